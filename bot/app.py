@@ -200,6 +200,7 @@ def _build(made: Services, features: Sequence[Feature]) -> Bot:
 def listen(app: App, made: Services, features: Sequence[Feature] = FEATURES) -> Listeners:
     """Everything that the bot listens to, by an app of Bolt's."""
     made.answers[:] = [feature.answers for feature in features if feature.answers]
+    made.linked.update({feature.name: feature.linked for feature in features if feature.linked})
     settings = WorkspaceSettings([feature.settings for feature in features if feature.settings])
     planning = Planning(kinds(features))
     home = Home(features, settings, SHORTCUTS, [home_room(planning)], COMMANDS, offer_prompts)

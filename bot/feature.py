@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
+from bot.links.neighbours import LinkedRoom
 from bot.posts import Ask, Kind, News
 from bot.records.record import Room
 from bot.services import Services
@@ -107,6 +108,7 @@ class Feature:
     home: HomeRoom | None = None  # its part of the reader's Home tab
     keeps: Sequence[KeepAs] = ()  # what it can keep of a message
     answers: RoomAnswers | None = None  # the questions it answers, in people's own words
+    linked: LinkedRoom | None = None  # how its things read on the cards of others
     settings: SettingsPart | None = None  # its part of what a workspace decides
     first_steps: Callable[[Translator], Sequence[FirstStep]] | None = None  # what an installer does first
     imports: Sequence[Import] = ()  # the files it takes in from Slack

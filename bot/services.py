@@ -50,3 +50,4 @@ class Services:
     asking: PoolBySystem = field(default_factory=PoolBySystem)  # what waits for the sources of KPIs
     limits: RateLimits = field(default_factory=RateLimits)  # when Slack says wait
     answers: list[Any] = field(default_factory=list)  # what the rooms answer, a RoomAnswers each; `bot.app` says it
+    linked: dict[str, Any] = field(default_factory=dict)  # the rooms whose things are linked, a LinkedRoom by name

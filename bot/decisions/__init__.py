@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
+from bot.decisions import weekly
 from bot.decisions.access import DECISIONS, SET
 from bot.decisions.compose import INQUIRIES, POSTS, news
 from bot.decisions.desk import FRAMEWORK, ROOM
 from bot.decisions.listeners import register
 from bot.decisions.listeners.home import HOME
-from bot.decisions.listeners.rooms import AS_DECISION
+from bot.decisions.listeners.rooms import AS_DECISION, LINKED
 from bot.decisions.samples import samples
 from bot.decisions.usage import COMMANDS, SHORTCUTS
 from bot.feature import Feature
@@ -27,10 +28,11 @@ FEATURE = Feature(
     shortcuts=SHORTCUTS,
     home=HOME,
     keeps=(AS_DECISION,),
+    linked=LINKED,
     settings=settings_part("decisions-title", SET, FRAMEWORK),
     imports=(files.bring(ROOM, DECISIONS),),
     exchange=files.exchange(ROOM),
-    posts=POSTS,
+    posts={**POSTS, **weekly.POSTS},
     inquiries=INQUIRIES,
     news=news,
     samples=samples,

@@ -125,6 +125,13 @@ def changes(versions: list[RecordVersion[Decision]], since: str, until: str, rea
     return list(dict.fromkeys(found))
 
 
+def completed(desk: Any, decision: Decision) -> Decision:
+    """What can be undone is looked at again sooner, where nobody chose another day than the form did."""
+    today = desk.services.clock().date()
+    untouched = decision.review_on in ("", review_day(today, ""))
+    return replace(decision, review_on=review_day(today, decision.door)) if untouched and decision.door else decision
+
+
 def _begins(_: Any, decision: Decision) -> str:
     return PROPOSED if decision.consulted else DECIDED
 
@@ -138,7 +145,7 @@ ROOM: Room[Decision] = Room(
         Field("topic", limit=60, required=True, titles="category, area, theme", narrows=True),
         Field("evidence", "choice", required=True, options=EVIDENCE, titles="evidence type", narrows=True),
         Field("proof", limit=500, hint=True, titles="evidence link, source"),
-        Field("review_on", "day", titles="review, review date"),
+        Field("review_on", "day", hint=True, titles="review, review date"),
         Field("door", "choice", options=DOORS, hint=True, titles="reversibility", folded=True, narrows=True),
         Field("context", "text", 3000, titles="why, pourquoi", folded=True),
         Field("alternatives", "text", 3000, hint=True, titles="considered options, options", folded=True),
@@ -156,6 +163,7 @@ ROOM: Room[Decision] = Room(
     closed=(REJECTED, SUPERSEDED, REVERSED),
     checked=checked,
     begins=_begins,
+    completed=completed,
     moves=lambda record: _MOVES[record.status],
 )
 

@@ -52,6 +52,7 @@ def samples(t: Translator) -> Iterator[Sample]:
         "what was said": [*blocks.opinions(t, said, [_PERSON], _DAY), *blocks.reviews(t, [seen])],
         "a review": blocks.review_post(t, one, "4", f"12/{_DAY}"),
         "a digest": blocks.digest(t, ROOM, [(one, ("decided", "owner"))]),
+        "the week": blocks.weekly(t, ROOM, [one], [one], ["pricing"], str),
         "its buttons": [kit.actions(*blocks.card_buttons(t, "12", name)) for name in ("asked", "own", "made")],
         "home": [kit.actions(*buttons(t))],
     }

@@ -13,6 +13,7 @@ USAGE = (
     ("review 12", "decisions-usage-review"),
     ("supersede 12", "decisions-usage-supersede"),
     ("reverse 12", "decisions-usage-reverse"),
+    ("link 12 idea 7", "decisions-usage-link"),
     ("history 12", "decisions-usage-history"),
     ("export", "decisions-usage-export"),
     ("export markdown", "decisions-usage-markdown"),

@@ -12,9 +12,11 @@ from bot.ideas.listeners.capture import AS_IDEA
 from bot.ideas.listeners.files import IMPORT
 from bot.ideas.listeners.home import HOME
 from bot.ideas.listeners.settings import SETTINGS
+from bot.ideas.listeners.show import line
 from bot.ideas.samples import samples
 from bot.ideas.store import MIGRATIONS, PEOPLE, TABLES, fill
 from bot.ideas.usage import COMMANDS, SHORTCUTS
+from bot.links.neighbours import LinkedRoom
 
 FEATURE = Feature(
     name="ideas",
@@ -30,6 +32,7 @@ FEATURE = Feature(
     settings=SETTINGS,
     first_steps=first_steps,
     keeps=(AS_IDEA,),
+    linked=LinkedRoom(line, ("idea", "ideas", "idee", "idees")),
     answers=ANSWERS,
     imports=(IMPORT,),
     exchange=exchange.IDEAS,

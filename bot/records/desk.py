@@ -2,16 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.clock import stamp
 from bot.errors import UserError
 from bot.lazy import lazy
+from bot.links.store import Link, LinkEnd, link
 from bot.merge import FormBase, merge_form
 from bot.records.record import C, Record, RecordVersion, Room, field_versions, from_data, tidy, to_data
 from bot.records.store import records
 from bot.slack.acting import Actor
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import reader
+
+
+def end_of(room: Room[Any], record: Record[Any]) -> LinkEnd:
+    """A record, as links know it."""
+    return LinkEnd(room.name, str(record.number))
 
 
 @dataclass(frozen=True)
@@ -37,14 +44,19 @@ class RecordDesk(Actor):
         """Whether this person may change a record."""
         return room.may_change(record, self.user, self.manager)
 
-    def add(self, room: Room[C], content: C, *, place: str = "", source: str = "") -> Record[C]:
-        """Keep a new record, under a number of its own. Raises UserErrors beside the fields that are wrong."""
-        content, now = tidy(room, content), stamp(self.services.clock())
+    def add(
+        self, room: Room[C], content: C, *, place: str = "", source: str = "", about: LinkEnd | None = None
+    ) -> Record[C]:
+        """Keep a new record, under a number of its own, linked to what it is `about`. Raises UserErrors beside the
+        fields that are wrong."""
+        content, now = tidy(room, room.completed(self, content)), stamp(self.services.clock())
         with self._writing():
             number = records.next_number(self.services.store, self.workspace, room)
             status = room.first_status(self, content)
             new = Record(number, content, status, self.user, now, self.user, now, place=place, source=source)
             records.put(self.services.store, self.workspace, room, [new], "added")
+            if about:
+                link(self.services.store, self.workspace, Link(end_of(room, new), "about", about, self.user, now))
             room.news(self, None, new, "added")
         return new
 

@@ -7,11 +7,13 @@ from typing import Any, Generic
 from bot.asking import answer as asked
 from bot.errors import UserError
 from bot.lazy import lazy
+from bot.links.neighbours import LinkedRoom, Offering, join, line_of, neighbours, read_link, unpack
 from bot.merge import FormBase, OvertakenError
 from bot.records import files
 from bot.records.access import RecordPermissions
 from bot.records.blocks import show
 from bot.records.blocks.form import FormState, conflict, form, typed
+from bot.records.desk import end_of
 from bot.records.record import C, Record, Room
 from bot.records.requests import desk, number_of, once
 from bot.records.store import lists, records
@@ -30,7 +32,7 @@ from bot.slack.text import clean, say, trim
 from bot.slack.visibility.places import check_placed, check_shown, place_of
 from bot.text.verbs import CommandWords, is_number, means_all
 
-_VERBS = ("help", "list", "search", "add", "show", "edit", "delete", "history", "export", "import")
+_VERBS = ("help", "list", "search", "add", "show", "edit", "delete", "history", "link", "export", "import")
 
 Beside = Callable[[Request, Record[Any]], Sequence[Block]]
 OwnVerb = tuple[Callable[[Request, str], Answer | None], Permission]
@@ -42,8 +44,8 @@ class RecordListeners(Generic[C]):
 
     `command` is the slash command; `usage` what is typed after it, as in `bot.feature.Command`. `own` answers the
     room's own words by what follows them, with None where that makes a title of them, and says who may. `buttons` and
-    `beside` are what a card has of the room's own; `first` is a content to begin with, such as the day of a review.
-    `room_here` is the room as a workspace calls its fields.
+    `beside` are what a card has of the room's own, `said` the kinds of link that are among it; `first` is a content to
+    begin with, such as the day of a review. `room_here` is the room as a workspace calls its fields.
     """
 
     room: Room[C]
@@ -52,6 +54,7 @@ class RecordListeners(Generic[C]):
     may: RecordPermissions
     buttons: Beside = lambda *_: ()
     beside: Beside = lambda *_: ()
+    said: Sequence[str] = ()
     first: Callable[[Request], C] | None = None
     own: Mapping[str, OwnVerb] = field(default_factory=dict)
     room_here: Callable[[Request], Room[C]] | None = None
@@ -88,6 +91,29 @@ class RecordListeners(Generic[C]):
         on.action(f"{name}.export", at(own.export), may.take)
         files.bring(self.room, may).register(on)
 
+    def linked(self, *words: str, offer: Offering | None = None) -> LinkedRoom:
+        """How a record reads on the cards of others; `words` are what people call one."""
+
+        def line(request: Request, item: str) -> Block | None:
+            number = int(item) if is_number(item) and len(item) < 10 else 0
+            found = records.get(request.services.store, request.workspace, self.room, number)
+            if found is None or found.gone_at or not request.audience.sees(found.place, found.author):
+                return None
+            return show.line(request.t, self.here(request).room, found)
+
+        return LinkedRoom(line, words, offer) if offer else LinkedRoom(line, words)
+
+    def link(self, request: Request, rest: str) -> Answer | None:
+        """`link 12 idea 7`: the record with what it is linked to."""
+        ends = read_link(request, self.room.name, rest)
+        if ends is None:
+            return None
+        record = desk(request).changeable(self.room, int(ends[0].item))
+        if line_of(request, ends[1]) is None:
+            raise UserError("records-error-none", number=ends[1].item)
+        join(request, *ends)
+        return self._card_reply(request, record.number)
+
     @property
     def command_handler(self) -> Handler:
         """What answers the command."""
@@ -97,7 +123,8 @@ class RecordListeners(Generic[C]):
     def typed_may(self) -> ActPermissions:
         """Who may give the command with what after it."""
         may = self.may
-        by = {"add": may.write, "edit": may.change, "delete": may.change, "export": may.take, "import": may.bring}
+        by = {"add": may.write, "edit": may.change, "delete": may.change, "link": may.change}
+        by |= {"export": may.take, "import": may.bring}
         by |= {verb: permission for verb, (_, permission) in self.own.items()}
         return ActPermissions(lambda request: self.words.read(clean(request.text)).verb, by, may.read)
 
@@ -126,6 +153,8 @@ class RecordListeners(Generic[C]):
             return None if rest else by[verb](request)
         if verb == "add":
             return self.write(request, rest) if not rest else None
+        if verb == "link":
+            return self.link(request, rest)
         if verb == "search" or (verb == "list" and not is_number(rest)):
             return self._listed(request, rest)
         if not is_number(rest):
@@ -153,7 +182,8 @@ class RecordListeners(Generic[C]):
     def card(self, request: Request, record: Record[C], *notes: str) -> list[Block]:
         """A record for whoever asks."""
         may_change = desk(request).may(self.room, record)
-        own, beside = self.buttons(request, record), self.beside(request, record)
+        own, end = self.buttons(request, record), end_of(self.room, record)
+        beside = [*self.beside(request, record), *neighbours(request, end, self.said)]
         return show.card(request.t, self.room, record, may_change=may_change, notes=notes, buttons=own, beside=beside)
 
     def answer(self, request: Request, record: Record[C], note: str = "", *, replace: bool = True) -> Answer:
@@ -217,9 +247,9 @@ class RecordListeners(Generic[C]):
 
     # -- writing -------------------------------------------------------------------------------------------------------
 
-    def write(self, request: Request, title: str) -> Answer:
+    def write(self, request: Request, title: str, about: str = "") -> Answer:
         """The form of a new record, with a title to begin with."""
-        state = FormState(back=request.back, place=place_of(request))
+        state = FormState(back=request.back, place=place_of(request), about=about)
         return self._opened(request, self._begun(request, title), state)
 
     def _opened(self, request: Request, content: C, state: FormState, *notes: str) -> Answer:
@@ -232,8 +262,10 @@ class RecordListeners(Generic[C]):
         return replace(first, title=trim(title, limit))  # type: ignore[type-var]  # a dataclass
 
     def new(self, request: Request) -> Answer:
-        """The global shortcut, or a button."""
-        return self.write(request, clean(request.value))
+        """The global shortcut, or a button, which may say what the record is about."""
+        carried = load(request.value)
+        title = clean(str(carried.get("title") or "") if carried else request.value)
+        return self.write(request, title, str(carried.get("about") or "")[:100])
 
     def from_message(self, request: Request, kept: Excerpt, text_field: str) -> Block:
         """The form filled from a message: its first line is the title, all of it stands in a field."""
@@ -286,7 +318,8 @@ class RecordListeners(Generic[C]):
         content = typed(self.room, request.values, self._before(request, state))
         if not state.number:
             check_placed(request)
-            record = own.add(self.room, content, place=state.place, source=state.source)
+            about = unpack(request, state.about) if state.about else None
+            record = own.add(self.room, content, place=state.place, source=state.source, about=about)
             return self.answer(request, record, request.t(f"{self.room.name}-added"), replace=False)
         try:
             record = own.edit(self.room, state.number, state.base, content)

@@ -110,7 +110,7 @@ class Room(Generic[C]):
     and any. `checked` tidies a content whose fields are tidy one by one, and raises UserError beside a field. `news`
     says what follows of a change, inside its transaction, and raises UserError where it may not be: who acted, the
     record before, None where it is new, the record after, and what was done. `amended` is what an edit comes
-    to, by what was there and what is there now.
+    to, by what was there and what is there now; `completed` what a new one says, by who acts and what they wrote.
     """
 
     name: str
@@ -122,6 +122,7 @@ class Room(Generic[C]):
     may_change: Callable[[Record[C], str, bool], bool] = is_involved
     news: Callable[[Any, Record[C] | None, Record[C], str], None] = lambda *_: None
     amended: Callable[[C, C], C] = field(default=lambda _, new: new)
+    completed: Callable[[Any, C], C] = field(default=lambda _, content: content)
     begins: Callable[[Any, C], str] | None = None
     moves: Callable[[Record[C]], Sequence[str]] | None = None
 
@@ -174,7 +175,7 @@ def _part(one: Field, text: str) -> str:
     """One of several things, or the only one."""
     text = text.strip() if one.kind == "text" else " ".join(text.split())
     if one.kind == "tags":
-        text = "-".join(fold(text.lstrip("#")).split())
+        text = "-".join(fold(text).replace("#", " ").split())
     if len(text) > one.limit:
         raise UserError("records-error-long", field=one.name, limit=one.limit, length=len(text))
     if text and one.kind == "choice" and text not in one.options:

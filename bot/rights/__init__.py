@@ -6,7 +6,7 @@ from bot.feature import Feature
 from bot.records import files
 from bot.rights.access import RIGHTS as MAY
 from bot.rights.desk import RIGHTS
-from bot.rights.listeners import ANSWERS, HOME, SETTINGS, register
+from bot.rights.listeners import ANSWERS, HOME, LINKED, SETTINGS, register
 from bot.rights.samples import samples
 from bot.rights.usage import COMMANDS
 from bot.store.personal import PersonColumns
@@ -22,6 +22,7 @@ FEATURE = Feature(
     commands=COMMANDS,
     home=HOME,
     answers=ANSWERS,
+    linked=LINKED,
     settings=SETTINGS,
     imports=(files.bring(RIGHTS, MAY),),
     exchange=files.exchange(RIGHTS),

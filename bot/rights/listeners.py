@@ -40,6 +40,9 @@ LISTENERS: RecordListeners[Right] = RecordListeners(
 )
 
 
+LINKED = LISTENERS.linked("right", "rights", "droit", "droits", "topic", "topics")
+
+
 def register(on: Listeners) -> None:
     """The command, and all that records do."""
     on.command("/raci", raci, LISTENERS.typed_may, "daci", "droits")

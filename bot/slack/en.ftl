@@ -42,6 +42,12 @@ slack-managers = Product-ops managers
 slack-managers-hint = They can change the status of any idea, merge ideas, reveal scores, change any KPI or schedule, and have values read from systems. Workspace owners and administrators always can.
 slack-managers-only = Only product-ops managers can do this. Workspace owners and administrators name them: `/idea settings`
 slack-error-number = Enter a whole number above zero.
+slack-linked = *Linked*
+slack-linked-more = { $count ->
+    [one] One more
+   *[other] { $count } more
+  }
+slack-link-itself = Something can’t be linked to itself.
 slack-language = Workspace language
 slack-language-hint = I answer everyone in the language of their own Slack. This one is for people whose Slack is in another language, and for posts in channels.
 slack-language-en = English

@@ -42,6 +42,12 @@ slack-managers = Responsables product ops
 slack-managers-hint = Ils peuvent changer le statut de toute idée, fusionner des idées, révéler les notes, modifier tout indicateur et toute publication planifiée, et faire lire des valeurs dans un système. Les propriétaires et administrateurs de l’espace le peuvent toujours.
 slack-managers-only = Seuls les responsables product ops peuvent le faire. Les propriétaires et administrateurs de l’espace les désignent avec `/idea réglages`.
 slack-error-number = Donnez un nombre entier supérieur à 0.
+slack-linked = *Liens*
+slack-linked-more = { $count ->
+    [one] Un autre
+   *[other] { $count } autres
+  }
+slack-link-itself = On ne relie pas une chose à elle-même.
 slack-language = Langue de l’espace de travail
 slack-language-hint = Chacun lit le bot dans la langue de son Slack. Celle-ci vaut pour les messages adressés à tous, et pour les personnes dont le Slack n’est ni en français ni en anglais.
 slack-language-en = Anglais

@@ -199,3 +199,9 @@ def test_a_delivery_answers_once(services: Services, desk: DecisionDesk) -> None
         twice.answer(1, "concern", "No.")
     assert [one.answer for one in asked(services, CONSULT)] == ["agree"]
     assert desk.record(ROOM, 1).status == PROPOSED
+
+
+def test_what_can_be_undone_is_reviewed_in_30_days(desk: DecisionDesk) -> None:
+    """Unless somebody chose another day than the form did."""
+    assert desk.add(ROOM, replace(PLAIN, door="two_way", review_on="2027-02-21")).content.review_on == "2026-12-23"
+    assert desk.add(ROOM, replace(PLAIN, door="two_way", review_on="2027-01-07")).content.review_on == "2027-01-07"

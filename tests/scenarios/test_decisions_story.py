@@ -9,11 +9,14 @@ import pytest
 
 from bot.decisions.decision import Decision
 from bot.decisions.desk import ROOM, DecisionDesk
+from bot.links import store as links
+from bot.links.store import LinkEnd
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
 from sandbox import Person
 from sandbox.organisation import BOT_USER_ID
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
+from tests.scenarios import ideas_acts as ideas
 from tests.scenarios.acts import direct, form, home, newest, posts, press, send, told
 from tests.words import action_ids, words
 
@@ -243,3 +246,52 @@ def test_a_right_of_somebody_who_left_is_vacant(world: World) -> None:
     send(world, oliver, owner=ENGLISH)
     assert "Nobody is named" in words(typed(oliver, "who hiring"))
     assert "hiring" in words(home(world, helena))
+
+
+def test_what_is_decided_about_an_idea_stands_on_both(world: World) -> None:
+    """Deciding on an idea offers to record it; each card shows the other, a third is linked by hand, once. What
+    somebody does not see is linked by nobody."""
+    monday(world)
+    oliver = world.person(ENGLISH)
+    number = ideas.capture(oliver, "Dark mode", CHECKOUT)
+    world.settle()
+    ideas.decide(world, oliver, number, status="declined", reason="Few use it.")
+    press(world, oliver, newest(world, oliver), "decisions.new")
+    assert "Dark mode" in words(form(world, oliver))
+    send(world, oliver, title="No dark mode this year", topic="Mobile", evidence="opinion")
+    card = typed(oliver, "1")
+    assert "Dark mode" in words(card)
+    press(world, oliver, card, "ideas.open")
+    assert "No dark mode this year" in words(typed(oliver, str(number), "/idea"))
+    oliver.command("/idea", "add Light mode", channel=CHECKOUT)
+    world.settle()
+    for _ in range(2):
+        assert "Light mode" in words(typed(oliver, f"link 1 idea {number + 1}"))
+    linked = links.links(world.bot.services.store, world.workspace, LinkEnd("decisions", "1"))
+    assert [one.other.item for one in linked] == [str(number), str(number + 1)]
+    assert "99" in words(typed(oliver, "link 1 idea 99"))
+    assert len(links.links(world.bot.services.store, world.workspace, LinkEnd("decisions", "1"))) == 2
+
+
+def test_the_week_is_posted(world: World) -> None:
+    """What was decided, whose review is overdue, where nobody is accountable; nothing that a channel does not see."""
+    monday(world)
+    helena = world.person(ADMIN)
+    desk = DecisionDesk(world.bot.services, world.workspace, ADMIN)
+    tomorrow = (world.clock() + timedelta(days=1)).date().isoformat()
+    desk.add(ROOM, Decision("We ship on Tuesdays", ENGLISH, "Releases", "opinion", review_on=tomorrow))
+    morning(world, 14)
+    desk.add(ROOM, Decision("We keep three tiers", FRENCH, "Pricing", "opinion"))
+    desk.add(ROOM, Decision("A secret", FRENCH, "Secrets", "opinion"), place="D0SECRET")
+    press(world, helena, home(world, helena), "schedule.list")
+    press(world, helena, form(world, helena), "schedule.new:decisions.weekly")
+    form(world, helena)
+    send(world, helena, channel=CHECKOUT)
+    morning(world, 7)
+    world.slack.wait(lambda: posts(world, CHECKOUT))
+    shown = words(posts(world, CHECKOUT)[-1])
+    assert "We keep three tiers" in shown
+    assert "We ship on Tuesdays" in shown
+    assert "Pricing" in shown
+    assert "ecret" not in shown
+    assert "<@" not in shown

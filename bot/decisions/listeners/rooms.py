@@ -1,5 +1,6 @@
 """Decisions as a room of records: what their cards have of their own, and how their form begins."""
 
+import json
 from collections.abc import Sequence
 
 from bot.decisions import access, blocks, decision
@@ -8,6 +9,8 @@ from bot.decisions.desk import CONSULT, INSTEAD, REVIEW, ROOM, number_end, room_
 from bot.decisions.usage import USAGE
 from bot.inquiries import store
 from bot.links import store as links
+from bot.links.neighbours import pack
+from bot.links.store import LinkEnd
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
 from bot.records.requests import desk
@@ -39,9 +42,15 @@ def _beside(request: Request, record: Record[Decision]) -> Sequence[Block]:
         other, way = link.beyond(end), "supersedes" if link.one == end else "superseded"
         if link.kind == INSTEAD:
             shown.append(kit.context(say(t, f"decisions-{way}", number=other.item)))
-        elif other.room == "ideas":
-            shown.append(kit.context(say(t, "decisions-of-idea", number=other.item)))
     return shown
+
+
+def _offer(request: Request, end: LinkEnd, title: str) -> Block | None:
+    """The button that records what was decided about something."""
+    if end.room == ROOM.name:
+        return None
+    carried = json.dumps({"about": pack(end), "title": title[:150]}, ensure_ascii=False)
+    return kit.button(request.t("decisions-form-add"), "decisions.new", carried)
 
 
 def _first(request: Request) -> Decision:
@@ -56,7 +65,9 @@ DECISION_LISTENERS: RecordListeners[Decision] = RecordListeners(
     access.DECISIONS,
     buttons=_buttons,
     beside=_beside,
+    said=(INSTEAD,),
     first=_first,
     room_here=lambda request: room_here(request.services, request.workspace),
 )
+LINKED = DECISION_LISTENERS.linked("decision", "decisions", offer=_offer)
 AS_DECISION = DECISION_LISTENERS.keep_as("context")

@@ -101,6 +101,11 @@ def standing(t: Translator, ranked: RankRange, idea: Idea) -> Mrkdwn:
     return Mrkdwn(f"{title(idea)}\n{say(t, key, score=number, place=place, status=status(t, idea))}")
 
 
+def line(t: Translator, idea: Idea) -> Block:
+    """An idea in a line, with the button that opens it."""
+    return _row(t, idea, Mrkdwn(f"{title(idea)}\n{escape(status(t, idea))}"))
+
+
 def _unscored(t: Translator, idea: Idea, *, is_blind: bool) -> Block:
     parts = (status(t, idea), *([t("ideas-list-blind")] if is_blind else []))
     return _row(t, idea, Mrkdwn(f"{title(idea)}\n{escape(' '.join(f'{part}.' for part in parts))}"))

@@ -7,6 +7,8 @@ from bot.ideas.desk import check_decision
 from bot.ideas.idea import Idea, may_decide, quarter
 from bot.ideas.listeners import show
 from bot.ideas.listeners.show import card_answer, carried_number, desk, number, shown_again
+from bot.links.neighbours import offers
+from bot.links.store import LinkEnd
 from bot.slack.acting import RepeatedError
 from bot.slack.answering import result_answer
 from bot.slack.request import Answer, Request, load
@@ -36,8 +38,10 @@ def save(request: Request) -> Answer:
         idea = desk_.decide(wanted, status, horizon, target, reason)
     except RepeatedError:
         return Answer()
-    undo = card.undo(request.t, before, idea) if changes.place(before) != changes.place(idea) else None
-    return card_answer(request, idea, request.t("ideas-saved"), undo=undo)
+    moved = changes.place(before) != changes.place(idea)
+    undo = card.undo(request.t, before, idea) if moved else None
+    may = offers(request, LinkEnd("ideas", str(idea.number)), idea.title) if moved else ()
+    return card_answer(request, idea, request.t("ideas-saved"), undo=undo, offers=may)
 
 
 def undo(request: Request) -> Answer:

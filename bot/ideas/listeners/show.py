@@ -1,16 +1,18 @@
 """Showing one idea, and the small things done to it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from statistics import median
 from typing import Any
 
 from bot.errors import UserError
-from bot.ideas.blocks import card
+from bot.ideas.blocks import card, lists
 from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.counting import counted, framework
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import DONE, Idea, may_decide
 from bot.ideas.store import events, rounds, scores, support
+from bot.links.neighbours import neighbours
+from bot.links.store import LinkEnd
 from bot.slack import blocks as kit
 from bot.slack.answering import present, present_answer, result_answer
 from bot.slack.blocks import Block
@@ -87,7 +89,17 @@ def blocks_of(request: Request, idea: Idea, *notes: str, fresh: bool = False) ->
     """The answer about an idea, for this person; `fresh` when they have just captured it."""
     if idea.withdrawn_at:
         return withdrawn(request, idea, *notes)
-    return card.answer(request.t, shown(request, idea, *notes, fresh=fresh))
+    beside = neighbours(request, LinkEnd("ideas", str(idea.number)))
+    return [*card.answer(request.t, shown(request, idea, *notes, fresh=fresh)), *beside]
+
+
+def line(request: Request, item: str) -> Block | None:
+    """An idea as the cards of others name it; None where there is none that the reader sees."""
+    try:
+        idea = desk(request).idea(number(item))
+    except UserError:
+        return None
+    return None if idea.withdrawn_at else lists.line(request.t, idea)
 
 
 def withdrawn(request: Request, idea: Idea, *notes: str) -> list[Block]:
@@ -105,16 +117,18 @@ def card_answer(
     *,
     replace: bool = True,
     undo: Block | None = None,
+    offers: Sequence[Block] = (),
     then: Callable[[], None] = lambda: None,
 ) -> Answer:
     """What the person sees of what they did: the card in the place of the one they did it on, or in the form. `undo` is
-    the button that takes it back."""
-    line = kit.section(note, accessory=undo) if undo else kit.context(note)
+    the button that takes it back, `offers` those for what may come next."""
+    did = [kit.section(note, accessory=undo) if undo else kit.context(note)]
+    did += [kit.actions(*offers)] if offers else []
     if request.view and not request.back:
         seen = shown(request, idea)
-        blocks = [line, *card.describe(request.t, seen), *card.similar(request.t, seen)]
+        blocks = [*did, *card.describe(request.t, seen), *card.similar(request.t, seen)]
     else:
-        blocks = [line, *blocks_of(request, idea)]
+        blocks = [*did, *blocks_of(request, idea)]
     return result_answer(request, blocks, idea.title, request.t("ideas-title"), replace=replace, then=then)
 
 

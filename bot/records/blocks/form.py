@@ -20,7 +20,8 @@ _SHORT = 300  # of a value in a line
 @dataclass(frozen=True)
 class FormState:
     """What a form of a record carries unseen: the record it changes (0 for a new one) and the version it shows; where
-    the answer belongs and where the record comes from; whether the folded fields are shown."""
+    the answer belongs and where the record comes from; whether the folded fields are shown; what a new one is `about`,
+    as links carry it."""
 
     number: int = 0
     base: FormBase = field(default_factory=FormBase)
@@ -28,11 +29,12 @@ class FormState:
     place: str = ""
     source: str = ""
     more: bool = False
+    about: str = ""
 
     def pack(self) -> dict[str, Any]:
         """As the form carries it."""
         own = {"number": self.number, "back": self.back, "place": self.place, "source": self.source, "more": self.more}
-        return {**own, **self.base.pack()}
+        return {**own, "about": self.about, **self.base.pack()}
 
     @staticmethod
     def unpack(carried: Mapping[str, Any]) -> "FormState":
@@ -45,6 +47,7 @@ class FormState:
             str(carried.get("place") or ""),
             str(carried.get("source") or ""),
             carried.get("more") is True,
+            str(carried.get("about") or "")[:100],
         )
 
 

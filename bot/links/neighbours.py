@@ -1,0 +1,102 @@
+"""What a thing is linked to, as its card shows it; each room says how a line about something of its own reads."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.clock import stamp
+from bot.errors import UserError
+from bot.links import store
+from bot.links.store import Link, LinkEnd
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.request import Request
+from bot.slack.text import say
+from bot.text.fold import fold
+
+_MOST = 5  # neighbours on a card
+_TYPED = re.compile(r"#?(?P<one>\d{1,9})\s+(?:(?:to|with|and|à|avec|et)\s+)?(?P<room>[^\W\d]+)?\s*#?(?P<other>\d{1,9})")
+ABOUT = "about"
+
+
+Offering = Callable[[Request, LinkEnd, str], Block | None]
+
+
+def _no_offer(_: Request, __: LinkEnd, ___: str) -> None:
+    return None
+
+
+@dataclass(frozen=True)
+class LinkedRoom:
+    """What a room says of its things to others: by the number or id of one, a line with the button that opens it, or
+    None where there is none that the reader sees. `words` are what people call one of them, folded. `offer` is the
+    button that records something of this room about another thing of a title, None for none."""
+
+    line: Callable[[Request, str], Block | None]
+    words: Sequence[str]
+    offer: Offering = _no_offer
+
+
+def rooms(request: Request) -> Mapping[str, LinkedRoom]:
+    """The rooms whose things are linked, by name."""
+    return request.services.linked
+
+
+def neighbours(request: Request, end: LinkEnd, but: Sequence[str] = ()) -> list[Block]:
+    """What a thing is linked to, for its card, newest first; without links of the kinds that the card says itself."""
+    found = [
+        line
+        for link in reversed(store.links(request.services.store, request.workspace, end))
+        if link.kind not in but and (line := line_of(request, link.beyond(end)))
+    ]
+    if not found:
+        return []
+    more = len(found) - _MOST
+    rest = [kit.context(say(request.t, "slack-linked-more", count=more))] if more > 0 else []
+    return [kit.section(say(request.t, "slack-linked")), *found[:_MOST], *rest]
+
+
+def line_of(request: Request, end: LinkEnd) -> Block | None:
+    """A line about a thing; None where there is none that the reader sees."""
+    room = rooms(request).get(end.room)
+    return room.line(request, end.item) if room else None
+
+
+def offers(request: Request, end: LinkEnd, title: str) -> list[Block]:
+    """The buttons that record something about a thing."""
+    found = (room.offer(request, end, title) for room in rooms(request).values())
+    return [button for button in found if button]
+
+
+def read_link(request: Request, room: str, typed: str) -> tuple[LinkEnd, LinkEnd] | None:
+    """The two ends of what was typed after a command of `room`: "12 idea 7", or "12 #7" in the same room; None for
+    anything else."""
+    words = {word: name for name, one in rooms(request).items() for word in one.words}
+    found = _TYPED.fullmatch(typed.strip())
+    other = words.get(fold(found["room"]), "") if found and found["room"] else room
+    return (LinkEnd(room, found["one"]), LinkEnd(other, found["other"])) if found and other else None
+
+
+def pack(end: LinkEnd) -> str:
+    """An end as a button or a form carries it: "ideas/7"."""
+    return f"{end.room}/{end.item}"
+
+
+def unpack(request: Request, carried: str) -> LinkEnd | None:
+    """The end that was carried; None for what this person does not see, or nobody."""
+    room, _, item = carried.partition("/")
+    end = LinkEnd(room, item[:80])
+    return end if line_of(request, end) else None
+
+
+def join(request: Request, one: LinkEnd, other: LinkEnd, kind: str = ABOUT) -> bool:
+    """Link two things that somebody sees; False where they are linked already. Raises UserError."""
+    if one == other:
+        raise UserError("slack-link-itself", field="other")
+    made = Link(one, kind, other, request.user, stamp(request.services.clock()))
+    turned = replace(made, one=other, other=one)
+    with request.services.store.write(request.workspace):
+        known = store.links(request.services.store, request.workspace, one)
+        if any((link.one, link.kind, link.other) == (turned.one, kind, turned.other) for link in known):
+            return False
+        return store.link(request.services.store, request.workspace, made)
