@@ -64,11 +64,12 @@ class Person:
 
     # -- speaking -----------------------------------------------------------------------------
 
-    def say(self, channel: str, text: str, thread_ts: str | None = None) -> Json:
-        """Post a message and return it; the bot hears of it later, as it subscribed."""
+    def say(self, channel: str, text: str, thread_ts: str | None = None, **more: Any) -> Json:
+        """Post a message and return it; the bot hears of it later, as it subscribed. `more` are the blocks and
+        attachments that Slack's composer makes."""
 
         async def speak() -> Json:
-            return self._interactions.say(self.id, channel, text, thread_ts)
+            return self._interactions.say(self.id, channel, text, thread_ts, **more)
 
         return self._stage.run(speak())
 

@@ -1,11 +1,12 @@
 """What is said where nothing was understood, where help was asked for, and of several answers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.meant import called_line, question
-from bot.slack.questions import Shown
+from bot.slack.meant import called_line, line_button, question
+from bot.slack.questions import RoomView, Shown
 from bot.slack.text import say
 from bot.slack.usage import usage_line
 from bot.text import Translator
@@ -18,6 +19,18 @@ def unclear(t: Translator, examples: Sequence[str]) -> Shown:
     """Nothing was understood; what can be asked."""
     text = say(t, "asking-unclear" if examples else "asking-unclear-yet")
     return Shown([kit.section(text), *_tries(t, examples)], text, private=True)
+
+
+def guessed(t: Translator, questions: Sequence[str]) -> Shown:
+    """Nothing was understood, but a name is nearly one that is known: what may have been asked."""
+    text = say(t, "asking-guessed", count=len(questions))
+    return Shown([kit.section(text), *_tries(t, questions)], text, private=True)
+
+
+def with_way(t: Translator, shown: Shown, view: RoomView) -> Shown:
+    """The meaning of a word, and the button that shows what is called so."""
+    button = line_button(t, view.line, t(view.label))
+    return replace(shown, blocks=[*shown.blocks, kit.actions(button)])
 
 
 def help_(t: Translator, examples: Sequence[str]) -> Shown:

@@ -1,6 +1,10 @@
 # Asking in one's own words: what is said around the answers.
 asking-unclear = Je n’ai pas compris. Voici ce que vous pouvez me demander :
 asking-unclear-yet = Je n’ai pas compris. Je connais des termes, des indicateurs et des idées, mais personne n’en a encore ajouté.
+asking-guessed = Je n’ai pas compris. { $count ->
+    [one] Vouliez-vous poser cette question
+   *[other] Vouliez-vous poser l’une de ces questions
+  } ?
 asking-help = Posez-moi vos questions sur vos termes, vos indicateurs et vos idées, avec vos mots. Par exemple :
 asking-help-yet = Je réponds aux questions sur les termes, les indicateurs et les idées, dès que quelqu’un en a ajouté.
 asking-help-more = Demandez-moi aussi qui s’occupe de quoi, ce qui a bougé cette semaine, quelle idée est en tête, ce qui est prévu ou ce qui vous attend.

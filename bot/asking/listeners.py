@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.asking import blocks
 from bot.asking.access import ASK, WRITE
+from bot.asking.guesses import guesses
 from bot.asking.manners import thanks
 from bot.asking.message import read_message
 from bot.asking.prompts import offer, on_context
@@ -12,6 +13,7 @@ from bot.asking.rooms import Rooms
 from bot.slack import blocks as kit
 from bot.slack.connect import channels
 from bot.slack.listen import Listeners
+from bot.slack.message import spoken
 from bot.slack.native_support import send
 from bot.slack.questions import Asker, Shown
 from bot.slack.request import Answer, Request
@@ -107,7 +109,7 @@ def _answer_message(request: Request) -> None:
 
 
 def _text(request: Request) -> str:
-    return clean(str(request.event.get("text") or ""))
+    return clean(spoken(request.event))
 
 
 def _answers(request: Request, rooms: Rooms, text: str) -> list[Shown]:
@@ -118,13 +120,18 @@ def _answers(request: Request, rooms: Rooms, text: str) -> list[Shown]:
     found = []
     for one in asked:
         if one.kind == "command":
-            found.append(blocks.command(t, f"{one.text} {one.rest}".strip()))
+            line = f"{one.text} {one.rest}".strip()
+            found.append(rooms.view(line) or blocks.command(t, line))
         elif one.kind == "help":
             found.append(blocks.help_(t, rooms.examples(EXAMPLES)))
         else:
             shown = rooms.answer(one)
-            found += [shown] if shown is not None else []
-    return found or [blocks.unclear(t, rooms.examples(EXAMPLES))]
+            way = rooms.way(one.about.name) if one.kind == "meaning" and one.about else None
+            found += [blocks.with_way(t, shown, way) if way else shown] if shown is not None else []
+    if found:
+        return found
+    near = guesses(text, rooms.guesses)[:EXAMPLES]
+    return [blocks.guessed(t, near) if near else blocks.unclear(t, rooms.examples(EXAMPLES))]
 
 
 def _post(request: Request, answers: list[Shown], place: dict[str, Any]) -> None:

@@ -1,10 +1,12 @@
 """What the rooms know and answer, put together for one who asks."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain, zip_longest
 
 from bot.asking.reader import read
-from bot.slack.questions import Asker, RoomAnswers, Shown
+from bot.slack.questions import Asker, RoomAnswers, RoomView, Shown
+from bot.text.fold import key
 from bot.text.questions import Known, Question
 
 
@@ -24,8 +26,8 @@ class Rooms:
         """What has one of these keys, or "#12", for a name."""
         found: dict[str, list[Known]] = {}
         for room in self._rooms:
-            for key, known in (room.names.find(self._asker, keys) if room.names else {}).items():
-                found.setdefault(key, []).extend(known)
+            for name, known in (room.names.find(self._asker, keys) if room.names else {}).items():
+                found.setdefault(name, []).extend(known)
         return found
 
     def loosely(self, words: Collection[str]) -> Sequence[Known]:
@@ -52,6 +54,19 @@ class Rooms:
             if shown is not None:
                 return shown
         return None
+
+    def guesses(self, typed: str) -> list[str]:
+        """Questions about what is called nearly as this key."""
+        return [one for room in self._rooms for one in room.guesses(self._asker, typed)]
+
+    def view(self, line: str) -> Shown | None:
+        """What a command shows that needs nobody to press a button first; it is for whoever asks."""
+        found = next((view for room in self._rooms for view in room.views if view.line == line), None)
+        return replace(found.show(self._asker), private=True) if found else None
+
+    def way(self, term: str) -> RoomView | None:
+        """What is called like a term: whoever asks for the roadmap may want more than what the word means."""
+        return next((view for room in self._rooms for view in room.views if key(term) in view.names), None)
 
     def examples(self, count: int) -> list[str]:
         """Questions that have an answer here, of each room in turn."""

@@ -8,11 +8,12 @@ from datetime import date
 from bot.kpis.entry import read_value
 from bot.kpis.kpi import Kpi
 from bot.text.dates import read_period
-from bot.text.fold import key
-from bot.text.nearness import nearest
+from bot.text.fold import fold, key
+from bot.text.nearness import differs_by, nearest, slips
 from bot.text.verbs import CommandWords, is_number, is_sentence, means_all
 
 SUGGESTIONS = 3
+_SHORT = 4  # letters of a word that may be any other
 _QUOTES = '"“”«»'
 _QUOTED = re.compile(rf"[{_QUOTES}]\s*([^{_QUOTES}]+?)\s*[{_QUOTES}]")
 _NAME_WORDS = 40  # of one letter each, a name has no more
@@ -156,9 +157,15 @@ def _splits(text: str) -> Iterator[tuple[str, str]]:
 
 
 def near(asked: str, names: Sequence[str]) -> list[str]:
-    """Up to three of `names` spelled most like what was asked, nearest first; those that contain it come last."""
+    """Up to three of `names` spelled most like what was asked, nearest first; then those that contain it, or else have
+    a word that begins alike and is spelled so."""
     wanted = key(asked)
     keys = {key(name): name for name in names}
     close, _ = nearest(wanted, list(keys), SUGGESTIONS)
     close += sorted(one for one in keys if len(wanted) > 2 and wanted in one and one not in close)
-    return [keys[one] for one in close[:SUGGESTIONS]]
+    found = [keys[one] for one in close] or [one for one in names if len(wanted) > _SHORT and _has_word(one, wanted)]
+    return found[:SUGGESTIONS]
+
+
+def _has_word(name: str, wanted: str) -> bool:
+    return any(word[:1] == wanted[:1] and differs_by(word, wanted, slips(wanted)) for word in fold(name).split())

@@ -15,6 +15,7 @@ from bot.text.emoji import drawn
 
 _DEEPEST = 8  # blocks within blocks
 _CELLS = " · "
+_CODE = "rich_text_preformatted"
 # What is pressed or chosen, and what shows nothing.
 _WORDLESS = frozenset({"actions", "context_actions", "divider", "input", "file", "call", "share_shortcut"})
 # Where the words of a block stand, in the order in which they are read.
@@ -37,6 +38,23 @@ def markup(message: _Object) -> Mrkdwn:
     parts = [*shared, own] if not TAG.sub("", own).strip() and "<http" in own else [own, *shared]
     parts += map(_file, _objects(message.get("files")))
     return _labelled(_lines(parts), _string(message, "text"))
+
+
+def spoken(message: _Object) -> Mrkdwn:
+    """What somebody says to a reader of sentences: their own words without code, and as quotations what they share."""
+    own = _blocks(_without_code(message.get("blocks"))) or _styleless(_FENCE.sub(" ", _string(message, "text")))
+    shared = _lines(_attachment(one) for one in _objects(message.get("attachments")))
+    quoted = [f"&gt; {line}" for line in shared.split("\n") if line]
+    return _labelled(_lines([own, *quoted]), _string(message, "text"))
+
+
+def _without_code(blocks: object) -> list[_Object]:
+    return [
+        {**block, "elements": [one for one in _objects(block.get("elements")) if one.get("type") != _CODE]}
+        if block.get("type") == "rich_text"
+        else block
+        for block in _objects(blocks)
+    ]
 
 
 def _labelled(said: str, text: str) -> Mrkdwn:

@@ -40,7 +40,7 @@ class Asker:
 Answering = Callable[[Asker, Question], Shown | None]  # None where a room has nothing to say to that
 
 
-def _none(*_: object) -> tuple[Known, ...]:
+def _none(*_: object) -> tuple[()]:
     return ()
 
 
@@ -59,8 +59,16 @@ class RoomNames:
     many: bool = False
 
 
-def _no_examples(_: Asker) -> tuple[str, ...]:
-    return ()
+@dataclass(frozen=True)
+class RoomView:
+    """What a room shows whole where it is asked for by its name: `line` is the command that asks for it ("/kpi list"),
+    as the words of the command mean it, `label` the Fluent key of its button, `names` the keys of the terms that are
+    called like it ("roadmap")."""
+
+    line: str
+    label: str
+    show: Callable[[Asker], Shown]
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -68,13 +76,16 @@ class RoomAnswers:
     """What a room answers.
 
     `answers` has the kinds it answers; of several rooms the first that has something to say does. `examples` are
-    questions of up to one line that have an answer here, in the reader's language, best first. `words` are the words of
+    questions of up to one line that have an answer here, in the reader's language, best first; `guesses` are such
+    questions about names near a key that nobody knows, nearest first. `words` are the words of
     its commands, folded, with what each means: {"/kpi": {"digest": "digest", "bilan": "digest"}}. `reads` finds in a
     text what only this room is asked; it is read before all else.
     """
 
     answers: Mapping[str, Answering]
     names: RoomNames | None = None
-    examples: Callable[[Asker], Sequence[str]] = _no_examples
+    examples: Callable[[Asker], Sequence[str]] = _none
+    guesses: Callable[[Asker, str], Sequence[str]] = _none
+    views: Sequence[RoomView] = ()
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     reads: Callable[[str], Question | None] = lambda _: None

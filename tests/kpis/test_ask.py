@@ -187,6 +187,7 @@ def test_did_you_mean() -> None:
     assert near("activaton", names) == ["Activation", "Deactivation"]
     assert near("signup", names) == ["Sign-ups", "Sign-ups mobile"]
     assert near("mobile", names) == ["Sign-ups mobile"]
+    assert near("mobyle", names) == ["Sign-ups mobile"]
     assert near("zzzzz", names) == []
     assert near("x", []) == []
 

@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from bot.glossary.blocks import card
 from bot.glossary.command import WORDS
+from bot.glossary.listeners.browse import page_of
 from bot.glossary.listeners.lookup import lookup_of, reader
+from bot.glossary.store.browse import BrowseFilter
 from bot.glossary.store.names import some_terms, terms_of
 from bot.glossary.term import TERM_LIMIT, Meaning
 from bot.slack import blocks as kit
-from bot.slack.questions import Asker, RoomAnswers, RoomNames, Shown
+from bot.slack.questions import Asker, RoomAnswers, RoomNames, RoomView, Shown
 from bot.slack.text import mention, say
 from bot.text.fold import key
 from bot.text.questions import TERM, Known, Question
@@ -76,9 +78,21 @@ def _examples(asker: Asker) -> Sequence[str]:
     return [request.t("glossary-example", term=term) for term in found if len(term) <= _SHORT]
 
 
+def _guesses(asker: Asker, typed: str) -> Sequence[str]:
+    request = asker.request
+    found = lookup_of(request.services).near(request.workspace, asker.readers, typed)
+    return [request.t("glossary-example", term=term) for term in found if len(term) <= _SHORT]
+
+
+def _listed(asker: Asker) -> Shown:
+    return Shown(page_of(asker.request, BrowseFilter()), asker.request.t("glossary-list-title"))
+
+
 ANSWERS = RoomAnswers(
     answers={"meaning": meaning, "owner": owner},
     names=RoomNames(_find, near=_near, many=True),
     examples=_examples,
+    guesses=_guesses,
     words={"/glossary": WORDS.words},
+    views=(RoomView("/glossary list", "glossary-list-open", _listed),),
 )

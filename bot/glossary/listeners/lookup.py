@@ -57,6 +57,10 @@ class Lookup:
         """The terms that the mistyped key `asked` surely meant, nearest first."""
         return self._suggestions.surely(workspace, audience, asked)
 
+    def near(self, workspace: str, audience: Audience, asked: str) -> list[str]:
+        """The terms with the same first letter that the mistyped key `asked` may have meant, nearest first."""
+        return [one for one in self._suggestions.near(workspace, audience, asked) if key(one)[:1] == asked[:1]]
+
     def command(self, request: Request) -> Answer:
         """`/glossary …`: a term of just that name wins over words of the command with others after them."""
         text = clean(request.text).strip()

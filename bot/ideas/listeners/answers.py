@@ -10,7 +10,7 @@ from bot.ideas.listeners import ranking, show
 from bot.ideas.question import WORDS, Filter
 from bot.ideas.store import ideas, names, scores, search
 from bot.slack import blocks as kit
-from bot.slack.questions import Asker, RoomAnswers, RoomNames, Shown
+from bot.slack.questions import Asker, RoomAnswers, RoomNames, RoomView, Shown
 from bot.slack.text import mention, say
 from bot.text.fold import key
 from bot.text.questions import IDEA, TEAM, Known, Question
@@ -111,9 +111,22 @@ def _examples(asker: Asker) -> Sequence[str]:
     return [t(name) for name, there in (("ideas-example-rank", ranked), ("ideas-example-plan", planned)) if there]
 
 
+def _listed(asker: Asker) -> Shown:
+    return Shown(ranking.page(asker.request, Filter()), asker.request.t("ideas-title"))
+
+
+def _roadmap(asker: Asker) -> Shown:
+    return Shown(ranking.roadmap(asker.request, ""), asker.request.t("roadmap-title"))
+
+
+_ROADMAP = frozenset({"roadmap", "productroadmap", "feuillederoute"})
 ANSWERS = RoomAnswers(
     answers={"owner": owner, "value": one, "ranking": rank, "plan": plan},
     names=RoomNames(_find, _loosely),
     examples=_examples,
-    words={"/idea": WORDS.words, "/roadmap": {}},
+    words={"/idea": WORDS.words, "/roadmap": {"list": "list", "liste": "list"}},
+    views=(
+        RoomView("/idea list", "ideas-list-open", _listed),
+        RoomView("/roadmap list", "roadmap-see", _roadmap, _ROADMAP),
+    ),
 )

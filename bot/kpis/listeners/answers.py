@@ -3,11 +3,12 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from bot.glossary.store.names import same_terms
-from bot.kpis.ask import WORDS
+from bot.kpis.ask import WORDS, near
 from bot.kpis.blocks import answers as blocks
+from bot.kpis.blocks.lists import Page
 from bot.kpis.history import standings
 from bot.kpis.kpi import Kpi
-from bot.kpis.listeners import show
+from bot.kpis.listeners import listing, show
 from bot.kpis.report import clock
 from bot.kpis.standing import WEEK, ReportPeriod, charted
 from bot.kpis.store import kpis
@@ -15,7 +16,7 @@ from bot.kpis.subject import KIND, about
 from bot.periods import last_whole
 from bot.schedule.store import schedules
 from bot.slack import blocks as kit
-from bot.slack.questions import Asker, RoomAnswers, RoomNames, Shown
+from bot.slack.questions import Asker, RoomAnswers, RoomNames, RoomView, Shown
 from bot.slack.text import mention, say
 from bot.text.fold import fold, key
 from bot.text.nearness import surely_meant
@@ -115,9 +116,20 @@ def _examples(asker: Asker) -> Sequence[str]:
     return [*named[:1], t("kpis-example-moved"), *named[1:]] if known else []
 
 
+def _guesses(asker: Asker, typed: str) -> Sequence[str]:
+    known = [kpi.name for kpi in kpis.everything(asker.request.services.store, asker.request.workspace)]
+    return [asker.request.t("kpis-example-value", name=name) for name in near(typed, known)]
+
+
+def _listed(asker: Asker) -> Shown:
+    return Shown(listing.page_of(asker.request, Page()), asker.request.t("kpis-title"))
+
+
 ANSWERS = RoomAnswers(
     answers={"value": value, "meaning": value, "owner": owner, "movement": movement},
     names=RoomNames(_find, _loosely, _near),
     examples=_examples,
+    guesses=_guesses,
     words={"/kpi": WORDS.words},
+    views=(RoomView("/kpi list", "kpis-list-open", _listed, frozenset({"kpi", "kpis"})),),
 )
