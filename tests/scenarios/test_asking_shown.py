@@ -112,3 +112,18 @@ def test_a_mention_is_read_as_it_was_written(stocked: World) -> None:
     stocked.slack.wait(lambda: posts(stocked))
     stocked.settle()
     assert "Customers who left." in words(posts(stocked)[-1])
+
+
+def test_a_term_that_several_kpis_measure_asks_which(stocked: World) -> None:
+    """Neither of them is taken for the other: which one is asked, and each says whose it is."""
+    oliver, amelie = stocked.person(ENGLISH), stocked.person(FRENCH)
+    define(stocked, oliver, "retention", definition_en="Those who stay.")
+    for name, owner in (("Weekly stays", ENGLISH), ("Monthly stays", FRENCH)):
+        put_kpi(stocked, name, term="retention", owner=owner)
+    shown = answered(stocked, oliver, "how is retention doing?")
+    assert "*retention* is measured by several KPIs. Which one?" in words(shown)
+    press(stocked, oliver, shown, "kpis.open:1")
+    assert "stays" in told(stocked, oliver)[-1]
+    owners = words(answered(stocked, amelie, "qui est responsable de la rétention ?"))
+    assert {"Weekly stays", "Monthly stays"} <= {name for name in ("Weekly stays", "Monthly stays") if name in owners}
+    assert "Which" not in words(answered(stocked, oliver, "how is weekly stays doing?"))

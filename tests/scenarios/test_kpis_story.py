@@ -219,7 +219,8 @@ def test_the_term_behind_a_kpi(world: World) -> None:
 
 
 def test_a_kpi_quotes_the_meaning_of_its_own_team(world: World) -> None:
-    """Of several meanings that of its team, else the general one; another team's is none of its."""
+    """Of several meanings that of its team, which is named, else the general one; another team's is none of its, and
+    whose the glossary has is said."""
     oliver = world.person(ENGLISH)
     put(world, "Activation", term="activation", team="Mobile")
     glossary = GlossaryDesk(world.bot.services, world.workspace, ENGLISH)
@@ -227,11 +228,11 @@ def test_a_kpi_quotes_the_meaning_of_its_own_team(world: World) -> None:
     card = words(typed(oliver, "activation"))
     assert "saved a card" not in card
     assert "isn’t in the glossary" not in card
-    assert "several meanings" not in card
+    assert "which the glossary defines for: Checkout." in card
     glossary.add(Content("activation", definition_en="Somebody did it once."))
     assert "*activation*: Somebody did it once." in words(typed(oliver, "activation"))
     glossary.add(Content("activation", definition_en="The app was opened.", context="mobile"))
-    assert "*activation*: The app was opened." in words(typed(oliver, "activation"))
+    assert "*activation* (mobile): The app was opened." in words(typed(oliver, "activation"))
 
 
 def test_the_history_comes_in_pages(world: World) -> None:

@@ -25,7 +25,8 @@ _DEFINITION = 600  # characters
 @dataclass(frozen=True)
 class KpiFacts:
     """Everything an answer about one KPI says. `definition` is what its glossary term means, in the reader's language;
-    empty where nobody has defined it, and where the glossary, to which the `term_is_known`, has none for its team.
+    empty where nobody has defined it, and where the glossary has none for its team: `contexts` are then those that it
+    has some for, and whose the `definition` is where it is one team's. `term_is_known` to the glossary or not.
     `figures` are those of its chart, oldest first."""
 
     standing: Standing
@@ -36,6 +37,7 @@ class KpiFacts:
     figures: Sequence[Figure] = field(default_factory=tuple)
     notes: Sequence[str] = field(default_factory=tuple)
     term_is_known: bool = False
+    contexts: Sequence[str] = ()
 
 
 def answer(t: Translator, shown: KpiFacts) -> list[Block]:
@@ -122,10 +124,18 @@ def _upper(text: str) -> str:
 
 def _definition(t: Translator, shown: KpiFacts) -> list[Block]:
     """What it measures, in the whole width of a phone; the way to the glossary below it."""
-    term = shown.standing.kpi.term
-    if not shown.definition:
-        return [] if shown.term_is_known else [kit.context(say(t, "kpis-card-term", term=term))]
-    return [kit.context(say(t, "kpis-card-defined", term=term, meaning=trim(shown.definition, _DEFINITION)))]
+    term, contexts = shown.standing.kpi.term, ", ".join(filter(None, shown.contexts))
+    if shown.definition:
+        said: dict[str, str] = {"term": term, "meaning": trim(shown.definition, _DEFINITION)}
+        key = "kpis-card-defined-for" if contexts else "kpis-card-defined"
+        return [kit.context(say(t, key, **said, context=contexts))]
+    if not shown.term_is_known:
+        return [kit.context(say(t, "kpis-card-term", term=term))]
+    return (
+        [kit.context(say(t, "kpis-card-elsewhere", term=term, contexts=trim(contexts, _DEFINITION)))]
+        if contexts
+        else []
+    )
 
 
 def _assumed(t: Translator, standing: Standing) -> list[Block]:

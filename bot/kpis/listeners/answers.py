@@ -24,13 +24,17 @@ from bot.text.questions import KPI, TEAM, Known, Question
 
 _SHORT = 40  # characters of a name that an example asks about
 _EXAMPLES = 2
+_SEVERAL = 10  # KPIs that one term may stand for
 
 
 def value(asker: Asker, question: Question) -> Shown | None:
     """One KPI: its value, how it moved, whether that is good."""
-    kpi, request = _kpi(asker, question), asker.request
-    if kpi is None:
+    found, request = _kpis(asker, question), asker.request
+    if len(found) > 1 and question.about is not None:
+        return _which(asker, question.about.name, found)
+    if not found:
         return None
+    kpi = found[0]
     standing, history = show.one_standing(request, kpi)
     if not asker.shared:
         return Shown(show.blocks_of(request, standing, history=history), kpi.name)
@@ -39,14 +43,21 @@ def value(asker: Asker, question: Question) -> Shown | None:
 
 
 def owner(asker: Asker, question: Question) -> Shown | None:
-    """Who answers for a KPI."""
-    kpi, t = _kpi(asker, question), asker.request.t
-    if kpi is None:
-        return None
-    who = (asker.who(kpi.owner) if asker.shared else mention(kpi.owner)) if kpi.owner else ""
-    text = say(t, "kpis-who-owns" if kpi.owner else "kpis-who-nobody", name=kpi.name, who=who)
-    opens = None if asker.shared else kit.button(t("kpis-open"), "kpis.open", kpi.id)
-    return Shown([kit.section(text, accessory=opens)], text)
+    """Who answers for a KPI, or for each that measures a term."""
+    blocks_, said, t = [], [], asker.request.t
+    for at, kpi in enumerate(_kpis(asker, question)):
+        who = (asker.who(kpi.owner) if asker.shared else mention(kpi.owner)) if kpi.owner else ""
+        said.append(say(t, "kpis-who-owns" if kpi.owner else "kpis-who-nobody", name=kpi.name, who=who))
+        opens = None if asker.shared else kit.button(t("kpis-open"), f"kpis.open:{at}", kpi.id)
+        blocks_.append(kit.section(said[-1], accessory=opens))
+    return Shown(blocks_, said[0]) if said else None
+
+
+def _which(asker: Asker, term: str, found: Sequence[Kpi]) -> Shown:
+    """Several KPIs measure one term."""
+    text = say(asker.request.t, "kpis-which", term=term)
+    row = [kit.button(kpi.name, f"kpis.open:{at}", kpi.id) for at, kpi in enumerate(found)]
+    return Shown([kit.section(text), kit.actions(*row)], text)
 
 
 def movement(asker: Asker, question: Question) -> Shown | None:
@@ -62,15 +73,17 @@ def movement(asker: Asker, question: Question) -> Shown | None:
     return Shown(*blocks.movement(t, found, every, of, shared=asker.shared))
 
 
-def _kpi(asker: Asker, question: Question) -> Kpi | None:
+def _kpis(asker: Asker, question: Question) -> list[Kpi]:
+    """What a question is about: a KPI, or those that measure a term."""
     if question.about is None or question.about.sort != KPI:
-        return None
-    found = kpis.get(asker.request.services.store, asker.request.workspace, question.about.id)
-    return None if found is None or found.archived_at else found
+        return []
+    store, workspace = asker.request.services.store, asker.request.workspace
+    found = [kpis.get(store, workspace, one) for one in question.about.id.split()]
+    return [kpi for kpi in found if kpi is not None and not kpi.archived_at][:_SEVERAL]
 
 
 def _find(asker: Asker, keys: Sequence[str]) -> Mapping[str, Sequence[Known]]:
-    """KPIs by name, and by the names of the terms that define them; teams."""
+    """KPIs by name, and by the names of the terms that define them, several as one; teams."""
     store, workspace = asker.request.services.store, asker.request.workspace
     known, asked = kpis.everything(store, workspace), set(keys)
     found: dict[str, list[Known]] = {}
@@ -85,7 +98,9 @@ def _find(asker: Asker, keys: Sequence[str]) -> Mapping[str, Sequence[Known]]:
     same = same_terms(store, workspace, asker.readers, keys, list(by_term))
     for name in asked & {*by_term, *same}:
         terms = {name, *same.get(name, ())} & by_term.keys()
-        found.setdefault(name, []).extend(_known(kpi) for term in sorted(terms) for kpi in by_term[term])
+        own = [kpi for term in sorted(terms) for kpi in by_term[term]]
+        of_term = _known(own[0]) if len(own) == 1 else Known(KPI, " ".join(kpi.id for kpi in own), own[0].term)
+        found.setdefault(name, []).append(of_term)
     return {name: list(dict.fromkeys(one)) for name, one in found.items()}
 
 

@@ -100,9 +100,11 @@ def blocks_of(request: Request, standing: Standing, *notes: str, history: Sequen
     kpi, services, own = standing.kpi, request.services, desk(request)
     term = key(kpi.term)
     found = meanings.find(services.store, request.workspace, request.audience, term) if term else []
+    definition, contexts = _definition(request, found, kpi.team)
     shown = KpiFacts(
         standing,
-        definition=_definition(request, found, kpi.team),
+        definition=definition,
+        contexts=contexts,
         term_is_known=bool(found),
         collection=collections.get(services.store, request.workspace, kpi.id),
         may_change=own.may_change(kpi),
@@ -113,17 +115,17 @@ def blocks_of(request: Request, standing: Standing, *notes: str, history: Sequen
     return card.answer(request.t, shown)
 
 
-def _definition(request: Request, found: Sequence[Meaning], team: str) -> str:
-    """What the term of a KPI means for its team: the meaning of that context, else the general one. Another team's is
-    not meant, and of several nobody knows which: empty."""
+def _definition(request: Request, found: Sequence[Meaning], team: str) -> tuple[str, list[str]]:
+    """What the term of a KPI means for its team, and in which context: the meaning of that, else the general one.
+    Another team's is not meant, and of several nobody knows which: empty, with the contexts there are."""
     own = [one for one in found if team and fold(one.content.context) == fold(team)]
     meant = own or [one for one in found if not one.content.context.strip()]
     if not meant and not team:
         meant = list(found)
     if len(meant) != 1:
-        return ""
+        return "", list(dict.fromkeys(one.content.context.strip() for one in found))
     wording = meant[0].content.wording(request.t.language)
-    return wording.definition or wording.expansion
+    return wording.definition or wording.expansion, [meant[0].content.context.strip()]
 
 
 def show(request: Request, kpi: Kpi) -> Answer:
