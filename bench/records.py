@@ -82,7 +82,7 @@ def _measure(store: Store) -> dict[str, float]:
         ),
         "of what half and a seventh have": page(Narrow(ANY, marks={"door": "one_way", "evidence": "data"})),
         "of two that none has together": page(Narrow(ANY, marks={"door": "one_way", "topic": "nothing"})),
-        "the menu of topics": lambda: lists.values(store, _WORKSPACE, ROOM, "topic", reader, 99),
+        "the menu of topics": lambda: lists.values(store, _WORKSPACE, ROOM, reader, "topic", 99),
         "a search for a word that two thirds have": found("pricing"),
         "page 400 of it": lambda: lists.search(store, _WORKSPACE, ROOM, reader, "pricing", 11, 4_000),
         "the same, of a topic and a person": lambda: lists.search_narrowed(

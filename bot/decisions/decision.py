@@ -142,7 +142,7 @@ ROOM: Room[Decision] = Room(
     fields=(
         Field("title", limit=150, required=True, titles="decision, what was decided, titre, decide"),
         Field("owner", "person", required=True, hint=True, titles="accountable, approver, a, decision-makers"),
-        Field("topic", limit=60, required=True, titles="category, area, theme", narrows=True),
+        Field("topic", limit=60, required=True, titles="category, area, theme, sujet, thematique", narrows=True),
         Field("evidence", "choice", required=True, options=EVIDENCE, titles="evidence type", narrows=True),
         Field("proof", limit=500, hint=True, titles="evidence link, source"),
         Field("review_on", "day", hint=True, titles="review, review date"),

@@ -1,6 +1,5 @@
 """The records of a room as a CSV file, out and in: a column for each field, all of a file or nothing."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic
@@ -14,20 +13,18 @@ from bot.merge import merge
 from bot.records.access import RecordPermissions
 from bot.records.blocks.form import read as read_cell
 from bot.records.desk import RecordDesk
-from bot.records.record import SETS, C, Field, Record, Room, from_data, tidy, to_data
+from bot.records.record import SETS, C, Record, Room, from_data, tidy, to_data
 from bot.records.store import lists, records
+from bot.records.words import MENTION, NUMBER, STATUS, RoomWords
 from bot.services import Services
 from bot.sheets import NONE, Answers, Line, MatchedFields, SheetOutcome, table
 from bot.slack.file_brought import FileBrought
 from bot.slack.files import file_answer, send
 from bot.slack.imports import Import
-from bot.slack.request import Answer, Request, reply, sentence
+from bot.slack.request import Answer, Request
 from bot.slack.visibility.audience import EVERYTHING, Audience
-from bot.text import LANGUAGES, csv
+from bot.text import csv
 from bot.text.encoding import decode
-from bot.text.fold import fold
-
-_MENTION = re.compile(r"<@(\w+)(?:\|[^>]*)?>")
 
 
 @dataclass(frozen=True)
@@ -45,7 +42,7 @@ def write(services: Services, workspace: str, room: Room[C], audience: Audience)
         [str(one.number), one.status, *(_cell(getattr(one.content, f.name)) for f in room.fields)]
         for one in lists.everything(services.store, workspace, room, audience)
     )
-    return csv.write(["number", "status", *(one.name for one in room.fields)], rows)
+    return csv.write([NUMBER, STATUS, *(one.name for one in room.fields)], rows)
 
 
 def _cell(value: str | tuple[str, ...]) -> str:
@@ -55,7 +52,7 @@ def _cell(value: str | tuple[str, ...]) -> str:
 def plan(services: Services, workspace: str, room: Room[C], text: str, desk: RecordDesk) -> RecordSheet[C]:
     """What a file would do: a line with the number of a record is that record, one without is new. What a file leaves
     out stays. Raises UserError where it is no file of such records."""
-    words = _Words(services, room)
+    words = RoomWords(services.texts, room)
     matching = import_store.matching(services.store, workspace, room.name)
     several = [one.name for one in room.fields if one.kind in SETS]
     read = table(text, words.titles, [["title"]], several=several, missing="records-error-header", matching=matching)
@@ -85,50 +82,26 @@ def _planned(
     desk: RecordDesk,
     cells: Mapping[str, str],
     known: Mapping[int, Record[C]],
-    meant: Callable[[Field | None, str], str],
+    meant: Callable[[str, str], str],
 ) -> tuple[Record[C] | None, Record[C]]:
     """The record of a line, None for a new one, and what it becomes. Raises UserError."""
-    wanted, now = cells.get("number", "").strip().lstrip("#"), stamp(services.clock())
+    wanted, now = cells.get(NUMBER, "").strip().lstrip("#"), stamp(services.clock())
     old = known.get(int(wanted)) if wanted.isascii() and wanted.isdigit() and len(wanted) < 10 else None
     if wanted and old is None:
         raise UserError("records-error-number", text=wanted[:20])
     before = old.content if old else room.of()
     said = {
-        one.name: read_cell(one, meant(one, _MENTION.sub(r"\1", cells[one.name])))
+        one.name: read_cell(one, meant(one.name, MENTION.sub(r"\1", cells[one.name])))
         for one in room.fields
         if one.name in cells
     }
     content = tidy(room, from_data(room, {**to_data(room, before), **said}))
-    status = meant(None, cells.get("status", "")) or (old.status if old else room.first_status(desk, content))
+    status = meant(STATUS, cells.get(STATUS, "")) or (old.status if old else room.first_status(desk, content))
     if status not in room.statuses:
         raise UserError("records-error-choice")
     if old is not None:
         return old, replace(old, content=content, status=status)
     return None, Record(0, content, status, desk.user, now, desk.user, now)
-
-
-class _Words:
-    """What columns, statuses and choices are called, in both languages."""
-
-    def __init__(self, services: Services, room: Room[Any]) -> None:
-        speak = [services.texts.speak(language) for language in LANGUAGES]
-        self.titles = {"number": "number, numero, no, id", "status": "status, statut, state, etat"}
-        self._values: dict[tuple[str, str], str] = {}
-        for one in room.fields:
-            labels = {re.sub(r"\s*\(.*?\)|[,?]", "", t(f"{room.name}-field-{one.name}")).strip() for t in speak}
-            self.titles[one.name] = ", ".join(filter(None, (one.name.replace("_", " "), *sorted(labels), one.titles)))
-            said = {
-                (one.name, fold(t(f"{room.name}-{one.name}-{value}"))): value for value in one.options for t in speak
-            }
-            self._values |= said
-        statuses = {("", fold(t(f"{room.name}-status-{value}"))): value for value in room.statuses for t in speak}
-        self._values |= statuses | {("", fold(value)): value for value in room.statuses}
-
-    def meant(self, one: Field | None, cell: str) -> str:
-        """What a cell of a choice, or of the status, means."""
-        if one is not None and not one.options:
-            return cell
-        return self._values.get((one.name if one else "", fold(cell)), cell.strip())
 
 
 class _Arrival(Generic[C]):
@@ -232,7 +205,7 @@ def exchange(room: Room[C]) -> Exchange:
 
 def matched(room: Room[Any]) -> MatchedFields:
     """What a workspace may match the columns of such files with."""
-    return MatchedFields(room.name, ["number", "status", *(one.name for one in room.fields)])
+    return MatchedFields(room.name, [NUMBER, STATUS, *(one.name for one in room.fields)])
 
 
 def bring(room: Room[C], may: RecordPermissions) -> Import:
@@ -247,7 +220,7 @@ def bring(room: Room[C], may: RecordPermissions) -> Import:
 
 def export(request: Request, room: Room[C]) -> Answer:
     """The command's word, and the button."""
-    text = request.t("records-export-coming")
+    t = request.t
 
     def make() -> None:
         data = write(request.services, request.workspace, room, request.audience)

@@ -17,7 +17,8 @@ from bot.records.desk import end_of
 from bot.records.record import C, Record, Room
 from bot.records.requests import desk, number_of, once
 from bot.records.store import lists, records
-from bot.records.store.lists import ANY, Narrow
+from bot.records.store.lists import Narrow
+from bot.records.words import read_narrow
 from bot.slack import blocks as kit
 from bot.slack import meant
 from bot.slack.access import Permission
@@ -164,9 +165,9 @@ class RecordListeners(Generic[C]):
             return self._card_reply(request, number_of(rest))
         return {"edit": self.edit, "delete": self.ask_remove, "history": self.history}[verb](pressed)
 
-    def _listed(self, request: Request, words: str) -> Answer:
-        words = "" if means_all(words) else words
-        return reply(self._page(request, Narrow(), words, 0), request.t(f"{self.room.name}-title"))
+    def _listed(self, request: Request, text: str) -> Answer:
+        narrow, words = read_narrow(request, self.room, "" if means_all(text) else text)
+        return reply(self._page(request, narrow, words, 0), request.t(f"{self.room.name}-title"))
 
     def help(self, request: Request) -> Answer:
         """How the command is used."""
@@ -200,13 +201,14 @@ class RecordListeners(Generic[C]):
         )
 
     def _page(self, request: Request, narrow: Narrow, words: str, page: int) -> list[Block]:
-        kept, workspace, audience = request.services.store, request.workspace, request.audience
-        window = (show.PAGE + 1, page * show.PAGE)
+        where = (request.services.store, request.workspace, self.room, request.audience)
+        window, is_cut = (show.PAGE + 1, page * show.PAGE), False
         if words:
-            rows = lists.search(kept, workspace, self.room, audience, words, *window)
+            rows, is_cut = lists.search_narrowed(*where, words, narrow, *window)
         else:
-            rows = lists.narrowed(kept, workspace, self.room, audience, narrow, *window)
-        return show.listing(request.t, self.room, rows, narrow, words, page)
+            rows = lists.narrowed(*where, narrow, *window)
+        said = {one.name: lists.spelt(*where, one.name) for one in self.room.fields if show.is_listed(one)}
+        return show.listing(request.t, self.room, rows, narrow, words, page, said=said, is_cut=is_cut)
 
     def turn(self, request: Request) -> Answer:
         """Another page of a list, or a button that opens the first."""
@@ -222,13 +224,12 @@ class RecordListeners(Generic[C]):
         )
 
     def narrow(self, request: Request) -> Answer:
-        """A status was chosen above a list."""
-        narrow, words = show.unpack_list(self.room, load(str(request.action.get("block_id") or "")))
-        chosen = selected_value(request)
-        status = chosen if chosen in (*self.room.statuses, ANY) else ""
-        blocks = self._page(request, replace(narrow, status=status), words, 0)
+        """Something was chosen in a menu above a list."""
+        carried = load(str(request.action.get("block_id") or ""))
+        name = str(request.action.get("action_id") or "").partition(":")[2]
+        narrow, words = show.unpack_list(self.room, carried, {name or show.STATUS: selected_value(request)})
         title = request.t(f"{self.room.name}-title")
-        return present_answer(request, blocks, title, title, replace=True)
+        return present_answer(request, self._page(request, narrow, words, 0), title, title, replace=True)
 
     def share(self, request: Request) -> Answer:
         """Show a record to the whole conversation, under the name of who shares it."""

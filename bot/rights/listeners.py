@@ -98,7 +98,7 @@ def _matrix(request: Request, area: str) -> list[Block]:
     services, workspace, t = request.services, request.workspace, request.t
     known = standing(services, workspace, request.audience)
     rights = find(known, area) if area else known
-    topics = [] if area else lists.values(services.store, workspace, decisions.ROOM, "topic", request.audience)
+    topics = [] if area else lists.values(services.store, workspace, decisions.ROOM, request.audience, "topic")
     bare = [topic for topic in topics if not find(known, topic)]
     new = kit.button(t("rights-propose"), "rights.new", area)
     if not rights and not bare:

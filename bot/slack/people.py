@@ -7,7 +7,7 @@ Slack says later is known from then on.
 
 import logging
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -21,6 +21,7 @@ from bot.slack.strangers import is_administrator, is_guest, is_stranger, says_wh
 from bot.slack.tokens import ClientOf
 from bot.slack.urgent import urgent
 from bot.store import Store, StoreError
+from bot.text.fold import fold
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +30,7 @@ HELD_SECONDS = 600  # how long one replica goes without looking at what another 
 RETRY_SECONDS = 60  # how soon a failed look-up is tried again
 PATIENCE_SECONDS = 1.0  # in all: a first look-up happens inside Slack's three seconds
 ANSWER_SECONDS = 10  # how long Slack may take to say it, while nobody waits any more
+_ASKED = 30  # people at once whom nobody knows
 _SAID = ("is_admin", "is_gone", "is_stranger", "is_guest")
 
 
@@ -97,6 +99,17 @@ class People:
     def now(self, workspace: str, user: str) -> Person:
         """The person as Slack knows them now; as they were known, where it does not say."""
         return self._asked(workspace, user) or self.get(workspace, user)
+
+    def called(self, workspace: str, name: str, also: Callable[[], Iterable[str]] = tuple) -> list[Person]:
+        """Those who are called so, by what Slack said of them; where nobody is, those whose names have all of its
+        words, as "Priya Natarajan" has "Priya". Where nobody has, Slack is asked for a second about some of those whom
+        it has said nothing of, of the ids in `also`."""
+        found = _called(name, [_person(row) for row in kept.people(self._store, workspace)])
+        if not found:
+            strange = [user for user in also() if self.known(workspace, user) is None][:_ASKED]
+            answers = self._flights.answers(self.questions(workspace, strange), PATIENCE_SECONDS)
+            found = _called(name, [person for person in answers.values() if person is not None])
+        return found
 
     def direct(self, workspace: str, user: str) -> str:
         """The conversation between a person and the bot, by id; empty where Slack does not say."""
@@ -194,6 +207,12 @@ class People:
         except Exception as error:  # a dropped connection, a malformed answer: the reader still gets an answer
             log.info("users.info failed (%s); using the default language", type(error).__name__)
         return None
+
+
+def _called(name: str, people: Sequence[Person]) -> list[Person]:
+    words = fold(name).split()
+    whole = [one for one in people if words and fold(one.name).split() == words]
+    return whole or [one for one in people if words and set(words) <= set(fold(one.name).split())]
 
 
 def _person(row: Mapping[str, Any]) -> Person:

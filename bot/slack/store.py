@@ -94,6 +94,13 @@ def person(store: Store, workspace: str, user: str) -> dict[str, Any] | None:
     return rows[0] if rows else None
 
 
+def people(store: Store, workspace: str) -> list[dict[str, Any]]:
+    """The cached rows of everybody that the bot has met and who has not left, by user id."""
+    return store.run(
+        "SELECT * FROM person WHERE workspace = :workspace AND is_gone = 0 ORDER BY id", workspace=workspace
+    )
+
+
 def administrators(store: Store, workspace: str) -> list[str]:
     """The administrators the bot has met, by user id: Slack names them one by one only."""
     rows = store.run(

@@ -92,7 +92,7 @@ def test_a_menu_offers_what_is_seen(many: Store) -> None:
         hidden = Record(900, Note("Hidden", tags=("secret",)), "open", OWNER, "2026", OWNER, "2026", place="G0THEIRS")
         gone = replace(hidden, number=901, content=Note("Gone", tags=("away",)), place="", gone_at="2026")
         records.put(many, HERE, NOTES, [hidden, gone], "added")
-    found = lists.values(many, HERE, NOTES, "tags", READER)
+    found = lists.values(many, HERE, NOTES, READER, "tags")
     assert list(found) == ["data", "mobile app", "x"]
-    assert all(value in [tag.replace("-", " ") for tag in one.content.tags] for value, one in found.items())
-    assert list(lists.values(many, HERE, NOTES, "tags", READER, 2)) == ["data", "mobile app"]
+    assert all(("tags", value) in set(marks_of(NOTES, note(n))) for value, n in found.items())
+    assert list(lists.values(many, HERE, NOTES, READER, "tags", 2)) == ["data", "mobile app"]

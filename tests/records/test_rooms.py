@@ -107,7 +107,7 @@ def test_what_is_private_is_in_nothing(services: Services, room_of: Room[Any], c
     assert lists.search(store, HERE, room_of, seen, "one", 9) == []
     assert "One" not in write(services, HERE, room_of, seen)
     for one in room_of.fields:
-        assert lists.values(store, HERE, room_of, one.name, seen) == {}
+        assert lists.values(store, HERE, room_of, seen, one.name) == {}
     take(stranger, room_of, b"number,title\n1,Mine\n", dry_run=False)
     kept = records.get(store, HERE, room_of, 1)
     assert kept is not None

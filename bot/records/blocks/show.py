@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
-from bot.records.blocks.form import difference, label, shown
-from bot.records.record import C, Record, RecordVersion, Room
-from bot.records.store.lists import ANY, Narrow
+from bot.records.blocks.form import choice, difference, label, shown
+from bot.records.record import C, Field, Record, RecordVersion, Room
+from bot.records.store.lists import ANY, LOOKED_AT, Narrow
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.paging import page_buttons
@@ -18,7 +19,9 @@ PAGE = 10
 _VERSIONS = 10  # on a page
 _TEXT = 2000  # characters of a text on a card
 _LINE = 900
-_STANDING = "current"  # of the menu above a list: all but the closed
+STATUS = "status"
+_STANDING, _EVERY = "current", "-"  # of the menus above a list: all but the closed; whatever a field says
+_BLOCK_ID = 255  # characters
 
 
 def title(record: Record[Any]) -> Mrkdwn:
@@ -99,39 +102,71 @@ def lines(
     return [line(t, room, one, name) for one in records]
 
 
+def is_listed(one: Field) -> bool:
+    """Whether a menu above a list offers what the records say in a field; those of a choice it knows."""
+    return one.narrows and not one.options
+
+
 def listing(
-    t: Translator, room: Room[Any], rows: Sequence[Record[Any]], narrow: Narrow, words: str, page: int
+    t: Translator,
+    room: Room[Any],
+    rows: Sequence[Record[Any]],
+    narrow: Narrow,
+    words: str,
+    page: int,
+    *,
+    said: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
+    is_cut: bool = False,
 ) -> list[Block]:
-    """A page of records, with the menu of statuses; one row more than `PAGE` tells that another page follows. `words`
-    are what was searched for."""
+    """A page of records, with the menus that narrow it; one row more than `PAGE` tells that another page follows.
+    `words` are what was searched for, `said` what records say in the fields that are listed, by the value; a list
+    that `is_cut` may lack some."""
     carried = pack_list(narrow, words)
     heading = say(t, "records-found", words=words[:100]) if words else Mrkdwn(f"*{escape(t(f'{room.name}-list'))}*")
-    blocks: list[Block] = [kit.section(heading)]
-    if not words:
-        options = [kit.option(t("records-status-current"), _STANDING), kit.option(t("records-status-any"), ANY)]
-        options += [kit.option(status(t, room, name), name) for name in room.statuses]
-        menu = kit.select(f"{room.name}.narrow", options, value=narrow.status or _STANDING)
-        blocks.append(kit.actions(menu, block_id=json.dumps(carried, ensure_ascii=False)[:255]))
+    heading = say(t, "records-of-person", list=heading, who=mention(narrow.person)) if narrow.person else heading
+    menus = [_menu(t, room, one, narrow, said.get(one.name, {})) for one in room.fields if one.narrows]
+    options = [kit.option(t("records-status-current"), _STANDING), kit.option(t("records-status-any"), ANY)]
+    options += [kit.option(status(t, room, name), name) for name in room.statuses]
+    menus.insert(0, kit.select(f"{room.name}.narrow", options, value=narrow.status or _STANDING))
+    if words or narrow != Narrow():
+        menus.append(kit.button(t("records-list"), f"{room.name}.list", json.dumps({"page": 0})))
+    fits = len(json.dumps(carried, ensure_ascii=False)) <= _BLOCK_ID
+    block_id = json.dumps(carried if fits else pack_list(narrow, words[:40]), ensure_ascii=False)[:_BLOCK_ID]
+    blocks: list[Block] = [kit.section(heading), kit.actions(*menus, block_id=block_id)]
     none = "records-none-found" if words or narrow != Narrow() else f"{room.name}-none"
     blocks += lines(t, room, rows[:PAGE]) or [kit.section(t(none))]
+    blocks += [kit.context(t("records-cut", count=LOOKED_AT))] if is_cut else []
     turns = page_buttons(t, f"{room.name}.list", page, len(rows) > PAGE, carried)
     return [*blocks, *([kit.actions(*turns)] if turns else [])]
 
 
+def _menu(t: Translator, room: Room[Any], one: Field, narrow: Narrow, said: Mapping[str, str]) -> Block:
+    """The menu of a field's values."""
+    chosen = narrow.marks.get(one.name, "")
+    known = {option: choice(t, room, one, option) for option in one.options} or {chosen: chosen, **said}
+    options = [kit.option(text, value) for value, text in known.items() if value]
+    every = kit.option(t("records-any-value", field=label(t, room, one)), _EVERY)
+    return kit.select(f"{room.name}.narrow:{one.name}", [every, *options], value=chosen or _EVERY)
+
+
 def pack_list(narrow: Narrow, words: str = "") -> dict[str, Any]:
     """What the buttons of a list carry."""
-    told = {"status": narrow.status, "person": narrow.person, "marks": dict(narrow.marks), "words": words}
+    told = {STATUS: narrow.status, "person": narrow.person, "marks": dict(narrow.marks), "words": words}
     return {name: value for name, value in told.items() if value}
 
 
-def unpack_list(room: Room[Any], carried: Mapping[str, Any]) -> tuple[Narrow, str]:
-    """The same again; what a button cannot have carried is left out."""
+def unpack_list(
+    room: Room[Any], carried: Mapping[str, Any], chosen: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Narrow, str]:
+    """The same again, and what was `chosen` besides, by field; what nobody can have carried or chosen is left out."""
     marks = carried.get("marks")
-    names = {one.name for one in room.fields if one.narrows}
-    known = {str(k): str(v)[:60] for k, v in marks.items() if k in names} if isinstance(marks, dict) else {}
-    status_ = str(carried.get("status") or "")
+    said = {**(marks if isinstance(marks, dict) else {}), **chosen}
+    known = {one.name: str(said[one.name])[:100] for one in room.fields if one.narrows and said.get(one.name)}
+    status_ = str(chosen.get(STATUS) or carried.get(STATUS) or "")
     narrow = Narrow(
-        status_ if status_ in (*room.statuses, ANY) else "", str(carried.get("person") or "")[:40], marks=known
+        status_ if status_ in (*room.statuses, ANY) else "",
+        str(carried.get("person") or "")[:40],
+        marks={name: value for name, value in known.items() if value != _EVERY},
     )
     return narrow, str(carried.get("words") or "")[:200]
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.records.record import PERSON, C, Record, Room
+from bot.records.record import PERSON, C, Record, Room, parts
 from bot.records.store.records import parameter_names, read_row, several
 from bot.records.store.schema import words_of
 from bot.slack.visibility.audience import Audience
@@ -13,6 +13,7 @@ from bot.text.fold import fold
 
 ANY = "any"  # of a list: whatever their status
 _COUNTED = 3_000  # of the records with a mark, to tell which is the rarest
+MENU = 98  # values of a field that a menu offers
 LOOKED_AT = 500  # matches of a search, at most
 
 
@@ -153,11 +154,11 @@ def everything(store: Store, workspace: str, room: Room[C], audience: Audience) 
 
 
 def values(
-    store: Store, workspace: str, room: Room[Any], name: str, audience: Audience, limit: int = 1_000
-) -> dict[str, Record[Any]]:
+    store: Store, workspace: str, room: Room[Any], audience: Audience, name: str, limit: int = 1_000
+) -> dict[str, int]:
     """What a field that narrows says in the records that an audience sees: folded values in their order, the first so
-    many, each with the last changed of the records that say so. Values are looked for one after the other, and no
-    record is counted."""
+    many, each with the number of the last changed of the records that say so. Values are looked for one after the
+    other, and no record is counted."""
     mark = "record_mark WHERE workspace = :workspace AND room = :room AND name = :name"
     rows = store.run(
         f"""
@@ -180,6 +181,14 @@ def values(
         room=room.name,
         **audience.parameters,
     )
-    newest = {row["value"]: row["number"] for row in rows if row["number"] is not None}
-    known = several(store, workspace, room, list(newest.values()))
-    return {value: known[number] for value, number in newest.items()}
+    return {row["value"]: row["number"] for row in rows}
+
+
+def spelt(
+    store: Store, workspace: str, room: Room[Any], audience: Audience, name: str, limit: int = MENU
+) -> dict[str, str]:
+    """The same, each as the record writes it."""
+    found = values(store, workspace, room, audience, name, limit)
+    known = several(store, workspace, room, list(found.values()))
+    said = {value: parts(getattr(known[number].content, name)) for value, number in found.items() if number in known}
+    return {value: next((part for part in written if fold(part) == value), value) for value, written in said.items()}

@@ -1,0 +1,115 @@
+"""Lists of records are narrowed by what is typed and by what is chosen above them, and both say the same."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from bot.decisions.decision import PROPOSED, Decision
+from bot.decisions.desk import ROOM, DecisionDesk
+from bot.rights.desk import RIGHTS
+from bot.rights.right import Right
+from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, World
+from tests.scenarios.acts import newest
+from tests.scenarios.test_decisions_story import CHECKOUT, typed
+from tests.words import words
+
+
+@pytest.fixture
+def filled(world: World) -> World:
+    """Four decisions of three people on two topics, one of them asked about, and a right."""
+    desk = DecisionDesk(world.bot.services, world.workspace, ADMIN)
+    desk.add(ROOM, Decision("Three tiers", ENGLISH, "Pricing", "opinion"))
+    desk.add(ROOM, Decision("Yearly plans", DEVELOPER, "Pricing", "constraint"))
+    desk.add(ROOM, Decision("Guest checkout", DEVELOPER, "Élan page", "opinion", consulted=(ENGLISH,)))
+    desk.add(ROOM, Decision("One currency", DEVELOPER, "Pricing", "opinion"))
+    desk.set_status(ROOM, 4, "reversed")
+    desk.add(RIGHTS, Right("Pricing", ENGLISH, DEVELOPER))
+    for user in (ENGLISH, DEVELOPER, FRENCH):
+        world.bot.services.people.get(world.workspace, user)
+    world.settle()
+    return world
+
+
+def titles(answer: Mapping[str, Any]) -> list[str]:
+    """Which of the decisions a list shows."""
+    said = words(answer)
+    return [one for one in ("Three tiers", "Yearly plans", "Guest checkout", "One currency") if one in said]
+
+
+def menus(answer: Mapping[str, Any]) -> list[str]:
+    """What is chosen in the menus above a list."""
+    row = next(block for block in answer["blocks"] if block["type"] == "actions")
+    return [one["initial_option"]["text"]["text"] for one in row["elements"] if one["type"] == "static_select"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("list", ["Three tiers", "Yearly plans", "Guest checkout"]),
+        ("list status:reversed", ["One currency"]),
+        ("list statut:annulée", ["One currency"]),
+        ("list topic:pricing", ["Three tiers", "Yearly plans"]),
+        ("list topic:pri status:any", ["Three tiers", "Yearly plans", "One currency"]),
+        ("liste sujet:« élan page »", ["Guest checkout"]),
+        ("list theme:elan page", ["Guest checkout"]),
+        ("list evidence:constraint", ["Yearly plans"]),
+        ("liste preuve:contrainte", ["Yearly plans"]),
+        ("list person:{english}", ["Three tiers", "Guest checkout"]),
+        ("liste de @{english}", ["Three tiers", "Guest checkout"]),
+        ("list by <@{id}>", ["Three tiers", "Guest checkout"]),
+        ("liste personne:moi", ["Three tiers", "Guest checkout"]),
+        ("list person:me topic:pricing", ["Three tiers"]),
+        ("list tiers", ["Three tiers"]),
+        ("search currency", ["One currency"]),
+        ("list tiers evidence:opinion", ["Three tiers"]),
+        ("list tiers evidence:constraint", []),
+        ("list title:currency", ["One currency"]),
+    ],
+)
+def test_what_is_typed_narrows_a_list(filled: World, asked: str, found: list[str]) -> None:
+    """In the words of both languages, as the room calls its fields, whatever the order; words search as ever."""
+    person = filled.person(ENGLISH)
+    name = filled.bot.services.people.get(filled.workspace, ENGLISH).name
+    assert titles(typed(person, asked.format(english=name, id=ENGLISH))) == found
+
+
+@pytest.mark.parametrize(
+    ("user", "asked", "told"),
+    [
+        (ENGLISH, "list colour:red", "can’t narrow this list by “colour:”. You can use status:, person:, topic:"),
+        (ENGLISH, "list status:gone", "There’s no status:gone. Choose from: Proposed, Decided, Rejected"),
+        (ENGLISH, "list topic:parking", "There’s no topic:parking. Choose from: élan page, pricing"),
+        (ENGLISH, "list person:@Nobody", "don’t know anyone called “Nobody”"),
+        (FRENCH, "liste couleur:rouge", "Essayez statut:, personne:, sujet:, preuve:"),
+        (FRENCH, "liste statut:perdue", "statut:perdue n’existe pas. Au choix\u00a0: Proposée, Décidée"),
+    ],
+)
+def test_what_nobody_knows_is_told_with_what_there_is(filled: World, user: str, asked: str, told: str) -> None:
+    """Whoever mistypes a key or a value reads which there are."""
+    assert told.casefold() in words(typed(filled.person(user), asked)).casefold()
+
+
+def test_the_menus_say_what_was_typed(filled: World) -> None:
+    """And the other way round: what is chosen above the list narrows what was typed, page by page; See all ends it."""
+    person = filled.person(ENGLISH)
+    answer = dict(typed(person, "list topic:pricing person:me"))
+    assert menus(answer) == ["Current", "Pricing", "Evidence: any", "Can it be undone?: any"]
+    person.click(answer, "decisions.narrow", selected="any")
+    answer = newest(filled, person, CHECKOUT)
+    assert (titles(answer), menus(answer)[:2]) == (["Three tiers"], ["All statuses", "Pricing"])
+    person.click(answer, "decisions.narrow:topic", selected="elan page")
+    answer = newest(filled, person, CHECKOUT)
+    assert (titles(answer), menus(answer)[1]) == (["Guest checkout"], "Élan page")
+    person.click(answer, "decisions.narrow:topic", selected="-")
+    assert titles(newest(filled, person, CHECKOUT)) == ["Three tiers", "Guest checkout"]
+    person.click(newest(filled, person, CHECKOUT), "decisions.list")
+    assert titles(newest(filled, person, CHECKOUT)) == ["Three tiers", "Yearly plans", "Guest checkout"]
+
+
+def test_rights_are_narrowed_too(filled: World) -> None:
+    """By the statuses of their own."""
+    person = filled.person(ENGLISH)
+    assert "Pricing" in words(typed(person, "list person:me", "/raci"))
+    assert "Pricing" not in words(typed(person, f"list status:{PROPOSED}", "/raci"))
+    assert "Choose from: In force, Proposed, Ended" in words(typed(person, "list status:old", "/raci"))
