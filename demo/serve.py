@@ -22,7 +22,7 @@ def serve(port: int) -> int:
     with tempfile.TemporaryDirectory(prefix="product-ops-demo-") as folder:
         url, clock = f"sqlite:///{Path(folder) / 'demo.db'}", DemoClock()
         with (
-            Sandbox(manifest=MANIFEST, organisation=DEMO, port=port, clock=clock.seconds) as slack,
+            Sandbox(MANIFEST, DEMO, port, clock.seconds, starting=True) as slack,
             kpis.sources(Path(folder), clock) as connections,
         ):
             config = Config(
@@ -48,6 +48,7 @@ def serve(port: int) -> int:
                     bot.stdin.write(b"go")
                     bot.stdin.flush()
                 slack.wait_for_bot(timeout=30)
+                slack.bot_is_ready()
                 print(
                     f"\n  Product Ops is running. Open  {slack.url}\n  Ctrl-C stops it.\n",
                     flush=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections import deque
 from collections.abc import Callable
@@ -56,6 +57,7 @@ class Core:
     tries: tuple[Try, ...] = ()
     prompts: dict[str, list[Json]] = field(default_factory=dict)  # offered over each conversation with the bot
     on_older: Callable[[bool], None] = lambda _older: None  # told when a person switches `older` on the page
+    started: asyncio.Event = field(default_factory=asyncio.Event)  # what people do on the page waits for it
 
     def refuse(self, refusal: Refusal) -> None:
         """Keep a refusal for whoever asks what Slack would have refused."""

@@ -72,7 +72,8 @@ class PageApi:
 
     @web.middleware
     async def guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        """Refuse what another site's page could send, and turn a person's mistakes into JSON."""
+        """Refuse what another site's page could send, have a bot that starts be waited for, and turn a person's
+        mistakes into JSON."""
         if urlsplit(f"//{request.host}").hostname not in _LOCAL:
             return _problem(403, "wrong_host", "the sandbox answers to 127.0.0.1 and localhost only")
         if not request.path.startswith("/page/"):
@@ -80,6 +81,8 @@ class PageApi:
         if not _same_origin(request):
             return _problem(403, "wrong_origin", "only the sandbox's own page may do this")
         try:
+            if request.method == "POST" or request.path == "/page/home":
+                await self._core.started.wait()
             return await handler(request)
         except NotAcknowledged as problem:
             return _problem(200, problem.error, problem.detail)

@@ -23,6 +23,7 @@ def state_shape(core: Core, user: str) -> Json:
             "id": BOT_USER_ID,
             "name": workspace.bot_name,
             "connected": core.delivery.connected,
+            "starting": not core.started.is_set(),
             "im": workspace.direct(user).id,
         },
         "channels": [

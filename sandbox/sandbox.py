@@ -34,6 +34,8 @@ class Sandbox:
     acknowledge, and to use a trigger: 3 in Slack. A test that is not about lateness gives more, so that a machine
     busy with something else does not make it fail; nothing takes longer for it.
 
+    While it is `starting` the page says so, and what people do there waits until `bot_is_ready` is called.
+
     `beside` are further workspaces with the same app, each with a token of its own; with `org_wide` the company that
     all of them belong to installed the app, and one token is for all. The page shows the first.
     """
@@ -49,6 +51,7 @@ class Sandbox:
         patience: float = 3.0,
         beside: Sequence[Organisation] = (),
         org_wide: bool = False,
+        starting: bool = False,
     ) -> None:
         if org_wide and any(one.enterprise is None for one in (organisation, *beside)):
             raise ValueError("only a company of workspaces installs an app for all of them")
@@ -62,6 +65,8 @@ class Sandbox:
         first = {self.core.workspace.id: self.interactions}
         rest = {one.workspace.id: Interactions(one) for one in self.core.together[1:]}
         self._interactions = {**first, **rest}
+        if not starting:
+            self.core.started.set()
         self._page = PageApi(self.core, self.interactions)
         self._server = Server()
         self._port = port
@@ -174,6 +179,15 @@ class Sandbox:
             return self.run(http.healthy()) if http.url else bool(self.core.delivery.sockets.connections)
 
         self.wait(there, timeout)
+
+    def bot_is_ready(self) -> None:
+        """The bot is there: what people did on the page meanwhile reaches it."""
+
+        async def begin() -> None:
+            self.core.started.set()
+            self.core.workspace.tell({"type": "again"})
+
+        self.run(begin())
 
     def refresh_connections(self, reason: str = "refresh_requested") -> None:
         """Send `disconnect` on every Socket Mode connection, as Slack does now and then."""

@@ -115,9 +115,11 @@ function appHead() {
 
 /** A friendly word when the bot, or the sandbox itself, is not there. */
 export function showBanner(linked) {
-  const sentence = !linked ? t("link_lost") : session.bot.connected ? "" : t("bot_offline", { bot: session.bot.name });
+  const { connected, starting, name } = session.bot;
+  const away = starting ? t("bot_starting", { bot: name }) : connected ? "" : t("bot_offline", { bot: name });
+  const sentence = linked ? away : t("link_lost");
   places.banner.hidden = sentence === "";
-  fill(places.banner, icon("warning"), h("span", {}, sentence));
+  fill(places.banner, icon(linked && starting ? "clock" : "warning"), h("span", {}, sentence));
 }
 
 /** What stands above the first message. */

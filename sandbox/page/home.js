@@ -13,7 +13,7 @@ const PATIENCE = 4000; // milliseconds the bot has to publish before the tab is 
 export class Home {
   #surface = null;
   #view = null;
-  #waiting = session.bot.connected;
+  #waiting = session.bot.connected || session.bot.starting;
   #asked = 0;
 
   constructor() {
@@ -31,6 +31,7 @@ export class Home {
   }
 
   #giveUp() {
+    if (session.bot.starting) return setTimeout(() => this.#giveUp(), PATIENCE);
     this.#waiting = false;
     if (!this.#view) this.#paint();
   }

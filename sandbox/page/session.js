@@ -7,7 +7,7 @@ export const session = {
   workspace: { id: "", name: "" },
   me: null,
   people: [],
-  bot: { id: "", name: "", connected: false, im: null },
+  bot: { id: "", name: "", connected: false, starting: false, im: null },
   channels: [],
   commands: [],
   shortcuts: [],

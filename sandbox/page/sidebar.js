@@ -209,5 +209,5 @@ const connection = () =>
       dataset: { testid: "bot-status", connected: String(session.bot.connected) },
     },
     h("span", { class: session.bot.connected ? "dot on" : "dot" }),
-    t(session.bot.connected ? "bot_online" : "bot_offline_short"),
+    t(session.bot.starting ? "bot_starting_short" : session.bot.connected ? "bot_online" : "bot_offline_short"),
   );

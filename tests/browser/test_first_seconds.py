@@ -266,3 +266,22 @@ def test_times_are_those_of_who_reads(opens: Opens) -> None:
     for language, at in (("en-GB", "08:00"), ("fr-FR", "09:00")):
         reader = opens(language, timezone_id="America/Los_Angeles")
         expect(reader.messages.filter(has_text="Product health").locator(".time").first).to_have_text(at)
+
+
+@pytest.mark.parametrize(
+    ("language", "starting"),
+    [("en-GB", "Product Ops is starting."), ("fr-FR", "Product Ops démarre.")],
+)
+def test_what_is_sent_while_the_bot_starts_is_answered(
+    demo: Sandbox, opens: Opens, language: str, starting: str
+) -> None:
+    """Whoever opens the page too early reads that the bot is starting, and what they send arrives."""
+    demo.core.started.clear()
+    try:
+        reader = opens(language)
+        expect(reader.page.locator("#banner")).to_contain_text(starting)
+        reader.say("/glossary MVP")
+    finally:
+        demo.bot_is_ready()
+    expect(reader.newest).to_contain_text("MVP —")
+    expect(reader.page.locator("#banner")).to_be_hidden()

@@ -14,8 +14,19 @@ from slack_sdk import WebClient
 
 from sandbox import Person, Sandbox
 from tests.patience import PATIENCE
-from tests.sandbox.conftest import CHECKOUT, Running
-from tests.sandbox.parrot import acknowledging, actions, button, entry, home, modal, option, section
+from tests.sandbox.conftest import CHECKOUT, MANIFEST, Running
+from tests.sandbox.parrot import (
+    acknowledging,
+    actions,
+    button,
+    entry,
+    home,
+    modal,
+    new_app,
+    option,
+    over_socket,
+    section,
+)
 
 Json = dict[str, Any]
 
@@ -65,7 +76,8 @@ def test_the_state_describes_everything_around_the_messages(page: Page) -> None:
     state = page.get("state", user="U0AMELIE")
     assert state["workspace"] == {"id": "T0NORTHWIND", "name": "Northwind Studio"}
     assert (state["me"]["locale"], state["me"]["is_admin"]) == ("fr-FR", False)
-    assert state["bot"] == {"id": "U0BOT", "name": "Parrot", "connected": False, "im": "D0AMELIE"}
+    bot = {"id": "U0BOT", "name": "Parrot", "connected": False, "starting": False, "im": "D0AMELIE"}
+    assert state["bot"] == bot
     assert {command["command"] for command in state["commands"]} == {"/parrot", "/escaped"}
     assert {shortcut["type"] for shortcut in state["shortcuts"]} == {"message", "global"}
     channels = {channel["id"]: channel for channel in state["channels"]}
@@ -368,3 +380,22 @@ def test_the_page_and_its_files_are_served(page: Page) -> None:
     connection.close()
     assert "default-src 'none'" in policy
     assert "http" not in policy
+
+
+def test_what_is_done_while_the_bot_starts_reaches_it_when_it_is_there() -> None:
+    """The page says that the bot is starting, and a command waits for it instead of failing."""
+    with Sandbox(MANIFEST, starting=True, patience=PATIENCE) as slack:
+        page, app, done = Page(slack), new_app(slack), []
+        app.command("/parrot")(lambda ack, command: ack(command["text"]))
+        assert page.get("state", user="U0AMELIE")["bot"]["starting"]
+        body = {"user": "U0AMELIE", "channel": CHECKOUT, "command": "/parrot", "text": "hi"}
+        sent = threading.Thread(target=lambda: done.append(page.post("command", **body)))
+        sent.start()
+        with over_socket(slack, app):
+            slack.wait_for_bot()
+            assert done == []
+            slack.bot_is_ready()
+            sent.join(PATIENCE)
+        assert done == [{"ok": True}]
+        assert slack.person("U0AMELIE").messages(CHECKOUT)[-1]["text"] == "hi"
+        assert not page.get("state", user="U0AMELIE")["bot"]["starting"]
