@@ -10,7 +10,6 @@ import json
 import secrets
 import threading
 import time
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -28,11 +27,11 @@ PART = 1_000  # records written in one transaction, at most
 HOLD = 0.2  # seconds that others wait for one: where it took longer, fewer follow
 _SHOWN = 10 * PART  # records shown in one transaction, at most
 _FIRST_PACE = PART / HOLD / 4  # records a second: the first part is a small one
-_PARTS = 3  # the slowest of so many says how large the next one is: on a busy machine one may be lucky
 _LEAST = 50  # records of a part, however long they take
 DIRECT = 1_000  # records that the last part alone writes: fewer hold nobody up
 LEASE = 60.0  # seconds a job is somebody's
-_PAUSE = 0.005  # seconds between parts, in which whoever waits for its turn to write takes it
+_WAY = 1.0  # seconds, at most, until those of this process who wait for their turn to write have taken it
+_PAUSE = 0.005  # seconds in which those of other processes do
 
 Added = TypeVar("Added")
 Changed = TypeVar("Changed")
@@ -91,7 +90,7 @@ class ImportRun:
         self._job = job
         self._name = job.id if job else secrets.token_hex(8)
         self._written = 0
-        self._paces = deque([_FIRST_PACE], _PARTS)
+        self._pace = _FIRST_PACE
 
     @property
     def place(self) -> str:
@@ -162,7 +161,7 @@ class ImportRun:
 
     def _show(self, arrival: Arrival[Added, Changed, Outcome]) -> int:
         """Show what is new, but for the last part; how many were shown."""
-        added, shown, self._paces = arrival.added, 0, deque([_FIRST_PACE], _PARTS)
+        added, shown, self._pace = arrival.added, 0, _FIRST_PACE
         while len(added) - shown > self._size(_SHOWN):
             part = added[shown : shown + self._size(_SHOWN)]
             with self.part(len(part)):
@@ -177,7 +176,7 @@ class ImportRun:
 
     def _size(self, most: int) -> int:
         """How many records the next part may have, by how long those before it took."""
-        return max(_LEAST, min(most, int(min(self._paces) * HOLD)))
+        return max(_LEAST, min(most, int(self._pace * HOLD)))
 
     @contextmanager
     def part(self, records: int = 0) -> Iterator[None]:
@@ -187,8 +186,9 @@ class ImportRun:
             self._renew()
             yield
         if records:
-            self._paces.append(records / max(time.monotonic() - began, 0.001))
+            self._pace = records / max(time.monotonic() - began, 0.001)
             self._store.analyze()
+        self._store.give_way(_WAY)
         time.sleep(_PAUSE)
 
     def _note_changed(self, lines: Iterable[int]) -> None:

@@ -17,6 +17,7 @@ from typing import Any, ClassVar, Literal, Self, TypeVar
 from bot.store.errors import ContentionError, StoreError, UnavailableError, UnsavedError, UnwritableError
 from bot.store.later import Backlog, Work
 from bot.store.migrations import Engine, Migration
+from bot.store.turns import Turns
 
 
 @dataclass(slots=True)
@@ -81,6 +82,7 @@ class Store(ABC):
         self._wait = wait
         self._mine = _Mine()
         self._backlog = Backlog(self._commit)
+        self._turns = Turns()
         # What was last waited for in vain: the writer of a workspace, the answer to a statement, "" for a connection.
         self._in_vain: set[str] = set()
         self._wrote_at = -math.inf  # monotonic seconds
@@ -200,6 +202,11 @@ class Store(ABC):
         if self._changes() != before:
             self._wrote_at = time.monotonic()
         self._mine.saved = True
+
+    def give_way(self, seconds: float) -> None:
+        """Wait until those of this process who wait for their turn to write have had it, so long at most: for whoever
+        writes one transaction after the other. Not inside `write()`."""
+        self._turns.pass_on(seconds)
 
     def later(self, workspace: str, work: Work) -> None:
         """Have `work` done inside `write(workspace)` when nobody waits for it: reading needs no writing.

@@ -194,7 +194,8 @@ class PostgresStore(Store):
     def _join(self, transaction: Transaction, workspace: str) -> None:
         if workspace not in transaction.workspaces:
             try:
-                self._held(transaction, workspace).execute(_WRITER, [workspace, self._lock_timeout(workspace)])
+                with self._turns.waiting():
+                    self._held(transaction, workspace).execute(_WRITER, [workspace, self._lock_timeout(workspace)])
             except psycopg.Error as error:
                 if isinstance(error, psycopg.errors.LockNotAvailable) or _is_away(error):
                     self._waited(workspace, in_vain=True)

@@ -195,7 +195,9 @@ class SQLiteStore(Store):
     @contextmanager
     def _turn(self) -> Iterator[None]:
         """Wait for this process's other writers; those of other processes are waited for in the block."""
-        if not self._writing.acquire(timeout=self._seconds(_WRITER)):
+        with self._turns.waiting():
+            is_ours = self._writing.acquire(timeout=self._seconds(_WRITER))
+        if not is_ours:
             self._waited(_WRITER, in_vain=True)
             raise UnavailableError(BUSY)
         try:

@@ -1,6 +1,7 @@
 """What keeps others waiting while a long file comes in, and just after."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from bot.clock import stamp
 from bot.glossary import exchange
 from bot.glossary.store import arrivals, meanings
+from bot.imports import run as import_run
 from bot.imports import store as jobs
 from bot.imports.run import ImportRun
 from bot.imports.store import ImportJob
@@ -16,6 +18,8 @@ from bot.slack.visibility.audience import EVERYTHING
 from bot.store import Store
 from tests.glossary.making import EDITOR
 from tests.imports.test_parts import LINES, TERMS, bring_terms
+from tests.patience import PATIENCE
+from tests.servers import until
 from tests.shelves import HERE
 
 Statement = tuple[str, dict[str, Any]]
@@ -68,3 +72,25 @@ def test_nobody_waits_for_the_report_of_a_long_file(services: Services, monkeypa
     kept = jobs.get(store, HERE, "j")
     assert kept is not None
     assert (kept.state, kept.outcome) == ("whole", done.to_json())
+
+
+def test_whoever_waits_writes_before_the_next_part(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A save waits for one part of an import, however busy the machine is, and not for the next ones too."""
+    store, written = services.store, list[str]()
+    monkeypatch.setattr(import_run, "_PAUSE", 0)
+    run = ImportRun(services, HERE, "glossary")
+
+    def save() -> None:
+        with store.write(HERE):
+            written.append("saved")
+
+    with ThreadPoolExecutor(1) as pool:
+        for part in ("first", "second", "third"):
+            with run.part():
+                saving = pool.submit(save)
+                until(lambda: store._turns._waiting, "somebody waits to write")
+                written.append(part)
+            with run.part():
+                written.append("next")
+            saving.result(PATIENCE)
+    assert written == ["first", "saved", "next", "second", "saved", "next", "third", "saved", "next"]
