@@ -9,7 +9,7 @@ from bot.kpis.picture.sheet import DOT, WIDE, Label, PanelLayout, PictureLayout
 from bot.kpis.picture.signs import GHOST, GREY, INK, LOOKS, SURFACE
 from bot.kpis.picture.words import Drawn
 
-_RADIUS, _EDGE, _BORDER = 32, 4, (223, 226, 231)  # of the card that all stands on
+_RADIUS, _EDGE, _BORDER = 32, 4, (66, 71, 79)  # of the card that all stands on
 _LINE, _THIN, _GHOST, _REST = 9.0, 6.0, 5.0, 4.0  # how wide lines are
 _RAW = 4.5  # the radius of the values behind the line
 _BAND, _AREA = 0.14, 0.3  # of the colour of a line

@@ -1,8 +1,9 @@
 """The colours and signs of the picture: no state is told by its colour alone.
 
 Colours are Okabe and Ito's, which people who see few colours can tell apart (https://jfly.uni-koeln.de/color/). Letters
-have them darkened, to a contrast of 4.5 to 1 or more. The picture has a pale ground of its own, because nobody can know
-whether it is looked at on white or on black.
+have them lighter, to a contrast of 4.5 to 1 or more. Nobody can know whether the picture is looked at on white or on
+black, and no colour of letters is read well on both: it has a dark ground of its own, a card on a light page, and on a
+dark one no lamp.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,13 +13,13 @@ from bot.kpis.picture.canvas import Canvas, Colour, Pen, Place, mixed
 from bot.kpis.picture.plots import Box
 from bot.kpis.picture.words import ARROWS, Fact, sign_width
 
-SURFACE: Colour = (240, 242, 245)
-INK: Colour = (29, 28, 29)
-GREY: Colour = (88, 93, 103)
-GHOST: Colour = (168, 174, 184)
+SURFACE: Colour = (34, 38, 44)
+INK: Colour = (242, 243, 245)
+GREY: Colour = (172, 178, 188)
+GHOST: Colour = (104, 111, 122)
 _WHITE: Colour = (255, 255, 255)
-_MISSED: Colour = (156, 68, 0)
-_MET: Colour = (120, 128, 138)
+_MISSED: Colour = (255, 146, 76)
+_MET: Colour = (132, 140, 151)
 _RAW = 0.5  # of a colour, for values behind the line
 
 
@@ -31,11 +32,11 @@ class Look:
 
 
 LOOKS = {
-    "good": Look((0, 158, 115), (0, 104, 76)),
-    "bad": Look((213, 94, 0), (156, 68, 0)),
-    "no_target": Look((0, 114, 178), (0, 86, 135)),
-    "filling": Look((0, 114, 178), (0, 86, 135)),
-    "late": Look((124, 131, 141), (88, 93, 103)),
+    "good": Look((0, 158, 115), (66, 200, 154)),
+    "bad": Look((221, 101, 6), (255, 146, 76)),
+    "no_target": Look((86, 180, 233), (122, 199, 242)),
+    "filling": Look((86, 180, 233), (122, 199, 242)),
+    "late": Look((140, 147, 158), (172, 178, 188)),
 }
 
 
