@@ -39,6 +39,7 @@ _WITHOUT = {
     "channels:history": _LOOK.format("in a public channel"),
     "groups:history": _LOOK.format("in a private channel"),
     "channels:read": f"{_MEMBER.format('a public channel')} {_SHARED.format('a public channel')}",
+    "usergroups:read": "User groups cannot be named in decisions and rights, only people and channels.",
     "groups:read": f"{_MEMBER.format('a private channel')} {_SHARED.format('a private channel')} {_PRIVATE}",
 }
 

@@ -52,6 +52,16 @@ class Channel:
 
 
 @dataclass(frozen=True)
+class Group:
+    """A user group, mentioned as `@handle`: `members` are user ids. Its id begins with S."""
+
+    id: str
+    handle: str
+    name: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Post:
     """A message said before the sandbox opened: so many working days ago (1 or more), `at` "HH:MM" where its author
     is. `replies` are (user id, text)."""
@@ -98,6 +108,7 @@ class Organisation:
     strangers: tuple[Member, ...] = ()
     enterprise: Enterprise | None = None
     first_channel: str = ""
+    groups: tuple[Group, ...] = ()
 
 
 _EVERYONE = ("U0AMELIE", "U0OLIVER", "U0PRIYA", "U0MARCUS", "U0INES", "U0HELENA")
@@ -107,6 +118,10 @@ DEMO = Organisation(
     name="Northwind Studio",
     domain="northwind-studio",
     first_channel="C0PRODUCTOPS",
+    groups=(
+        Group("S0DESIGN", "design", "Designers", ("U0INES", "U0AMELIE")),
+        Group("S0SUPPORT", "support", "Support", ("U0MARCUS",)),
+    ),
     members=(
         Member("U0AMELIE", "amelie", "Amélie Laurent", "Product manager, Checkout", "fr-FR", "Europe/Paris", "7b5ea7"),
         Member("U0OLIVER", "oliver", "Oliver Hayes", "Product manager, Mobile", "en-GB", "Europe/London", "2f7f86"),

@@ -36,6 +36,7 @@ class Workspace:
         self.members: dict[str, Member] = {
             member.id: member for member in (*organisation.members, *organisation.strangers)
         }
+        self.groups = organisation.groups
         self.conversations: dict[str, Conversation] = {}
         self._last_ts = 0
         self._installed_at = int(clock()) - 30 * 86400

@@ -31,6 +31,7 @@ OPTIONAL = {
     "channels:read": ".conversations_info(",
     "groups:history": ".conversations_replies(",
     "groups:read": ".conversations_members,",
+    "usergroups:read": ".usergroups_list(",
 }
 
 

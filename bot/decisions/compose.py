@@ -2,7 +2,7 @@
 
 from bot.decisions import blocks
 from bot.decisions.decision import DECIDED, PROPOSED, Decision, answer_day, changes
-from bot.decisions.desk import CONSULT, MADE, READY, REVIEW, room_here
+from bot.decisions.desk import CONSULT, MADE, READY, REVIEW, consulted, room_here
 from bot.inquiries import store
 from bot.inquiries.inquiry import Inquiry
 from bot.kpis import figures
@@ -13,6 +13,7 @@ from bot.records.record import Record
 from bot.records.store import lists, records
 from bot.services import Services
 from bot.slack import blocks as kit
+from bot.slack.groups import groups_of, without_mentions
 from bot.slack.request import translator, workspace_language
 from bot.slack.text import say
 from bot.slack.visibility.membership import conversation, reader
@@ -31,7 +32,7 @@ def _found(services: Services, workspace: str, number: str, reader_: str) -> Rec
 def consult(services: Services, t: Translator, workspace: str, asked: Inquiry, short: bool) -> Post | None:
     """What somebody who is consulted is asked, until it is decided."""
     record = _found(services, workspace, asked.item, asked.person)
-    if record is None or record.status != PROPOSED or asked.person not in record.content.consulted:
+    if record is None or record.status != PROPOSED or asked.person not in consulted(services, workspace, record):
         return None
     shown = blocks.question(t, room_here(services, workspace), record, answer_day(record), short=short)
     return Post(shown, t("decisions-asked-text", title=record.content.title))
@@ -67,15 +68,18 @@ def made(services: Services, delivery: Delivery) -> Post | None:
         return None
     t = services.texts.speak(workspace_language(services, workspace))
     open_ = kit.button(t("records-open"), "decisions.open", delivery.subject)
-    shown = show.describe(t, room_here(services, workspace), record)
+    shown = without_mentions(services, workspace, show.describe(t, room_here(services, workspace), record))
     return Post([*shown, kit.actions(open_)], t("decisions-made-text", title=record.content.title))
 
 
 def news(services: Services, workspace: str, person: str, since: str, until: str) -> Post | None:
     """What became of decisions that name somebody, but not by themselves."""
-    room, narrow, kept = room_here(services, workspace), lists.Narrow(lists.ANY, person, since), services.store
-    found = []
-    for record in lists.narrowed(kept, workspace, room, reader(services, workspace, person), narrow, _NEWS):
+    room, kept, readers = room_here(services, workspace), services.store, reader(services, workspace, person)
+    found, named = [], dict[int, Record[Decision]]()
+    for who in (person, *groups_of(services, workspace, person)):
+        narrow = lists.Narrow(lists.ANY, who, since)
+        named |= {one.number: one for one in lists.narrowed(kept, workspace, room, readers, narrow, _NEWS)}
+    for record in sorted(named.values(), key=lambda one: (one.changed_at, one.number), reverse=True)[:_NEWS]:
         became = changes(records.versions(kept, workspace, room, record.number), since, until, person)
         found += [(record, became)] if became else []
     if not found:

@@ -21,6 +21,8 @@ from bot.rights.right import find
 from bot.schedule import outbox
 from bot.services import Services
 from bot.slack.choices import Choice
+from bot.slack.groups import members
+from bot.slack.text import is_group
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import conversation
 
@@ -49,19 +51,23 @@ def follow(desk: RecordDesk, old: Record[Decision] | None, new: Record[Decision]
     if new.gone_at:
         store.withdraw(services.store, workspace, REVIEW, str(new.number))
     elif new.status == PROPOSED:
-        brief.ask(services, workspace, [_consultation(new, one, stamp(services.clock())) for one in _asked(new, heard)])
+        now = stamp(services.clock())
+        brief.ask(services, workspace, [_consultation(new, one, now) for one in _asked(desk, before, new) if heard])
     else:
         day = new.content.review_on if new.status == DECIDED else ""
         if before is None or anew or (before.review_on, before.owner) != (new.content.review_on, new.content.owner):
             look_at(services, workspace, new, "" if anew and day <= today.isoformat() else day)
         if heard and (anew or (before and (before.title, before.owner) != (new.content.title, new.content.owner))):
-            brief.tell(services, workspace, _named(before, new) - {desk.user})
+            brief.tell(services, workspace, {*members(services, workspace, sorted(_named(before, new)))} - {desk.user})
         if heard and anew and new.status in (DECIDED, REVERSED):
             _post(desk, new)
 
 
-def _asked(record: Record[Decision], heard: bool) -> Sequence[str]:
-    return record.content.consulted if heard else ()
+def _asked(desk: RecordDesk, before: Decision | None, record: Record[Decision]) -> Sequence[str]:
+    """Whoever is asked: of a group those who are in it when it is first named."""
+    known = before.consulted if before else ()
+    named = [one for one in record.content.consulted if not (is_group(one) and one in known)]
+    return [one for one in members(desk.services, desk.workspace, named) if one != record.content.owner]
 
 
 def _named(before: Decision | None, record: Record[Decision]) -> set[str]:
@@ -118,7 +124,7 @@ class DecisionDesk(RecordDesk):
     def check_asked(self, number: int) -> Record[Decision]:
         """One that this person is asked about. Raises UserError where they are not, or it is decided."""
         record = self.record(ROOM, number)
-        if self.user not in record.content.consulted:
+        if self.user not in consulted(self.services, self.workspace, record):
             raise UserError("decisions-error-not-asked", number=number)
         if record.status != PROPOSED or record.gone_at:
             raise UserError("decisions-error-late", number=number)
@@ -190,7 +196,15 @@ class DecisionDesk(RecordDesk):
 def waiting(services: Services, workspace: str, record: Record[Decision]) -> list[str]:
     """Those consulted who have not answered."""
     said = {one.person for one in store.about(services.store, workspace, CONSULT, str(record.number)) if one.answer}
-    return [person for person in record.content.consulted if person not in said]
+    return [person for person in consulted(services, workspace, record) if person not in said]
+
+
+def consulted(services: Services, workspace: str, record: Record[Decision]) -> list[str]:
+    """The people who are consulted: those who are named, and of the groups that are, those in them who were asked."""
+    named = record.content.consulted
+    about = store.about(services.store, workspace, CONSULT, str(record.number)) if any(map(is_group, named)) else []
+    asked = {one.person for one in about}
+    return [one for one in members(services, workspace, named) if one in named or one in asked]
 
 
 def successor(services: Services, workspace: str, number: int) -> int:

@@ -11,7 +11,9 @@ from bot.links.store import Link, LinkEnd, link
 from bot.merge import FormBase, merge_form
 from bot.records.record import C, Record, RecordVersion, Room, field_versions, from_data, tidy, to_data
 from bot.records.store import records
+from bot.slack import groups
 from bot.slack.acting import Actor
+from bot.slack.text import is_group
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import reader
 
@@ -49,7 +51,8 @@ class RecordDesk(Actor):
     ) -> Record[C]:
         """Keep a new record, under a number of its own, linked to what it is `about`. Raises UserErrors beside the
         fields that are wrong."""
-        content, now = tidy(room, room.completed(self, content)), stamp(self.services.clock())
+        content = self._known(room, tidy(room, room.completed(self, content)))
+        now = stamp(self.services.clock())
         with self._writing():
             number = records.next_number(self.services.store, self.workspace, room)
             status = room.first_status(self, content)
@@ -63,7 +66,7 @@ class RecordDesk(Actor):
     def edit(self, room: Room[C], number: int, opened: FormBase, content: C) -> Record[C]:
         """Change what a record says, by a form `opened` on one of its versions; what others changed meanwhile stays.
         Raises OvertakenError where both changed a field, each to something else."""
-        content = tidy(room, content)
+        content = self._known(room, tidy(room, content), self.record(room, number).content)
         with self._writing():
             old = self.changeable(room, number)
             said = field_versions(room, self._since(room, old, opened))
@@ -110,6 +113,17 @@ class RecordDesk(Actor):
     def versions(self, room: Room[C], number: int) -> list[RecordVersion[C]]:
         """What became of a record, oldest first."""
         return records.versions(self.services.store, self.workspace, room, number)
+
+    def _known(self, room: Room[C], content: C, before: C | None = None) -> C:
+        """A content, once Slack has said who is in the user groups that it names: other writers must not wait for that.
+        Raises UserError beside a field that names one of which it does not, unless it did `before`."""
+        named = [(one.name, user) for one in room.fields if one.groups for user in getattr(content, one.name)]
+        asked = [(field, user) for field, user in named if is_group(user) and user not in getattr(before, field, ())]
+        known = groups.ask(self.services, self.workspace) if asked else groups.NO_GROUPS
+        for field, user in asked:
+            if user not in known.people:
+                raise UserError("slack-groups-scope" if known.lacks_scope else "slack-groups-silent", field=field)
+        return content
 
     def _since(self, room: Room[C], old: Record[C], opened: FormBase) -> list[RecordVersion[C]]:
         """The versions since the one a form was opened on, the present one last."""

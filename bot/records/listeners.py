@@ -20,10 +20,11 @@ from bot.records.store import lists, records
 from bot.records.store.lists import Narrow
 from bot.records.words import read_narrow
 from bot.slack import blocks as kit
-from bot.slack import meant
+from bot.slack import groups, meant
 from bot.slack.access import Permission
 from bot.slack.answering import chosen_act, present_answer, renew_answer, result_answer, selected_value
 from bot.slack.blocks import Block
+from bot.slack.groups import UserGroups
 from bot.slack.keep import Excerpt, KeepAs, cut, cut_note
 from bot.slack.listen import ActPermissions, Handler, Listeners
 from bot.slack.request import Answer, Request, load, reply, whole
@@ -243,7 +244,8 @@ class RecordListeners(Generic[C]):
         by = request.services.people.get(request.workspace, request.user).name
         open_ = kit.button(request.t("records-open"), f"{self.room.name}.open", str(record.number))
         note = kit.context(say(request.t, "records-shared", who=by))
-        blocks = [*show.describe(request.t, self.room, record), note, kit.actions(open_)]
+        said = groups.without_mentions(request.services, request.workspace, show.describe(request.t, self.room, record))
+        blocks = [*said, note, kit.actions(open_)]
         return Answer(then=lambda: share_(request, blocks, record.content.title))
 
     # -- writing -------------------------------------------------------------------------------------------------------
@@ -253,9 +255,17 @@ class RecordListeners(Generic[C]):
         state = FormState(back=request.back, place=place_of(request), about=about)
         return self._opened(request, self._begun(request, title), state)
 
-    def _opened(self, request: Request, content: C, state: FormState, *notes: str) -> Answer:
-        view = form(request.t, self.room, content, state, notes)
+    def _opened(self, request: Request, content: C, state: FormState) -> Answer:
+        view = self._form(request, content, state)
         return Answer(then=lambda: request.open(view))
+
+    def _form(self, request: Request, content: C, state: FormState, *notes: str) -> Block:
+        return form(request.t, self.room, content, state, notes, known=self._groups(request))
+
+    def _groups(self, request: Request) -> UserGroups:
+        """The user groups that a form offers."""
+        offers = any(one.groups for one in self.room.fields)
+        return groups.known(request.services, request.workspace) if offers else groups.NO_GROUPS
 
     def _begun(self, request: Request, title: str) -> C:
         first = self.first(request) if self.first else self.room.of()
@@ -275,7 +285,7 @@ class RecordListeners(Generic[C]):
         text, is_cut = cut(kept.text, limits[text_field])
         content = replace(self._begun(request, title), **{text_field: text if text.strip() != title else ""})  # type: ignore[type-var]
         state = FormState(back=kept.back, place=kept.place, source=kept.source)
-        return form(request.t, self.room, content, state, [cut_note(request.t, kept.source)] if is_cut else ())
+        return self._form(request, content, state, *([cut_note(request.t, kept.source)] if is_cut else ()))
 
     def keep_as(self, text_field: str) -> KeepAs:
         """What *Keep this as…* offers of the room; `text_field` takes the words of the message."""
@@ -295,7 +305,7 @@ class RecordListeners(Generic[C]):
         """The form with every field, and what was typed in it."""
         state = replace(FormState.unpack(request.metadata), more=True)
         content = typed(self.room, request.values, self._before(request, state))
-        return renew_answer(request, form(request.t, self.room, content, state))
+        return renew_answer(request, self._form(request, content, state))
 
     def _before(self, request: Request, state: FormState) -> C:
         """What the fields say that a form does not show."""
@@ -325,7 +335,7 @@ class RecordListeners(Generic[C]):
         try:
             record = own.edit(self.room, state.number, state.base, content)
         except OvertakenError as overtaken:
-            view = conflict(request.t, self.room, overtaken, state)
+            view = conflict(request.t, self.room, overtaken, state, self._groups(request))
             return Answer({"response_action": "update", "view": view})
         return self.answer(request, record, request.t("records-saved"))
 

@@ -8,6 +8,7 @@ from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from bot.errors import UserError, UserErrors
 from bot.merge import FieldVersion
+from bot.slack.text import is_group
 from bot.text.fold import fold
 
 FieldKind = Literal["line", "text", "person", "people", "day", "choice", "tags", "links"]
@@ -40,7 +41,8 @@ class Field:
     counts characters, of several things each; `most` says how many there may be. `options` are the values of a choice,
     said as `{room}-{name}-{option}`; `titles` is what people call its column, folded, with commas between. A list can
     be narrowed to one value of a field that `narrows`; one that is `folded` stands under *More* in the form. `channels`
-    says that what is named is no people but channels; `label` is the Fluent key of another name for it.
+    says that what is named is no people but channels, `groups` that user groups may be named too; `label` is the
+    Fluent key of another name for it.
     """
 
     name: str
@@ -54,6 +56,7 @@ class Field:
     hint: bool = False
     most: int = 20
     channels: bool = False
+    groups: bool = False
     label: str = ""
 
     @property
@@ -180,6 +183,8 @@ def _part(one: Field, text: str) -> str:
         raise UserError("records-error-long", field=one.name, limit=one.limit, length=len(text))
     if text and one.kind == "choice" and text not in one.options:
         raise UserError("records-error-choice", field=one.name)
+    if one.kind in PEOPLE and not one.groups and not one.channels and is_group(text):
+        raise UserError("records-error-group", field=one.name)
     if text and one.kind == "links" and not _ADDRESS.fullmatch(text):
         raise UserError("records-error-link", field=one.name, link=text[:60])
     return _day(one, text) if text and one.kind == "day" else text

@@ -24,7 +24,7 @@ _TITLES = {
 _EVERY = {"any", "all", "tous", "toutes", "tout"}
 _SELF = {"me", "moi", "myself"}
 _NAMED = 12  # values that an error names
-MENTION = re.compile(r"<@(\w+)(?:\|[^>]*)?>")
+MENTION = re.compile(r"<(?:@|!subteam\^)(\w+)(?:\|[^>]*)?>")
 
 
 class RoomWords:

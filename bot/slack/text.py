@@ -56,6 +56,11 @@ def is_person(user: str) -> bool:
     return re.fullmatch(r"[UW][A-Z0-9]+", user) is not None
 
 
+def is_group(text: str) -> bool:
+    """Whether this can be the id of a user group."""
+    return re.fullmatch(r"S(?=[A-Z0-9]*[0-9])[A-Z0-9]{5,}", text) is not None
+
+
 _ID = re.compile(r"USLACKBOT|[UWCDGST](?:0[A-Z0-9]{5,14}|(?=[A-Z0-9]*[0-9])[A-Z0-9]{8,14})")
 
 
@@ -65,7 +70,10 @@ def is_id(text: str) -> bool:
 
 
 def mention(user: str) -> Mrkdwn:
-    """A person's name, shown by Slack. It notifies them in a posted message, not in an ephemeral one or a form."""
+    """The name of a person or a user group, shown by Slack. It notifies them in a posted message, not in an ephemeral
+    one or a form."""
+    if is_group(user):
+        return Mrkdwn(f"<!subteam^{user}>")
     return Mrkdwn(f"<@{user}>") if is_person(user) else escape(user)
 
 

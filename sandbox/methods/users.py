@@ -1,11 +1,11 @@
-"""users.* and usergroups.list: who is who."""
+"""users.* and usergroups.*: who is who."""
 
 from __future__ import annotations
 
 from sandbox.core import Core
 from sandbox.methods.conversations import channel_object, kinds_wanted
 from sandbox.methods.method import Method, page, required
-from sandbox.organisation import BOT_USER_ID
+from sandbox.organisation import BOT_USER_ID, Group
 from sandbox.wire import Json, Refused, as_flag, as_text
 
 
@@ -53,9 +53,32 @@ def users_conversations(core: Core, args: Json) -> Json:
     return {"channels": channels, "response_metadata": {"next_cursor": following}}
 
 
-def usergroups_list(_core: Core, _args: Json) -> Json:
-    """List the user groups, none here: https://docs.slack.dev/reference/methods/usergroups.list."""
-    return {"usergroups": []}
+def usergroups_list(core: Core, args: Json) -> Json:
+    """List the user groups: https://docs.slack.dev/reference/methods/usergroups.list."""
+    return {"usergroups": [_group(core, one, args) for one in core.workspace.groups]}
+
+
+def usergroups_users_list(core: Core, args: Json) -> Json:
+    """List the people in a group: https://docs.slack.dev/reference/methods/usergroups.users.list."""
+    wanted = required(args, "usergroup")
+    for group in core.workspace.groups:
+        if group.id == wanted:
+            return {"users": list(group.members)}
+    raise Refused("no_such_subteam")
+
+
+def _group(core: Core, group: Group, args: Json) -> Json:
+    told: Json = {
+        "id": group.id,
+        "team_id": core.workspace.id,
+        "is_usergroup": True,
+        "name": group.name,
+        "handle": group.handle,
+        "is_external": False,
+        "date_delete": 0,
+        "user_count": len(group.members),
+    }
+    return {**told, "users": list(group.members)} if as_flag(args.get("include_users")) else told
 
 
 def _own(core: Core) -> list[str]:
@@ -80,4 +103,5 @@ METHODS = (
     Method("users.lookupByEmail", users_by_email, ("users:read.email",)),
     Method("users.conversations", users_conversations, wants_team=True),
     Method("usergroups.list", usergroups_list, ("usergroups:read",), wants_team=True),
+    Method("usergroups.users.list", usergroups_users_list, ("usergroups:read",)),
 )

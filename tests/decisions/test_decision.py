@@ -14,7 +14,7 @@ from tests.decisions.making import BEA, CAL, ONE_WAY, OWNER, PLAIN, wrong
 @pytest.mark.parametrize(
     ("said", "field", "key"),
     [
-        (replace(PLAIN, owner="S0GROUP"), "owner", "decisions-error-owner"),
+        (replace(PLAIN, owner="S0GROUP"), "owner", "records-error-group"),
         (replace(PLAIN, owner="the pricing team"), "owner", "decisions-error-owner"),
         (replace(PLAIN, owner="C0CHANNEL"), "owner", "decisions-error-owner"),
         (replace(PLAIN, owner=""), "owner", "records-error-empty"),

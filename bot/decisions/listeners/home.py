@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from bot.decisions.decision import DECIDED, PROPOSED, Decision
-from bot.decisions.desk import CONSULT, REVIEW, ROOM
+from bot.decisions.desk import CONSULT, REVIEW, ROOM, consulted
 from bot.inquiries import store
 from bot.inquiries.inquiry import Inquiry
 from bot.records.blocks import show
@@ -37,7 +37,7 @@ def _unanswered(request: Request, kind: str) -> list[Inquiry]:
 def to_answer(request: Request) -> list[Record[Decision]]:
     """What somebody was asked about, and has not answered."""
     found = _several(request, _unanswered(request, CONSULT), PROPOSED)
-    return [one for one in found if request.user in one.content.consulted]
+    return [one for one in found if request.user in consulted(request.services, request.workspace, one)]
 
 
 def to_decide(request: Request) -> list[Record[Decision]]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.decisions import access, blocks, decision
 from bot.decisions.decision import DECIDED, PROPOSED, Decision
-from bot.decisions.desk import CONSULT, INSTEAD, REVIEW, ROOM, number_end, room_here, waiting
+from bot.decisions.desk import CONSULT, INSTEAD, REVIEW, ROOM, consulted, number_end, room_here, waiting
 from bot.decisions.usage import USAGE
 from bot.inquiries import store
 from bot.links import store as links
@@ -22,7 +22,7 @@ from bot.slack.text import say
 
 def _buttons(request: Request, record: Record[Decision]) -> Sequence[Block]:
     own, who = desk(request), ""
-    if record.status == PROPOSED and request.user in record.content.consulted:
+    if record.status == PROPOSED and request.user in consulted(request.services, request.workspace, record):
         who = "asked"
     elif record.status == PROPOSED and (own.manager or request.user == record.content.owner):
         who = "own"

@@ -10,11 +10,13 @@ from bot.records.record import SETS, C, Field, Record, Room, from_data
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.conflict import Values, ask
-from bot.slack.text import Mrkdwn, clean, escape, is_person, link, mention, say, trim
+from bot.slack.groups import NO_GROUPS, UserGroups
+from bot.slack.text import Mrkdwn, clean, escape, is_group, is_person, link, mention, say, trim
 from bot.text import Translator
 
 _FIELD = 3000  # characters, the most Slack lets a field hold
 _SHORT = 300  # of a value in a line
+_GROUPS = ":groups"  # behind the name of a field of people, in the block id of the menu of groups beside it
 
 
 @dataclass(frozen=True)
@@ -52,13 +54,25 @@ class FormState:
 
 
 def form(
-    t: Translator, room: Room[C], content: C, state: FormState, notes: Sequence[str] = (), values: Values | None = None
+    t: Translator,
+    room: Room[C],
+    content: C,
+    state: FormState,
+    notes: Sequence[str] = (),
+    values: Values | None = None,
+    known: UserGroups = NO_GROUPS,
 ) -> Block:
-    """The form, filled; beside the fields that two people changed stand the `values` of the other."""
-    folded = [one for one in room.fields if one.folded]
-    shown = [one for one in room.fields if state.more or not one.folded]
-    blocks = [input_of(t, room, one, getattr(content, one.name)) for one in shown]
-    if folded and not state.more:
+    """The form, filled; beside the fields that two people changed stand the `values` of the other. User groups that are
+    `known` may be chosen beside people."""
+    blocks = []
+    for one in room.fields:
+        value = getattr(content, one.name)
+        if state.more or not one.folded:
+            blocks.append(input_of(t, room, one, value))
+            blocks += [_groups(t, room, one, value, known)] if one.groups and known.names else []
+    if state.more and known.lacks_scope and any(one.groups for one in room.fields):
+        blocks.append(kit.context(t("slack-groups-scope")))
+    if not state.more and any(one.folded for one in room.fields):
         blocks.append(kit.actions(kit.button(t("records-more-fields"), f"{room.name}.more")))
     did = "edit" if state.number else "add"
     return kit.modal(
@@ -71,7 +85,9 @@ def form(
     )
 
 
-def conflict(t: Translator, room: Room[C], error: OvertakenError, state: FormState) -> Block:
+def conflict(
+    t: Translator, room: Room[C], error: OvertakenError, state: FormState, known: UserGroups = NO_GROUPS
+) -> Block:
     """The form again, with what was typed in it, and beside each field that somebody else changed too what they
     wrote."""
     now: Record[C] = error.now
@@ -82,7 +98,7 @@ def conflict(t: Translator, room: Room[C], error: OvertakenError, state: FormSta
         for name in merge.conflicts
     }
     again = replace(state, base=state.base.ask(merge.conflicts, error.version), more=True)
-    return form(t, room, from_data(room, merge.values), again, values=values)
+    return form(t, room, from_data(room, merge.values), again, values=values, known=known)
 
 
 def label(t: Translator, room: Room[Any], one: Field) -> str:
@@ -113,6 +129,14 @@ def input_of(t: Translator, room: Room[Any], one: Field, value: Any) -> Block:
     return kit.text_input(name, said, value=text, limit=limit, hint=hint, optional=optional, multiline=multiline)
 
 
+def _groups(t: Translator, room: Room[Any], one: Field, value: Sequence[str], known: UserGroups) -> Block:
+    names = {group: known.name(group) for group in (*known.names, *filter(is_group, value))}
+    options = [kit.option(name, group) for group, name in names.items()]
+    return kit.several_input(
+        f"{one.name}{_GROUPS}", t("records-groups", field=label(t, room, one)), options, value=value
+    )
+
+
 def _hint(t: Translator, room: Room[Any], one: Field) -> str:
     return t(f"{room.name}-hint-{one.name}") if one.hint else ""
 
@@ -125,6 +149,10 @@ def choice(t: Translator, room: Room[Any], one: Field, option: str) -> str:
 def typed(room: Room[C], values: Mapping[str, Any], before: C) -> C:
     """What somebody typed, cleaned, unchecked; a field that the form did not show says what it said `before`."""
     given = {one.name: read(one, values[one.name]) for one in room.fields if one.name in values}
+    for one in room.fields:
+        if one.groups and one.name in given:  # those of a form that offers none stay
+            chosen = values.get(f"{one.name}{_GROUPS}", [*filter(is_group, getattr(before, one.name))])
+            given[one.name] = (*given[one.name], *read(one, chosen))
     return room.of(**{**{one.name: getattr(before, one.name) for one in room.fields}, **given})
 
 
