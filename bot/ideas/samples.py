@@ -168,6 +168,7 @@ def _lists(t: Translator) -> Iterator[Sample]:
     yield "the ranking of ideas in a form", _told(t, ranking)
     yield "the ranking without ideas", _message(t, lists.ranking(t, Filter("rice"), [], [], 0, more=False))
     yield "the top ideas that a channel is told", _message(t, answers.top(t, [(_RANKED, _IDEA)], "rice", "Mobile"))
+    yield "an idea on the card of another thing", _message(t, [lists.line(t, _IDEA)])
     yield "the roadmap", _message(t, lists.roadmap_answer(t, [_IDEA, _ALIKE], "Mobile"))
     yield (
         "the roadmap that is shared",

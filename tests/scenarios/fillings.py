@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from bot.clock import ago, stamp
+from bot.decisions import weekly
 from bot.decisions.decision import Decision
 from bot.decisions.desk import MADE, DecisionDesk
 from bot.decisions.desk import ROOM as DECISIONS
@@ -23,6 +24,8 @@ from bot.ideas.store import support
 from bot.imports import store as imports
 from bot.imports.store import ImportJob
 from bot.inquiries import brief
+from bot.inquiries import store as inquiries
+from bot.inquiries.inquiry import Brief
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Collection, Kpi, Pipeline, Reading
 from bot.kpis.store import arrivals, attention, collections, pipelines, readings
@@ -30,6 +33,7 @@ from bot.kpis.subject import subject
 from bot.merge import FormBase
 from bot.periods import period_of, step
 from bot.posts import NOWHERE, Offer
+from bot.records.desk import RecordDesk
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
 from bot.schedule import notices
@@ -188,11 +192,23 @@ def _decisions(services: Services, workspace: str, word: str) -> None:
         DecisionDesk(services, workspace, FRENCH).answer(number, "agree", word)
     own.decide(2, f"{word} agrees.")
     own.supersede(2, 1)
-    own.add(RIGHTS, Right(f"{word} releases", ENGLISH, FRENCH, (f"{word.lower()}-trains",)))
-    english.add(RIGHTS, Right(f"{word} prices", FRENCH))
-    _offer(services, workspace, MADE, "1", channel=CHANNEL)
+    _offer(services, workspace, MADE, "1")
+    _offer(services, workspace, weekly.KIND, "")
+
+
+def _rights(services: Services, workspace: str, word: str) -> None:
+    said = Right(f"{word} releases", ENGLISH, FRENCH, (f"{word.lower()}-trains",))
+    RecordDesk(services, workspace, ADMIN).add(RIGHTS, said)
+    RecordDesk(services, workspace, ENGLISH).add(RIGHTS, Right(f"{word} prices", FRENCH))
+
+
+def _inquiries(services: Services, workspace: str, word: str) -> None:
+    """What decisions have asked and told."""
     for person in (ADMIN, ENGLISH, FRENCH):
-        _offer(services, workspace, brief.KIND, "", channel=person, period=tomorrow)
+        _offer(services, workspace, brief.KIND, word, channel=person)
+    now = stamp(services.clock())
+    with services.store.write(workspace):
+        inquiries.save_brief(services.store, workspace, "U0MARCUS", Brief(now[:10], word, now, now))
 
 
 ROOMS: Mapping[str, Filler] = {
@@ -200,6 +216,8 @@ ROOMS: Mapping[str, Filler] = {
     "ideas": _ideas,
     "kpis": _kpis,
     "decisions": _decisions,
+    "rights": _rights,
+    "inquiries": _inquiries,
     "schedule": _schedule,
 }
 
