@@ -1,12 +1,15 @@
 """What people who wait for something read, as it is when it is sent; None where nobody waits for it any more."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from bot.ideas import deadlines, outbox
 from bot.ideas.actor import IdeaActor
 from bot.ideas.blind import reveal as together
+from bot.ideas.blocks import asking
 from bot.ideas.blocks import rounds as blocks
+from bot.ideas.blocks.asking import AnswerCount, AskedIdea
 from bot.ideas.blocks.fate import fate as fate_blocks
 from bot.ideas.blocks.fate import note as note_blocks
 from bot.ideas.counting import framework, whole
@@ -51,17 +54,46 @@ def _sees(services: Services, delivery: Delivery, idea: Idea) -> bool:
 
 def ask(services: Services, delivery: Delivery) -> Post | None:
     """The question to score: a person is asked by a mention, a channel by a name, in the asker's language."""
-    found = _shown_round(services, delivery)
-    if found is None or not found[1].open or found[0].gone:
+    workspace, store, place = delivery.workspace, services.store, delivery.channel
+    found = _asked(services, workspace, delivery.subject, place)
+    if not any(one.waits for one in found):
         return None
-    idea, one = found
-    in_channel = delivery.channel == one.channel
-    t = translator(services, delivery.workspace, one.asker if in_channel else delivery.channel)
-    who = _namer(services, delivery.workspace) if in_channel else mention
-    asker = who(one.asker) if one.asker else t("slack-somebody")
-    evidence = support.evidence(services.store, delivery.workspace, idea.number)
-    text = say(t, "ideas-asked-text", number=idea.number, title=idea.title)
-    return Post(blocks.asking(t, idea, one, asker, evidence, who), text)
+    first = found[0].round
+    in_channel = place == first.channel
+    t = translator(services, workspace, first.asker if in_channel else place)
+    who = _namer(services, workspace) if in_channel else mention
+    waiting = [replace(one, evidence=support.evidence(store, workspace, one.idea.number)) for one in found if one.waits]
+    return Post(asking.asking(t, waiting, _asker(t, first, who), who), _asked_text(t, waiting))
+
+
+def still_asked(services: Services, workspace: str, one: Round, user: str) -> Post:
+    """The question to score, once somebody has answered some of it: what is left, and thanks for the rest."""
+    found, t = _asked(services, workspace, one.asked_as, user), translator(services, workspace, user)
+    store = services.store
+    found = [replace(ask_, evidence=support.evidence(store, workspace, ask_.idea.number)) for ask_ in found]
+    return Post(asking.asking(t, found, _asker(t, one, mention)), t("ideas-answered-text"))
+
+
+def _asked(services: Services, workspace: str, asked_as: str, place: str) -> list[AskedIdea]:
+    """What is asked for together and still there, of what may be seen in a place, with what a person has answered."""
+    store, found = services.store, []
+    sees = conversation(services, workspace, place).sees
+    for one in rounds.together(store, workspace, asked_as):
+        idea = ideas.get(store, workspace, one.idea)
+        if idea is not None and not idea.gone and sees(idea.place, idea.captor):
+            own = scores.own(store, workspace, one.idea, one.framework, one.round, place)
+            found.append(AskedIdea(idea, one, answered=own is not None))
+    return found
+
+
+def _asker(t: Translator, one: Round, who: Callable[[str], str]) -> str:
+    return who(one.asker) if one.asker else t("slack-somebody")
+
+
+def _asked_text(t: Translator, asked: Sequence[AskedIdea]) -> str:
+    if len(asked) > 1:
+        return t("ideas-asked-text-several", count=len(asked))
+    return say(t, "ideas-asked-text", number=asked[0].idea.number, title=asked[0].idea.title)
 
 
 def _namer(services: Services, workspace: str) -> Callable[[str], str]:
@@ -71,52 +103,63 @@ def _namer(services: Services, workspace: str) -> Callable[[str], str]:
 
 def keep_question(services: Services, delivery: Delivery, there: Place) -> list[Offer]:
     """Remember the message that asked a channel: its answers go into the thread."""
-    one = _round(services, delivery)
-    if one is not None and delivery.channel == one.channel:
-        rounds.save_question_message(services.store, delivery.workspace, one.idea, one.round, there.thread)
+    asked = rounds.together(services.store, delivery.workspace, delivery.subject)
+    if asked and delivery.channel == asked[0].channel:
+        rounds.save_question_message(services.store, delivery.workspace, asked, there.thread)
     return []
 
 
 def progress(services: Services, delivery: Delivery) -> Post | None:
     """How many have answered, never what: one message that counts up, not one for every answer."""
-    found = _shown_round(services, delivery)
-    if found is None:
+    counts = _counts(services, delivery)
+    if not counts:
         return None
-    idea, one = found
+    one = counts[0].round
     if one.asker_ts:
-        _count_up(services, delivery.workspace, idea, one)
+        _count_up(services, delivery, one)
         return None
-    return _progress(services, delivery.workspace, idea, one) if one.open else None
+    return _progress(services, delivery.workspace, counts) if any(count.counts for count in counts) else None
 
 
-def _count_up(services: Services, workspace: str, idea: Idea, one: Round) -> None:
-    client, shown = services.client(workspace), None
+def _count_up(services: Services, delivery: Delivery, one: Round) -> None:
+    client, shown = services.client(delivery.workspace), None
     try:
-        while (post := _progress(services, workspace, idea, one)) != shown:  # another may have come meanwhile
-            shown, message = post, kit.message(post.blocks, post.text)
+        while counts := _counts(services, delivery):
+            post = _progress(services, delivery.workspace, counts)
+            if post == shown:
+                break
+            shown, message = post, kit.message(post.blocks, post.text)  # another may come meanwhile
             client.chat_update(channel=one.asker_channel, ts=one.asker_ts, **message)
     except Exception as error:  # the card says it too
         log.warning("an asker was not told of the answers: %s", describe(error))
 
 
-def _progress(services: Services, workspace: str, idea: Idea, one: Round) -> Post:
-    count = len(scores.answers(services.store, workspace, idea.number, one.framework, one.round))
-    # In a channel anybody may answer: there is no number to reach.
-    asked = 0 if one.channel else len(rounds.asked_people(services.store, workspace, idea.number, one.round))
-    now = rounds.get(services.store, workspace, one.idea, one.round) or one
-    t = translator(services, workspace, one.asker)
-    text = say(t, "ideas-progress", idea=f"#{idea.number} {idea.title}", count=count, asked=asked)
-    missing = rounds.missing(services.store, workspace, one)
-    return Post(blocks.progress(t, idea, now, count, asked, missing), text)
+def _counts(services: Services, delivery: Delivery) -> list[AnswerCount]:
+    """How many have answered what was asked for together, of what its asker may see."""
+    store, workspace, found = services.store, delivery.workspace, []
+    for one in rounds.together(store, workspace, delivery.subject):
+        idea = ideas.get(store, workspace, one.idea)
+        if idea is None or not _sees(services, delivery, idea):
+            continue
+        count = len(scores.answers(store, workspace, one.idea, one.framework, one.round))
+        # In a channel anybody may answer: there is no number to reach.
+        asked = 0 if one.channel else len(rounds.asked_people(store, workspace, one.idea, one.round))
+        found.append(AnswerCount(idea, one, count, asked, rounds.missing(store, workspace, one)))
+    return found
+
+
+def _progress(services: Services, workspace: str, counts: Sequence[AnswerCount]) -> Post:
+    t = translator(services, workspace, counts[0].round.asker)
+    shown = asking.progress(t, counts)
+    return Post(shown, str(shown[0]["text"]["text"]).replace("*", ""))
 
 
 def keep_progress(services: Services, delivery: Delivery, there: Place) -> list[Offer]:
     """Remember the message that counts; what came in while it was sent is counted too."""
-    one, store, workspace = _round(services, delivery), services.store, delivery.workspace
-    if one is None:
-        return []
-    rounds.save_asker_message(store, workspace, one, there.channel, there.thread)
-    if one.open and not scores.answers(store, workspace, one.idea, one.framework, one.round):
+    store, workspace = services.store, delivery.workspace
+    asked = rounds.together(store, workspace, delivery.subject)
+    rounds.save_asker_message(store, workspace, asked, there.channel, there.thread)
+    if all(one.open and not scores.answers(store, workspace, one.idea, one.framework, one.round) for one in asked):
         return []
     return [Offer(outbox.PROGRESS, delivery.subject, "posted", delivery.channel, owner=delivery.owner)]
 
@@ -191,11 +234,21 @@ def _titled(key: str) -> Callable[[Services, Translator, str, str], str]:
     return lambda _, t, __, subject: t(key, number=int(subject.partition("/")[0]))
 
 
+def _titled_together(key: str) -> Callable[[Services, Translator, str, str], str]:
+    """The same for what may be about several."""
+
+    def title(services: Services, t: Translator, workspace: str, subject: str) -> str:
+        several = len(rounds.together(services.store, workspace, subject))
+        return t(f"{key}-several", count=several) if several > 1 else t(key, number=int(subject.partition("/")[0]))
+
+    return title
+
+
 _SCORES = _titled("ideas-deadline-title")
 POSTS = {
     deadlines.KIND: Kind(deadline, _SCORES, report=False),
-    outbox.ASK: Kind(ask, _titled("ideas-title-ask"), follow=keep_question, report=False),
-    outbox.PROGRESS: Kind(progress, _SCORES, follow=keep_progress, report=False),
+    outbox.ASK: Kind(ask, _titled_together("ideas-title-ask"), follow=keep_question, report=False),
+    outbox.PROGRESS: Kind(progress, _titled_together("ideas-deadline-title"), follow=keep_progress, report=False),
     outbox.REVEAL: Kind(revealed, _SCORES, report=False),
     outbox.FATE: Kind(fate, _titled("ideas-title-note"), report=False),
     outbox.NOTE: Kind(note, _titled("ideas-title-note"), report=False),

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
+from bot.clock import stamp
 from bot.errors import UserError
 from bot.ideas import changes, frameworks, outbox
 from bot.ideas.actor import IdeaActor
@@ -42,12 +44,16 @@ def check_decision(status: str, horizon: str) -> None:
         raise UserError("ideas-error-horizon", field="status")
 
 
-class CapturedError(Exception):
-    """A message was captured before: `idea` is what became of it."""
+_TWICE = 60  # seconds within which one person means the same words once
 
-    def __init__(self, idea: Idea) -> None:
+
+class CapturedError(Exception):
+    """A message was captured before, or the same person has `just` captured the same: `idea` is what became of it."""
+
+    def __init__(self, idea: Idea, *, just: bool = False) -> None:
         super().__init__(idea.number)
         self.idea = idea
+        self.just = just
 
 
 @dataclass(frozen=True)
@@ -69,13 +75,17 @@ class IdeaDesk(IdeaActor):
 
     def capture(self, idea: Idea, votes: bool = True, *, again: bool = True) -> Idea:
         """Put an idea in, under a number of its own; who captures it votes for it. Anyone may. Raises CapturedError
-        where the message it is from is an idea already, unless it is to be one `again`."""
+        where the message it is from is an idea already, or they have just captured the same, unless it is to be one
+        `again`."""
         store, now = self.services.store, self.now
         idea = checked(idea)
         with self._writing():
             before = None if again else self.of_message(idea.source)
             if before is not None and not before[1].withdrawn_at:
                 raise CapturedError(before[1])
+            twin = None if again else self._twin(idea)
+            if twin is not None:
+                raise CapturedError(twin, just=True)
             number = ideas.next_number(store, self.workspace)
             new = replace(idea, number=number, captor=self.user, created_at=now, changed_at=now)
             ideas.put(store, self.workspace, [new])
@@ -85,11 +95,18 @@ class IdeaDesk(IdeaActor):
                 support.vote(store, self.workspace, number, self.user)
         return new
 
+    def _twin(self, idea: Idea) -> Idea | None:
+        """What this person has captured within the last seconds in the same words: they pressed twice."""
+        since = stamp(self.services.clock() - timedelta(seconds=_TWICE))
+        known = ideas.captured_since(self.services.store, self.workspace, self.user, since)
+        said = (fold(idea.title), idea.description, idea.place)
+        return next((one for one in known if (fold(one.title), one.description, one.place) == said), None)
+
     def capture_several(self, several: Sequence[Idea]) -> list[Idea]:
-        """Put ideas in, all or none; who captures them votes for each."""
+        """Put ideas in, all or none; who captures them votes for each. What they have just captured stays one."""
         with self._writing():
             inner = replace(self, delivery="")
-            return [inner.capture(one) for one in several]
+            return [inner._twin(one) or inner.capture(one) for one in several]
 
     def withdraw_several(self, numbers: Sequence[int]) -> int:
         """Withdraw those of some ideas that this person captured, and that are not gone or decided meanwhile. Returns
@@ -187,7 +204,9 @@ class IdeaDesk(IdeaActor):
             versions.keep(store, self.workspace, [(kept, new)], self.user)
             for name in scores.frameworks_of(store, self.workspace, number):
                 scores.stand(store, self.workspace, name, number, None)
-            self._tell(gone, self._record(number, "merged", "", f"#{into}"), "merged")
+            entry = self._record(number, "merged", "", f"#{into}")
+            self._tell(gone, entry, "merged")
+            self._recount(number, entry)
             self._record(into, "absorbed", "", f"#{number}")
         return new
 
@@ -202,7 +221,9 @@ class IdeaDesk(IdeaActor):
             ideas.put(store, self.workspace, [new])
             for name in scores.frameworks_of(store, self.workspace, number):
                 scores.stand(store, self.workspace, name, number, None)
-            self._tell(new, self._record(number, "withdrawn", "", ""), "withdrawn")
+            entry = self._record(number, "withdrawn", "", "")
+            self._tell(new, entry, "withdrawn")
+            self._recount(number, entry)
         return new
 
     def restore(self, number: int) -> Idea:
@@ -215,7 +236,7 @@ class IdeaDesk(IdeaActor):
                 raise UserError("ideas-error-restored", number=number)
             new = replace(old, withdrawn_at="", changed_at=self.now)
             ideas.put(store, self.workspace, [new])
-            self._record(number, "restored", "", "")
+            self._recount(number, self._record(number, "restored", "", ""))
             for name in scores.scored_frameworks(store, self.workspace, number):
                 new = self._stand(new, framework(self.services, self.workspace, name))
             for one in rounds.rounds(store, self.workspace, number):
@@ -226,6 +247,12 @@ class IdeaDesk(IdeaActor):
     def _tell(self, idea: Idea, entry: int, became: str) -> None:
         """Whoever captured an idea hears what became of it, by the line of its history."""
         outbox.fate(self.services, self.workspace, idea, entry, became, self.user)
+
+    def _recount(self, number: int, entry: int) -> None:
+        """Whoever has an idea scored sees in their count what became of it, by the line of its history."""
+        for one in rounds.rounds(self.services.store, self.workspace, number):
+            if one.open:
+                outbox.count(self.services, self.workspace, one, f"entry {entry}")
 
     def publish(self, number: int) -> Idea:
         """Show an idea that was captured in a private conversation to everybody. The captor, the owner and managers

@@ -17,6 +17,7 @@ LINKS_LIMIT = 10
 LINK_LIMIT = 500
 REASON_LIMIT = 500
 CUSTOMER_LIMIT = 80
+TOGETHER = 10  # ideas that are asked for at once
 
 STATUSES = ("new", "scored", "planned", "in_progress", "shipped", "declined")
 CHOSEN = ("planned", "in_progress", "shipped", "declined")  # what a person decides; the first two follow from scoring

@@ -16,24 +16,25 @@ ASK, PROGRESS, REVEAL, FATE, NOTE = "ideas.ask", "ideas.progress", "ideas.reveal
 
 
 def ask(services: Services, workspace: str, one: Round, people: Sequence[str]) -> None:
-    """Ask them, each alone, and the channel, if there is one; the asker has the answers counted."""
+    """Ask them, each alone, and the channel, if there is one; the asker has the answers counted. Of rounds that are
+    asked for together, `one` is any."""
     places = [*dict.fromkeys(people), *([one.channel] if one.channel else [])]
-    outbox.offer(services, workspace, *(_about(ASK, one, place) for place in places))
+    outbox.offer(services, workspace, *(_asked(ASK, one, place) for place in places))
     if one.asker:
-        outbox.offer(services, workspace, _about(PROGRESS, one, one.asker))
+        outbox.offer(services, workspace, _asked(PROGRESS, one, one.asker))
 
 
-def count(services: Services, workspace: str, one: Round, answers: int) -> None:
-    """Have the message that counts the answers say so, once it is there: it begins with those that came before."""
+def count(services: Services, workspace: str, one: Round, why: str) -> None:
+    """Have the message that counts the answers say what is true now, once it is there: it begins with what came
+    before. `why` tells this time from others: how many answers there are, or what became of the idea."""
     if one.asker_ts:
-        outbox.offer(services, workspace, _about(PROGRESS, one, one.asker, period=str(answers)))
+        outbox.offer(services, workspace, _asked(PROGRESS, one, one.asker, period=f"{one.idea} {why}"))
 
 
 def reveal(services: Services, workspace: str, one: Round, answered: Sequence[str]) -> None:
     """Show a round that was closed to everybody who took part, a channel in the thread that asked; with no answers the
     asker alone hears of it, and only where nobody closed it."""
-    if one.asker_ts:
-        outbox.offer(services, workspace, _about(PROGRESS, one, one.asker, period="closed"))
+    count(services, workspace, one, "closed")
     if not answered:
         if one.revealed_by == rounds.DEADLINE and one.asker:
             outbox.offer(services, workspace, _about(REVEAL, one, one.asker))
@@ -67,5 +68,9 @@ def note(services: Services, workspace: str, idea: Idea, channel: str, thread: s
     outbox.offer(services, workspace, offer)
 
 
-def _about(kind: str, one: Round, channel: str, *, period: str = "", thread: str = "") -> Offer:
-    return Offer(kind, one.subject, period, channel, thread=thread, owner=one.asker)
+def _asked(kind: str, one: Round, channel: str, *, period: str = "") -> Offer:
+    return Offer(kind, one.asked_as, period, channel, owner=one.asker)
+
+
+def _about(kind: str, one: Round, channel: str, *, thread: str = "") -> Offer:
+    return Offer(kind, one.subject, "", channel, thread=thread, owner=one.asker)

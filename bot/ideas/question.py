@@ -12,8 +12,9 @@ from bot.text.verbs import CommandWords, Typed, is_number, is_sentence, means_al
 
 @dataclass(frozen=True)
 class Filter:
-    """Which ideas a list shows; an empty text is any. `words` are looked for in the ideas, and `among` are the
-    numbers of those that have them, as `bot.ideas.store.search.among` writes them; `page` counts from 0."""
+    """Which ideas a list shows; an empty text is any, `mine` those that the reader captured or owns. `words` are looked
+    for in the ideas, and `among` are the numbers of those that have them, as `bot.ideas.store.search.among` writes
+    them; `page` counts from 0."""
 
     framework: str = ""
     status: str = ""
@@ -22,6 +23,7 @@ class Filter:
     page: int = 0
     words: str = ""
     among: str = ""
+    mine: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,8 @@ _FRAMEWORK_WORDS = {  # folded
     "criteria": "weighted", "our criteria": "weighted", "criteres": "weighted", "nos criteres": "weighted",
     "ponderee": "weighted",
 }  # fmt: skip
+# What a reader calls their own, folded; the first only after a verb, for titles begin with it.
+_MINE = ("moi", "mine", "my ideas", "my own", "mes idees", "les miennes", "miennes")
 _HORIZON_WORDS = {"maintenant": "now", "ensuite": "next", "plus tard": "later"}  # folded
 # What is two words in one of the languages, and needs no quotation marks.
 _TWO_WORDS = r"in progress|en cours|our criteria|nos critères|nos criteres"
@@ -98,6 +102,8 @@ def read_command(text: str, frameworks: Sequence[str]) -> IdeaQuestion:
         return _numbered("show", text)
     if "\n" in text:
         return IdeaQuestion("several", _without_add(text))
+    if fold(text) in _MINE[1:]:
+        return IdeaQuestion("list", filter=Filter(mine=True))
     last = WORDS.read_last(text)
     if last.verb in ACTS and is_number(last.rest):  # the other way round: "7 vote"
         return _numbered(last.verb, last.rest)
@@ -187,8 +193,13 @@ def _asked(text: str, typed: Typed, frameworks: Sequence[str]) -> IdeaQuestion |
 
 
 def _listed(verb: str, rest: str, frameworks: Sequence[str]) -> IdeaQuestion | None:
+    if fold(rest) in _MINE:
+        return IdeaQuestion("list", filter=Filter(mine=True))
     if means_all(rest) or (verb == "rank" and is_number(rest)):
         return IdeaQuestion("list")
+    inner = WORDS.read(rest)
+    if verb == "list" and inner.verb == "search" and inner.rest:
+        return _listed("search", inner.rest, frameworks)
     chosen = _read_filter(rest, frameworks)
     if chosen is not None:
         return IdeaQuestion("list", filter=chosen)

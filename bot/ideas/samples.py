@@ -4,7 +4,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.ideas.blind import reveal
-from bot.ideas.blocks import answers, card, criteria, fate, form, home, lists, picks, rounds, score, several, votes
+from bot.ideas.blocks import (
+    answers,
+    asking,
+    card,
+    criteria,
+    fate,
+    form,
+    home,
+    lists,
+    picks,
+    rounds,
+    score,
+    several,
+    votes,
+)
+from bot.ideas.blocks.asking import AnswerCount, AskedIdea
 from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.exchange import MATCHED
 from bot.ideas.frameworks import DEFAULT_CRITERIA, PUBLISHED, weighted_by
@@ -138,17 +153,21 @@ def _forms(t: Translator) -> Iterator[Sample]:
             score.form(t, one, number=12, title="Dark mode", given={}, removes=True),
         )
     blind = score.form(
-        t, _RICE, number=12, title="Dark mode", given=given, round_=2, about=rounds.about(t, _IDEA, _EVIDENCE, _ROUND)
+        t, _RICE, number=12, title="Dark mode", given=given, round_=2, about=asking.about(t, _IDEA, _EVIDENCE, _ROUND)
     )
     yield "the form of a blind score", blind
 
 
 def _rounds(t: Translator) -> Iterator[Sample]:
-    yield "the form that asks to score", rounds.ask_form(t, _IDEA, "rice", "", "Europe/Paris")
-    yield "the form that asks a channel", rounds.ask_form(t, _IDEA, "rice", "", whom="channel")
-    yield "the question to score", _message(t, rounds.asking(t, _IDEA, _ROUND, "Ada", _EVIDENCE))
-    yield "the thanks for a score", _message(t, rounds.answered(t, _IDEA, _ROUND))
-    yield "how many have scored", _message(t, rounds.progress(t, _IDEA, _ROUND, 1, 2, [_OTHER]))
+    asked = [AskedIdea(_IDEA, _ROUND, _EVIDENCE), AskedIdea(_ALIKE, _ROUND, answered=True)]
+    yield "the form that asks to score", asking.ask_form(t, [_IDEA], "rice", "", "Europe/Paris")
+    yield "the form that asks a channel", asking.ask_form(t, [_IDEA, _ALIKE], "rice", "", whom="channel")
+    yield "the question to score", _message(t, asking.asking(t, asked[:1], "Ada"))
+    yield "the question to score several", _message(t, asking.asking(t, asked, "Ada"))
+    yield "the thanks for a score", _message(t, [kit.section(asking.answered(t, _IDEA, _ROUND))])
+    counts = [AnswerCount(_IDEA, _ROUND, 1, 2, [_OTHER]), AnswerCount(_ALIKE, _DONE, 0, 2)]
+    yield "how many have scored", _message(t, asking.progress(t, counts[:1]))
+    yield "how many have scored each of several", _message(t, asking.progress(t, counts))
     yield "the question before a reveal", rounds.reveal_form(t, _IDEA, _ROUND, 1, [_PERSON, _OTHER], "")
     result = reveal(_RICE, _ANSWERS)
     if result is not None:

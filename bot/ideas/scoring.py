@@ -7,11 +7,11 @@ no round whose last answer is kept stays open.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.errors import UserError, UserErrors
+from bot.errors import Mistakes, UserError, UserErrors
 from bot.ideas import deadlines, outbox
 from bot.ideas.actor import IdeaActor
 from bot.ideas.counting import framework, whole
-from bot.ideas.idea import Idea
+from bot.ideas.idea import TOGETHER, Idea
 from bot.ideas.store import ideas, rounds, scores
 from bot.ideas.store.rounds import DEADLINE, Round
 from bot.ideas.store.scores import IdeaScore
@@ -83,7 +83,7 @@ class ScoringDesk(IdeaActor):
         given = {a.person for a in scores.answers(store, self.workspace, one.idea, one.framework, one.round)}
         if asked and not one.channel and asked <= given:
             return self._close(idea, one)
-        outbox.count(self.services, self.workspace, one, len(given))
+        outbox.count(self.services, self.workspace, one, str(len(given)))
         return idea
 
     def ask(
@@ -97,18 +97,62 @@ class ScoringDesk(IdeaActor):
     ) -> Round:
         """Open a round of blind scoring, which is revealed at its `deadline` (a UTC stamp), if it has one; `zone` is
         the asker's. The earlier rounds are kept."""
-        store = self.services.store
+        return self.ask_together([number], name, people, channel, deadline, zone)[0]
+
+    def ask_together(
+        self,
+        numbers: Sequence[int],
+        name: str,
+        people: Sequence[str],
+        channel: str,
+        deadline: str = "",
+        zone: str = "UTC",
+    ) -> list[Round]:
+        """The same for several ideas, all or none: whoever is asked reads of all of them in one message, and each is
+        revealed by itself. Raises UserErrors beside `ideas`, one for each that cannot be asked for."""
+        store, found = self.services.store, list(dict.fromkeys(numbers))
+        if not 0 < len(found) <= TOGETHER:
+            raise UserError("ideas-error-together", field="ideas", limit=TOGETHER)
         with self._writing():
-            self.open_idea(number)
             method = framework(self.services, self.workspace, name)
-            earlier = rounds.rounds(store, self.workspace, number)
-            if any(r.open for r in earlier):
-                raise UserError("ideas-error-round-open", number=number)
-            new = Round(number, len(earlier) + 1, name, method.version, self.user, channel, "", self.now, deadline)
-            rounds.open_round(store, self.workspace, new, people)
-            deadlines.plan(self.services, self.workspace, new, zone)
-            outbox.ask(self.services, self.workspace, new, people)
+            earlier = self._askable(found)
+            batch = f"{found[0]}/{earlier[found[0]] + 1}" if len(found) > 1 else ""
+            new = [
+                Round(
+                    idea=number,
+                    round=earlier[number] + 1,
+                    framework=name,
+                    version=method.version,
+                    asker=self.user,
+                    channel=channel,
+                    ts="",
+                    opened_at=self.now,
+                    deadline=deadline,
+                    batch=batch,
+                )
+                for number in found
+            ]
+            for one in new:
+                rounds.open_round(store, self.workspace, one, people)
+                deadlines.plan(self.services, self.workspace, one, zone)
+            outbox.ask(self.services, self.workspace, new[0], people)
         return new
+
+    def _askable(self, numbers: Sequence[int]) -> dict[int, int]:
+        """How many rounds each of these ideas has had. Raises UserErrors where one is gone, or has one open."""
+        wrong, earlier = Mistakes(), dict[int, int]()
+        for number in numbers:
+            try:
+                self.open_idea(number)
+            except UserError as error:
+                wrong.found.append(UserError(error.key, field="ideas", **error.args_))
+                continue
+            known = rounds.rounds(self.services.store, self.workspace, number)
+            earlier[number] = len(known)
+            if any(one.open for one in known):
+                wrong.found.append(UserError("ideas-error-round-open", field="ideas", number=number))
+        wrong.tell()
+        return earlier
 
     def asked(self, number: int) -> Round | None:
         """The open round that asks this person: by name, or through a channel, whose members are not known here."""

@@ -8,6 +8,7 @@ USAGE = (
     ("list", "ideas-usage-list"),
     ("list dark mode", "ideas-usage-search"),
     ("list wsjf status:planned team:Checkout tag:mobile", "ideas-usage-filter"),
+    ("list mine", "ideas-usage-mine"),
     ("vote 12", "ideas-usage-vote"),
     ("share 12", "ideas-usage-share"),
     ("edit 12", "ideas-usage-edit"),

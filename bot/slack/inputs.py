@@ -122,6 +122,19 @@ def search_input(
     return _input(block_id, label, element, hint, optional)
 
 
+def searches_input(
+    block_id: str, label: str, action_id: str, *, chosen: Sequence[Block] = (), hint: str = "", most: int = 0
+) -> Block:
+    """Several choices of what the bot finds for what is typed; it hears of that under `action_id`. `chosen` are
+    options, `most` limits how many there may be, where it is not 0."""
+    element: Block = {"type": "multi_external_select", "action_id": action_id, "min_query_length": 0}
+    if chosen:
+        element["initial_options"] = list(chosen)
+    if most:
+        element["max_selected_items"] = most
+    return _input(block_id, label, element, hint, False)
+
+
 def several_input(
     block_id: str,
     label: str,
@@ -193,6 +206,6 @@ def channels_input(block_id: str, label: str, *, value: Sequence[str] = (), hint
     return _input(block_id, label, element, hint, True)
 
 
-def file_input(block_id: str, label: str, filetypes: Sequence[str], *, hint: str = "") -> Block:
-    """One uploaded file."""
-    return _input(block_id, label, {"type": "file_input", "filetypes": list(filetypes), "max_files": 1}, hint, False)
+def file_input(block_id: str, label: str, filetypes: Sequence[str], *, hint: str = "", most: int = 1) -> Block:
+    """One uploaded file, or `most` of them."""
+    return _input(block_id, label, {"type": "file_input", "filetypes": list(filetypes), "max_files": most}, hint, False)

@@ -94,11 +94,11 @@ def test_what_must_be_filled_is_not_called_optional(world: World) -> None:
     assert "Planned next" in words(typed(oliver, "1"))
     shown = do(world, oliver, 1, "ideas.ask")
     others = {"framework": True, "deadline": False, "deadline_at": True}
-    assert required(shown) == {"whom": True, "people": True, **others}
+    assert required(shown) == {"ideas": True, "whom": True, "people": True, **others}
     oliver.click(shown, "ideas.ask_whom", selected="channel")
-    assert required(form(world, oliver)) == {"whom": True, "channel": True, **others}
+    assert required(form(world, oliver)) == {"ideas": True, "whom": True, "channel": True, **others}
     oliver.click(form(world, oliver), "ideas.ask_whom", selected="people")
-    assert required(form(world, oliver)) == {"whom": True, "people": True, **others}
+    assert required(form(world, oliver)) == {"ideas": True, "whom": True, "people": True, **others}
     send(world, oliver, people=[FRENCH])
     press(world, amelie, asked(world, amelie), "ideas.answer")
     assert required(form(world, amelie)) == {**inputs, "reason": False}

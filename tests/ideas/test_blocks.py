@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from bot.ideas import idea as rules
-from bot.ideas.blocks import card, criteria, form, home, lists, rounds, score
+from bot.ideas.blocks import asking, card, criteria, form, home, lists, rounds, score
+from bot.ideas.blocks.asking import AnswerCount, AskedIdea
 from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.frameworks import PUBLISHED, Criterion, Framework, weighted_by
 from bot.ideas.idea import STATUSES, Evidence, Idea, IdeaEvent
@@ -55,10 +56,12 @@ MESSAGES: dict[str, Callable[[Translator], list[Block]]] = {
     "a roadmap of twenty teams": lambda t: lists.roadmap_answer(t, planned(300, 20), ""),
     "a shared roadmap": lambda t: lists.roadmap(t, planned(300, 7), "", NAMES),
     "an empty roadmap": lambda t: lists.roadmap_answer(t, [], ""),
-    "being asked": lambda t: rounds.asking(t, FULL, ROUND, name(CAPTOR), evidence(50), name),
-    "having answered": lambda t: rounds.answered(t, FULL, ROUND),
-    "having answered last": lambda t: rounds.answered(t, FULL, replace(ROUND, revealed_at=NOW)),
-    "the progress": lambda t: rounds.progress(t, FULL, ROUND, 24, 25, PEOPLE),
+    "being asked": lambda t: asking.asking(t, [AskedIdea(FULL, ROUND, evidence(50))], name(CAPTOR), name),
+    "being asked for ten": lambda t: asking.asking(t, [AskedIdea(FULL, ROUND, evidence(50))] * 10, name(CAPTOR), name),
+    "having answered": lambda t: [kit.section(asking.answered(t, FULL, ROUND))],
+    "having answered last": lambda t: [kit.section(asking.answered(t, FULL, replace(ROUND, revealed_at=NOW)))],
+    "the progress": lambda t: asking.progress(t, [AnswerCount(FULL, ROUND, 24, 25, PEOPLE)]),
+    "the progress of ten": lambda t: asking.progress(t, [AnswerCount(FULL, ROUND, 24, 25, PEOPLE)] * 10),
     **{
         f"the reveal of {one.name}": lambda t, one=one: rounds.revealed(  # type: ignore[misc]
             t, FULL, replace(ROUND, framework=one.name), one, together(one), dict.fromkeys(PEOPLE, LONG[:500]), name
@@ -137,7 +140,7 @@ VIEWS: dict[str, Callable[[Translator], Block]] = {
     "merging with nothing alike": lambda t: form.merge(t, SMALL, [], ""),
     "adding evidence": lambda t: form.evidence(t, FULL, BACK),
     "the history": _history,
-    "asking others": lambda t: rounds.ask_form(t, FULL, "weighted", BACK),
+    "asking others": lambda t: asking.ask_form(t, [FULL] * 10, "weighted", BACK),
     "what was done": lambda t: _told(t, [*card.describe(t, SHOWN), *card.similar(t, SHOWN)]),
     "an idea from the Home tab": lambda t: _told(t, card.answer(t, SHOWN)),
     "the ranking from the Home tab": lambda t: _told(t, lists.ranking(t, FILTER, rows(10), [], 10_000, True)),
@@ -186,6 +189,7 @@ def test_nobody_is_called_by_what_somebody_wrote(t: Translator) -> None:
     revealed = rounds.revealed(
         t, said, ROUND, method, together(method), dict.fromkeys(PEOPLE, evil), lambda user: f"{evil} {user}"
     )
+    proofs = [Evidence("https://e.example", evil, CAPTOR, NOW)]
     everything: list[Sequence[Block]] = [
         card.answer(t, shown),
         card.describe(t, shown, lambda user: evil),
@@ -193,15 +197,16 @@ def test_nobody_is_called_by_what_somebody_wrote(t: Translator) -> None:
         lists.ranking(t, Filter("rice", "", evil, evil), [(ranked(method), said)], [said], 1, False),
         lists.roadmap_answer(t, [said], evil),
         lists.roadmap(t, [replace(said, owner=OWNER)], evil, {OWNER: evil}),
-        rounds.asking(t, said, ROUND, evil, [Evidence("https://e.example", evil, CAPTOR, NOW)], lambda user: evil),
-        rounds.answered(t, said, ROUND),
-        rounds.progress(t, said, ROUND, 1, 2, [CAPTOR]),
+        asking.asking(t, [AskedIdea(said, ROUND, proofs)], evil, lambda user: evil),
+        asking.asking(t, [AskedIdea(said, ROUND, proofs)] * 2, evil, lambda user: evil),
+        [kit.section(asking.answered(t, said, ROUND))],
+        asking.progress(t, [AnswerCount(said, ROUND, 1, 2, [CAPTOR])] * 2),
         revealed,
         [rounds.waiting(t, said, ROUND), home.mine(t, said, said), home.ranked(t, ranked(method), said)],
         form.merge(t, said, [said], "")["blocks"],
         form.decide(t, said, "")["blocks"],
         form.evidence(t, said, "")["blocks"],
-        rounds.ask_form(t, said, "rice", "")["blocks"],
+        asking.ask_form(t, [said], "rice", "")["blocks"],
         score.form(t, method, number=1, title=evil, given={}, round_=1)["blocks"],
         form.capture(t, replace(said, source="https://e.example", author=evil), method)["blocks"],
     ]

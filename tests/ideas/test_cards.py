@@ -200,8 +200,9 @@ def test_a_list_says_what_it_shows_and_carries_its_filter(texts: Texts) -> None:
     assert "*#12 Dark mode*\n17: 11th, 9th at best, 14th at worst. Planned now." in text
     assert "*RICE*: 12 ideas, best first" in text
     assert "Team Web, Tag ui" in text
-    assert json.loads(blocks[1]["block_id"]) == {"team": "Web", "tag": "ui", "words": ""}
-    previous, following = blocks[-1]["elements"]
+    assert json.loads(blocks[1]["block_id"]) == {"team": "Web", "tag": "ui", "words": "", "mine": False}
+    previous, following, asks = blocks[-1]["elements"]
+    assert json.loads(asks["value"]) == [12], "what is not scored yet may be asked for"
     assert json.loads(previous["value"])["page"] == 0
     assert json.loads(following["value"]) == {
         "framework": "rice",
@@ -210,6 +211,7 @@ def test_a_list_says_what_it_shows_and_carries_its_filter(texts: Texts) -> None:
         "tag": "ui",
         "words": "",
         "among": "",
+        "mine": False,
         "page": 2,
     }
 

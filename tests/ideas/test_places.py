@@ -123,7 +123,7 @@ def test_places_in_words_wherever_they_stand(world: World) -> None:
     for shown in (typed(oliver, "list"), home(world, oliver)):
         assert re.search(rf"\*#1 Idea 1234.5\*\n(1,200: )?{toss_up}", words(shown))
     assert "*RICE 1,200* — 2nd or 3rd of 4, a toss-up with #2" in words(typed(oliver, "1"))
-    assert "= 1,234.5" in words(typed(oliver, "1"))
+    assert "÷ effort 1 ≈ 1,200\n" in words(typed(oliver, "1"))
     assert "9,000,000: 1st, nearly certain. Scored." in words(typed(oliver, "list"))
     oliver.command("/idea", "export", channel=CHANNEL)
     assert "1234.5" in received(world, "ideas")

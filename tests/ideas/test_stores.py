@@ -188,8 +188,8 @@ def test_answers_and_rounds_come_back_as_they_were(shelf: Store) -> None:
     with shelf.write(HERE):
         scores.put(shelf, HERE, given_)
         rounds.open_round(shelf, HERE, one, [STRANGER, OWNER, STRANGER])
-        rounds.save_question_message(shelf, HERE, 1, 1, "1.2")
-        rounds.save_asker_message(shelf, HERE, one, "D1", "3.4")
+        rounds.save_question_message(shelf, HERE, [one], "1.2")
+        rounds.save_asker_message(shelf, HERE, [one], "D1", "3.4")
     assert scores.answers(shelf, HERE, 1, "rice", 1) == given_[2:]
     assert scores.by_round(shelf, HERE, "rice") == {1: {0: given_[:2], 1: given_[2:]}}
     assert scores.own(shelf, HERE, 1, "rice", 0, OWNER) == given_[0]

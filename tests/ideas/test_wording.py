@@ -10,6 +10,7 @@ from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.frameworks import RICE, Criterion, weighted_by
 from bot.ideas.question import Filter
 from bot.ideas.ranking import RankRange, ScoreRange, combine
+from bot.ideas.store.rounds import Round
 from bot.text import LANGUAGES, Texts, Translator
 from tests.ideas.making import CAPTOR, NOW, OWNER
 from tests.ideas.showing import SHOWN, SMALL
@@ -21,7 +22,7 @@ APART = {
     "U0B": {"reach": 9000.0, "impact": 1.0, "confidence": 80.0, "effort": 4.0},
     "U0C": {"reach": 2000.0, "impact": 2.0, "confidence": 100.0, "effort": 3.0},
 }
-ASKED = rounds.Round(12, 1, "rice", 1, CAPTOR, "", "", NOW)
+ASKED = Round(12, 1, "rice", 1, CAPTOR, "", "", NOW)
 PLACE = RankRange(ScoreRange(12, 6600, 4000, 9000, 2), 1, 1, 2, 9, 7)
 
 

@@ -221,6 +221,7 @@ IDEAS = [
     _press("ideas.withdraw", lambda r: r.idea),
     _send("ideas.withdraw", _more("withdraw")),
     Case("options", "ideas.pick", lambda r: r.other, form=_more("merge")),
+    Case("options", "ideas.pick_several", lambda r: r.other, form=_ASK),
     _press("ideas.restore", lambda r: r.withdrawn),
     _press("ideas.merge_into", lambda r: json.dumps({"idea": r.idea, "into": r.other})),
     _send("ideas.merge", _more("merge"), lambda r: {"into": picked(r.other)}),

@@ -301,8 +301,8 @@ def test_open_scores_give_way_to_revealed_ones(world: World) -> None:
 
 
 def test_who_is_asked_scores_in_private_from_the_card_too(world: World) -> None:
-    """Score it, on the card, leads whoever was asked into the round, before and after they answered; nobody sees a
-    number. Others score in the open as ever, which shows later."""
+    """Score it, on the card, leads whoever was asked into the round, before and after they answered; the card thanks
+    and counts the answer, and nobody sees a number. Others score in the open as ever, which shows later."""
     oliver, amelie, marcus = (world.person(user) for user in (ENGLISH, FRENCH, SUPPORT))
     put(world, "Dark mode")
     ask_people(world, oliver, 1, FRENCH, DEVELOPER)
@@ -310,7 +310,10 @@ def test_who_is_asked_scores_in_private_from_the_card_too(world: World) -> None:
     assert fields(shown) == [*RICE, "reason"]
     assert "Les notes restent cachées" in words(shown)
     send(world, amelie, **RICE)
-    assert "votre note pour *#1 Dark mode* est enregistrée." in told(world, amelie)[-1]
+    renewed = words(newest(world, amelie))
+    assert "votre note pour *#1 Dark mode* est enregistrée." in renewed
+    assert "une personne a répondu" in renewed
+    assert len(told(world, amelie)) == 1, "the question; no thanks besides those on the card"
     assert "*RICE" not in words(typed(amelie, "1"))
     assert filled(do(world, amelie, 1, "ideas.score"))["rice.impact"] == "2"
     send(world, amelie, **{"rice.impact": "3"})
@@ -337,6 +340,6 @@ def test_who_was_asked_while_scoring_in_the_open(world: World) -> None:
     assert "Entre-temps, on vous a demandé d’évaluer cette idée en privé." in words(shown)
     assert filled(shown) == {**RICE, "rice.reach": "1000", "reason": "Je crois."}
     send(world, amelie)
-    assert "est enregistrée." in told(world, amelie)[-1]
+    assert "est enregistrée." in words(newest(world, amelie))
     assert "*RICE" not in words(typed(oliver, "1"))
     assert "1 of 2 answered" in told(world, oliver)[-1]

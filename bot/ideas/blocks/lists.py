@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from bot.ideas.blocks import fitting, quarters, ranks
 from bot.ideas.blocks.card import status, title
 from bot.ideas.frameworks import NAMES
-from bot.ideas.idea import DONE, HORIZONS, STATUSES, Idea
+from bot.ideas.idea import DONE, HORIZONS, STATUSES, TOGETHER, Idea
 from bot.ideas.part import WHOLE, RoadmapPart, horizon
 from bot.ideas.question import Filter
 from bot.ideas.ranking import NOWHERE, Places, RankRange
@@ -37,16 +37,18 @@ def ranking(
 ) -> list[Block]:
     """A page of the ranking, and after its end of the ideas that have no score to show in that framework; those that
     are scored `blind` say so."""
-    narrow = bool(chosen.status or chosen.team or chosen.tag or chosen.words)
+    narrow = bool(chosen.status or chosen.team or chosen.tag or chosen.words or chosen.mine)
     heading = _heading(t, chosen, total, narrow=narrow, nothing=not rows and not unscored)
     # The menus say framework and status; what they cannot say travels with them.
-    carried = json.dumps({"team": chosen.team, "tag": chosen.tag, "words": chosen.words}, ensure_ascii=False)
+    kept = {"team": chosen.team, "tag": chosen.tag, "words": chosen.words, "mine": chosen.mine}
+    carried = json.dumps(kept, ensure_ascii=False)
     blocks = [kit.section(heading), kit.actions(*_filters(t, chosen), block_id=carried)]
     filters = [
         say(t, f"ideas-list-{name}", value=value)
         for name in ("team", "tag", "words")
         if (value := getattr(chosen, name))
     ]
+    filters += [escape(t("ideas-list-mine"))] if chosen.mine else []
     if filters:
         blocks.append(kit.section(Mrkdwn(", ".join(filters)), accessory=_clear(t, chosen)))
     blocks += [_ranked(t, ranked, idea) for ranked, idea in rows]
@@ -58,8 +60,11 @@ def ranking(
         blocks.append(kit.section(_none(t, chosen, narrow=narrow), accessory=every))
     elif any(ranked.of > 1 for ranked, _ in rows):
         blocks.append(kit.context(t("ideas-list-how")))
-    turns = page_buttons(t, "ideas.list", chosen.page, more, asdict(chosen))
-    return [*blocks, kit.actions(*turns)] if turns else blocks
+    row = page_buttons(t, "ideas.list", chosen.page, more, asdict(chosen))
+    if rows or unscored:
+        asked = [one.number for one in unscored if one.number not in blind][:TOGETHER]
+        row.append(kit.button(t("ideas-ask"), "ideas.ask:list", json.dumps(asked)))
+    return [*blocks, kit.actions(*row)] if row else blocks
 
 
 def _heading(t: Translator, chosen: Filter, total: int, *, narrow: bool, nothing: bool) -> Mrkdwn:

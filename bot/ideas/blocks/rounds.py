@@ -1,142 +1,28 @@
-"""Blind scoring: asking, and what a revealed round says."""
+"""Blind scoring: revealing, and what a revealed round says."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 from bot.ideas.blind import RevealedRound, Spread
 from bot.ideas.blocks import fitting, ranks, score
-from bot.ideas.blocks.basis import basis
+from bot.ideas.blocks.asking import conversation, framework_of, round_value
 from bot.ideas.blocks.card import title
 from bot.ideas.blocks.people import named
-from bot.ideas.frameworks import NAMES, Framework
-from bot.ideas.idea import Evidence, Idea
+from bot.ideas.frameworks import Framework
+from bot.ideas.idea import Idea
 from bot.ideas.store.rounds import Round
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, escape, mention, moment, say, trim
+from bot.slack.text import Mrkdwn, escape, mention, say, trim
 from bot.text import Translator
 
-WHOM = {"people": ("people",), "channel": ("channel",), "both": ("people", "channel")}  # the fields of who is asked
 # Characters of each part, so that a message stays within `kit.MESSAGE_CHARACTERS` when all are full.
 _SPREADS, _ANSWERS, _REASONS = 2500, 5000, 2000
-
-
-def ask_form(
-    t: Translator,
-    idea: Idea,
-    framework: str,
-    back: str,
-    zone: str = "UTC",
-    *,
-    whom: str = "people",
-    given: Mapping[str, Any] | None = None,
-) -> Block:
-    """Whom to ask, one of WHOM, by which framework, until when; `zone` (IANA) is the asker's, `given` what
-    stands in the fields."""
-    options = [kit.option(t(f"ideas-framework-{name}"), name) for name in NAMES]
-    choices = [kit.option(t(f"ideas-whom-{one}"), one) for one in WHOM]
-    filled = given or {}
-    asked = {
-        "people": kit.people_input(
-            "people",
-            t("ideas-field-people"),
-            value=filled.get("people") or (),
-            hint=t("ideas-field-people-hint"),
-            optional=False,
-        ),
-        "channel": kit.channel_input(
-            "channel",
-            t("ideas-field-channel"),
-            value=str(filled.get("channel") or ""),
-            hint=t("ideas-field-channel-hint"),
-            optional=False,
-        ),
-    }
-    day, at = str(filled.get("deadline") or ""), str(filled.get("deadline_at") or "18:00")
-    return kit.modal(
-        "ideas.ask",
-        t("ideas-ask-title"),
-        [
-            kit.section(say(t, "ideas-ask-explain", number=idea.number, title=idea.title)),
-            kit.choice_input("whom", t("ideas-field-whom"), choices, value=whom, tells="ideas.ask_whom"),
-            *(asked[name] for name in WHOM[whom]),
-            kit.select_input("framework", t("ideas-field-framework"), options, value=framework),
-            kit.date_input("deadline", t("ideas-field-deadline"), value=day, hint=t("ideas-field-deadline-hint")),
-            kit.time_input("deadline_at", t("ideas-field-deadline-at"), value=at, hint=t.zone(zone)),
-        ],
-        submit=t("ideas-ask-submit"),
-        close=t("slack-cancel"),
-        carried={"idea": idea.number, "whom": whom, "back": back, "zone": zone},
-    )
-
-
-def _value(one: Round) -> str:
-    return json.dumps({"idea": one.idea, "round": one.round})
-
-
-def about(
-    t: Translator, idea: Idea, evidence: Sequence[Evidence], one: Round, who: Callable[[str], str] = mention
-) -> list[Block]:
-    """What somebody who is asked should have read, until when they may answer, and the way to the whole idea."""
-    blocks = [*basis(t, idea, evidence, who), *_until(t, one)]
-    return [*blocks, kit.actions(kit.button(t("ideas-open"), "ideas.open", str(idea.number)))]
-
-
-def _until(t: Translator, one: Round) -> list[Block]:
-    return [kit.context(say(t, "ideas-until", when=moment(t, one.deadline)))] if one.deadline else []
-
-
-def asking(
-    t: Translator,
-    idea: Idea,
-    one: Round,
-    asker: str,
-    evidence: Sequence[Evidence] = (),
-    who: Callable[[str], str] = mention,
-) -> list[Block]:
-    """What somebody who is asked reads; `asker` is a mention or, in a channel, a name, and `who` writes the others
-    so."""
-    asked = kit.section(say(t, "ideas-asked", who=asker, idea=title(idea), framework=_framework(t, one)))
-    *basis_, row = about(t, idea, evidence, one, who)
-    answer = kit.button(t("ideas-score-private"), "ideas.answer", _value(one), style="primary")
-    return [asked, *basis_, kit.actions(answer, *row["elements"])]
-
-
-def _framework(t: Translator, one: Round) -> str:
-    return t(f"ideas-framework-{one.framework}")
-
-
-def answered(t: Translator, idea: Idea, one: Round) -> list[Block]:
-    """The same message once this person has answered: with the last answer the round is over."""
-    return [kit.section(say(t, "ideas-answered" if one.open else "ideas-answered-last", idea=title(idea)))]
-
-
-def progress(t: Translator, idea: Idea, one: Round, count: int, asked: int, missing: Sequence[str]) -> list[Block]:
-    """What the asker sees while answers come in: how many, until when and who is `missing`; never what."""
-    text = say(t, "ideas-progress", idea=title(idea), count=count, asked=asked)
-    reveal = kit.button(t("ideas-reveal" if count else "ideas-stop"), "ideas.reveal", _value(one))
-    blocks = [kit.section(text, accessory=reveal if one.open else None)]
-    if one.open and missing:
-        blocks.append(kit.context(say(t, "ideas-waiting-for", who=named(t, missing))))
-    return [*blocks, *_until(t, one)] if one.open else blocks
-
-
-def asked_note(t: Translator, one: Round, people: Sequence[str]) -> Mrkdwn:
-    """What the asker reads at once: whom they asked, by what and until when."""
-    who = named(t, [*people, *([one.channel] if one.channel else [])], _conversation)
-    said = say(t, "ideas-asked-done", who=who, framework=_framework(t, one))
-    return Mrkdwn(f"{said} {say(t, 'ideas-until', when=moment(t, one.deadline))}") if one.deadline else said
-
-
-def _conversation(place: str) -> Mrkdwn:
-    return Mrkdwn(f"<#{escape(place)}>") if place[:1] in "CG" else mention(place)
 
 
 def reveal_form(t: Translator, idea: Idea, one: Round, count: int, missing: Sequence[str], back: str) -> Block:
     """Asks before a round is revealed that not everybody has answered: who is `missing`, as far as that is known."""
     if one.channel:
-        said = [say(t, "ideas-reveal-channel", count=count, channel=_conversation(one.channel))]
+        said = [say(t, "ideas-reveal-channel", count=count, channel=conversation(one.channel))]
     else:
         said = [say(t, "ideas-reveal-count", count=count, asked=count + len(missing))]
     if missing:
@@ -176,7 +62,7 @@ def revealed(
 ) -> list[Block]:
     """Every value, the median and the spread of a round, and what they disagree on most; `left_out` counts the answers
     to criteria that were changed meanwhile, `missing` are those who were asked and did not answer."""
-    blocks = [kit.section(say(t, "ideas-revealed", idea=title(idea), round=one.round, framework=_framework(t, one)))]
+    blocks = [kit.section(say(t, "ideas-revealed", idea=title(idea), round=one.round, framework=framework_of(t, one)))]
     blocks += _together(t, framework, result)
     if missing:
         blocks.append(kit.context(say(t, "ideas-no-answer", who=named(t, missing, who))))
@@ -236,5 +122,5 @@ def _answer(
 
 def waiting(t: Translator, idea: Idea, one: Round) -> Block:
     """A line of the Home tab: an idea that waits for this reader's score."""
-    text = say(t, "ideas-home-waiting-row", idea=title(idea), framework=_framework(t, one))
-    return kit.section(text, accessory=kit.button(t("ideas-score-private"), "ideas.answer", _value(one)))
+    text = say(t, "ideas-home-waiting-row", idea=title(idea), framework=framework_of(t, one))
+    return kit.section(text, accessory=kit.button(t("ideas-score-private"), "ideas.answer", round_value(one)))

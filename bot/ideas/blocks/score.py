@@ -151,6 +151,7 @@ def form(
     back: str = "",
     note: str = "",
     removes: bool = False,
+    thanks: str = "",
 ) -> Block:
     """Scores one idea. In a blind `round_` the framework is given, and what the form is `about` stands above it. One
     that `removes` has the button that takes the score back which stands in it."""
@@ -176,6 +177,7 @@ def form(
         "version": framework.version,
         "hidden": hidden or {},
         "back": back,
+        "thanks": thanks,
     }
     return kit.modal(
         "ideas.score",

@@ -81,6 +81,7 @@ def register(on: Listeners) -> None:
     on.action("ideas.merge_into", deciding.merge_into, access.DECIDE)
     on.view("ideas.withdraw", deciding.save_withdrawal, access.DECIDE)
     on.options("ideas.pick", picks.pick, access.READ)
+    on.options("ideas.pick_several", picks.pick_several, access.READ)
     on.view("ideas.merge", deciding.merge, access.DECIDE)
 
     on.action("ideas.export", files.export, access.EXPORT)

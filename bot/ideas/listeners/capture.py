@@ -97,9 +97,12 @@ def typed_line(request: Request, title: str) -> Answer:
     description = first if len(first) > TITLE_LIMIT else ""
     idea = Idea(0, title=trim(first, TITLE_LIMIT), description=description, place=place_of(request))
     try:
-        kept = desk(request).capture(idea)
+        kept = desk(request).capture(idea, again=False)
     except RepeatedError:
         return Answer()
+    except CapturedError as before:
+        note = say(request.t, "ideas-captured-just", number=before.idea.number)
+        return reply(blocks_of(request, before.idea, note, fresh=True), note)
     note = say(request.t, "ideas-captured", number=kept.number)
     return reply(blocks_of(request, kept, note, fresh=True), note)
 
@@ -172,7 +175,7 @@ def save(request: Request) -> Answer:
     except RepeatedError:
         return Answer()
     except CapturedError as before:
-        return _captured(request, before.idea, typed, method, numbers)
+        return _captured(request, before, typed, method, numbers)
     except RedefinedError:
         return Answer({"response_action": "update", "view": _again(request, name, request.t("ideas-redefined"))})
     key = "ideas-captured" if method.score(numbers) is not None or not numbers else "ideas-captured-part"
@@ -180,9 +183,12 @@ def save(request: Request) -> Answer:
     return card_answer(request, kept, captured, replace=False)
 
 
-def _captured(request: Request, idea: Idea, typed: Idea, method: Framework, numbers: Mapping[str, float]) -> Answer:
+def _captured(
+    request: Request, before: CapturedError, typed: Idea, method: Framework, numbers: Mapping[str, float]
+) -> Answer:
     """The message became an idea while somebody wrote: their scores are that one's, their words are shown to them."""
-    note = say(request.t, "ideas-captured-meanwhile", number=idea.number)
+    idea = before.idea
+    note = say(request.t, "ideas-captured-just" if before.just else "ideas-captured-meanwhile", number=idea.number)
     try:
         if numbers:
             reason = clean(str(request.values.get("reason") or ""))

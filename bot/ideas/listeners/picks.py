@@ -24,6 +24,12 @@ def pick(request: Request) -> Answer:
     return _offered(request, found)
 
 
+def pick_several(request: Request) -> Answer:
+    """The same for a field that takes several: before anything is typed the newest that are not scored."""
+    typed = clean(str(request.body.get("value") or "")).strip()
+    return _offered(request, [one for one in _found(request, typed, 0) if not one.gone])
+
+
 def planned(request: Request) -> Answer:
     """The ideas of a shared roadmap that have the words, of those this person sees."""
     team = str(load(str(request.body.get("block_id") or "")).get("team") or "")

@@ -30,8 +30,9 @@ def page(request: Request, chosen: Filter) -> list[Block]:
     chosen = replace(chosen, framework=framework(services, workspace, name).name, page=max(0, chosen.page))
     first, audience = chosen.page * lists.PAGE, request.audience
     asked = chosen
-    if chosen.words:
-        numbers = search.matching(services.store, workspace, audience, chosen)
+    if chosen.words or chosen.mine:
+        whose = request.user if chosen.mine else ""
+        numbers = search.matching(services.store, workspace, audience, chosen, whose)
         chosen = replace(chosen, among=search.among(numbers))
     ranked, many = scores.ranking(services.store, workspace, audience, name, chosen, first, lists.PAGE)
     # Below the last of the ranking, while there is room, and on the pages behind it come those without a score.
@@ -56,7 +57,8 @@ def turn(request: Request) -> Answer:
     carried = load(request.value)
     fresh = bool(carried.pop("new", False))
     known = {name: str(carried.get(name) or "") for name in ("framework", "status", "team", "tag", "words")}
-    blocks = page(request, Filter(**known, page=show.carried_number(carried, "page")))
+    mine, at = bool(carried.get("mine")), show.carried_number(carried, "page")
+    blocks = page(request, Filter(**known, mine=mine, page=at))
     return present_answer(request, blocks, request.t("ideas-title"), request.t("ideas-title"), replace=not fresh)
 
 
@@ -72,7 +74,8 @@ def choose(request: Request) -> Answer:
     status, carried = chosen["ideas.list_status"], load(str(request.action.get("block_id") or ""))
     team, tag, words = (str(carried.get(name) or "")[:WORDS_LIMIT] for name in ("team", "tag", "words"))
     status = "" if status == "any" else status
-    blocks = page(request, Filter(chosen["ideas.list_framework"], status, team, tag, words=words))
+    mine = bool(carried.get("mine"))
+    blocks = page(request, Filter(chosen["ideas.list_framework"], status, team, tag, words=words, mine=mine))
     return present_answer(request, blocks, request.t("ideas-title"), request.t("ideas-title"), replace=True)
 
 

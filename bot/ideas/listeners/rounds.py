@@ -1,20 +1,23 @@
 """Blind scoring: asking, answering, revealing."""
 
+import json
 import logging
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.errors import Mistakes, UserError
-from bot.ideas import deadlines
+from bot.ideas import compose, deadlines
+from bot.ideas.blocks import asking
 from bot.ideas.blocks import rounds as blocks
 from bot.ideas.counting import usual_framework
-from bot.ideas.idea import Idea
+from bot.ideas.idea import TOGETHER, Idea
 from bot.ideas.listeners.score_form import form
 from bot.ideas.listeners.show import card_answer, carried_number, desk, number
-from bot.ideas.store import rounds, scores
+from bot.ideas.store import ideas, rounds, scores
 from bot.ideas.store.rounds import Round
+from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
-from bot.slack.answering import selected_value
+from bot.slack.answering import result_answer, selected_value
 from bot.slack.blocks import Block
 from bot.slack.connect import check_people
 from bot.slack.listen import describe
@@ -27,10 +30,30 @@ log = logging.getLogger(__name__)
 
 
 def open_ask(request: Request) -> Answer:
-    """Open the form that asks others to score."""
-    idea = desk(request).open_idea(number(request.value))
-    usual = usual_framework(request.services, request.workspace)
-    return Answer(then=lambda: request.open(blocks.ask_form(request.t, idea, usual, request.back, zone_of(request))))
+    """Open the form that asks others to score: the idea of a card, or those of a list."""
+    listed = _listed(request.value)
+    about = 0 if listed is not None else number(request.value)
+    found = [desk(request).open_idea(about)] if about else _visible(request, listed or ())
+    usual, back = usual_framework(request.services, request.workspace), request.back
+    return Answer(
+        then=lambda: request.open(asking.ask_form(request.t, found, usual, back, zone_of(request), about=about))
+    )
+
+
+def _listed(value: str) -> list[str] | None:
+    """The numbers of ideas that the button of a list carries, "[7, 12]"; None where it carries one."""
+    try:
+        found = json.loads(value)
+    except ValueError:
+        return None
+    return [str(one) for one in found] if isinstance(found, list) else None
+
+
+def _visible(request: Request, chosen: Sequence[str]) -> list[Idea]:
+    """Those of the chosen ideas that this person sees, in their order."""
+    wanted = [int(one) for one in chosen if one.isascii() and one.isdigit() and len(one) < 10]
+    found = ideas.several(request.services.store, request.workspace, wanted).values()
+    return [one for one in found if request.audience.sees(one.place, one.captor)]
 
 
 def follow_ask(request: Request) -> Answer:
@@ -41,15 +64,15 @@ def follow_ask(request: Request) -> Answer:
 
 def _ask_again(request: Request, whom: str) -> Block:
     carried, values = request.metadata, request.values
-    idea = desk(request).open_idea(carried_number(carried, "idea"))
-    return blocks.ask_form(
+    return asking.ask_form(
         request.t,
-        idea,
+        _visible(request, values.get("ideas") or ()),
         str(values.get("framework") or usual_framework(request.services, request.workspace)),
         str(carried.get("back") or ""),
         str(carried.get("zone") or "UTC"),
-        whom=whom if whom in blocks.WHOM else "people",
+        whom=whom if whom in asking.WHOM else "people",
         given=values,
+        about=carried_number(carried, "idea"),
     )
 
 
@@ -60,27 +83,33 @@ def ask(request: Request) -> Answer:
     if whom != request.metadata.get("whom"):  # Slack did not show the field of what was chosen
         return Answer({"response_action": "update", "view": _ask_again(request, whom)})
     people, channel = list(values.get("people") or []), str(values.get("channel") or "")
-    wanted, zone = carried_number(request.metadata, "idea"), str(request.metadata.get("zone") or "UTC")
+    about, zone = carried_number(request.metadata, "idea"), str(request.metadata.get("zone") or "UTC")
+    wanted = [number(str(one)) for one in values.get("ideas") or ()]
     now, day, at = request.services.clock(), str(values.get("deadline") or ""), str(values.get("deadline_at") or "")
     wrong = Mistakes()
-    blank = [name for name in blocks.WHOM.get(whom, ()) if not values.get(name)]
+    blank = [name for name in asking.WHOM.get(whom, ()) if not values.get(name)]
     wrong.found += [UserError(f"ideas-error-no-{name}", field=name) for name in blank]
     wrong.of(lambda: check_people(request.services, request.workspace, people, "people"), None)
-    wrong.of(lambda: _check_asked(request, desk(request).idea(wanted), people, channel), None)
+    for one in wanted[:TOGETHER]:
+        wrong.of(lambda one=one: _check_asked(request, one, people, channel), None)  # type: ignore[misc]
     deadline = wrong.of(lambda: deadlines.read(day, at, zone, now), "")
     wrong.tell()
     if channel:
         check_place(request, channel)
     try:
-        new = desk(request).scoring.ask(wanted, str(values.get("framework") or ""), people, channel, deadline, zone)
+        name = str(values.get("framework") or "")
+        new = desk(request).scoring.ask_together(wanted, name, people, channel, deadline, zone)
     except RepeatedError:
         return Answer()
-    return card_answer(request, desk(request).idea(wanted), blocks.asked_note(request.t, new, people))
+    note = asking.asked_note(request.t, new, people)
+    if about:
+        return card_answer(request, desk(request).idea(about), note)
+    return result_answer(request, [kit.section(note)], note, request.t("ideas-title"))
 
 
-def _check_asked(request: Request, idea: Idea, people: Sequence[str], channel: str) -> None:
+def _check_asked(request: Request, number_: int, people: Sequence[str], channel: str) -> None:
     """Raises UserErrors for those who may not see what was captured in a private channel: the question says it."""
-    wrong = Mistakes()
+    wrong, idea = Mistakes(), desk(request).idea(number_)
     services, workspace = request.services, request.workspace
     if channel and not conversation(services, workspace, channel).sees(idea.place, ""):
         wrong.found.append(UserError("ideas-error-ask-channel", field="channel", number=idea.number))
@@ -108,21 +137,33 @@ def open_answer(request: Request) -> Answer:
     if request.channel != one.channel or not one.channel:  # who presses there is there
         desk(request).scoring.check_asked(one.idea, one.round)
     # In private the thanks take the place of the question; in a channel the question stays, for the others.
-    back = request.back if request.channel.startswith("D") else ""
-    view = form(request, idea, one.framework, round_=one.round, back=back)
+    here = request.channel.startswith("D")
+    thanks, back = ("here", request.back) if here else ("direct", "")
+    view = form(request, idea, one.framework, round_=one.round, back=back, thanks=thanks)
     return Answer(then=lambda: request.open(view))
 
 
-def thank(request: Request, idea: Idea, round_: int) -> None:
-    """An answer is kept: the thanks take the place of the question, in private."""
-    try:
-        thanks = blocks.answered(request.t, idea, _round(request, idea.number, round_))
-        if request.back:
-            request.respond(thanks, request.t("ideas-answered-text"), replace=True)
-        else:
-            request.direct_message(request.user, thanks, request.t("ideas-answered-text"))
-    except Exception as error:  # the answer is kept
-        log.warning("a scorer was not thanked: %s", describe(error))
+def thank(request: Request, idea: Idea, round_: int) -> Answer:
+    """An answer is kept: the thanks stand in the place of the question ("here"), in a private message ("direct"), or
+    else on the card that the form was opened from, which says by now how many have answered."""
+    one, where = _round(request, idea.number, round_), str(request.metadata.get("thanks") or "")
+    text = asking.answered(request.t, idea, one)
+    if where not in ("here", "direct"):
+        return card_answer(request, idea, text)
+
+    def tell() -> None:
+        try:
+            if where == "here" and request.back and one.batch:
+                left = compose.still_asked(request.services, request.workspace, one, request.user)
+                request.respond(left.blocks, left.text, replace=True)
+            elif where == "here" and request.back:
+                request.respond([kit.section(text)], request.t("ideas-answered-text"), replace=True)
+            else:
+                request.direct_message(request.user, [kit.section(text)], request.t("ideas-answered-text"))
+        except Exception as error:  # the answer is kept
+            log.warning("a scorer was not thanked: %s", describe(error))
+
+    return Answer(then=tell)
 
 
 def reveal(request: Request) -> Answer:

@@ -1,7 +1,7 @@
 """The form in which an idea is scored, in the open and in a blind round alike."""
 
 from bot.ideas.blocks import score
-from bot.ideas.blocks.rounds import about
+from bot.ideas.blocks.asking import about
 from bot.ideas.counting import framework
 from bot.ideas.idea import Idea
 from bot.ideas.store import rounds, scores, support
@@ -9,8 +9,11 @@ from bot.slack.blocks import Block
 from bot.slack.request import Request
 
 
-def form(request: Request, idea: Idea, name: str, *, round_: int = 0, back: str = "", note: str = "") -> Block:
-    """The form in a framework, filled with what this person said before."""
+def form(
+    request: Request, idea: Idea, name: str, *, round_: int = 0, back: str = "", note: str = "", thanks: str = ""
+) -> Block:
+    """The form in a framework, filled with what this person said before. `thanks` says where those for an answer in
+    private stand, as `bot.ideas.listeners.rounds.thank` has it."""
     t, method = request.t, framework(request.services, request.workspace, name)
     own = scores.own(request.services.store, request.workspace, idea.number, name, round_, request.user)
     # A criterion that kept its key kept its meaning, whatever became of the others.
@@ -33,4 +36,5 @@ def form(request: Request, idea: Idea, name: str, *, round_: int = 0, back: str 
         back=back,
         note=note,
         removes=own is not None and not round_,
+        thanks=thanks,
     )

@@ -21,7 +21,7 @@ def open_(request: Request) -> Answer:
     idea = desk(request).open_idea(number(request.value))
     asked = desk(request).scoring.asked(idea.number)
     if asked is not None:
-        private = form(request, idea, asked.framework, round_=asked.round)
+        private = form(request, idea, asked.framework, round_=asked.round, back=request.back)
         return Answer(then=lambda: request.open(private))
     known = scores.frameworks_of(request.services.store, request.workspace, idea.number)
     usual = usual_framework(request.services, request.workspace)
@@ -57,10 +57,12 @@ def save(request: Request) -> Answer:
         return _in_private(request, wanted)
     except RedefinedError:
         note = request.t("ideas-redefined") if followed else ""
-        view = form(request, desk(request).open_idea(wanted), name, round_=round_, back=back, note=note)
+        thanks = str(carried.get("thanks") or "")
+        idea = desk(request).open_idea(wanted)
+        view = form(request, idea, name, round_=round_, back=back, note=note, thanks=thanks)
         return Answer({"response_action": "update", "view": view})
     if round_:
-        return Answer(then=lambda: rounds.thank(request, idea, round_))
+        return rounds.thank(request, idea, round_)
     if any(one.open for one in rounds_of(request.services.store, request.workspace, wanted)):
         return card_answer(request, idea, request.t("ideas-scored-hidden"))
     stands_by, _ = counted(request.services, request.workspace, idea.number, method)
@@ -91,5 +93,6 @@ def _in_private(request: Request, wanted: int) -> Answer:
     idea, asked = desk(request).open_idea(wanted), desk(request).scoring.asked(wanted)
     if asked is None:
         raise UserError("ideas-error-closed")
-    view = form(request, idea, asked.framework, round_=asked.round, note=request.t("ideas-asked-meanwhile"))
+    note, back = request.t("ideas-asked-meanwhile"), str(request.metadata.get("back") or "")
+    view = form(request, idea, asked.framework, round_=asked.round, back=back, note=note)
     return Answer({"response_action": "update", "view": view})

@@ -237,6 +237,20 @@ def of_captor(
     return [(mine[row["mine"]], _idea(row)) for row in rows]
 
 
+def captured_since(store: Store, workspace: str, user: str, since: str) -> list[Idea]:
+    """What a person has captured since a UTC stamp, of what is neither merged nor withdrawn, newest first."""
+    rows = store.run(
+        """
+        SELECT * FROM idea WHERE workspace = :workspace AND captor = :user AND changed_at >= :since
+            AND created_at >= :since AND merged_into = 0 AND withdrawn_at = '' ORDER BY number DESC
+        """,
+        workspace=workspace,
+        user=user,
+        since=since,
+    )
+    return [_idea(row) for row in rows]
+
+
 def parts(store: Store, workspace: str, number: int) -> list[Idea]:
     """The ideas that were merged into one, and into those."""
     rows = store.run(

@@ -17,7 +17,8 @@ class Round:
 
     `channel` and `ts` are the message that asked a channel, empty when people were asked; `asker_channel` and
     `asker_ts` the message that tells the asker how many have answered; `deadline` is a UTC stamp,
-    empty for none. `revealed_by` is a person, DEADLINE, or empty when the last answer came in.
+    empty for none. `revealed_by` is a person, DEADLINE, or empty when the last answer came in. `batch` is the `subject`
+    of the first of the rounds that were asked for together, empty where this one was asked for alone.
     """
 
     idea: int
@@ -33,6 +34,7 @@ class Round:
     revealed_by: str = ""
     asker_channel: str = ""
     asker_ts: str = ""
+    batch: str = ""
 
     @property
     def open(self) -> bool:
@@ -43,6 +45,11 @@ class Round:
     def subject(self) -> str:
         """What deliveries call it: "7/2" is the second round on #7."""
         return f"{self.idea}/{self.round}"
+
+    @property
+    def asked_as(self) -> str:
+        """What deliveries call the question, and the count of its answers."""
+        return self.batch or self.subject
 
 
 def numbers(subject: str) -> tuple[int, int]:
@@ -62,29 +69,23 @@ def open_round(store: Store, workspace: str, new: Round, people: Sequence[str]) 
     insert(store, "idea_asked", [{**key, "person": person} for person in dict.fromkeys(people)])
 
 
-def save_question_message(store: Store, workspace: str, idea: int, round_: int, ts: str) -> None:
+def save_question_message(store: Store, workspace: str, asked: Sequence[Round], ts: str) -> None:
     """Remember the message that asked a channel."""
-    store.run(
+    store.many(
         "UPDATE idea_round SET ts = :ts WHERE workspace = :workspace AND idea = :idea AND round = :round",
-        workspace=workspace,
-        idea=idea,
-        round=round_,
-        ts=ts,
+        [{"workspace": workspace, "idea": one.idea, "round": one.round, "ts": ts} for one in asked],
     )
 
 
-def save_asker_message(store: Store, workspace: str, one: Round, channel: str, ts: str) -> None:
+def save_asker_message(store: Store, workspace: str, asked: Sequence[Round], channel: str, ts: str) -> None:
     """Remember the message that tells the asker how many have answered."""
-    store.run(
+    there = {"workspace": workspace, "channel": channel, "ts": ts}
+    store.many(
         """
         UPDATE idea_round SET asker_channel = :channel, asker_ts = :ts
         WHERE workspace = :workspace AND idea = :idea AND round = :round
         """,
-        workspace=workspace,
-        idea=one.idea,
-        round=one.round,
-        channel=channel,
-        ts=ts,
+        [{**there, "idea": one.idea, "round": one.round} for one in asked],
     )
 
 
@@ -96,6 +97,19 @@ def rounds(store: Store, workspace: str, idea: int) -> list[Round]:
         idea=idea,
     )
     return [_round(row) for row in rows]
+
+
+def together(store: Store, workspace: str, asked_as: str) -> list[Round]:
+    """The rounds that were asked for together, by `Round.asked_as`, in the order of their ideas; mostly one."""
+    rows = store.run(
+        "SELECT * FROM idea_round WHERE workspace = :workspace AND batch = :batch ORDER BY idea",
+        workspace=workspace,
+        batch=asked_as,
+    )
+    if rows:
+        return [_round(row) for row in rows]
+    alone = get(store, workspace, *numbers(asked_as))
+    return [alone] if alone else []
 
 
 def revealed_rounds(store: Store, workspace: str, framework: str) -> set[tuple[int, int]]:

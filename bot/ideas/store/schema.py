@@ -173,6 +173,14 @@ MIGRATIONS = (
         )
         """,
     ),
+    # What is asked for alone has none, as every round had before.
+    Migration(
+        "ideas-batch",
+        """
+        ALTER TABLE idea_round ADD COLUMN batch TEXT NOT NULL DEFAULT '';
+        CREATE INDEX idea_round_batch ON idea_round (workspace, batch) WHERE batch <> ''
+        """,
+    ),
 )
 
 TABLES = (

@@ -11,9 +11,9 @@ from bot.text.fold import fold
 MOST = 500  # numbers: of more, the newest
 
 
-def matching(store: Store, workspace: str, audience: Audience, chosen: Filter) -> list[int]:
+def matching(store: Store, workspace: str, audience: Audience, chosen: Filter, whose: str = "") -> list[int]:
     """The numbers of the ideas a filter lets through that have each of its words, or one that begins so, in their
-    title, description, team or tags; newest first."""
+    title, description, team or tags, of those that `whose` captured or owns, where that is given; newest first."""
     words = fold(chosen.words).split()
     texts = ", title, description, team, tags" if words else ""
     most = "" if words else "LIMIT :most"
@@ -22,10 +22,12 @@ def matching(store: Store, workspace: str, audience: Audience, chosen: Filter) -
         SELECT number{texts} FROM idea
         WHERE workspace = :workspace AND merged_into = 0 AND withdrawn_at = '' AND {OF_TEAM_AND_TAG}
             AND (status = :status OR :status = '' AND status NOT IN ('shipped', 'declined'))
+            AND (:whose = '' OR captor = :whose OR owner = :whose)
             AND {audience.condition("idea", "captor")}
         ORDER BY number DESC {most}
         """,  # noqa: S608 - ours
         **filtered(workspace, audience, chosen),
+        whose=whose,
         **({} if words else {"most": MOST}),
     )
     if not words:
