@@ -99,8 +99,7 @@ class IdeaDesk(IdeaActor):
         """What this person has captured within the last seconds in the same words: they pressed twice."""
         since = stamp(self.services.clock() - timedelta(seconds=_TWICE))
         known = ideas.captured_since(self.services.store, self.workspace, self.user, since)
-        said = (fold(idea.title), idea.description, idea.place)
-        return next((one for one in known if (fold(one.title), one.description, one.place) == said), None)
+        return next((one for one in known if _said(one) == _said(idea)), None)
 
     def capture_several(self, several: Sequence[Idea]) -> list[Idea]:
         """Put ideas in, all or none; who captures them votes for each. What they have just captured stays one."""
@@ -345,6 +344,11 @@ class IdeaDesk(IdeaActor):
         save_setting(
             self.services.store, self.workspace, FRAMEWORK, framework(self.services, self.workspace, name).name
         )
+
+
+def _said(idea: Idea) -> tuple[str, ...]:
+    """What tells two ideas of one person apart."""
+    return fold(idea.title), idea.description, idea.source, idea.place
 
 
 def _typed(opened: FormBase, content: Idea, known: Sequence[FieldVersion]) -> Fields:

@@ -138,7 +138,7 @@ def test_numbers_are_read_as_the_reader_writes_them(world: World) -> None:
         person = world.person(user)
         new(world, person)
         answers = {"rice.reach": reach, "rice.effort": effort, "rice.impact": "1", "rice.confidence": "100"}
-        send(world, person, title="Dark mode", **answers)
+        send(world, person, title=f"Dark mode {number}", **answers)
         assert shown in words(person.modal).replace("\u00a0", " "), reach
         assert filled(do(world, person, number, "ideas.score"))["rice.impact"] == "1"
         send(world, person)
@@ -190,7 +190,7 @@ def test_bad_input_is_told_beside_its_field(world: World) -> None:
             assert " ".join(sentence.split()) in " ".join(errors[field].split())
             assert {name: state(person)[name] for name in answers} == answers
             assert count(world, "idea") == kept
-            send(world, person, **{"title": "Dark mode", **RICE, "links": "https://a.example", "tags": "dark"})
+            send(world, person, **{"title": f"Dark mode {kept}", **RICE, "links": "https://a.example", "tags": "dark"})
             assert "*RICE 400*" in words(person.modal)
             kept += 1
 
