@@ -1,6 +1,8 @@
 # What every room of records says.
-records-title = { $title }, { $status }
-records-line = { $title }, { $status }, owned by { $who }
+records-title = { $title }
+  { $status }
+records-line = { $title }
+  { $status }. { $field }: { $who }
 records-heading = *{ $field }*
 records-field = *{ $field }:* { $value }
 records-changed = Last changed { $when } by { $who }.

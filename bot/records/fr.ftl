@@ -1,6 +1,8 @@
 # Ce que disent toutes les pièces qui gardent des fiches.
-records-title = { $title }, { $status }
-records-line = { $title }, { $status }, responsable : { $who }
+records-title = { $title }
+  { $status }
+records-line = { $title }
+  { $status }. { $field } : { $who }
 records-heading = *{ $field }*
 records-field = *{ $field } :* { $value }
 records-changed = Dernière modification { $when } par { $who }.

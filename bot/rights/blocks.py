@@ -7,7 +7,7 @@ from bot.rights.right import Right
 from bot.slack import blocks as kit
 from bot.slack import native
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, mention, moment, say
+from bot.slack.text import Mrkdwn, mention, moment, say, trim
 from bot.text import Translator
 
 
@@ -35,17 +35,19 @@ def _names(name: Callable[[str], str], people: Sequence[str]) -> str:
 
 def raci(
     t: Translator, rights: Sequence[Record[Right]], gaps: Mapping[int, Sequence[str]], bare: Sequence[str]
-) -> Block:
-    """The matrix: a line for each topic, what is missing flagged; `bare` are topics decided on without a right."""
+) -> list[Block]:
+    """The matrix: a line for each topic, and what is missing below it, since a reader sees no more than a few columns;
+    `bare` are topics decided on without a right."""
     parts = ("owner", "backup", "responsible", "consulted", "informed")
-    header = [t("rights-field-title"), *(t(f"rights-letter-{name}") for name in parts), t("rights-gaps")]
-    rows = []
-    for one in rights:
-        named = [getattr(one.content, name) for name in parts]
-        people = [
-            Mrkdwn(", ".join(map(mention, (who,) if isinstance(who, str) else who))) if who else "" for who in named
-        ]
-        said = ", ".join(t(f"rights-gap-{gap}") for gap in gaps[one.number])
-        rows.append([one.content.title, *people, f"⚠ {said}" if said else ""])
-    rows += [[topic, *[""] * len(parts), f"⚠ {t('rights-gap-nobody')}"] for topic in bare]
-    return native.table(header, rows)
+    rows = [[one.content.title, *(_mentions(getattr(one.content, part)) for part in parts)] for one in rights]
+    rows += [[topic, *[""] * len(parts)] for topic in bare]
+    table = native.table([t("rights-field-title"), *(t(f"rights-letter-{part}") for part in parts)], rows)
+    wrong = [(one.content.title, [t(f"rights-gap-{gap}") for gap in gaps[one.number]]) for one in rights]
+    wrong += [(topic, [t("rights-gap-nobody")]) for topic in bare]
+    lines = [say(t, "rights-gap", topic=topic, said=", ".join(said)) for topic, said in wrong if said]
+    return [table, *([kit.section(trim(Mrkdwn("\n".join(lines)), kit.SECTION))] if lines else [])]
+
+
+def _mentions(who: str | Sequence[str]) -> Mrkdwn | str:
+    people = (who,) if isinstance(who, str) else who
+    return Mrkdwn(", ".join(map(mention, people))) if any(people) else ""

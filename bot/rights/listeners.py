@@ -98,16 +98,25 @@ def _matrix(request: Request, area: str) -> list[Block]:
     services, workspace, t = request.services, request.workspace, request.t
     known = standing(services, workspace, request.audience)
     rights = find(known, area) if area else known
-    topics = [] if area else lists.values(services.store, workspace, decisions.ROOM, request.audience, "topic")
-    bare = [topic for topic in topics if not find(known, topic)]
+    bare = [] if area else _bare(request, known)
     new = kit.button(t("rights-propose"), "rights.new", area)
     if not rights and not bare:
         text = say(t, "rights-nobody", topic=area) if area else say(t, "rights-none")
         return [kit.section(text), kit.actions(new)]
     wrong = gaps(known, _is_gone(request), int(MOST.now(services, workspace)))
-    shown = blocks.raci(t, rights[:_TOPICS], wrong, bare[: _TOPICS // 2])
+    shown = blocks.raci(t, rights[:_TOPICS], wrong, bare)
     more = kit.button(t("records-list"), "rights.list", "{}")
-    return [kit.section(say(t, "rights-matrix", count=len(rights))), shown, kit.actions(new, more)]
+    return [kit.section(say(t, "rights-matrix", count=len(rights))), *shown, kit.actions(new, more)]
+
+
+def _bare(request: Request, known: Sequence[Record[Right]]) -> list[str]:
+    """Topics that were decided on and that nobody holds a right to, as they were last written."""
+    where = (request.services.store, request.workspace, decisions.ROOM)
+    folded = lists.values(*where, request.audience, "topic")
+    without = [topic for topic in folded if not find(known, topic)][: _TOPICS // 2]
+    narrowed = [lists.Narrow(lists.ANY, marks={"topic": topic}) for topic in without]
+    last = [lists.narrowed(*where, request.audience, narrow, 1) for narrow in narrowed]
+    return [rows[0].content.topic for rows in last if rows]
 
 
 def _is_gone(request: Request) -> Callable[[str], bool]:

@@ -32,5 +32,5 @@ def samples(t: Translator) -> Iterator[Sample]:
     one = sampled(RIGHTS, _RIGHT)
     who = [blocks.right(t, one, is_gone) for is_gone in (bool, str.islower)]
     yield "rights: who decides", kit.message(who, t("rights-title"))
-    yield "rights: the matrix", kit.message([blocks.raci(t, [one], {12: ["gone", "many"]}, ["pricing"])], "…")
+    yield "rights: the matrix", kit.message(blocks.raci(t, [one], {12: ["gone", "many"]}, ["Pricing"]), "…")
     yield "rights: the settings", settings_form(t, [SETTINGS], {"rights-most": "5"})

@@ -53,7 +53,7 @@ def test_a_topic_has_one_accountable(services: Services) -> None:
     chief.add(RIGHTS, PRICING)
     twice = replace(PRICING, title="pricing  &  PACKAGING")
     assert wrong(lambda: chief.add(RIGHTS, twice)) == [("title", "rights-error-twice")]
-    assert wrong(lambda: chief.add(RIGHTS, Right("Hiring", "S0GROUP"))) == [("owner", "decisions-error-owner")]
+    assert wrong(lambda: chief.add(RIGHTS, Right("Hiring", "S0GROUP"))) == [("owner", "records-error-group")]
     assert wrong(lambda: chief.add(RIGHTS, Right("Hiring", BEA, BEA))) == [("backup", "rights-error-backup")]
 
 

@@ -87,9 +87,13 @@ def card(
 
 def line(t: Translator, room: Room[Any], record: Record[Any], name: Callable[[str], str] = mention) -> Block:
     """A record in a line, with the button that opens it; `name` says who somebody is."""
-    owner = record.content.owner
+    owner, field = record.content.owner, next(one for one in room.fields if one.name == "owner")
     parts = {"title": title(record), "status": status(t, room, record.status)}
-    text = say(t, "records-line", **parts, who=name(owner)) if owner else say(t, "records-title", **parts)
+    text = (
+        say(t, "records-line", **parts, who=name(owner), field=label(t, room, field))
+        if owner
+        else say(t, "records-title", **parts)
+    )
     return kit.section(
         trim(text, _LINE), accessory=kit.button(t("records-open"), f"{room.name}.open", str(record.number))
     )
