@@ -51,8 +51,18 @@ def _parser() -> argparse.ArgumentParser:
 
 def _import_options(import_: argparse.ArgumentParser) -> None:
     import_.add_argument("feature", help="what the file holds, such as: glossary")
-    import_.add_argument("file", type=Path, help="a CSV file; for kpis a TOML file")
+    import_.add_argument(
+        "file",
+        type=Path,
+        help="a CSV file; for kpis a TOML file, for decisions also a ZIP file or folder of markdown files",
+    )
     import_.add_argument("--kpi", metavar="NAME", default="", help="whose readings they are, where no column says so")
+    import_.add_argument(
+        "--owner",
+        metavar="USER",
+        default="",
+        help="who answers for decisions whose files name nobody who is known here",
+    )
     import_.add_argument("--numbers", choices=NUMBERS, default="", help="how numbers are written, where it is unclear")
     import_.add_argument("--dates", choices=DATES, default="", help="the order of dates, where it is unclear")
     import_.add_argument(

@@ -14,6 +14,7 @@ from bot.feature import Exchange, Read
 from bot.newfile import new_file
 from bot.sheets import NONE, SKIPPED, Answers
 from bot.store import StoreError, open_store
+from bot.text.archive import MOST, pack
 
 
 class RefusedError(Exception):
@@ -72,7 +73,7 @@ def _import(config: Config, options: argparse.Namespace) -> int:
     from bot import app
 
     read = _reads(options)
-    data = options.file.read_bytes()
+    data = _folder(options.file) if options.file.is_dir() else options.file.read_bytes()
     workspace = _workspace(config, options)
     with open_store(config.database_url) as store:
         app.migrate(store)
@@ -92,6 +93,14 @@ def _import(config: Config, options: argparse.Namespace) -> int:
         told = report.line_texts(t) if options.verbose else report.summary(t)
         print("\n".join([*told, report.totals(t)]))
     return 1 if report.count("refused") else 0
+
+
+def _folder(folder: Path) -> bytes:
+    """The files of a folder as the archive that somebody would bring in Slack."""
+    paths = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    if len(paths) > MOST:
+        raise RefusedError(f"{folder} holds more than {MOST} files; name the folder that the records are in.")
+    return pack({path.relative_to(folder).as_posix(): path.read_bytes() for path in paths})
 
 
 def _match(config: Config, options: argparse.Namespace) -> int:
@@ -152,6 +161,10 @@ def _reads(options: argparse.Namespace) -> Read:
         if exchange.meant is None:
             raise RefusedError(f"--alike and --long are about terms and ideas; {name} are none.")
         exchange = exchange.meant(answers)
+    if options.owner:
+        if exchange.owned is None:
+            raise RefusedError(f"--owner says who answers for decisions; {name} are none.")
+        return exchange.owned(options.owner)
     if not options.kpi:
         return exchange.read
     if exchange.of is None:

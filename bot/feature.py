@@ -78,7 +78,8 @@ class Read(Protocol):
 class Exchange:
     """How a feature's records come in from a file and go out to one.
 
-    `of` reads a file whose records do not say whose they are: it is given the name. `meant` is the same exchange, told
+    `of` reads a file whose records do not say whose they are: it is given the name; `owned` the same, given the user id
+    of whoever answers for them. `meant` is the same exchange, told
     how what may be read in two ways is meant; `has_figures` says whether numbers and dates are among that. `fields` are
     what a workspace may match the columns and words of its files with.
     """
@@ -86,6 +87,7 @@ class Exchange:
     read: Read
     write: Callable[[Services, str], str]
     of: Callable[[str], Read] | None = None
+    owned: Callable[[str], Read] | None = None
     meant: Callable[[Answers], "Exchange"] | None = None
     has_figures: bool = True
     fields: MatchedFields | None = None

@@ -109,7 +109,7 @@ def column_way(
 class Line:
     """What a line of the file does: `did` is one of DID or RARELY, `why` a Fluent key. `changes` are the fields it
     changes, each with what it was and becomes. `at` is the line that readers look at, where `number` begins a record of
-    several; else 0."""
+    several; else 0. `is_file` says that it is no line but a file among several."""
 
     number: int
     name: str
@@ -118,6 +118,7 @@ class Line:
     args: dict[str, Any] = field(default_factory=dict)
     changes: Sequence[Sequence[str]] = ()
     at: int = 0
+    is_file: bool = False
 
     def reason(self, t: Translator) -> str:
         """Why it does so, in words; empty where that needs none."""
@@ -151,7 +152,7 @@ class SheetOutcome:
 
     def to_json(self) -> str:
         """The lines and the unknown columns, to be kept until they are told."""
-        lines = [[one.number, one.name, one.did, one.why, one.args, one.changes, one.at] for one in self.lines]
+        lines = [[getattr(one, name) for name in Line.__slots__] for one in self.lines]
         kept = {"lines": lines, "unknown": self.unknown, "words": self.words, "above": self.above}
         return json.dumps(kept, ensure_ascii=False, default=str)
 
@@ -180,7 +181,8 @@ class SheetOutcome:
     @staticmethod
     def _line_text(t: Translator, line: Line) -> str:
         why, name = line.reason(t), line.name or "—"
-        said = t(f"sheet-line-{line.did}", line=line.at or line.number, name=name, why=f" ({why})" if why else "")
+        kind = "file" if line.is_file else "line"
+        said = t(f"sheet-{kind}-{line.did}", line=line.at or line.number, name=name, why=f" ({why})" if why else "")
         changes = [t("sheet-change", field=f, was=was or "—", now=now or "—") for f, was, now in line.changes]
         return f"{said}{t('sheet-changes')}{'; '.join(changes)}" if changes else said
 
@@ -203,10 +205,10 @@ class SheetOutcome:
 
     def summary(self, t: Translator) -> list[str]:
         """Why lines were refused, each reason with the first of its lines, and what else was left out."""
-        reasons: dict[str, list[int]] = defaultdict(list)
+        reasons: dict[str, list[int | str]] = defaultdict(list)
         for line in self.lines:
             if line.did == "refused":
-                reasons[line.reason(t)].append(line.at or line.number)
+                reasons[line.reason(t)].append(line.name if line.is_file else line.at or line.number)
         said = []
         for why, numbers in reasons.items():
             named = ", ".join(map(str, numbers[:_NAMED]))

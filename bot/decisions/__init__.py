@@ -7,6 +7,7 @@ from bot.decisions.access import DECISIONS, SET
 from bot.decisions.compose import INQUIRIES, POSTS, news
 from bot.decisions.desk import FRAMEWORK, ROOM
 from bot.decisions.listeners import register
+from bot.decisions.listeners.files import documents
 from bot.decisions.listeners.home import HOME
 from bot.decisions.listeners.rooms import AS_DECISION, LINKED
 from bot.decisions.samples import samples
@@ -30,8 +31,8 @@ FEATURE = Feature(
     keeps=(AS_DECISION,),
     linked=LINKED,
     settings=settings_part("decisions-title", SET, FRAMEWORK),
-    imports=(files.bring(ROOM, DECISIONS),),
-    exchange=files.exchange(ROOM),
+    imports=(files.bring(ROOM, DECISIONS, documents),),
+    exchange=files.exchange(ROOM, documents),
     posts={**POSTS, **weekly.POSTS},
     inquiries=INQUIRIES,
     news=news,

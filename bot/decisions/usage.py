@@ -7,6 +7,7 @@ USAGE = (
     ("who pricing", "decisions-usage-who"),
     ("12", "decisions-usage-show"),
     ("list", "decisions-usage-list"),
+    ("list topic:pricing status:decided", "decisions-usage-narrow"),
     ("search …", "decisions-usage-search"),
     ("mine", "decisions-usage-mine"),
     ("edit 12", "decisions-usage-edit"),

@@ -1,5 +1,7 @@
-"""The records of a room as a CSV file, out and in: a column for each field, all of a file or nothing."""
+"""The records of a room as files, out and in: a CSV file with a column for each field, or a text for each record; all
+of a file or nothing."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic
@@ -24,16 +26,50 @@ from bot.slack.imports import Import
 from bot.slack.request import Answer, Request
 from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.text import csv
+from bot.text.archive import TextFile, is_archive, texts_in
 from bot.text.encoding import decode
+from bot.text.fold import key
+
+AT = "at"  # the day since which a record is as it is, beside its fields in a document
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a line of a file, or a document, says: `cells` by field, STATUS, NUMBER and AT, several things as a list;
+    `note` is what whoever brings it hears besides, `refused` why it says nothing."""
+
+    at: int
+    name: str
+    cells: Mapping[str, Any]
+    note: UserError | None = None
+    refused: UserError | None = None
+
+
+@dataclass(frozen=True)
+class Documents:
+    """How a room reads texts, a record each, whose names end in one of `endings`, and what is to be done once all are
+    in: with the number of the record of each, inside the transaction."""
+
+    endings: Sequence[str]
+    read: Callable[[RecordDesk, Sequence[TextFile]], Iterable[Row]]
+    end: Callable[[RecordDesk, Sequence[tuple[Row, int]]], None] = lambda *_: None
+
+    def texts(self, data: bytes) -> list[TextFile] | None:
+        """The texts that somebody brought: packed, or one alone; None where it is neither."""
+        if is_archive(data):
+            return texts_in(data, self.endings) or None
+        is_text = re.match(rb"(?:\xef\xbb\xbf)?\s*(?:---[ \t]*\r?\n|# )", data)
+        return [TextFile(self.endings[0], decode(data))] if is_text else None
 
 
 @dataclass(frozen=True)
 class RecordSheet(SheetOutcome, Generic[C]):
     """What a file does, and the records to keep by their lines: those with the number 0 are new. `was` is what the
-    others said when it was planned, by number."""
+    others said when it was planned, by number; `found` has the rows of all, each with the number of its record."""
 
     keep: dict[int, Record[C]] = field(default_factory=dict, kw_only=True)
     was: dict[int, Record[C]] = field(default_factory=dict, kw_only=True)
+    found: dict[int, tuple[Row, int]] = field(default_factory=dict, kw_only=True)
 
 
 def write(services: Services, workspace: str, room: Room[C], audience: Audience) -> str:
@@ -49,59 +85,74 @@ def _cell(value: str | tuple[str, ...]) -> str:
     return value if isinstance(value, str) else ", ".join(value)
 
 
-def plan(services: Services, workspace: str, room: Room[C], text: str, desk: RecordDesk) -> RecordSheet[C]:
-    """What a file would do: a line with the number of a record is that record, one without is new. What a file leaves
-    out stays. Raises UserError where it is no file of such records."""
-    words = RoomWords(services.texts, room)
-    matching = import_store.matching(services.store, workspace, room.name)
-    several = [one.name for one in room.fields if one.kind in SETS]
-    read = table(text, words.titles, [["title"]], several=several, missing="records-error-header", matching=matching)
-    if len(read.rows) > DIRECT:
+def plan(desk: RecordDesk, room: Room[C], data: bytes, documents: Documents | None = None) -> RecordSheet[C]:
+    """What a file would do: a line with the number of a record is that record, one without is new; a document of a
+    title that is here is left out. What a file leaves out stays. Raises UserError where it holds no such records."""
+    words, texts = RoomWords(desk.services.texts, room), documents.texts(data) if documents else None
+    done: RecordSheet[C] = RecordSheet([], [])
+    if documents and texts is not None:
+        rows = list(documents.read(desk, texts))
+    else:
+        rows, done = _rows(desk, room, decode(data), words)
+    if len(rows) > DIRECT:
         raise UserError("records-error-rows", most=DIRECT)
-    known = {one.number: one for one in lists.everything(services.store, workspace, room, desk.audience)}
-    done: RecordSheet[C] = RecordSheet([*read.refused], read.unknown, above=read.above)
-    for at, cells in read.rows:
-        title = cells.get("title", "").strip()[:80]
+    known = {one.number: one for one in lists.everything(desk.services.store, desk.workspace, room, desk.audience)}
+    titles = {key(one.content.title): one for one in known.values()} if texts is not None else {}
+    for row in rows:
         try:
-            old, new = _planned(services, room, desk, cells, known, words.meant)
+            old, new = _planned(room, desk, row, known, words)
         except UserError as error:
-            first = error.all[0]
-            done.lines.append(Line(at, title, "refused", first.key, dict(first.args_)))
+            done.lines.append(_line(row, "refused", error.all[0], is_file=texts is not None))
             continue
+        twin = titles.get(key(new.content.title)) if old is None else None
         did = "added" if old is None else "unchanged" if new == old else "changed"
-        done.lines.append(Line(at, title, did))
-        if did != "unchanged":
-            done.keep[at] = new
+        note = UserError("records-alike", number=twin.number) if twin else row.note
+        done.lines.append(_line(row, "left" if twin else did, note, is_file=texts is not None))
+        same = twin or old
+        done.found[row.at] = (row, same.number if same else 0)
+        if not twin and did != "unchanged":
+            done.keep[row.at] = new
             done.was.update({old.number: old} if old else {})
     return done
 
 
+def _line(row: Row, did: str, why: UserError | None, *, is_file: bool) -> Line:
+    said = (why.key, dict(why.args_)) if why else ("", {})
+    return Line(row.at, row.name, did, *said, is_file=is_file)
+
+
+def _rows(desk: RecordDesk, room: Room[C], text: str, words: RoomWords) -> tuple[list[Row], RecordSheet[C]]:
+    matching = import_store.matching(desk.services.store, desk.workspace, room.name)
+    several = [one.name for one in room.fields if one.kind in SETS]
+    read = table(text, words.titles, [["title"]], several=several, missing="records-error-header", matching=matching)
+    rows = [Row(at, cells.get("title", "").strip()[:80], cells) for at, cells in read.rows]
+    return rows, RecordSheet([*read.refused], read.unknown, above=read.above)
+
+
 def _planned(
-    services: Services,
-    room: Room[C],
-    desk: RecordDesk,
-    cells: Mapping[str, str],
-    known: Mapping[int, Record[C]],
-    meant: Callable[[str, str], str],
+    room: Room[C], desk: RecordDesk, row: Row, known: Mapping[int, Record[C]], words: RoomWords
 ) -> tuple[Record[C] | None, Record[C]]:
-    """The record of a line, None for a new one, and what it becomes. Raises UserError."""
-    wanted, now = cells.get(NUMBER, "").strip().lstrip("#"), stamp(services.clock())
+    """The record of a row, None for a new one, and what it becomes. Raises UserError."""
+    if row.refused:
+        raise row.refused
+    wanted, now = str(row.cells.get(NUMBER, "")).strip().lstrip("#"), stamp(desk.services.clock())
     old = known.get(int(wanted)) if wanted.isascii() and wanted.isdigit() and len(wanted) < 10 else None
     if wanted and old is None:
         raise UserError("records-error-number", text=wanted[:20])
-    before = old.content if old else room.of()
-    said = {
-        one.name: read_cell(one, meant(one.name, MENTION.sub(r"\1", cells[one.name])))
-        for one in room.fields
-        if one.name in cells
-    }
-    content = tidy(room, from_data(room, {**to_data(room, before), **said}))
-    status = meant(STATUS, cells.get(STATUS, "")) or (old.status if old else room.first_status(desk, content))
+    said = {}
+    for one in room.fields:
+        if (cell := row.cells.get(one.name)) is not None:
+            meant = cell if isinstance(cell, list) else words.meant(one.name, MENTION.sub(r"\1", cell))
+            said[one.name] = read_cell(one, meant)
+    content = tidy(room, from_data(room, {**to_data(room, old.content if old else room.of()), **said}))
+    status = words.meant(STATUS, row.cells.get(STATUS, ""))
+    status = status or (old.status if old else room.first_status(desk, content))
     if status not in room.statuses:
         raise UserError("records-error-choice")
     if old is not None:
         return old, replace(old, content=content, status=status)
-    return None, Record(0, content, status, desk.user, now, desk.user, now)
+    since = f"{row.cells[AT]}T00:00:00Z" if row.cells.get(AT) else now
+    return None, Record(0, content, status, desk.user, since, desk.user, since)
 
 
 class _Arrival(Generic[C]):
@@ -109,8 +160,8 @@ class _Arrival(Generic[C]):
 
     changes = DIRECT
 
-    def __init__(self, desk: RecordDesk, room: Room[C], sheet: RecordSheet[C]) -> None:
-        self._desk, self._room, self._sheet = desk, room, sheet
+    def __init__(self, desk: RecordDesk, room: Room[C], sheet: RecordSheet[C], end: "_End" = lambda *_: None) -> None:
+        self._desk, self._room, self._sheet, self._end = desk, room, sheet, end
         self._at = {id(one): line for line, one in sheet.keep.items()}
         self._lost: dict[int, UserError] = {}
         self.added = [one for one in sheet.keep.values() if not one.number]
@@ -131,6 +182,8 @@ class _Arrival(Generic[C]):
                 self._lost[self._at[id(one)]] = error.all[0]
                 continue
             records.put(store, workspace, self._room, [made], "added")
+            line = self._at[id(one)]
+            self._sheet.found[line] = (self._sheet.found[line][0], made.number)
 
     def change(self, changed: Sequence[Record[C]]) -> None:
         """What lines say otherwise, merged with what others have written meanwhile."""
@@ -163,44 +216,63 @@ class _Arrival(Generic[C]):
 
     def done(self) -> RecordSheet[C]:
         """What became of the file."""
-        lost = self._lost
-        lines = [one for one in self._sheet.lines if one.number not in lost]
-        lines += [Line(at, "", "refused", why.key, dict(why.args_)) for at, why in lost.items()]
-        return replace(self._sheet, lines=sorted(lines, key=lambda one: one.number))
+        lost, sheet = self._lost, self._sheet
+        self._end(self._desk, [found for at, found in sheet.found.items() if at not in lost])
+        lines = [
+            replace(one, did="refused", why=lost[one.number].key, args=dict(lost[one.number].args_))
+            if one.number in lost
+            else one
+            for one in sheet.lines
+        ]
+        return replace(sheet, lines=lines)
+
+
+_End = Callable[[RecordDesk, Sequence[tuple[Row, int]]], None]
 
 
 def take(
-    desk: RecordDesk, room: Room[C], data: bytes, *, dry_run: bool, run: ImportRun | None = None
+    desk: RecordDesk,
+    room: Room[C],
+    data: bytes,
+    *,
+    dry_run: bool,
+    run: ImportRun | None = None,
+    documents: Documents | None = None,
 ) -> RecordSheet[C]:
     """Import a file: all of it or nothing. A desk of nobody is the operator's. Raises UserError."""
-    services, workspace = desk.services, desk.workspace
     _ = desk.manager, desk.audience.places  # asking Slack must not happen while other writers wait
-    run = run or ImportRun(services, workspace, room.name)
+    run = run or ImportRun(desk.services, desk.workspace, room.name)
     with run.alive():
-        sheet = plan(services, workspace, room, decode(data), desk)
-    return run.take(sheet, lambda planned: _Arrival(desk, room, planned), lambda: None, dry_run=dry_run)
+        sheet = plan(desk, room, data, documents)
+    end = documents.end if documents else lambda *_: None
+    return run.take(sheet, lambda planned: _Arrival(desk, room, planned, end), lambda: None, dry_run=dry_run)
 
 
-def exchange(room: Room[C]) -> Exchange:
-    """How a room's records come in and go out on the command line."""
+def exchange(room: Room[C], documents: Callable[[str], Documents] | None = None) -> Exchange:
+    """How a room's records come in and go out on the command line; `documents` are read for an accountable person."""
 
-    def read(
-        services: Services,
-        workspace: str,
-        data: bytes,
-        *,
-        language: str,  # noqa: ARG001 - a file is read in both
-        dry_run: bool,
-        progress: Callable[[int, int], None],
-        answers: Answers = NONE,  # noqa: ARG001 - nothing may be read in two ways
-    ) -> RecordSheet[C]:
-        desk = RecordDesk(services, workspace, "", seen_by=EVERYTHING)
-        return take(desk, room, data, dry_run=dry_run, run=ImportRun(services, workspace, room.name, progress))
+    def of(owner: str) -> Callable[..., RecordSheet[C]]:
+        def read(
+            services: Services,
+            workspace: str,
+            data: bytes,
+            *,
+            language: str,  # noqa: ARG001 - a file is read in both
+            dry_run: bool,
+            progress: Callable[[int, int], None],
+            answers: Answers = NONE,  # noqa: ARG001 - nothing may be read in two ways
+        ) -> RecordSheet[C]:
+            desk = RecordDesk(services, workspace, "", seen_by=EVERYTHING)
+            run = ImportRun(services, workspace, room.name, progress)
+            texts = documents(owner) if documents else None
+            return take(desk, room, data, dry_run=dry_run, run=run, documents=texts)
+
+        return read
 
     def out(services: Services, workspace: str) -> str:
         return write(services, workspace, room, EVERYTHING)
 
-    return Exchange(read, out, has_figures=False, fields=matched(room))
+    return Exchange(of(""), out, owned=of if documents else None, has_figures=False, fields=matched(room))
 
 
 def matched(room: Room[Any]) -> MatchedFields:
@@ -208,14 +280,16 @@ def matched(room: Room[Any]) -> MatchedFields:
     return MatchedFields(room.name, [NUMBER, STATUS, *(one.name for one in room.fields)])
 
 
-def bring(room: Room[C], may: RecordPermissions) -> Import:
-    """The same from Slack."""
+def bring(room: Room[C], may: RecordPermissions, documents: Callable[[str], Documents] | None = None) -> Import:
+    """The same from Slack; who brings documents is accountable where they name nobody who is known here."""
 
     def taken(request: Request, brought: FileBrought, data: bytes, run: ImportRun) -> None:
         desk = RecordDesk(request.services, request.workspace, request.user, seen_by=request.audience)
-        take(desk, room, data, dry_run=brought.dry_run, run=run)
+        texts = documents(request.user) if documents else None
+        take(desk, room, data, dry_run=brought.dry_run, run=run, documents=texts)
 
-    return Import(room.name, may.bring, taken, fields=matched(room))
+    kinds = ("csv", "text", "zip", "markdown", "md") if documents else ("csv", "text")
+    return Import(room.name, may.bring, taken, filetypes=kinds, most=10 if documents else 1, fields=matched(room))
 
 
 def export(request: Request, room: Room[C]) -> Answer:

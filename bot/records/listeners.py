@@ -25,6 +25,7 @@ from bot.slack.access import Permission
 from bot.slack.answering import chosen_act, present_answer, renew_answer, result_answer, selected_value
 from bot.slack.blocks import Block
 from bot.slack.groups import UserGroups
+from bot.slack.imports import Import
 from bot.slack.keep import Excerpt, KeepAs, cut, cut_note
 from bot.slack.listen import ActPermissions, Handler, Listeners
 from bot.slack.request import Answer, Request, load, reply, whole
@@ -60,6 +61,7 @@ class RecordListeners(Generic[C]):
     first: Callable[[Request], C] | None = None
     own: Mapping[str, OwnVerb] = field(default_factory=dict)
     room_here: Callable[[Request], Room[C]] | None = None
+    documents: Callable[[str], files.Documents] | None = None
 
     @lazy
     def words(self) -> CommandWords:
@@ -91,7 +93,7 @@ class RecordListeners(Generic[C]):
         on.action(f"{name}.versions", at(own.turn_history), may.read)
         on.action(f"{name}.restore", once(at(own.restore)), may.change)
         on.action(f"{name}.export", at(own.export), may.take)
-        files.bring(self.room, may).register(on)
+        self._import.register(on)
 
     def linked(self, *words: str, offer: Offering | None = None) -> LinkedRoom:
         """How a record reads on the cards of others; `words` are what people call one."""
@@ -151,7 +153,7 @@ class RecordListeners(Generic[C]):
         if verb in self.own:
             return self.own[verb][0](request, rest)
         if verb in ("help", "export", "import"):
-            by = {"help": self.help, "export": self.export, "import": files.bring(self.room, self.may).open}
+            by = {"help": self.help, "export": self.export, "import": self._import.open}
             return None if rest else by[verb](request)
         if verb == "add":
             return self.write(request, rest) if not rest else None
@@ -169,6 +171,10 @@ class RecordListeners(Generic[C]):
     def _listed(self, request: Request, text: str) -> Answer:
         narrow, words = read_narrow(request, self.room, "" if means_all(text) else text)
         return reply(self._page(request, narrow, words, 0), request.t(f"{self.room.name}-title"))
+
+    @property
+    def _import(self) -> Import:
+        return files.bring(self.room, self.may, self.documents)
 
     def help(self, request: Request) -> Answer:
         """How the command is used."""

@@ -24,9 +24,10 @@ def form(
     *,
     alike: str = "",
     back: str = "",
+    most: int = 1,
 ) -> Block:
-    """Takes a file, to try or to keep. `choices` are the options of the room's menu, the `choice` one's value. `alike`,
-    where the room asks about lines that name no record, is what is chosen first."""
+    """Takes a file, or `most` of them, to try or to keep. `choices` are the options of the room's menu, the `choice`
+    one's value. `alike`, where the room asks about lines that name no record, is what is chosen first."""
     # A menu holds a hundred: the chosen one is among them.
     options = sorted(choices, key=lambda one: one["value"] != choice)
     return kit.modal(
@@ -34,7 +35,7 @@ def form(
         t(f"{room}-import"),
         [
             kit.section(say(t, f"{room}-import-explain")),
-            kit.file_input("file", t("import-file"), filetypes, hint=t(f"{room}-import-file-hint")),
+            kit.file_input("file", t("import-file"), filetypes, hint=t(f"{room}-import-file-hint"), most=most),
             *([_menu(t, room, options, choice)] if options else []),
             *(_handling(t, room, alike) if alike else []),
             kit.choice_input(

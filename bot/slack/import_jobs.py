@@ -30,6 +30,7 @@ from bot.slack.listen import describe, explain
 from bot.slack.request import Request, sentence
 from bot.slack.text import say
 from bot.store import StoreError
+from bot.text.archive import pack
 
 log = logging.getLogger(__name__)
 
@@ -121,7 +122,7 @@ class _Work:
                 self._room.discard(self._request, run)
             if self._job.attempt > _TRIES:
                 raise UserError("import-given-up", count=len(run.changed_before))
-            self._room.take(self._request, brought, download(self._request, brought.file), run)
+            self._room.take(self._request, brought, self._data(brought), run)
         except (OvertakenRunError, StoreError):
             raise
         except QuestionError as error:
@@ -137,6 +138,16 @@ class _Work:
             return True
         self._end()
         return False
+
+    def _data(self, brought: FileBrought) -> bytes:
+        """What was brought: a file, or several as an archive of them."""
+        if not brought.more:
+            return download(self._request, brought.file)
+        files: dict[str, bytes] = {}
+        for one in (brought.file, *brought.more):
+            name = str(one.get("name"))
+            files[f"{len(files)} {name}" if name in files else name] = download(self._request, one)
+        return pack(files)
 
     def _message(self, brought: FileBrought) -> "_Message":
         """The message that says how far it is; where Slack takes none now, it is written in the end."""

@@ -34,9 +34,10 @@ class Import:
     files, and `check` raises UserError for whoever may not bring this one. `take` reads the bytes and writes them with
     the run, to whose end it sees; it raises UserError, or QuestionError where the file may be read in two ways. It may
     be called again from the beginning, after `discard`, which throws away what a run that was killed has left where
-    nobody sees it. `choices` are the options of one more menu, such as whose values they are. `alike`, one of
-    `bot.sheets.ALIKE`, is what the form proposes for lines that name no record and have the title of one; a room that
-    does not ask has none. `fields` are what a workspace may match the columns and words of such files with.
+    nobody sees it. Of several files, at most `most`, `take` gets an archive. `choices` are the options of one more
+    menu, such as whose values they are. `alike`, one of `bot.sheets.ALIKE`, is what the form proposes for lines that
+    name no record and have the title of one; a room that does not ask has none. `fields` are what a workspace may match
+    the columns and words of such files with.
     """
 
     room: str
@@ -48,6 +49,7 @@ class Import:
     check: Callable[[Request, FileBrought], None] = lambda *_: None
     alike: str = ""
     fields: MatchedFields | None = None
+    most: int = 1
 
     def register(self, on: Listeners) -> None:
         """Listen to the button, the form and the answer to a question."""
@@ -60,9 +62,8 @@ class Import:
 
     def open(self, request: Request, choice: str = "") -> Answer:
         """The form with the file field; `choice` is chosen in the menu."""
-        view = form(
-            request.t, self.room, self.filetypes, self.choices(request), choice, alike=self.alike, back=request.back
-        )
+        more = {"alike": self.alike, "back": request.back}
+        view = form(request.t, self.room, self.filetypes, self.choices(request), choice, most=self.most, **more)
         return Answer(then=lambda: request.open(view))
 
     def submit(self, request: Request) -> Answer:
@@ -72,7 +73,8 @@ class Import:
             raise UserError("import-no-file", field="file")
         mode, choice = request.values.get("mode"), str(request.values.get("choice") or "")
         answers = unclear.answers_in(request.values)
-        brought = FileBrought(files[0], mode != "keep", choice, answers)
+        more = [one for one in files[1 : self.most] if isinstance(one, dict)]
+        brought = FileBrought(files[0], mode != "keep", choice, answers, more)
         self.check(request, brought)
         begun = notice(request.t, say(request.t, "import-begun", name=brought.name))
         return replace(
@@ -153,7 +155,9 @@ def _brought(carried: Mapping[str, Any]) -> FileBrought:
     """The file that a button or a form carries."""
     file, choice = carried.get("file"), str(carried.get("choice") or "")
     answers = unclear.answers_in(carried.get("answers"))
-    return FileBrought(file if isinstance(file, dict) else {}, bool(carried.get("dry_run")), choice, answers)
+    rest = carried.get("more")
+    more = [one for one in rest if isinstance(one, dict)] if isinstance(rest, list) else []
+    return FileBrought(file if isinstance(file, dict) else {}, bool(carried.get("dry_run")), choice, answers, more)
 
 
 def _texts(value: object) -> list[str]:

@@ -1,17 +1,115 @@
-"""Decisions as markdown files, as other tools for decision records read them."""
+"""Decisions as markdown files, out as other tools for decision records read them, and in as they write them."""
 
 import io
 import zipfile
 from dataclasses import replace
+from typing import Any
 
+import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.decisions.desk import ROOM, DecisionDesk
-from bot.decisions.listeners.files import archive
+from bot.decisions import madr
+from bot.decisions.decision import Decision
+from bot.decisions.desk import ROOM, DecisionDesk, successor
+from bot.decisions.listeners.files import archive, documents
+from bot.errors import UserError
+from bot.records.desk import RecordDesk
+from bot.records.files import RecordSheet, take
+from bot.records.record import SETS, Record, tidy
+from bot.records.store import lists
 from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING
+from bot.text.archive import pack
 from tests.decisions.making import BEA, ONE_WAY, OWNER, PLAIN
-from tests.shelves import HERE
+from tests.shelves import ELSEWHERE, HERE, law
+
+MADR_2 = """# Use Markdown Any Decision Records
+
+* Status: superseded by [ADR-0003](0003-toml.md)
+* Deciders: Bea, Nobody Here
+* Date: 2018-07-01
+
+Technical Story: https://tracker.example/TS-1
+
+## Context and Problem Statement
+
+We want to record decisions. Which format?
+
+## Decision Drivers
+
+* Lean
+
+## Considered Options
+
+* [MADR](https://adr.github.io/madr/) 2.1.0
+* Formless
+
+## Decision Outcome
+
+Chosen option: "MADR", because it is lean.
+
+### Positive Consequences
+
+* All can read it.
+
+## Pros and Cons of the Options
+
+### Formless
+
+* Good, because it is free
+* Bad, because nothing is found again
+"""
+MADR_4 = """---
+status: "rejected"
+date: 2024-05-06
+decision-makers: [Bea]
+consulted: "Owen, Bea"
+---
+
+# ADR-0002: One repository <!-- a comment -->
+
+## Context and Problem Statement
+
+Two are many.
+```
+## no heading
+```
+"""
+NYGARD = """# 12. Write in TOML
+
+Date: 2016-02-12
+
+## Status
+
+Accepted
+
+Supercedes [1. Use Markdown](0001-use-markdown.md)
+
+## Context
+
+We like TOML.
+
+## Decision
+
+We will write TOML.
+
+## Consequences
+
+Parsers are rare.
+"""
+
+
+def brought(services: Services, data: bytes, workspace: str = HERE, *, dry_run: bool = False) -> RecordSheet[Decision]:
+    """What an importer who is accountable brings."""
+    desk = RecordDesk(services, workspace, "", seen_by=EVERYTHING)
+    return take(desk, ROOM, data, dry_run=dry_run, documents=documents(OWNER))
+
+
+def every(services: Services, workspace: str = HERE) -> list[Record[Decision]]:
+    """All decisions, in their order."""
+    return lists.everything(services.store, workspace, ROOM, EVERYTHING)
 
 
 def test_every_decision_is_a_file(services: Services, desk: DecisionDesk) -> None:
@@ -24,7 +122,167 @@ def test_every_decision_is_a_file(services: Services, desk: DecisionDesk) -> Non
         texts = [kept.read(name).decode() for name in kept.namelist()]
     heads = [yaml.safe_load(text.split("---\n")[1]) for text in texts]
     assert [head["status"] for head in heads] == ["superseded by 0002", "accepted"]
-    assert heads[1]["decision-makers"] == services.people.get(HERE, OWNER).name
+    assert heads[1]["decision-makers"] == f"{services.people.get(HERE, OWNER).name} ({OWNER})".replace(
+        f"{OWNER} ({OWNER})", OWNER
+    )
     assert "## Considered Options\n\n* We ship on Tuesdays\n* Daily: too few testers\n* Monthly: too slow" in texts[1]
     assert "## Context and Problem Statement\n\nFridays hurt." in texts[1]
     assert texts[0].count("\n# ") == 1
+
+
+def test_what_goes_out_comes_in_again(services: Services, desk: DecisionDesk) -> None:
+    """Unchanged where it came from; elsewhere every word, status and link of it, and once more nothing."""
+    desk.add(ROOM, replace(PLAIN, title="# One: “two”", context="# A\n\n* b\n\\# c", links=("https://a.example/x",)))
+    desk.add(ROOM, replace(ONE_WAY, consulted=(), review_on="2027-01-04"))
+    desk.change(
+        ROOM, 2, lambda one: replace(one, content=replace(one.content, informed=(BEA, "S0DESIGN", "Bob Smith")))
+    )
+    desk.add(ROOM, replace(PLAIN, title="Three", consulted=(BEA,), alternatives="- a\n\n- b", channels=("C0CHANNEL",)))
+    desk.supersede(1, 2)
+    data = archive(services, HERE, EVERYTHING)
+    assert [line.did for line in brought(services, data).lines] == ["unchanged"] * 3
+    done = brought(services, data, ELSEWHERE)
+    assert (done.lines[0].name, done.lines[0].did) == ("0001-one-two.md", "added")
+    told = [(one.content, one.status) for one in every(services)]
+    assert [(one.content, one.status) for one in every(services, ELSEWHERE)] == told
+    assert successor(services, ELSEWHERE, every(services, ELSEWHERE)[0].number) == every(services, ELSEWHERE)[1].number
+    assert [line.did for line in brought(services, data, ELSEWHERE).lines] == ["left"] * 3
+
+
+TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=40) | st.sampled_from(
+    [
+        "# x",
+        "---",
+        "* a\n* b",
+        "a\n\n## b\n\\# c",
+        "```\n# x",
+        "- Status: open",
+        "<!-- x -->",
+        "x: y",
+        "no",
+        "2026-01-01",
+    ]
+)
+
+
+@law
+@given(data=st.data())
+def test_any_words_come_in_as_they_went_out(data: st.DataObject) -> None:
+    """Headings, lists and comments in them, too."""
+    drawn: dict[str, Any] = {}
+    for one in ROOM.fields:
+        if one.kind in ("line", "text"):
+            drawn[one.name] = data.draw(TEXT)
+    said = replace(PLAIN, **{**drawn, "title": drawn["title"].strip() or "x", "topic": drawn["topic"].strip() or "x"})
+    try:
+        said = tidy(ROOM, said)
+    except UserError:
+        return
+    record = Record(7, said, "decided", OWNER, "2026-11-23T09:00:00Z", OWNER, "2026-11-23T09:00:00Z")
+    found = madr.read(madr.markdown(record, lambda user: f"Name of, {user}", 0, HERE))
+    for one in ROOM.fields:
+        value = getattr(said, one.name)
+        assert found.get(one.name, "") == (", ".join(value) if one.kind in SETS else value), one.name
+
+
+def test_what_others_write_is_read(services: Services) -> None:
+    """Lists and heads of MADR, files of adr-tools: statuses, days, who decided, what was weighed, what took its place.
+    Who is not known here keeps their name."""
+    files = {"docs/adr/0001-use-markdown.md": MADR_2, "docs/adr/0002-one.md": MADR_4, "docs/adr/0012-toml.md": NYGARD}
+    known = {"Bea": BEA}
+    for name, user in known.items():
+        services.people.learn(HERE, {"id": user, "real_name": name, "team_id": HERE})
+    services.store.settle(10)
+    data = pack({name: text.encode() for name, text in files.items()})
+    tried = brought(services, data, dry_run=True)
+    assert [(line.name, line.did) for line in tried.lines] == [(name, "added") for name in files]
+    assert every(services) == []
+    done = brought(services, data)
+    assert [line.why for line in done.lines] == [
+        "decisions-madr-people",
+        "decisions-madr-people",
+        "decisions-madr-owner",
+    ]
+    one, two, three = every(services)
+    assert [(each.status, each.created_at[:10]) for each in (one, two, three)] == [
+        ("superseded", "2018-07-01"),
+        ("rejected", "2024-05-06"),
+        ("decided", "2016-02-12"),
+    ]
+    assert (one.content.title, two.content.title, three.content.title) == (
+        "Use Markdown Any Decision Records",
+        "One repository",
+        "Write in TOML",
+    )
+    assert (one.content.owner, one.content.responsible) == (BEA, ("Nobody Here",))
+    assert (
+        one.content.alternatives
+        == "[MADR](https://adr.github.io/madr/) 2.1.0\nFormless: Bad, because nothing is found again"
+    )
+    assert "We want to record decisions." in one.content.context
+    assert "because it is lean" in one.content.context
+    assert one.content.consequences == "* All can read it."
+    assert "https://tracker.example/TS-1" in one.content.links
+    assert (two.content.owner, two.content.consulted) == (BEA, ("Owen",))
+    assert "## no heading" in two.content.context
+    assert (three.content.owner, three.content.topic, three.content.evidence) == (OWNER, "Architecture", "opinion")
+    assert three.content.consequences == "Parsers are rare."
+    assert successor(services, HERE, one.number) == three.number
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("# X\n\n* Status: purple\n", "decisions-error-status"),
+        ("---\nstatus: [\n---\n# X\n", "decisions-error-head"),
+        ("## No title\n", "records-error-empty"),
+        ("", "records-error-empty"),
+    ],
+)
+def test_a_file_says_what_is_wrong_with_it(services: Services, text: str, why: str) -> None:
+    """By its name; the others come in."""
+    done = brought(services, pack({"a.md": text.encode(), "b.md": b"# Good\n", "c.txt": b"no"}))
+    assert [(line.name, line.did, line.why) for line in done.lines] == [
+        ("a.md", "refused", why),
+        ("b.md", "added", "decisions-madr-owner"),
+    ]
+
+
+def test_one_file_comes_alone(services: Services) -> None:
+    """And what is no markdown is read as a table, as ever."""
+    assert [line.did for line in brought(services, MADR_4.encode()).lines] == ["added"]
+    assert [line.did for line in brought(services, b"title,accountable,topic,evidence\nX,U0X,Y,opinion\n").lines] == [
+        "added"
+    ]
+    with pytest.raises(UserError):
+        brought(services, pack({"xl/workbook.xml": b"<x/>"}))
+
+
+@law
+@given(
+    text=st.text(max_size=300)
+    | st.lists(
+        st.sampled_from(
+            [
+                "---",
+                "status: x",
+                "# T",
+                "## Status",
+                "* Status: accepted",
+                "- a: [b",
+                "&a [*a]",
+                "```",
+                "superseded by 3",
+            ]
+        ),
+        max_size=12,
+    ).map("\n".join)
+)
+def test_anything_may_stand_in_a_file(text: str) -> None:
+    """It is read, or refused with a reason."""
+    key = "decisions-"
+    try:
+        assert all(isinstance(value, str) for value in madr.read(text).values())
+    except UserError as error:
+        key = error.key
+    assert key.startswith("decisions-")

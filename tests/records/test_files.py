@@ -70,7 +70,7 @@ def test_what_others_wrote_meanwhile_stays(services: Services, desk: RecordDesk)
     desk.add(NOTES, Note("Two", "first"))
     manager = RecordDesk(services, HERE, MANAGER, seen_by=EVERYTHING)
     text = "number,title,text\n1,One,file\n2,Two,file\n"
-    sheet = files.plan(services, HERE, NOTES, text, manager)
+    sheet = files.plan(manager, NOTES, text.encode())
     desk.change(NOTES, 1, lambda one: replace(one, content=Note("One", "first", OWNER)))
     desk.change(NOTES, 2, lambda one: replace(one, content=Note("Two", "theirs")))
     arrival = files._Arrival(manager, NOTES, sheet)

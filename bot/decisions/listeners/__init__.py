@@ -37,6 +37,7 @@ def _own(may: Permission, handler: Handler) -> OwnVerb:
 
 DECISIONS = replace(
     DECISION_LISTENERS,
+    documents=files.documents,
     own={
         "export": (files.export, access.EXPORT),
         "who": (_who, access.READ),

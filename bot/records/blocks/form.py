@@ -16,6 +16,7 @@ from bot.text import Translator
 
 _FIELD = 3000  # characters, the most Slack lets a field hold
 _SHORT = 300  # of a value in a line
+_ID = re.compile(r"[UWSCG][A-Z0-9]+")  # of Slack's: with spaces between, these are several and no name
 _GROUPS = ":groups"  # behind the name of a field of people, in the block id of the menu of groups beside it
 
 
@@ -164,8 +165,9 @@ def read(one: Field, value: Any) -> str | tuple[str, ...]:
     text = clean(str(value or ""))
     if one.kind not in SETS:
         return text
-    between = r"[,;\n]" if one.kind == "tags" else r"[\s,;]+"
-    return tuple(part.strip() for part in re.split(between, text) if part.strip())
+    said = [part.strip() for part in re.split(r"[\s,;]+" if one.kind == "links" else r"[,;\n]", text)]
+    each = (part.split() if all(map(_ID.fullmatch, part.split())) else [part] for part in said)
+    return tuple(part for some in each for part in some if part)
 
 
 def shown(t: Translator, room: Room[Any], one: Field, value: Any) -> Mrkdwn:
