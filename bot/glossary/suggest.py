@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.glossary.store.keys import keys_since, revision, term_of
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
-from bot.text.nearness import nearest_among, slips, surely_meant
+from bot.text.nearness import nearest_among, slips, sure_slips, surely_meant
 
 SUGGESTIONS = 3
 _FIRST_SECONDS = 1.0  # that somebody waits while another reads all keys of a workspace
@@ -15,21 +15,23 @@ _CANDIDATES = 12  # some of them are gone, or names of the same term; then more 
 
 
 class Suggestions:
-    """The keys of each workspace, in memory, by length; grown from the store by what is new in it."""
+    """The keys of each workspace, in memory, by length and first letter; grown from the store by what is new in it."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._lock = threading.Lock()
         self._reading: dict[str, threading.Event] = {}  # by workspace
         self._seen: dict[str, int] = defaultdict(int)
-        self._by_length: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+        self._by_length: dict[str, dict[int, dict[str, list[str]]]] = defaultdict(dict)
 
     def near(self, workspace: str, audience: Audience, asked: str) -> list[str]:
         """Up to three terms that an audience sees, whose spelling is near the key `asked`, nearest first."""
         self._catch_up(workspace)
         allowed = slips(asked)
         lengths = self._by_length[workspace]
-        choices = [lengths.get(n, []) for n in range(len(asked) - allowed, len(asked) + allowed + 1)]
+        choices = [
+            keys for n in range(len(asked) - allowed, len(asked) + allowed + 1) for keys in lengths.get(n, {}).values()
+        ]
         limit = _CANDIDATES
         while True:
             found, more = nearest_among(asked, choices, limit)
@@ -41,9 +43,12 @@ class Suggestions:
     def surely(self, workspace: str, audience: Audience, asked: str) -> list[str]:
         """The terms that an audience sees of which a key is so near to `asked` that nobody need be asked."""
         self._catch_up(workspace)
-        lengths = self._by_length[workspace]
+        allowed = sure_slips(asked)
+        lengths = self._by_length[workspace] if allowed else {}
         found = [
-            near for n in range(len(asked) - 2, len(asked) + 3) for near in surely_meant(asked, lengths.get(n, []))
+            near
+            for n in range(len(asked) - allowed, len(asked) + allowed + 1)
+            for near in surely_meant(asked, lengths.get(n, {}).get(asked[:1], []))
         ]
         return self._living(workspace, audience, sorted(found, key=lambda near: abs(len(near) - len(asked))))
 
@@ -75,12 +80,13 @@ class Suggestions:
         """Read what is new; one thread at a time for each workspace, without the lock."""
         # A count that went back is that of a glossary that was emptied and begun again.
         seen = self._seen[workspace] if self._seen[workspace] < now else 0
-        fresh: dict[int, set[str]] = defaultdict(set)
+        fresh: dict[tuple[int, str], set[str]] = defaultdict(set)
         for key in keys_since(self._store, workspace, seen):
-            fresh[len(key)].add(key)
+            fresh[len(key), key[:1]].add(key)
         # The others are not kept as a set: that would be as much memory again.
-        lengths = self._by_length[workspace] if seen else defaultdict(list)
-        for length, keys in fresh.items():
-            lengths[length] += keys.difference(lengths[length])
+        lengths = self._by_length[workspace] if seen else {}
+        for (length, first), keys in fresh.items():
+            known = lengths.setdefault(length, {}).setdefault(first, [])
+            known += keys.difference(known)
         self._by_length[workspace] = lengths
         self._seen[workspace] = now

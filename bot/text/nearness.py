@@ -48,10 +48,15 @@ def nearest_word(typed: str, folded: str, words: Collection[str]) -> str:
     return found[0] if found else ""
 
 
+def sure_slips(typed: str) -> int:
+    """How many letters of a word may be wrong where nobody need be asked."""
+    return 0 if len(typed) < 5 else 1 if len(typed) < 12 else 2
+
+
 def surely_meant(typed: str, choices: Sequence[str]) -> list[str]:
     """Those of `choices` so near to what was typed that nobody need be asked, nearest first: a letter wrong in five,
     two in twelve, never the first: "burn rate" is no slip of "churn rate"."""
-    allowed = 0 if len(typed) < 5 else 1 if len(typed) < 12 else 2
+    allowed = sure_slips(typed)
     begun = [one for one in choices if one[:1] == typed[:1]] if allowed else []
     found = process.extract(typed, begun, scorer=OSA.distance, score_cutoff=allowed, limit=3)
     return [near for near, distance, _ in sorted(found, key=lambda one: one[1]) if distance]
