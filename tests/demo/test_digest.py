@@ -92,7 +92,7 @@ def test_the_digest_in_english(at_work: tuple[Bot, Sandbox]) -> None:
     assert re.search(r"\d+ of \d+ targets met", digest)
     for kpi in FETCHED:
         assert kpi.name in digest
-    assert re.search(r"Weekly active customers\n[\d,]+ \(Sun \d+ \w+\)\n[\w, ]+\n.*\n(?:[+−][\d.]+%|steady)", digest)
+    assert re.search(r"Weekly active customers\n[\d,]+ \(Sun \d+ \w+\)\n.*\n[\w, ]+\n(?:[+−][\d.]+%|steady)", digest)
     assert re.search(r"Time to market\n\d+(?:\.\d)? d ", digest), "the shipped ideas link to issues"
     assert f"Mixpanel’s rate limit is used up (Checkout starts). I’ll try again at {until(at_work):%H:%M}" in digest
     assert "127.0.0.1" not in digest
@@ -104,7 +104,7 @@ def test_the_digest_in_french(at_work: tuple[Bot, Sandbox]) -> None:
     """The same, in French to the last word; names of KPIs and subjects of tickets are people's own."""
     digest, thread = posted(at_work, "fr")
     assert re.search(r"\d+ cibles sur \d+ atteintes", digest)
-    assert re.search(r"Weekly active customers\n[\d ]+ \(dim. \d+ \S+\)\n[\w, ]+\n.*\n(?:[+−][\d,]+ %|stable)", digest)
+    assert re.search(r"Weekly active customers\n[\d ]+ \(dim. \d+ \S+\)\n.*\n[\w, ]+\n(?:[+−][\d,]+ %|stable)", digest)
     assert re.search(r"Time to market\n\d+(?:,\d)? j ", digest)
     at = until(at_work)
     assert f"Mixpanel : limite d’appels atteinte (Checkout starts). Nouvel essai à {at:%H:%M}" in digest

@@ -187,7 +187,7 @@ def test_the_digest_reads_like_a_colleague_wrote_it(texts: Texts) -> None:
         f"Target ≤ 1 h 30 min, 25% over.  Idea #18 shipped on Wed 18 Nov.  @{OWNER}",
         f"Target ≥ 43%, 3.8 pts to go.  Corrected, was 39.3%.  @{OWNER}",
         f"🕓 *Would recommend us* 48\nLate: last value Sun 8 Nov (values are due within 2 days).  @{OWNER}",
-        "Revenue\n€85,894\nOn target\n≥ €77,000\n+1.3%\n–",
+        "Revenue\n€85,894\n≥ €77,000\nOn target\n+1.3%\n–",
         "Jira couldn’t be read (Would recommend us, Churn).",
         f"Next: Monday 30 November, 09:00 (Paris)\nOwner: @{OWNER}",
     ):
@@ -237,7 +237,7 @@ def test_who_asked_not_to_be_called_is_not(texts: Texts) -> None:
     t = texts.speak("en")
     said = shown(t, [BAD, GOOD], replace(WEEK, muted={BAD.kpi.id}))
     assert said.splitlines()[1].startswith("*A quiet week: nothing needs attention")
-    assert "Activation 88 (Sun 22 Nov) Off target (muted here) ≥ 100 −12%" in " ".join(said.split())
+    assert "Activation 88 (Sun 22 Nov) ≥ 100 Off target (muted here) −12%" in " ".join(said.split())
     assert "Off target (muted here)" in said
 
 
@@ -250,7 +250,7 @@ def test_a_figure_names_its_own_period(texts: Texts) -> None:
         GOOD, figure=Figure("week", "2026-W47", 399, "2026-11-22", 5, 7, 7, whole=False), state="filling", previous=None
     )
     said = shown(t, [october, part])
-    assert "CSAT 102 (October) On target" in " ".join(said.split())
+    assert "CSAT 102 (October) ≥ 100 On target" in " ".join(said.split())
     assert "399 (5 of 7 days)" in said
     assert "Incomplete" in said
 

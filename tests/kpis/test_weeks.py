@@ -86,7 +86,7 @@ def test_monday_tells_of_the_week_that_ended(services: Services, clock: Clock) -
     said = told(services, kpi)
     assert "Product health: 16–22 Nov" in said
     # Week 47 is odd and has 7 orders more than week 46 of this year, as many as week 47 of the last.
-    assert "Orders 126 On target ≥ 105 +5.9% steady" in said
+    assert "Orders 126 ≥ 105 On target +5.9% steady" in said
     assert "all 1 targets" not in said
     assert "the only target is met" in said
 
@@ -97,7 +97,7 @@ def test_the_day_it_is_posted_does_not_matter(services: Services, clock: Clock) 
     kpi = orders(services)
     kept(services, kpi, values("2026-06-01", "2026-11-24", usual))
     assert "16–22 Nov" in told(services, kpi)
-    assert "Orders 126 No target – +5.9%" in told(services, kpi)
+    assert "Orders 126 – No target +5.9%" in told(services, kpi)
 
 
 def test_monday_after_a_holiday_week(services: Services, clock: Clock) -> None:
@@ -136,7 +136,7 @@ def test_the_week_of_a_clock_change(services: Services, clock: Clock, monday: st
     for name in (before, last):
         kept(services, kpi, dict.fromkeys(parts("week", name, "hour", "Europe/Paris"), 10.0))
     said = told(services, kpi)
-    assert f"Clicks {hours * 10:,} No target" in said
+    assert f"Clicks {hours * 10:,} – No target" in said
     assert "hours)" not in said, "nothing is missing"
 
 
@@ -156,7 +156,7 @@ def test_a_months_first_monday(services: Services, clock: Clock) -> None:
     kept(services, daily, values("2026-11-02", "2026-11-08", usual))
     said = told(services, daily, monthly)
     assert "A quiet week: nothing needs attention" in said
-    assert "CSAT 72% (October) Off target" in said
+    assert "CSAT 72% (October) ≥ 80% Off target" in said
     assert "Late" not in said
 
 
@@ -167,11 +167,11 @@ def test_weeks_from_sunday(services: Services, clock: Clock) -> None:
     kpi = orders(services)
     kept(services, kpi, values("2026-08-02", "2026-11-21", lambda day: ROUND[day.weekday()]))
     assert "15–21 Nov" in told(services, kpi, every="sunday_week")
-    assert "Orders 119 No target" in told(services, kpi, every="sunday_week")
+    assert "Orders 119 – No target" in told(services, kpi, every="sunday_week")
     at(clock, "2026-11-23T09:00:00")
     own = orders(services, "Visits", grain="sunday_week")
     kept(services, own, {"2026-W46": 700.0, "2026-W47": 710.0})
-    assert "Visits 710 (15–21 Nov) No target – +1.4%" in told(services, own)
+    assert "Visits 710 (15–21 Nov) – No target +1.4%" in told(services, own)
 
 
 def test_a_kpi_that_began_on_wednesday(services: Services, clock: Clock) -> None:
@@ -187,7 +187,7 @@ def test_a_kpi_that_began_on_wednesday(services: Services, clock: Clock) -> None
     at(clock, "2026-11-23T08:00:00")
     kept(services, kpi, values("2026-11-16", "2026-11-22", lambda day: ROUND[day.weekday()]))
     said = told(services, kpi)
-    assert "Orders 119 On target ≥ 105 – –" in said
+    assert "Orders 119 ≥ 105 On target – –" in said
 
 
 def test_a_correction_after_the_post(services: Services, clock: Clock) -> None:
@@ -197,15 +197,15 @@ def test_a_correction_after_the_post(services: Services, clock: Clock) -> None:
     kpi = orders(services)
     kept(services, kpi, values("2026-09-07", "2026-11-15", lambda day: ROUND[day.weekday()]))
     first = told(services, kpi)
-    assert "Orders 119 No target" in first
+    assert "Orders 119 – No target" in first
     at(clock, "2026-11-17T08:00:00")
     kept(services, kpi, {"2026-11-15": 24.0})
     again = told(services, kpi, of="2026-W46")
-    assert "Orders 139 No target" in again
+    assert "Orders 139 – No target" in again
     at(clock, "2026-11-23T08:00:00")
     kept(services, kpi, values("2026-11-16", "2026-11-22", lambda day: ROUND[day.weekday()]))
     said = told(services, kpi)
-    assert "Orders 119 No target – −14.4%" in said
+    assert "Orders 119 – No target −14.4%" in said
 
 
 def test_a_daily_digest_compares_with_the_same_weekday(services: Services, clock: Clock) -> None:
@@ -215,7 +215,7 @@ def test_a_daily_digest_compares_with_the_same_weekday(services: Services, clock
     kept(services, kpi, values("2026-08-03", "2026-11-21", lambda day: ROUND[day.weekday()]))
     said = told(services, kpi, every="day")
     assert "Saturday 21 Nov 2026" in said
-    assert "Orders 5 Not judged ≥ 119 a week steady –" in said
+    assert "Orders 5 ≥ 119 a week Not judged steady –" in said
     assert "A quiet day: nothing needs attention" in said
 
 
@@ -229,13 +229,13 @@ def test_months_and_quarters(services: Services, clock: Clock) -> None:
     kept(services, monthly, {f"2026-{month:02}": 10.0 + month for month in range(4, 10)})
     month = told(services, daily, weekly, monthly, every="month")
     assert "September 2026" in month
-    assert "Orders 60 No target – −3.2%" in month
-    assert "Tickets 33 (21–27 Sept) No target" in month
-    assert "Churned 19 No target – +5.6%" in month
+    assert "Orders 60 – No target −3.2%" in month
+    assert "Tickets 33 (21–27 Sept) – No target" in month
+    assert "Churned 19 – No target +5.6%" in month
     quarter = told(services, daily, weekly, monthly, every="quarter")
     assert "Q3 2026" in quarter
-    assert "Orders 184 No target" in quarter
-    assert "Churned 54 No target" in quarter
+    assert "Orders 184 – No target" in quarter
+    assert "Churned 54 – No target" in quarter
 
 
 def test_a_zone_behind_is_not_through_with_its_week(services: Services, clock: Clock) -> None:

@@ -40,7 +40,7 @@ def test_a_kpi_from_nothing_to_a_correction(world: World) -> None:
     assert "Added." in words(newest(world, oliver))
     assert "Saved: Activation 40% for" in said(oliver, f"set activation 40 {day(world, 8)}")
     assert "Saved: Activation 41.2% for" in said(oliver, f"set ACTIVATION 41.2 % {day(world, 1)}")
-    assert table(typed(amelie))[1] == [["Activation", "41,2 %", "Hors cible", "≥ 45 %", "+1,2 pt", "–"]]
+    assert table(typed(amelie))[1] == [["Activation", "41,2 %", "≥ 45 %", "Hors cible", "+1,2 pt", "–"]]
     shown = typed(oliver, "activation")
     card = plain(words(shown))
     for fact in ("⚠️  Activation\n41.2%  ", ", off target\n", "Target 45%, 3.8 pts to go", "Growth", "By hand"):
@@ -64,7 +64,7 @@ def test_the_whole_story_in_french(world: World) -> None:
     modern(world)
     add(world, amelie, "Chiffre d’affaires", good="au moins 1 200", combine="none")
     assert "Ajouté." in words(newest(world, amelie))
-    assert table(typed(amelie)) == ("Un indicateur", [["Chiffre d’affaires", "–", "Sans valeur", "≥ 1 200", "–", "–"]])
+    assert table(typed(amelie)) == ("Un indicateur", [["Chiffre d’affaires", "–", "≥ 1 200", "Sans valeur", "–", "–"]])
     assert "Enregistré : Chiffre d’affaires 1 250 (" in said(amelie, "saisir chiffre d'affaires 1 250")
     assert "Enregistré :" in said(amelie, "saisir « Chiffre d’affaires » 1 100,5 hier")
     press(world, amelie, typed(amelie, "chiffre d'affaires"), "kpis.set")
@@ -147,7 +147,7 @@ def test_many_kpis(world: World) -> None:
     caption, listed = table(shown)
     assert caption.startswith("52 KPIs, ")
     assert [row[0] for row in listed] == ["KPI number 51", *(f"KPI number {n:02}" for n in range(49))]
-    assert (listed[0][2], listed[1][2]) == ("Far off target", "No value yet")
+    assert (listed[0][3], listed[1][3]) == ("Far off target", "No value yet")
     assert "KPI number 49" not in words(shown)
     press(world, oliver, shown, "kpis.list:1")
     assert [row[0] for row in table(newest(world, oliver))[1]] == ["KPI number 49", "KPI number 50"]
@@ -270,7 +270,7 @@ def test_a_stale_kpi_is_called_late(world: World) -> None:
     modern(world)
     kpi = put(world, "Sign-ups", target=10.0, combine="none")
     fill(world, kpi, {day(world, 12): 1000, day(world, 5): 900})
-    assert table(typed(oliver))[1] == [["Sign-ups", "900", "Late", "≥ 10", "–", "–"]]
+    assert table(typed(oliver))[1] == [["Sign-ups", "900", "≥ 10", "Late", "–", "–"]]
     card = said(oliver, "sign-ups")
     assert card.startswith("🕓  Sign-ups\n900  ")
     assert ", late\nLate: last value " in card

@@ -177,7 +177,7 @@ def _small_print(t: Translator, standing: Standing) -> Mrkdwn:
         escape(_upper(t(f"kpis-covers-{kpi.grain}"))),
         escape(t(f"kpis-combined-{kpi.combine}")) if kpi.combine not in ("", "none") else "",
     ]
-    return Mrkdwn(".  ".join(part for part in parts if part))
+    return Mrkdwn(" ".join(f"{part}." for part in parts if part))
 
 
 def _buttons(t: Translator, shown: KpiFacts) -> list[Block]:

@@ -1,4 +1,4 @@
-"""KPIs in a table that readers sort: value, state, target, change and a year ago, the worst first."""
+"""KPIs in a table that readers sort: value, target, state, change and a year ago, the worst first."""
 
 from collections.abc import Collection, Sequence
 
@@ -14,7 +14,7 @@ from bot.text import Translator
 
 PAGE = 10
 _NAME = 60  # characters
-_COLUMNS = ("kpi", "value", "state", "target", "change", "year")  # a phone shows the first two or three
+_COLUMNS = ("kpi", "value", "target", "state", "change", "year")  # a phone shows the first three
 
 
 def table(
@@ -38,8 +38,8 @@ def _row(t: Translator, standing: Standing, of: tuple[str, str], *, muted: bool)
     return [
         trim(kpi.name, _NAME),
         "" if figure is None else native.Number(figure.value, need.value(t, standing, of)),
-        t("kpis-state-muted", state=said) if muted else said,
         goal(t, standing),
+        t("kpis-state-muted", state=said) if muted else said,
         _share(figures.delta(t, standing), standing.relative if standing.previous else None, standing.change),
         _share(
             figures.delta(t, standing, standing.year_ago) if standing.year_ago else "",
