@@ -36,7 +36,27 @@ def _filled(block: Block, values: Mapping[str, Mapping[str, Any]]) -> Block:
     element = block.get("element") or {}
     typed = values.get(str(element.get("action_id"))) or {}
     shown = {_SHOWN[name]: typed[name] for name in _SHOWN if typed.get(name)}
-    if not shown:
-        return block
-    kept = {name: value for name, value in element.items() if name != "default_to_current_conversation"}
-    return {**block, "element": {**kept, **shown}}
+    without = {"default_to_current_conversation"} if shown else set()
+    filled = {name: value for name, value in element.items() if name not in without} | shown
+    return {**block, "element": _offered(filled)} if filled else block
+
+
+def _offered(element: Block) -> Block:
+    """The same without choices that it does not offer, which Slack would refuse: only forged forms have some."""
+    groups = element.get("option_groups") or ()
+    options = [*(element.get("options") or ()), *(option for group in groups for option in group["options"])]
+    if not options:
+        return element
+    own = {option["value"]: option for option in options}
+    one, several = element.get("initial_option"), element.get("initial_options")
+    found = {name: value for name, value in element.items() if name not in ("initial_option", "initial_options")}
+    chosen = [own[value] for value in _values([one] if several is None else several) if value in own]
+    if chosen:
+        found |= {"initial_option": chosen[0]} if several is None else {"initial_options": chosen}
+    return found
+
+
+def _values(options: object) -> list[str]:
+    """The values of options, of those that are some."""
+    listed = options if isinstance(options, list) else []
+    return [str(option["value"]) for option in listed if isinstance(option, dict) and option.get("value")]
