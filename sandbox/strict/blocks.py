@@ -5,8 +5,10 @@ Limits: https://docs.slack.dev/reference/block-kit/blocks
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from slack_sdk.errors import SlackObjectFormationError
@@ -179,12 +181,21 @@ def _check_models(findings: Findings, blocks: list[Json], pointer: str) -> None:
     for number, block in enumerate(blocks):
         if block["type"] in UNKNOWN_TO_SDK:
             continue
-        try:
-            parsed = Block.parse(block)
-            if parsed is not None:
-                parsed.to_dict()
-        except (SlackObjectFormationError, TypeError, ValueError, AttributeError) as error:
-            findings.add(str(error), f"{pointer}/{number}")
+        wrong = _wrong_in_model(json.dumps(block))
+        if wrong is not None:
+            findings.add(wrong, f"{pointer}/{number}")
+
+
+@lru_cache(maxsize=2048)  # Home shows the same after most of what people do
+def _wrong_in_model(block: str) -> str | None:
+    """What the SDK says of a block, given as JSON."""
+    try:
+        parsed = Block.parse(json.loads(block))
+        if parsed is not None:
+            parsed.to_dict()
+    except (SlackObjectFormationError, TypeError, ValueError, AttributeError) as error:
+        return str(error)
+    return None
 
 
 def _twice(names: list[str]) -> list[str]:

@@ -5,6 +5,8 @@ Limits: https://docs.slack.dev/reference/views
 
 from __future__ import annotations
 
+import json
+from functools import lru_cache
 from typing import Any
 
 from slack_sdk.errors import SlackObjectFormationError
@@ -53,10 +55,19 @@ def _check_known(findings: Findings, view: Json, kind: str, files: Files) -> Non
     inputs = [block for block in view["blocks"] if block["type"] == "input"]
     if kind == "modal" and inputs and view.get("submit") is None:
         findings.add("`submit` is required when an input block is within blocks", "/view/submit")
+    wrong = _wrong_in_model(json.dumps(view))
+    if wrong is not None:
+        findings.add(wrong, "/view")
+
+
+@lru_cache(maxsize=256)  # Home shows the same after most of what people do
+def _wrong_in_model(view: str) -> str | None:
+    """What the SDK says of a view, given as JSON."""
     try:
-        View(**view).to_dict()
+        View(**json.loads(view)).to_dict()
     except (SlackObjectFormationError, TypeError, ValueError, AttributeError) as error:
-        findings.add(str(error), "/view")
+        return str(error)
+    return None
 
 
 def check_options(answer: Json) -> None:

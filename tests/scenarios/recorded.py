@@ -71,7 +71,7 @@ def record(world: World, word: str) -> list[Recorded]:
     for user in (FRENCH, ADMIN):
         walk = Walk(world, world.workspace, user, word, keep)
         walk.all()
-        walk.rest(sorted(registered - found.keys()))
+    walk.rest(sorted(registered - found.keys()))
     assert registered <= found.keys()
     forms = [one for key, own in sorted(found.items()) for one in own.values() if key[0] == "view"]
     closed = [
