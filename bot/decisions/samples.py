@@ -53,7 +53,7 @@ def samples(t: Translator) -> Iterator[Sample]:
         "a review": blocks.review_post(t, one, "4", f"12/{_DAY}"),
         "a digest": blocks.digest(t, ROOM, [(one, ("decided", "owner"))]),
         "the week": blocks.weekly(t, ROOM, [one], [one], ["pricing"], str),
-        "its buttons": [kit.actions(*blocks.card_buttons(t, "12", name)) for name in ("asked", "own", "made")],
+        "its buttons": [kit.actions(*blocks.card_buttons(t, "12", name)) for name in ("asked", "own", "due")],
         "home": [kit.actions(*buttons(t))],
     }
     for name, part in shown.items():

@@ -13,6 +13,7 @@ from bot.check import MANIFEST
 from bot.config import Config
 from demo import kpis
 from demo.company import DemoClock, fill
+from demo.decisions import LEFT
 from sandbox import DEMO, Sandbox
 from tests.browser import chromium
 from tests.browser.reader import Reader
@@ -59,7 +60,9 @@ def demo_world(make_world: Worlds, filled: Path, tmp_path: Path) -> World:
     """The bot at work in the demo's organisation, each test with a store of its own."""
     mine = tmp_path / "store.db"
     shutil.copyfile(filled, mine)
-    return make_world(f"sqlite:///{mine}", "socket")
+    world = make_world(f"sqlite:///{mine}", "socket")
+    world.slack.workspace().workspace.members[LEFT.id] = LEFT
+    return world
 
 
 Visits = Callable[..., Reader]

@@ -21,14 +21,16 @@ from bot.slack.text import say
 
 
 def _buttons(request: Request, record: Record[Decision]) -> Sequence[Block]:
-    own, who = desk(request), ""
+    own, who, number = desk(request), "", str(record.number)
     if record.status == PROPOSED and request.user in consulted(request.services, request.workspace, record):
         who = "asked"
     elif record.status == PROPOSED and (own.manager or request.user == record.content.owner):
         who = "own"
     elif record.status == DECIDED and own.may(ROOM, record):
-        who = "made"
-    return blocks.card_buttons(request.t, str(record.number), who) if who else []
+        asked = store.about(request.services.store, request.workspace, REVIEW, number)
+        is_due = any(not one.answer and one.from_on <= request.now[:10] for one in asked)
+        who = "due" if is_due else "made"
+    return blocks.card_buttons(request.t, number, who) if who else []
 
 
 def _beside(request: Request, record: Record[Decision]) -> Sequence[Block]:
