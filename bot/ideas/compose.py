@@ -63,7 +63,7 @@ def ask(services: Services, delivery: Delivery) -> Post | None:
     t = translator(services, workspace, first.asker if in_channel else place)
     who = _namer(services, workspace) if in_channel else mention
     waiting = [replace(one, evidence=support.evidence(store, workspace, one.idea.number)) for one in found if one.waits]
-    return Post(asking.asking(t, waiting, _asker(t, first, who), who), _asked_text(t, waiting))
+    return Post(asking.asking(t, waiting, _asker(t, first, who, place), who), _asked_text(t, waiting))
 
 
 def still_asked(services: Services, workspace: str, one: Round, user: str) -> Post:
@@ -71,7 +71,7 @@ def still_asked(services: Services, workspace: str, one: Round, user: str) -> Po
     found, t = _asked(services, workspace, one.asked_as, user), translator(services, workspace, user)
     store = services.store
     found = [replace(ask_, evidence=support.evidence(store, workspace, ask_.idea.number)) for ask_ in found]
-    return Post(asking.asking(t, found, _asker(t, one, mention)), t("ideas-answered-text"))
+    return Post(asking.asking(t, found, _asker(t, one, mention, user)), t("ideas-answered-text"))
 
 
 def _asked(services: Services, workspace: str, asked_as: str, place: str) -> list[AskedIdea]:
@@ -86,7 +86,10 @@ def _asked(services: Services, workspace: str, asked_as: str, place: str) -> lis
     return found
 
 
-def _asker(t: Translator, one: Round, who: Callable[[str], str]) -> str:
+def _asker(t: Translator, one: Round, who: Callable[[str], str], place: str) -> str:
+    """Who asks, as a place reads it; empty for themselves."""
+    if one.asker == place:
+        return ""
     return who(one.asker) if one.asker else t("slack-somebody")
 
 

@@ -139,8 +139,7 @@ class IdeaDesk(IdeaActor):
             if done.mine:
                 new = checked(replace(old, **{name: done.values[name] for name in done.mine}, changed_at=self.now))
                 ideas.put(store, self.workspace, [new])
-                if new.title != old.title:
-                    words.put_words(store, self.workspace, [new])
+                words.put_words(store, self.workspace, [new])
                 versions.keep(store, self.workspace, [(old, new)], self.user)
                 self._record(number, "edited", changes.said(old, done.mine), changes.said(new, done.mine))
         return new, done.changes
@@ -200,6 +199,7 @@ class IdeaDesk(IdeaActor):
             support.move_support(store, self.workspace, number, into)
             gone = replace(merged, merged_into=into, changed_at=self.now)
             ideas.put(store, self.workspace, [new, gone])
+            words.put_words(store, self.workspace, [new])
             versions.keep(store, self.workspace, [(kept, new)], self.user)
             for name in scores.frameworks_of(store, self.workspace, number):
                 scores.stand(store, self.workspace, name, number, None)

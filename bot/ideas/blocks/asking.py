@@ -143,17 +143,18 @@ def _until(t: Translator, one: Round) -> list[Block]:
 
 
 def asking(t: Translator, asked: Sequence[AskedIdea], asker: str, who: Callable[[str], str] = mention) -> list[Block]:
-    """What somebody who is asked reads; `asker` is a mention or, in a channel, a name, and `who` writes the others so.
-    Once they have answered everything, these are thanks."""
-    first = asked[0]
+    """What somebody who is asked reads; `asker` is a mention or, in a channel, a name, empty for whoever asked
+    themselves too, and `who` writes the others so. Once they have answered everything, these are thanks."""
+    first, own = asked[0], "" if asker else "-self"
     if len(asked) == 1 and first.waits:
-        text = say(t, "ideas-asked", who=asker, idea=title(first.idea), framework=framework_of(t, first.round))
+        text = say(t, f"ideas-asked{own}", who=asker, idea=title(first.idea), framework=framework_of(t, first.round))
         *basis_, row = about(t, first.idea, first.evidence, first.round, who)
         return [kit.section(text), *basis_, kit.actions(_answer(t, first.round), *row["elements"])]
     rows = [block for one in asked for block in _row(t, one, _ROOM // len(asked), who)]
     if not any(one.waits for one in asked):
         return [kit.section(t("ideas-answered-all")), *rows]
-    text = say(t, "ideas-asked-several", who=asker, count=len(asked), framework=framework_of(t, first.round))
+    framework = framework_of(t, first.round)
+    text = say(t, f"ideas-asked-several{own}", who=asker, count=len(asked), framework=framework)
     return [kit.section(text), *_until(t, first.round), *rows]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.ideas.store.words import WORDS
+from bot.ideas.store.words import remove_words
 from bot.slack.visibility.audience import IMPORT_PLACE
 from bot.store import Store
 
@@ -36,7 +36,7 @@ def throw_away(store: Store, workspace: str, numbers: Sequence[int]) -> None:
     ours = [{"workspace": workspace, "number": number} for number in numbers]
     for table in _TABLES:
         store.many(f"DELETE FROM {table} WHERE workspace = :workspace AND idea = :number", ours)  # noqa: S608 - ours
-    WORDS.remove(store, workspace, [str(number) for number in numbers])
+    remove_words(store, workspace, numbers)
     store.many("DELETE FROM idea WHERE workspace = :workspace AND number = :number", ours)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from bot.ideas.likeness import keys
-from bot.ideas.store.words import WORDS
+from bot.ideas.store.words import sharing
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
 
@@ -31,5 +31,4 @@ def titles_of(store: Store, workspace: str, audience: Audience, numbers: Sequenc
 def titles_with(store: Store, workspace: str, audience: Audience, words: Collection[str]) -> dict[int, str]:
     """The titles that share the most of some folded words, by number."""
     asked = list(keys(" ".join(sorted(words, key=len, reverse=True))))[:_ASKED]
-    found = WORDS.sharing(store, workspace, asked, _MOST) if asked else []
-    return titles_of(store, workspace, audience, [int(number) for number in found])
+    return sharing(store, workspace, asked, _MOST, lambda some: titles_of(store, workspace, audience, some))

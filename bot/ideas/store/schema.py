@@ -4,7 +4,7 @@
 thousand ideas is one read of one table. Both are rewritten in the transaction that changes them.
 """
 
-from bot.ideas.store.words import WORDS
+from bot.ideas.store.words import TEXTS, WORDS, derive
 from bot.store import Migration
 from bot.store.personal import PersonColumns
 from bot.store.sources import message_column
@@ -173,6 +173,8 @@ MIGRATIONS = (
         )
         """,
     ),
+    # What is in it comes from all that ideas say: `bot.ideas.store.words.fill`.
+    Migration("ideas-texts", TEXTS.schema()),
     # What is asked for alone has none, as every round had before.
     Migration(
         "ideas-batch",
@@ -198,6 +200,8 @@ TABLES = (
     "idea_asked",
     "idea_word",
     "idea_word_item",
+    "idea_text",
+    "idea_text_item",
 )
 PEOPLE = PersonColumns(
     empty=(
@@ -215,4 +219,5 @@ PEOPLE = PersonColumns(
     number=("idea_score.person",),
     json={"idea_version.content": ("owner",)},
     derived=("idea.message",),
+    derive=derive,
 )

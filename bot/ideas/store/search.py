@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+from bot.ideas.idea import Idea
 from bot.ideas.question import Filter
+from bot.ideas.store import ideas
 from bot.ideas.store.ideas import OF_TEAM_AND_TAG, filtered
+from bot.ideas.store.words import having
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
 from bot.text.fold import fold
@@ -14,31 +17,36 @@ MOST = 500  # numbers: of more, the newest
 def matching(store: Store, workspace: str, audience: Audience, chosen: Filter, whose: str = "") -> list[int]:
     """The numbers of the ideas a filter lets through that have each of its words, or one that begins so, in their
     title, description, team or tags, of those that `whose` captured or owns, where that is given; newest first."""
-    words = fold(chosen.words).split()
-    texts = ", title, description, team, tags" if words else ""
-    most = "" if words else "LIMIT :most"
-    rows = store.run(
+    if not chosen.words:
+        return _let_through(store, workspace, audience, chosen, whose)
+    found: list[int] = []
+    for numbers in having(store, workspace, chosen.words):
+        found += _let_through(store, workspace, audience, chosen, whose, numbers)
+        if len(found) >= MOST:
+            break
+    return sorted(found, reverse=True)[:MOST]
+
+
+def _let_through(
+    store: Store, workspace: str, audience: Audience, chosen: Filter, whose: str, of: Sequence[int] | None = None
+) -> list[int]:
+    """The newest that a filter lets through whatever its words, `of` some where they are given."""
+    named = {f"n{at}": number for at, number in enumerate(of or ())}
+    some = f"AND number IN ({', '.join(f':{name}' for name in named)})" if of is not None else ""
+    found: list[int] = store.column(
         f"""
-        SELECT number{texts} FROM idea
-        WHERE workspace = :workspace AND merged_into = 0 AND withdrawn_at = '' AND {OF_TEAM_AND_TAG}
+        SELECT number FROM idea
+        WHERE workspace = :workspace AND merged_into = 0 AND withdrawn_at = '' AND {OF_TEAM_AND_TAG} {some}
             AND (status = :status OR :status = '' AND status NOT IN ('shipped', 'declined'))
             AND (:whose = '' OR captor = :whose OR owner = :whose)
             AND {audience.condition("idea", "captor")}
-        ORDER BY number DESC {most}
+        ORDER BY number DESC LIMIT :most
         """,  # noqa: S608 - ours
         **filtered(workspace, audience, chosen),
+        **named,
         whose=whose,
-        **({} if words else {"most": MOST}),
+        most=MOST,
     )
-    if not words:
-        return [row["number"] for row in rows]
-    found = []
-    for row in rows:
-        said = " " + fold(f"{row['title']} {row['description']} {row['team']} {row['tags']}")
-        if all(f" {word}" in said for word in words):
-            found.append(row["number"])
-            if len(found) == MOST:
-                break
     return found
 
 
@@ -48,21 +56,12 @@ def among(numbers: Sequence[int]) -> str:
 
 
 def titled(store: Store, workspace: str, audience: Audience, title: str) -> list[int]:
-    """The numbers of the living ideas with a title, in any spelling."""
-    folded = fold(title)
-    return [number for number, one in _titles(store, workspace, audience) if fold(one) == folded]
-
-
-def _titles(store: Store, workspace: str, audience: Audience) -> list[tuple[int, str]]:
-    rows = store.run(
-        f"""
-        SELECT number, title FROM idea WHERE workspace = :workspace AND merged_into = 0 AND withdrawn_at = ''
-            AND {audience.condition("idea", "captor")} ORDER BY number
-        """,  # noqa: S608 - ours
-        workspace=workspace,
-        **audience.parameters,
-    )
-    return [(row["number"], row["title"]) for row in rows]
+    """The numbers of the living ideas with a title, in any spelling, in their order."""
+    folded, found = fold(title), list[Idea]()
+    for numbers in having(store, workspace, title):
+        known = ideas.several(store, workspace, numbers).values()
+        found += (one for one in known if not one.gone and fold(one.title) == folded)
+    return sorted(one.number for one in found if audience.sees(one.place, one.captor))
 
 
 def last_number(store: Store, workspace: str) -> int:
