@@ -29,8 +29,9 @@ def guessed(t: Translator, questions: Sequence[str]) -> Shown:
 
 def with_way(t: Translator, shown: Shown, view: RoomView) -> Shown:
     """The meaning of a word, and the button that shows what is called so."""
-    button = line_button(t, view.line, t(view.label))
-    return replace(shown, blocks=[*shown.blocks, kit.actions(button)])
+    row = kit.actions(line_button(t, view.line, t(view.label)))
+    at = next((n for n, block in enumerate(shown.blocks) if block["type"] == "actions"), len(shown.blocks))
+    return replace(shown, blocks=[*shown.blocks[:at], row, *shown.blocks[at:]])
 
 
 def help_(t: Translator, examples: Sequence[str]) -> Shown:

@@ -254,3 +254,13 @@ def test_people_have_a_preposition(world: World) -> None:
         person.close()
         for line in lines:
             assert f"{line}\n" in f"{shown}\n", line
+
+
+def test_whoever_asks_themselves_too_is_not_told_who_asks(world: World) -> None:
+    """ "@Oliver asks you" was written to Oliver; the others read who asks, and thanks stay thanks."""
+    put(world, "Dark mode")
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    ask_people(world, oliver, 1, ENGLISH, FRENCH)
+    assert f"<@{ENGLISH}> vous demande d’évaluer" in told(world, amelie)[-1]
+    own = next(text for text in told(world, oliver) if "in private" in text)
+    assert own.startswith("You asked yourself too: score *#1 Dark mode* by RICE, in private.")

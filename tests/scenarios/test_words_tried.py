@@ -280,6 +280,7 @@ def test_what_cannot_be_shared_is_said(world: World) -> None:
         assert "There’s no KPI named *NPS*" in words(shown), line
         assert "kpis.add" not in buttons(shown), line
     assert "Refund rate" in words(kpis_acts.typed(amelie, "partager refund"))
+    assert {"kpis.add", "kpis.list"} <= set(buttons(kpis_acts.typed(oliver, "foo")))  # nothing is near
     assert "*foo* isn’t in the glossary" in words(ask(oliver, "share foo"))
     assert "Share of wallet" in words(kpis_acts.typed(oliver, "Share of wallet"))
     assert "#1 share the basket" in words(typed(oliver, "share the basket"))

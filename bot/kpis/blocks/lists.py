@@ -93,7 +93,7 @@ def not_found(
     t: Translator, asked: str, near: Sequence[tuple[str, str]], archived: str = "", *, add: bool = True
 ) -> list[Block]:
     """No KPI is called so: what may have been meant (name and id), what was archived, and the way to `add` it, or
-    to all there are."""
+    to all there are where nothing else is near."""
     blocks = [kit.section(say(t, "kpis-not-found", name=asked))]
     row_ = [kit.button(name, f"kpis.open:{n}", kpi) for n, (name, kpi) in enumerate(near)]
     if near:
@@ -103,7 +103,7 @@ def not_found(
         row_.append(kit.button(t("kpis-restore"), "kpis.restore", archived))
     if add:
         row_.append(kit.button(t("kpis-add-it"), "kpis.add", asked, style="" if near else "primary"))
-    else:
+    if not add or not near:
         row_.append(kit.button(t("kpis-list-open"), "kpis.list", _fresh()))
     return [*blocks, kit.actions(*row_)]
 
