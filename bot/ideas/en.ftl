@@ -286,6 +286,7 @@ ideas-list-clear = Show all ideas
 ideas-list-no-match = No open ideas match.
 ideas-list-no-match-any = No ideas match.
 ideas-which = Which idea? Type its number, for example `{ $command }`.
+ideas-which-about = Did you mean idea { $number }?
 ideas-which-words = Which idea do you mean by “{ $text }”?
 ideas-which-none = No open ideas match “{ $text }”.
 ideas-withdraw-ask = Do you want to withdraw { $idea }?

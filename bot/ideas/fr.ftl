@@ -286,6 +286,7 @@ ideas-list-clear = Voir toutes les idées
 ideas-list-no-match = Aucune idée ouverte ne correspond.
 ideas-list-no-match-any = Aucune idée ne correspond.
 ideas-which = Quelle idée ? Tapez son numéro, par exemple `{ $command }`.
+ideas-which-about = Vouliez-vous parler de l’idée { $number } ?
 ideas-which-words = De quelle idée parlez-vous avec « { $text } » ?
 ideas-which-none = Aucune idée ouverte ne correspond à « { $text } ».
 ideas-withdraw-ask = Voulez-vous retirer { $idea } ?

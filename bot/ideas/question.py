@@ -33,7 +33,7 @@ class IdeaQuestion:
     idea can have.
 
     "unsure" is what may be an idea, or the line `near` with a letter wrong; "other" is the line `near` of another
-    command.
+    command. A "capture" whose text has a number beside one word may be about the idea of that `number`.
     """
 
     what: str
@@ -66,7 +66,7 @@ _FRAMEWORK_WORDS = {  # folded
     "ponderee": "weighted",
 }  # fmt: skip
 # What a reader calls their own, folded; the first only after a verb, for titles begin with it.
-_MINE = ("moi", "mine", "my ideas", "my own", "mes idees", "les miennes", "miennes")
+_MINE = ("moi", "mine", "my ideas", "my own", "mes idees", "les miennes", "miennes", "mes")
 _HORIZON_WORDS = {"maintenant": "now", "ensuite": "next", "plus tard": "later"}  # folded
 # What is two words in one of the languages, and needs no quotation marks.
 _TWO_WORDS = r"in progress|en cours|our criteria|nos critères|nos criteres"
@@ -115,7 +115,20 @@ def read_command(text: str, frameworks: Sequence[str]) -> IdeaQuestion:
         return IdeaQuestion("other", near=typed.other)
     if typed.near and _is_slip(text.partition(" ")[0], typed):
         return IdeaQuestion("unsure", text, typed.near)
-    return _asked(text, typed, frameworks) or IdeaQuestion("capture", text)
+    near = _near_number(text)
+    return _asked(text, typed, frameworks) or IdeaQuestion("capture", text, near, _number(near))
+
+
+def _near_number(text: str) -> str:
+    """The number beside one word, which may be something to do to that idea: "ask 7", "7 archive", "#7 foo"; empty for
+    other texts."""
+    words = text.split()
+    numbers = [word for word in words if re.fullmatch(r"#?\d{1,9}", word)]
+    return numbers[0] if len(words) == 2 and numbers else ""
+
+
+def _number(text: str) -> int:
+    return int(text.lstrip("#") or 0)
 
 
 def _without_add(text: str) -> str:

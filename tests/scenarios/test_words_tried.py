@@ -341,3 +341,21 @@ def test_what_was_meant_replaces_nothing_that_others_read(world: World) -> None:
     press(world, oliver, oliver.messages("C0GENERAL")[-1], "meant")
     assert "Did you mean `/kpi list`?" in words(helena.messages("C0GENERAL")[-1])
     assert "No KPIs yet" in words(newest(world, oliver))
+
+
+def test_a_word_beside_the_number_of_an_idea_may_be_about_it(world: World) -> None:
+    """ "ask 1", « 1 archiver », "#1 foo": whether that idea is meant is asked; where no idea has the number, as in "iOS
+    17", and where it stands in quotation marks, it is a title."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode")
+    for line in ("ask 1", "1 archive", "#1 foo", "reveal #1", "evidence 1"):
+        shown = typed(oliver, line)
+        assert "Did you mean idea #1?" in words(shown), line
+        assert buttons(shown) == ["meant:0", "ideas.anyway"], line
+    assert "Vouliez-vous parler de l’idée #1" in words(typed(amelie, "demander 1"))
+    assert count(world, "idea") == 1
+    assert capture(oliver, "iOS 17") == 2
+    assert capture(oliver, '"Release 1"') == 3
+    assert capture(oliver, "Release 1 of the app") == 4
+    private = put(world, "Secret", user=FRENCH, place="D0AMELIE")
+    assert "Did you mean" not in words(typed(oliver, f"ask {private}"))

@@ -8,7 +8,7 @@ from bot.ideas.idea import Idea
 from bot.ideas.listeners import capture, deciding, files, more, ranking, scoring, several, show, voting
 from bot.ideas.part import WHOLE, RoadmapPart, read_part, read_roadmap_line
 from bot.ideas.question import ACTS, Filter, IdeaQuestion, is_statement, read_command, read_roadmap
-from bot.ideas.store import search, support
+from bot.ideas.store import ideas, names, search, support
 from bot.ideas.usage import ROADMAP_USAGE, USAGE
 from bot.slack import meant
 from bot.slack.answering import present_answer
@@ -44,9 +44,22 @@ def command(request: Request) -> Answer:
     if ask.what == "capture":
         if read_part(ask.text, request.services.clock().date()) is not None:
             return meant.asked(request, f"/roadmap {ask.text}", picks.capture_it(t, ask.text))
+        about = _may_be_about(request, ask) if ask.number else None
+        if about is not None:
+            return about
         answer = None if is_statement(ask.text) else asked(request, ask.text)
         return answer or capture.typed_line(request, ask.text)
     return reply(lists.help_(t, USAGE), t("ideas-title"))
+
+
+def _may_be_about(request: Request, ask: IdeaQuestion) -> Answer | None:
+    """A word and the number of an idea that this person sees: whether that is meant, or a title such as "Release 7"."""
+    t, store, workspace = request.t, request.services.store, request.workspace
+    if not names.titles_of(store, workspace, request.audience, [ask.number]):
+        return None
+    found = ideas.several(store, workspace, [ask.number])
+    text = say(t, "ideas-which-about", number=f"#{ask.number}")
+    return reply(picks.which(t, text, "show", list(found.values()), picks.capture_it(t, ask.text)), text)
 
 
 def _act(request: Request, ask: IdeaQuestion) -> Answer:
