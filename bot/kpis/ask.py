@@ -83,6 +83,15 @@ def slip(text: str, names: Sequence[str]) -> str:
     return near if named else ""
 
 
+def as_value(text: str, names: Sequence[str]) -> str:
+    """The command that a KPI's name with a number behind it was to be: "set activation 41.2" of "activation = 41.2"; an
+    empty text for anything else."""
+    name, rest = split_name(text, names)
+    name, value = name.rstrip("=: "), rest.lstrip("=: ")
+    is_known = key(name) in {key(one) for one in names}
+    return f"set {name} {value}" if is_known and is_number(value.rstrip(" %€$£")) and len(text) <= _LINE else ""
+
+
 def needs_name(ask: KpiQuestion) -> bool:
     """Whether a KPI's name was to follow and none does."""
     return ask.what in _NAMED and not key(ask.text)
@@ -157,12 +166,13 @@ def _splits(text: str) -> Iterator[tuple[str, str]]:
 
 
 def near(asked: str, names: Sequence[str]) -> list[str]:
-    """Up to three of `names` spelled most like what was asked, nearest first; then those that contain it, or else have
-    a word that begins alike and is spelled so."""
-    wanted = key(asked)
+    """Up to three of `names` spelled most like what was asked, nearest first; then those that contain it, or that it
+    contains; or else those with a word that begins alike and is spelled so."""
+    wanted, said = key(asked), f" {fold(asked)} "
     keys = {key(name): name for name in names}
     close, _ = nearest(wanted, list(keys), SUGGESTIONS)
     close += sorted(one for one in keys if len(wanted) > 2 and wanted in one and one not in close)
+    close += [one for one, name in keys.items() if f" {fold(name)} " in said and one not in close]
     found = [keys[one] for one in close] or [one for one in names if len(wanted) > _SHORT and _has_word(one, wanted)]
     return found[:SUGGESTIONS]
 

@@ -43,6 +43,7 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "review": ("review", "revoir"),
     "supersede": ("supersede", "remplacer"),
     "reverse": ("reverse", "annuler"),
+    "approve": ("approve", "approuver", "validate", "valider"),
 }
 _SHOWN_IN_FRENCH = {"recents": "récents", "demandes": "demandés", "decider": "décider"}  # as help writes them
 # Whose verb it is, where another command is asked.
@@ -121,6 +122,15 @@ class CommandWords:
         before, _, last = text.strip().rpartition(" ")
         verb = self.words.get(fold(last), "") if before and _is_word(last) else ""
         return Typed(verb, before.strip()) if verb else Typed()
+
+
+def without_verb(text: str) -> list[str]:
+    """What a text is without the verb of any command that it begins or ends with: "MVP" of "history MVP"."""
+    words = text.split()
+    if len(words) < 2:
+        return []
+    both = ((words[0], words[1:]), (words[-1], words[:-1]))
+    return [" ".join(rest) for word, rest in both if fold(word) in _VERB]
 
 
 # Of other commands, those that a slip of the finger is looked for among.

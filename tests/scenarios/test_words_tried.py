@@ -359,3 +359,26 @@ def test_a_word_beside_the_number_of_an_idea_may_be_about_it(world: World) -> No
     assert capture(oliver, "Release 1 of the app") == 4
     private = put(world, "Secret", user=FRENCH, place="D0AMELIE")
     assert "Did you mean" not in words(typed(oliver, f"ask {private}"))
+
+
+def test_what_was_to_be_done_to_a_name_leads_to_it(world: World) -> None:
+    """« history MVP », "snooze activation": what is known by that name is offered; "activation 41" may be a value."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    kpis_acts.put(world, "Activation")
+    define(world, oliver, "churn", definition_en="Customers who left.")
+    for line in ("snooze activation", "activation settings please", "refresh Activation"):
+        assert "kpis.open:0" in buttons(kpis_acts.typed(oliver, line)), line
+    for person, line, asked in (
+        (oliver, "activation 41", "`/kpi set activation 41`"),
+        (oliver, "Activation = 41.2%", "`/kpi set Activation 41.2%`"),
+        (amelie, "activation : 41,2 %", "`/kpi saisir activation 41,2 %`"),
+    ):
+        assert asked in words(kpis_acts.typed(person, line)), line
+    for line in ("history churn", "churn approve", "approuver churn", "merge churn"):
+        shown = ask(oliver, line)
+        world.settle()
+        assert "glossary.open:0" in buttons(shown) or "Customers who left." in words(shown), line
+    assert count(world, "wanted") == 0
+    ask(oliver, "churn canvas")
+    world.settle()
+    assert count(world, "wanted") == 1

@@ -34,6 +34,7 @@ from bot.slack.visibility.places import check_shown, place_of
 from bot.store import Store
 from bot.text.fold import fold, key
 
+from bot.text.verbs import without_verb
 _DONE = ("help", "recent", "wanted", "export", "import", "list", "define")
 _ON_TERM = ("show", "edit", "delete")
 _LETTERS = 3  # of a part of a name
@@ -152,7 +153,9 @@ class Lookup:
         if len(text) > TERM_LIMIT:
             return []
         store, workspace = request.services.store, request.workspace
-        near = self._suggestions.near(workspace, audience, key(text))
+        acted_on = [self.find(request, one, audience)[:1] for one in without_verb(text)]
+        near = [meaning.term for found in acted_on for meaning in found]
+        near += [one for one in self._suggestions.near(workspace, audience, key(text)) if one not in near]
         words = fold(text).split()
         if len(near) < SUGGESTIONS and len(key(text)) >= _LETTERS:
             hits = search_(store, workspace, audience, text, _HITS, 0)

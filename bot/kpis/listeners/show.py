@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from bot.errors import UserError
 from bot.glossary.store import meanings
 from bot.glossary.term import Meaning
-from bot.kpis.ask import near, slip
+from bot.kpis.ask import as_value, near, slip
 from bot.kpis.blocks import card, lists
 from bot.kpis.blocks.card import KpiFacts
 from bot.kpis.desk import KpiDesk
@@ -82,7 +82,7 @@ def not_found(request: Request, name: str, text: str = "", *, add: bool = True) 
         raise UserError("kpis-error-name-missing", command=called_line(t, "/kpi"))
     known = {kpi.name: kpi.id for kpi in kpis.everything(store, request.workspace)}
     alike = [(one, known[one]) for one in near(asked, list(known))]
-    command = slip(text, list(known)) if text else ""
+    command = slip(text, list(known)) or as_value(text, list(known)) if text else ""
     if command:
         others = [kit.button(one, f"kpis.open:{n}", id_) for n, (one, id_) in enumerate(alike)]
         return meant(request, f"/kpi {command}", *others)
