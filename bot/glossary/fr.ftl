@@ -49,7 +49,7 @@ glossary-more = { $count ->
     [one] Encore une définition : tapez
    *[other] Encore { $count } définitions : tapez
   } `/glossary { $term }` pour tout lire.
-glossary-share = Partager ici
+glossary-share = Partager dans un canal
 glossary-edit = Modifier
 glossary-add-meaning = Ajouter une définition
 glossary-history = Historique

@@ -504,7 +504,6 @@ ideas-error-no-people = Name at least one person.
 ideas-error-no-channel = Choose a channel.
 ideas-error-ask-channel = #{ NUMBER($number, useGrouping: 0) } was captured in a private conversation: ask only there, or show it to everyone first.
 ideas-error-ask-person = { $who } can’t see #{ NUMBER($number, useGrouping: 0) }, which was captured in a private conversation. Leave them out, or show it to everyone first.
-ideas-error-share-where = Open the idea in a conversation to share it there: type its number after /idea.
 
 ## Who may do what
 

@@ -225,7 +225,7 @@ ideas-vote = Voter
 ideas-unvote = Retirer mon vote
 ideas-ask = Faire évaluer
 ideas-decide = Décider
-ideas-share = Partager ici
+ideas-share = Partager dans un canal
 ideas-evidence-add = Ajouter une preuve
 ideas-history = Historique
 ideas-edit = Modifier
@@ -511,7 +511,6 @@ ideas-error-no-people = Nommez au moins une personne.
 ideas-error-no-channel = Choisissez un canal.
 ideas-error-ask-channel = L’idée #{ NUMBER($number, useGrouping: 0) } vient d’une conversation privée : faites-la évaluer dans cette conversation seulement, ou montrez-la d’abord à tout le monde.
 ideas-error-ask-person = { $who } ne voit pas l’idée #{ NUMBER($number, useGrouping: 0) }, qui vient d’une conversation privée. Retirez cette personne, ou montrez d’abord l’idée à tout le monde.
-ideas-error-share-where = Ouvrez l’idée dans une conversation pour l’y partager : tapez son numéro après /idea.
 
 ## Qui peut faire quoi
 

@@ -29,6 +29,7 @@ from bot.slack.imports import Import
 from bot.slack.keep import Excerpt, KeepAs, cut, cut_note
 from bot.slack.listen import ActPermissions, Handler, Listeners
 from bot.slack.request import Answer, Request, load, reply, whole
+from bot.slack.share_form import ask_where, shared_there
 from bot.slack.sharing import ask_first
 from bot.slack.sharing import share as share_
 from bot.slack.text import clean, say, trim
@@ -85,6 +86,7 @@ class RecordListeners(Generic[C]):
         on.action(f"{name}.list", at(own.turn), may.read)
         on.action(f"{name}.narrow", at(own.narrow), may.read)
         on.action(f"{name}.share", at(own.share), may.read)
+        on.view(f"{name}.share", shared_there(at(own.share), f"{name}.share"), may.read)
         on.action(f"{name}.edit", at(own.edit), may.change)
         on.action(f"{name}.act", at(own.act), ActPermissions(chosen_act, {"history": may.read}, may.change))
         on.view(f"{name}.status", once(at(own.set_status)), may.change)
@@ -243,8 +245,11 @@ class RecordListeners(Generic[C]):
         record = desk(request).record(self.room, number_of(request.value))
         if record.gone_at:
             raise UserError("records-error-gone", number=record.number)
-        check_shown(request, record.place)
-        question = ask_first(request, f"{self.room.name}.share", str(record.number))
+        asked = f"{self.room.name}.share", str(record.number)
+        question = ask_where(request, *asked)
+        if question is None:
+            check_shown(request, record.place)
+            question = ask_first(request, *asked)
         if question is not None or not request.first_delivery():
             return question or Answer()
         by = request.services.people.get(request.workspace, request.user).name

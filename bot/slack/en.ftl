@@ -245,6 +245,11 @@ slack-private-show-sure = Everyone in the workspace will be able to read this.
 slack-private-shown = Everyone in the workspace can see this now.
 slack-private-share = This was captured in a private conversation, and others would read it here. Show it to everyone first, then share it.
 
+slack-share-title = Share in a channel
+slack-share-channel = Channel
+slack-share-submit = Share
+slack-share-none = Choose a channel.
+slack-share-done = Shared in { $channel }.
 slack-shared = This channel is shared with another company
 slack-shared-tick = Post anyway: people there can read this too
 slack-shared-untick = Tick this to post there, or choose another channel.

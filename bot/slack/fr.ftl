@@ -245,6 +245,11 @@ slack-private-show-sure = Tous les membres de l’espace de travail pourront le 
 slack-private-shown = Tout l’espace de travail peut maintenant le voir.
 slack-private-share = Cela vient d’une conversation privée, et d’autres le liraient ici. Montrez-le d’abord à tout le monde, puis partagez-le.
 
+slack-share-title = Partager dans un canal
+slack-share-channel = Canal
+slack-share-submit = Partager
+slack-share-none = Choisissez un canal.
+slack-share-done = Partagé dans { $channel }.
 slack-shared = Ce canal est partagé avec une autre entreprise
 slack-shared-tick = Publier quand même : cette entreprise le lira aussi
 slack-shared-untick = Cochez cette case pour publier quand même, ou choisissez un autre canal.

@@ -7,6 +7,7 @@ See docs/decisions/0022-strangers-and-visibility.md.
 
 import logging
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from bot.errors import UserError
@@ -14,6 +15,7 @@ from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.forms.again import sent_blocks, with_blocks
+from bot.slack.native_support import send
 from bot.slack.request import Answer, Request
 from bot.slack.text import Mrkdwn, escape, say
 from bot.slack.urgent import SECONDS, urgent
@@ -23,7 +25,8 @@ from bot.text import Translator
 log = logging.getLogger(__name__)
 
 _TICK = "shared."  # before the channel, in the block id of the box
-_PRESSED = ":shared"  # behind the action id of the button that answers the question
+IN_CHANNEL = "in_channel"  # in the body of a request that shares in a channel that was chosen, besides
+PRESSED = ":shared"  # behind the action id of the button that answers the question
 
 
 class SharedChannelError(Exception):
@@ -108,18 +111,24 @@ def ask_first(request: Request, action: str, value: str, channel: str = "") -> A
 
 def question(t: Translator, action: str, value: str, channel: str) -> list[Block]:
     """What somebody is asked who shares something in a channel, and the button."""
-    button = kit.button(t("slack-shared-post"), f"{action}{_PRESSED}", value, style="primary")
+    button = kit.button(t("slack-shared-post"), f"{action}{PRESSED}", value, style="primary")
     text = say(t, "slack-shared-ask", channel=Mrkdwn(f"<#{escape(channel)}>"))
     return [kit.section(text), kit.actions(button)]
 
 
 def is_answer(request: Request) -> bool:
     """Whether the question was asked, and this is its answer."""
-    return str(request.action.get("action_id") or "").endswith(_PRESSED)
+    return str(request.action.get("action_id") or "").endswith(PRESSED)
 
 
 def share(request: Request, blocks: Sequence[Block], text: str) -> None:
-    """Show something to everybody in the conversation; the question, where it was asked, is answered by that."""
+    """Show something to everybody in the conversation, or in the channel that was chosen; the question, where it was
+    asked, is answered by that."""
+    if request.body.get(IN_CHANNEL):
+        message, channel = kit.message(blocks, text), request.channel
+        post = partial(request.client.chat_postMessage, channel=channel, unfurl_links=False, unfurl_media=False)
+        send(request.services, request.workspace, message, lambda fit: post(**fit))
+        return
     request.respond(blocks, text, in_channel=True)
     close(request)
 

@@ -60,6 +60,15 @@ def _send(name: str, form: Case, fill: Callable[[Records], Mapping[str, Any]] = 
     return Case("view", name, form=form, fill=fill, **more)
 
 
+def _alone(name: str, value: Say, form: Case) -> Case:
+    """Pressed in a form that has no conversation around it."""
+    return _press(name, value, form=form, carried={"back": ""})
+
+
+def _here(_: Records) -> Mapping[str, Any]:
+    return {"channel": "here"}
+
+
 def _text(words: str) -> Say:
     return lambda _: words
 
@@ -106,6 +115,7 @@ GLOSSARY = [
     _press("glossary.wanted", _json(page=0, new=True)),
     _press("glossary.ask", _text("Anything")),
     _press("glossary.share", lambda r: r.meaning),
+    _send("glossary.share", _alone("glossary.share", lambda r: r.meaning, _DEFINE), _here),
     _DEFINE,
     Case("shortcut", "glossary.define_message", message=True),
     _press("glossary.add", _text("Anything")),
@@ -173,6 +183,7 @@ IDEAS = [
     _type("/idea", lambda r: f"delete {r.idea}", act="delete"),
     _type("/idea", _text("new"), act="new"),
     _press("roadmap.share", _nothing),
+    _send("roadmap.share", _alone("roadmap.share", _text(" "), _SCORE), _here),
     _press("roadmap.vote", lambda r: r.idea, menu=True),
     _press("roadmap.open", lambda r: r.idea, menu=True),
     Case("options", "roadmap.vote", _nothing, needs=lambda r: r.decided),
@@ -200,6 +211,7 @@ IDEAS = [
     _press("ideas.unvote_for", lambda r: r.customer_vote),
     _press("ideas.publish", lambda r: r.idea),
     _press("ideas.share", lambda r: r.idea),
+    _send("ideas.share", _alone("ideas.share", lambda r: r.idea, _SCORE), _here),
     *(_more(act) for act in ("history", "evidence", "edit", "merge", "withdraw")),
     _press("ideas.history", lambda r: r.idea),
     _send("ideas.edit", _more("edit"), lambda _: {"title": "Falcon otherwise"}),
@@ -347,6 +359,7 @@ def _room(name: str, record: Say, fill: Mapping[str, Any]) -> list[Case]:
         _press(f"{name}.list", _json(new=True)),
         _press(f"{name}.narrow", _text("any"), menu=True),
         _press(f"{name}.share", record),
+        _send(f"{name}.share", _alone(f"{name}.share", record, new), _here),
         _send(f"{name}.status", acts["status"], lambda _: {}, by=Role.ADMINISTRATOR),
         _send(f"{name}.remove", acts["remove"]),
         _press(f"{name}.export"),

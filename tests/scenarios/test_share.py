@@ -29,11 +29,9 @@ def test_a_meaning_is_shared_and_calls_nobody(world: World) -> None:
         assert "<!" not in text
 
 
-@pytest.mark.parametrize("channel", ["C0DESIGN", "direct"])
-def test_a_meaning_is_shared_where_the_bot_is_not_a_member(world: World, channel: str) -> None:
-    """Sharing works in a channel nobody invited the bot to, and in a direct message."""
-    oliver = world.person(ENGLISH)
-    channel = direct(world, oliver) if channel == "direct" else channel
+def test_a_meaning_is_shared_where_the_bot_is_not_a_member(world: World) -> None:
+    """Sharing works in a channel nobody invited the bot to."""
+    oliver, channel = world.person(ENGLISH), "C0DESIGN"
     define(world, oliver, "NPS", channel, definition_en="Would you recommend us?")
     press(world, oliver, ask(oliver, "NPS", channel), "glossary.share")
     (shared,) = posts(world, channel)

@@ -33,6 +33,7 @@ WHOLE = {
     "bot.glossary.store.browse.fill": "it writes",
     "bot.ideas.store.words.fill": "it writes",
     "bot.ideas.store.words._fill_page": "it writes",
+    "bot.ideas.store.ideas.captured_since": "whoever captured them asks",
     "bot.glossary.store.browse._fill_page": "it writes",
     "bot.glossary.store.browse._place": "where a page begins, by the id of a meaning that was shown",
     "bot.glossary.store.arrivals.arrived": "to be thrown away",

@@ -6,6 +6,7 @@ from bot.glossary.listeners import browse, editing, files, lookup, review
 from bot.slack.keep import opens
 from bot.slack.listen import ActPermissions, Listeners
 from bot.slack.request import Request
+from bot.slack.share_form import shared_there
 from bot.slack.text import clean
 
 _TYPED = {
@@ -32,6 +33,7 @@ def register(on: Listeners) -> None:
     on.action("glossary.wanted", lookup.wanted_, access.READ)
     on.action("glossary.ask", lookup.ask, access.READ)
     on.action("glossary.share", lookup.share, access.READ)
+    on.view("glossary.share", shared_there(lookup.share, "glossary.share"), access.READ)
 
     on.shortcut("glossary.define", editing.define, access.DEFINE)
     on.shortcut("glossary.define_message", opens(editing.AS_TERM), access.DEFINE)

@@ -26,6 +26,7 @@ from bot.slack import meant
 from bot.slack.answering import present_answer
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request, load, reply, sentence, whole
+from bot.slack.share_form import ask_where
 from bot.slack.sharing import ask_first
 from bot.slack.sharing import share as share_
 from bot.slack.text import clean, mention, say
@@ -328,6 +329,9 @@ def share(request: Request) -> Answer:
     meaning = GlossaryDesk(request.services, workspace, request.user).meaning(request.value)
     if meaning.deleted_at:
         raise UserError("glossary-error-deleted", term=meaning.term)
+    where = ask_where(request, "glossary.share", meaning.id)
+    if where is not None:
+        return where
     check_shown(request, meaning.place)
     asked = ask_first(request, "glossary.share", meaning.id)
     if asked is not None or not request.first_delivery():

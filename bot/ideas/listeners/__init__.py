@@ -24,6 +24,7 @@ from bot.slack.answering import chosen_act
 from bot.slack.keep import opens
 from bot.slack.listen import ActPermissions, Listeners
 from bot.slack.request import Request
+from bot.slack.share_form import shared_there
 from bot.slack.text import clean
 
 _TYPED = {
@@ -43,6 +44,7 @@ def register(on: Listeners) -> None:
     on.command("/roadmap", commands.roadmap, access.READ, "feuillederoute", "plan")
     on.action("roadmap.team", commands.choose_team, access.READ)
     on.action("roadmap.share", ranking.share_roadmap, access.READ)
+    on.view("roadmap.share", shared_there(ranking.share_roadmap, "roadmap.share"), access.READ)
     on.action("ideas.list", ranking.turn, access.READ)
     on.action("ideas.list_framework", ranking.choose, access.READ)
     on.action("ideas.list_status", ranking.choose, access.READ)
@@ -56,6 +58,7 @@ def register(on: Listeners) -> None:
     _votes(on)
     on.action("ideas.publish", deciding.publish, access.DECIDE)
     on.action("ideas.share", voting.share, access.READ)
+    on.view("ideas.share", shared_there(voting.share, "ideas.share"), access.READ)
     on.action("ideas.more", more.open_, ActPermissions(chosen_act, _MORE, access.READ))
     on.action("ideas.history", more.history, access.READ)
     on.view("ideas.edit", editing.save_edit, access.DECIDE)

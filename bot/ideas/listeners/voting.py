@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Mapping
 
-from bot.errors import UserError
 from bot.ideas.blocks import card
 from bot.ideas.blocks import votes as blocks
 from bot.ideas.idea import CustomerVote, Idea, may_decide
@@ -15,6 +14,7 @@ from bot.slack.answering import present_answer, selected_value
 from bot.slack.blocks import Block
 from bot.slack.listen import describe
 from bot.slack.request import Answer, Request, load, translator
+from bot.slack.share_form import ask_where
 from bot.slack.sharing import ask_first, share_again
 from bot.slack.sharing import share as share_
 from bot.slack.text import clean, say
@@ -114,8 +114,9 @@ def share(request: Request) -> Answer:
     """Show an idea to the conversation; with names, so that nobody is called. Whoever shares it where another company
     reads it was asked first."""
     idea = desk(request).open_idea(number(request.value))
-    if not request.back:
-        raise UserError("ideas-error-share-where")
+    where = ask_where(request, "ideas.share", str(idea.number))
+    if where is not None:
+        return where
     check_shown(request, idea.place)
     asked = ask_first(request, "ideas.share", str(idea.number))
     if asked is not None:

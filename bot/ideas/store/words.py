@@ -2,6 +2,7 @@
 neither reads all of them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 
 from bot.ideas.idea import Idea
@@ -78,24 +79,25 @@ def sharing(
 def near_titles(store: Store, workspace: str, audience: Audience, idea: Idea) -> dict[int, str]:
     """The titles, by number, that share words with that of an idea: of others that an audience may mean again, neither
     merged, withdrawn nor declined."""
-
-    def there(numbers: Sequence[int]) -> dict[int, str]:
-        named = {f"n{at}": number for at, number in enumerate(numbers)}
-        rows = store.run(
-            f"""
-            SELECT number, title FROM idea
-            WHERE workspace = :workspace AND merged_into = 0 AND withdrawn_at = '' AND status <> 'declined'
-                AND number <> :own AND number IN ({", ".join(f":{name}" for name in named)})
-                AND {audience.condition("idea", "captor")}
-            """,  # noqa: S608 - ours
-            workspace=workspace,
-            own=idea.number,
-            **named,
-            **audience.parameters,
-        )
-        return {row["number"]: row["title"] for row in rows}
-
+    there = partial(_meant, store, workspace, audience, idea.number)
     return sharing(store, workspace, list(keys(idea.title))[:_ASKED], _MOST, there)
+
+
+def _meant(store: Store, workspace: str, audience: Audience, own: int, numbers: Sequence[int]) -> dict[int, str]:
+    named = {f"n{at}": number for at, number in enumerate(numbers)}
+    rows = store.run(
+        f"""
+        SELECT number, title FROM idea
+        WHERE workspace = :workspace AND merged_into = 0 AND withdrawn_at = '' AND status <> 'declined'
+            AND number <> :own AND number IN ({", ".join(f":{name}" for name in named)})
+            AND {audience.condition("idea", "captor")}
+        """,  # noqa: S608 - ours
+        workspace=workspace,
+        own=own,
+        **named,
+        **audience.parameters,
+    )
+    return {row["number"]: row["title"] for row in rows}
 
 
 def find(store: Store, workspace: str, audience: Audience, text: str, limit: int) -> list[Idea]:

@@ -1,0 +1,71 @@
+"""Sharing from where nobody else is: with the bot alone, and in a form over Home, somebody is asked for the channel."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.errors import UserError
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.places import check_place
+from bot.slack.request import Answer, Request
+from bot.slack.sharing import IN_CHANNEL, PRESSED
+from bot.slack.text import Mrkdwn, escape, say
+from bot.text import Translator
+
+Share = Callable[[Request], Answer]
+
+
+def ask_where(request: Request, action: str, value: str) -> Answer | None:
+    """The form that asks for the channel, where nobody else would read what is shared where somebody pressed a button;
+    None where others do. Its answer is the view `action`, which `shared_there` listens to, with `value`."""
+    if not _is_alone(request):
+        return None
+    view = form(request.t, action, value, request.back)
+    return Answer(then=lambda: request.open(view))
+
+
+def _is_alone(request: Request) -> bool:
+    if request.body.get(IN_CHANNEL):
+        return False
+    if request.view:  # opened from Home, say: it has no conversation to answer in
+        return not request.back
+    own = request.channel.startswith("D") and request.services.people.direct(request.workspace, request.user)
+    return bool(own) and request.channel == own
+
+
+def form(t: Translator, action: str, value: str, back: str) -> Block:
+    """Where to share something, which `action` shares by its `value`."""
+    return kit.modal(
+        action,
+        t("slack-share-title"),
+        [kit.channel_input("channel", t("slack-share-channel"), optional=False)],
+        submit=t("slack-share-submit"),
+        close=t("slack-cancel"),
+        carried={"value": value, "back": back},
+    )
+
+
+def shared_there(share: Share, action: str) -> Share:
+    """A listener to the form, submitted: `share` does in the channel what it does where the button `action` of a
+    message is pressed. Whoever shares is told where they are."""
+
+    def chosen(request: Request) -> Answer:
+        channel = str(request.values.get("channel") or "")
+        if not channel:
+            raise UserError("slack-share-none", field="channel")
+        check_place(request, channel)
+        pressed = {"action_id": f"{action}{PRESSED}", "value": str(request.metadata.get("value") or "")}
+        there = {"channel": {"id": channel}, "actions": [pressed], IN_CHANNEL: True, "view": {}, "response_url": ""}
+        answer = share(replace(request, body={**request.body, **there}))
+        done = answer.then
+        if done is None:
+            return answer
+
+        def then() -> None:
+            done()
+            text = say(request.t, "slack-share-done", channel=Mrkdwn(f"<#{escape(channel)}>"))
+            request.respond([kit.context(text)], text)
+
+        return Answer(then=then)
+
+    return chosen
