@@ -14,7 +14,7 @@ from bot.glossary.term import FIELDS, Content, Meaning, MeaningVersion, to_json
 from bot.glossary.usage import USAGE
 from bot.merge import FieldVersion, FormBase, Merge, OvertakenError
 from bot.slack import blocks as kit
-from bot.slack import meant
+from bot.slack import meant, share_form
 from bot.slack.answering import answer_modal
 from bot.slack.blocks import Block
 from bot.slack.home import steps_blocks
@@ -53,6 +53,7 @@ def samples(t: Translator) -> Iterator[Sample]:
     yield from _answers(t)
     yield from _lists(t)
     yield from _forms(t)
+    yield "the form that shares a term", share_form.form(t, "glossary.share", "12", "")
     yield from _proposals(t)
     yield "the glossary on the Home tab", kit.home(_home(t))
     yield "the first steps with the glossary", _message(t, steps_blocks(home.first_steps(t)))

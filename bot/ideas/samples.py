@@ -31,7 +31,7 @@ from bot.ideas.store.rounds import Round
 from bot.ideas.usage import ROADMAP_USAGE, USAGE
 from bot.merge import FieldVersion, FormBase, Merge, OvertakenError
 from bot.slack import blocks as kit
-from bot.slack import meant
+from bot.slack import meant, share_form
 from bot.slack.answering import answer_modal
 from bot.slack.blocks import Block
 from bot.slack.home import steps_blocks
@@ -124,6 +124,8 @@ def _cards(t: Translator) -> Iterator[Sample]:
     for place in (_CHANNEL, "D0SAMPLE01"):
         private = replace(one, idea=replace(_IDEA, place=place))
         yield f"an idea of a private conversation ({place[:1]})", _message(t, card.answer(t, private))
+    yield "the form that shares an idea", share_form.form(t, "ideas.share", "12", "")
+    yield "the form that shares the roadmap", share_form.form(t, "roadmap.share", "Mobile next", "")
     yield "the question before an idea is shared", _message(t, question(t, "ideas.share", "12", _CHANNEL))
 
 

@@ -11,6 +11,7 @@ from bot.records.files import matched
 from bot.records.record import C, Record, RecordVersion, Room, to_data
 from bot.records.store.lists import Narrow
 from bot.slack import blocks as kit
+from bot.slack import share_form
 from bot.slack.import_samples import import_samples
 from bot.slack.samples import Sample
 from bot.text import Translator
@@ -55,6 +56,7 @@ def record_samples(
     yield from import_samples(t, matched(room))
     yield f"{name}: status", show.status_form(t, room, record, record.status)
     yield f"{name}: remove", show.remove_form(t, room, record)
+    yield f"{name}: share", share_form.form(t, f"{name}.share", "12", "")
 
 
 def _many(record: Record[C]) -> list[Record[C]]:

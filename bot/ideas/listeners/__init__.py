@@ -43,8 +43,7 @@ def register(on: Listeners) -> None:
     on.command("/idea", commands.command, typed, "ideas", "idee", "idees")
     on.command("/roadmap", commands.roadmap, access.READ, "feuillederoute", "plan")
     on.action("roadmap.team", commands.choose_team, access.READ)
-    on.action("roadmap.share", ranking.share_roadmap, access.READ)
-    on.view("roadmap.share", shared_there(ranking.share_roadmap, "roadmap.share"), access.READ)
+    _sharing(on)
     on.action("ideas.list", ranking.turn, access.READ)
     on.action("ideas.list_framework", ranking.choose, access.READ)
     on.action("ideas.list_status", ranking.choose, access.READ)
@@ -57,8 +56,6 @@ def register(on: Listeners) -> None:
     on.action("ideas.open", show.open_, access.READ)
     _votes(on)
     on.action("ideas.publish", deciding.publish, access.DECIDE)
-    on.action("ideas.share", voting.share, access.READ)
-    on.view("ideas.share", shared_there(voting.share, "ideas.share"), access.READ)
     on.action("ideas.more", more.open_, ActPermissions(chosen_act, _MORE, access.READ))
     on.action("ideas.history", more.history, access.READ)
     on.view("ideas.edit", editing.save_edit, access.DECIDE)
@@ -89,6 +86,12 @@ def register(on: Listeners) -> None:
 
     on.action("ideas.export", files.export, access.EXPORT)
     files.IMPORT.register(on)
+
+
+def _sharing(on: Listeners) -> None:
+    for name, share in (("ideas.share", voting.share), ("roadmap.share", ranking.share_roadmap)):
+        on.action(name, share, access.READ)
+        on.view(name, shared_there(share, name), access.READ)
 
 
 def _capturing(on: Listeners) -> None:
