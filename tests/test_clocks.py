@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from bot.text import LANGUAGES, Texts
+from bot.text.zone_names import known_zones
+from tests.test_house import MODULES, code
 from tests.test_samples import sampled
 
 # Slack writes `{time}` itself, in both languages as here, or as each reader has chosen.
@@ -61,3 +63,12 @@ def test_a_clock_that_is_not_the_readers_is_named(texts: Texts, language: str) -
                 if not LABELLED.match(bare[at.end() :]):
                     found[name] = bare[max(0, at.start() - 60) : at.end() + 20]
     assert found == {}
+
+
+def test_zones_are_looked_for_once() -> None:
+    """Whoever saved a decision waited while all zones were looked for in the machine's files, once for each person who
+    would hear of it."""
+    askers = {module for module in MODULES if module.startswith("bot") and "available_timezones" in code(module)}
+    assert askers == {"bot.text.zone_names"}
+    assert known_zones() is known_zones()
+    assert {"Europe/Paris", "UTC"} <= known_zones()

@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from bot.connectors.series import moment
 from bot.connectors.source import Point, SourceError, Span, Variable
 from bot.periods import WEEKS, ends_by, period_of, usual
 from bot.text.csv import bare
+from bot.text.zone_names import known_zones
 
 SEPARATOR = " / "  # between the parts of a line's name
 
@@ -61,7 +62,7 @@ def paced(points: Sequence[Point], span: Span, *, field: str) -> list[Point]:
 def zone(environment: Mapping[str, str], variable: Variable) -> str:
     """The zone of a project, as the operator says it; empty where they say none. Raises SourceError."""
     named = environment.get(variable.name, "").strip()
-    if named and named not in available_timezones():
+    if named and named not in known_zones():
         raise SourceError("source-lines-zone", variable=variable.name, zone=named[:60])
     return named
 

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
+
+from bot.text.zone_names import known_zones
 
 MORNING = time(9)  # in the zone of whoever reads
 _WEEKEND = (5, 6)
@@ -47,7 +49,7 @@ class Brief:
 
 def zone_or_utc(name: str) -> ZoneInfo:
     """A zone by its IANA name, UTC where there is none of that name."""
-    return ZoneInfo(name if name in available_timezones() else "UTC")
+    return ZoneInfo(name if name in known_zones() else "UTC")
 
 
 def morning(day: str, zone: ZoneInfo) -> datetime:

@@ -4,7 +4,6 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
-from zoneinfo import available_timezones
 
 from babel.numbers import list_currencies
 
@@ -13,6 +12,7 @@ from bot.periods import usual
 from bot.slack.text import is_person
 from bot.text.fold import key
 from bot.text.verbs import shown_words
+from bot.text.zone_names import known_zones
 
 UNITS = ("number", "percent", "points", "currency", "duration")
 DIRECTIONS = ("up", "down", "band")
@@ -254,7 +254,7 @@ def _check_fresh(hours: int) -> None:
 
 
 def _check_zone(zone: str) -> None:
-    if zone not in _zones():
+    if zone not in known_zones():
         raise UserError("schedule-error-zone", field="zone", zone=zone[:60])
 
 
@@ -338,8 +338,3 @@ def _one_of(value: str, choices: tuple[str, ...], field_: str) -> None:
 @cache
 def _currencies() -> frozenset[str]:
     return frozenset(list_currencies())
-
-
-@cache
-def _zones() -> frozenset[str]:
-    return frozenset(available_timezones())

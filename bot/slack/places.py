@@ -1,7 +1,6 @@
 """Whether the bot can post in a channel, told beside the field where it was chosen; and the zone a person is in."""
 
 import logging
-from zoneinfo import available_timezones
 
 from slack_sdk.errors import SlackApiError
 
@@ -11,6 +10,7 @@ from bot.slack.request import Request
 from bot.slack.sharing import check_agreement, says_shared
 from bot.slack.urgent import urgent
 from bot.slack.visibility.membership import is_member
+from bot.text.zone_names import known_zones
 
 log = logging.getLogger(__name__)
 
@@ -74,4 +74,4 @@ def zone_of(request: Request) -> str:
     except Exception as error:
         log.info("no zone of a person (%s); using UTC", describe(error))
         return "UTC"
-    return zone if zone in available_timezones() else "UTC"
+    return zone if zone in known_zones() else "UTC"

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from zoneinfo import available_timezones
 
 from babel.dates import get_timezone_location
 
 from bot.text.fold import key
 from bot.text.locales import LOCALES
+from bot.text.zone_names import known_zones
 
 COMMON = (
     "Europe/Paris", "Europe/London", "Europe/Berlin", "Europe/Madrid", "Europe/Zurich", "Europe/Helsinki",
@@ -35,12 +35,12 @@ def find(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _names() -> Mapping[str, str]:
-    return {key(zone): zone for zone in available_timezones()}
+    return {key(zone): zone for zone in known_zones()}
 
 
 @lru_cache(maxsize=1)
 def _cities() -> Mapping[str, str]:
     # Of two zones that share a city's name, the common one is meant.
-    zones = [zone for zone in (*sorted(available_timezones()), *COMMON) if "/" in zone]
+    zones = [zone for zone in (*sorted(known_zones()), *COMMON) if "/" in zone]
     own = {key(zone.rsplit("/", 1)[-1]): zone for zone in zones}
     return own | {key(city(zone, language)): zone for zone in zones for language in LOCALES}
