@@ -117,9 +117,7 @@ class Office:
 
     def kept(self) -> set[str]:
         """What is in the workspace, a line each, but for what the bot only remembers of people and deliveries."""
-        found = {
-            table: kept for table, kept in rows(self.services.store, self.workspace).items() if table not in BOOKKEEPING
-        }
+        found = rows(self.services.store, self.workspace, [one for one in self.tables if one not in BOOKKEEPING])
         return {f"{table} {one}" for table, kept in found.items() for one in kept if '"greeted"' not in one}
 
     # -- payloads -----------------------------------------------------------------------------

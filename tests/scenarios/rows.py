@@ -1,7 +1,7 @@
 """What a workspace has in the store, whatever the tables are called."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.store import Store
 
@@ -13,25 +13,22 @@ Rows = Mapping[str, list[str]]
 def tables(store: Store) -> list[str]:
     """Every table whose rows are a workspace's."""
     if store.engine == "sqlite":
-        found = store.run("SELECT name FROM sqlite_master WHERE type = 'table'")
-        names = [row["name"] for row in found]
-        return [n for n in names if "workspace" in columns(store, n) and n not in INTERNAL]
-    found = store.run("SELECT table_name AS name FROM information_schema.columns WHERE column_name = 'workspace'")
-    return sorted({row["name"] for row in found} - set(INTERNAL))
+        found = store.column(
+            "SELECT known.name FROM sqlite_master AS known JOIN pragma_table_info(known.name) AS held "
+            "WHERE known.type = 'table' AND held.name = 'workspace'"
+        )
+    else:
+        found = store.column("SELECT table_name FROM information_schema.columns WHERE column_name = 'workspace'")
+    return sorted({str(name) for name in found} - set(INTERNAL))
 
 
-def columns(store: Store, table: str) -> list[str]:
-    """The columns of a table of SQLite's."""
-    return [row["name"] for row in store.run("SELECT name FROM pragma_table_info(:table)", table=table)]
-
-
-def rows(store: Store, workspace: str) -> Rows:
-    """Everything a workspace has, by table, a line each."""
+def rows(store: Store, workspace: str, of: Sequence[str] = ()) -> Rows:
+    """Everything a workspace has, by table, a line each; of some tables alone where these are named."""
     return {
         table: sorted(
             json.dumps(row, default=str)
             for row in store.run(f"SELECT * FROM {table} WHERE workspace = :workspace", workspace=workspace)
             if not str(row.get("delivery")).startswith("told ")  # that it was answered is no change
         )
-        for table in tables(store)
+        for table in of or tables(store)
     }

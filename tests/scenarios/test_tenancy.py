@@ -82,8 +82,8 @@ def strange(team: str, said: object) -> str:
     this workspace's own."""
     text = said if isinstance(said, str) else json.dumps(said, ensure_ascii=False, default=str)
     text = re.sub(r"(?<=\d)[\s\u00a0\u202f,](?=\d{3})", "", text)
-    found = re.search(f".{{0,80}}(?:{WORDS[OTHER[team]]}|{DIGITS[OTHER[team]]}).{{0,40}}", text, re.IGNORECASE)
-    return found[0] if found else ""
+    found = re.search(f"{WORDS[OTHER[team]]}|{DIGITS[OTHER[team]]}", text, re.IGNORECASE)
+    return text[max(0, found.start() - 80) : found.end() + 40] if found else ""
 
 
 def listening(team: str) -> Any:
