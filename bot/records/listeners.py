@@ -29,11 +29,10 @@ from bot.slack.imports import Import
 from bot.slack.keep import Excerpt, KeepAs, cut, cut_note
 from bot.slack.listen import ActPermissions, Handler, Listeners
 from bot.slack.request import Answer, Request, load, reply, whole
-from bot.slack.share_form import ask_where, shared_there
-from bot.slack.sharing import ask_first
+from bot.slack.share_form import ask_before, shared_there
 from bot.slack.sharing import share as share_
 from bot.slack.text import clean, say, trim
-from bot.slack.visibility.places import check_placed, check_shown, place_of
+from bot.slack.visibility.places import check_placed, place_of
 from bot.text.verbs import CommandWords, is_number, means_all
 
 _VERBS = ("help", "list", "search", "add", "show", "edit", "delete", "history", "link", "export", "import")
@@ -245,11 +244,7 @@ class RecordListeners(Generic[C]):
         record = desk(request).record(self.room, number_of(request.value))
         if record.gone_at:
             raise UserError("records-error-gone", number=record.number)
-        asked = f"{self.room.name}.share", str(record.number)
-        question = ask_where(request, *asked)
-        if question is None:
-            check_shown(request, record.place)
-            question = ask_first(request, *asked)
+        question = ask_before(request, f"{self.room.name}.share", str(record.number), record.place)
         if question is not None or not request.first_delivery():
             return question or Answer()
         by = request.services.people.get(request.workspace, request.user).name

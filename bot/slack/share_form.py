@@ -8,20 +8,24 @@ from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.places import check_place
 from bot.slack.request import Answer, Request
-from bot.slack.sharing import IN_CHANNEL, PRESSED
+from bot.slack.sharing import IN_CHANNEL, PRESSED, ask_first
 from bot.slack.text import Mrkdwn, escape, say
+from bot.slack.visibility.places import check_shown
 from bot.text import Translator
 
 Share = Callable[[Request], Answer]
 
 
-def ask_where(request: Request, action: str, value: str) -> Answer | None:
-    """The form that asks for the channel, where nobody else would read what is shared where somebody pressed a button;
-    None where others do. Its answer is the view `action`, which `shared_there` listens to, with `value`."""
-    if not _is_alone(request):
-        return None
-    view = form(request.t, action, value, request.back)
-    return Answer(then=lambda: request.open(view))
+def ask_before(request: Request, action: str, value: str, place: str = "") -> Answer | None:
+    """What is asked before something is shared where somebody pressed a button: in which channel, where nobody else
+    would read it there, and whether, where another company would; None where nothing is. Its answer is the same
+    `action` with `value`, to which `shared_there` listens too. Raises UserError where what was captured in a private
+    `place` would be shown to others."""
+    if _is_alone(request):
+        view = form(request.t, action, value, request.back)
+        return Answer(then=lambda: request.open(view))
+    check_shown(request, place)
+    return ask_first(request, action, value)
 
 
 def _is_alone(request: Request) -> bool:

@@ -26,16 +26,15 @@ from bot.slack import meant
 from bot.slack.answering import present_answer
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request, load, reply, sentence, whole
-from bot.slack.share_form import ask_where
-from bot.slack.sharing import ask_first
+from bot.slack.share_form import ask_before
 from bot.slack.sharing import share as share_
 from bot.slack.text import clean, mention, say
 from bot.slack.visibility.audience import EVERYTHING, Audience
-from bot.slack.visibility.places import check_shown, place_of
+from bot.slack.visibility.places import place_of
 from bot.store import Store
 from bot.text.fold import fold, key
-
 from bot.text.verbs import without_verb
+
 _DONE = ("help", "recent", "wanted", "export", "import", "list", "define")
 _ON_TERM = ("show", "edit", "delete")
 _LETTERS = 3  # of a part of a name
@@ -329,11 +328,7 @@ def share(request: Request) -> Answer:
     meaning = GlossaryDesk(request.services, workspace, request.user).meaning(request.value)
     if meaning.deleted_at:
         raise UserError("glossary-error-deleted", term=meaning.term)
-    where = ask_where(request, "glossary.share", meaning.id)
-    if where is not None:
-        return where
-    check_shown(request, meaning.place)
-    asked = ask_first(request, "glossary.share", meaning.id)
+    asked = ask_before(request, "glossary.share", meaning.id, meaning.place)
     if asked is not None or not request.first_delivery():
         return asked or Answer()
 

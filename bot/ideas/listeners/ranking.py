@@ -15,8 +15,8 @@ from bot.ideas.store import ideas, rounds, scores, search
 from bot.slack.answering import present_answer
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request, load
-from bot.slack.share_form import ask_where
-from bot.slack.sharing import ask_first, share
+from bot.slack.share_form import ask_before
+from bot.slack.sharing import share
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import conversation
 from bot.text.fold import fold
@@ -98,7 +98,7 @@ def places_of(request: Request, among: Sequence[Idea], audience: Audience) -> Pl
 def share_roadmap(request: Request) -> Answer:
     """Show the roadmap to the conversation; with names, so that nobody is called."""
     services, workspace, line = request.services, request.workspace, request.value.strip()
-    asked = ask_where(request, "roadmap.share", line or " ") or ask_first(request, "roadmap.share", request.value)
+    asked = ask_before(request, "roadmap.share", line or " ")
     if asked is not None:
         return asked
     readers = conversation(services, workspace, request.channel)

@@ -14,12 +14,11 @@ from bot.slack.answering import present_answer, selected_value
 from bot.slack.blocks import Block
 from bot.slack.listen import describe
 from bot.slack.request import Answer, Request, load, translator
-from bot.slack.share_form import ask_where
-from bot.slack.sharing import ask_first, share_again
+from bot.slack.share_form import ask_before
 from bot.slack.sharing import share as share_
+from bot.slack.sharing import share_again
 from bot.slack.text import clean, say
 from bot.slack.visibility.membership import conversation
-from bot.slack.visibility.places import check_shown
 
 log = logging.getLogger(__name__)
 
@@ -114,11 +113,7 @@ def share(request: Request) -> Answer:
     """Show an idea to the conversation; with names, so that nobody is called. Whoever shares it where another company
     reads it was asked first."""
     idea = desk(request).open_idea(number(request.value))
-    where = ask_where(request, "ideas.share", str(idea.number))
-    if where is not None:
-        return where
-    check_shown(request, idea.place)
-    asked = ask_first(request, "ideas.share", str(idea.number))
+    asked = ask_before(request, "ideas.share", str(idea.number), idea.place)
     if asked is not None:
         return asked
     blocks_ = _shared(request, idea, request.user, request.now)
