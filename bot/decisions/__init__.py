@@ -12,8 +12,8 @@ from bot.decisions.listeners.home import HOME
 from bot.decisions.listeners.rooms import AS_DECISION, LINKED
 from bot.decisions.samples import samples
 from bot.decisions.usage import COMMANDS, SHORTCUTS
+from bot.exchange import files
 from bot.feature import Feature
-from bot.records import files
 from bot.slack.choices import settings_part
 from bot.store.personal import PersonColumns
 

@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from bot.errors import UserError, UserErrors
-from bot.records.record import Field, Record, RecordVersion, Room
+from bot.fields.field import Field
+from bot.records.record import Record, RecordVersion, Room
 from bot.slack.text import is_person
 
 EVIDENCE = ("experiment", "data", "insight", "research", "expert", "opinion", "constraint")

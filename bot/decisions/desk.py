@@ -22,7 +22,7 @@ from bot.schedule import outbox
 from bot.services import Services
 from bot.slack.choices import Choice
 from bot.slack.groups import members
-from bot.slack.text import is_group
+from bot.slack.ids import is_group
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import conversation
 

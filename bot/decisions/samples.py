@@ -18,32 +18,12 @@ from bot.slack.settings import settings_form
 from bot.text import Translator
 
 _AT, _DAY, _PERSON, _OTHER = "2026-11-23T09:00:00Z", "2026-12-01", "U0SAMPLE01", "U0SAMPLE02"
-_DECISION = ROOM.of(
-    title="We ship on Tuesdays",
-    owner=_PERSON,
-    topic="Releases",
-    evidence="data",
-    proof="Half of all incidents begin on a Friday.",
-    review_on=_DAY,
-    door="one_way",
-    context="Fridays hurt.",
-    alternatives="Every day: too few testers\nMondays: nobody is back",
-    consequences="One train a week.",
-    expected="from 6 to 3 by March",
-    kpi="Incidents",
-    responsible=(_OTHER,),
-    consulted=(_OTHER,),
-    answer_by=_DAY,
-    informed=(_OTHER, _PERSON),
-    channels=("C0SAMPLE01",),
-    links=("https://docs.slack.dev",),
-)
 
 
 def samples(t: Translator) -> Iterator[Sample]:
     """What Slack is asked about, with decisions of no company."""
-    yield from record_samples(t, ROOM, _DECISION, "/decision", USAGE)
-    one, asked = sampled(ROOM, _DECISION), Inquiry("", "12", _OTHER, _OTHER, _DAY, _DAY, _AT)
+    yield from record_samples(t, ROOM, "/decision", USAGE)
+    one, asked = sampled(ROOM), Inquiry("", "12", _OTHER, _OTHER, _DAY, _DAY, _AT)
     said = [replace(asked, answer=stance, said={"said": "Testers are away."}) for stance in STANCES]
     seen = replace(asked, answer="better", said={"verdict": "keep", "actual": "2", "lesson": "Testers rest."})
     shown = {

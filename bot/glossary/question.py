@@ -3,7 +3,7 @@
 import re
 
 from bot.glossary.term import TERM_LIMIT, Content
-from bot.slack.text import is_id
+from bot.slack.ids import is_id
 
 # "MVP: …", "MVP = …", "MVP (minimum viable product)", "MVP means …", "MVP signifie …"
 _DEFINES = re.compile(

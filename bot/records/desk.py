@@ -13,7 +13,7 @@ from bot.records.record import C, Record, RecordVersion, Room, field_versions, f
 from bot.records.store import records
 from bot.slack import groups
 from bot.slack.acting import Actor
-from bot.slack.text import is_group
+from bot.slack.ids import is_group
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import reader
 

@@ -6,23 +6,23 @@ from typing import Any, Generic
 
 from bot.asking import answer as asked
 from bot.errors import UserError
+from bot.exchange import files
 from bot.lazy import lazy
 from bot.links.neighbours import LinkedRoom, Offering, join, line_of, neighbours, read_link, unpack
 from bot.merge import FormBase, OvertakenError
-from bot.records import files
 from bot.records.access import RecordPermissions
 from bot.records.blocks import show
 from bot.records.blocks.form import FormState, conflict, form, typed
 from bot.records.desk import end_of
+from bot.records.narrowing import read_narrow
 from bot.records.record import C, Record, Room
 from bot.records.requests import desk, number_of, once
 from bot.records.store import lists, records
 from bot.records.store.lists import Narrow
-from bot.records.words import read_narrow
 from bot.slack import blocks as kit
 from bot.slack import groups, meant
 from bot.slack.access import Permission
-from bot.slack.answering import chosen_act, present_answer, renew_answer, result_answer, selected_value
+from bot.slack.answering import chosen_act, open_answer, present_answer, renew_answer, result_answer, selected_value
 from bot.slack.blocks import Block
 from bot.slack.groups import UserGroups
 from bot.slack.imports import Import
@@ -171,7 +171,7 @@ class RecordListeners(Generic[C]):
 
     def _listed(self, request: Request, text: str) -> Answer:
         narrow, words = read_narrow(request, self.room, "" if means_all(text) else text)
-        return reply(self._page(request, narrow, words, 0), request.t(f"{self.room.name}-title"))
+        return reply(self._page(request, narrow, words, 0), self._title(request))
 
     @property
     def _import(self) -> Import:
@@ -179,8 +179,7 @@ class RecordListeners(Generic[C]):
 
     def help(self, request: Request) -> Answer:
         """How the command is used."""
-        shown = show.help_(request.t, self.room, self.command, self.usage)
-        return reply(shown, request.t(f"{self.room.name}-title"))
+        return reply(show.help_(request.t, self.room, self.command, self.usage), self._title(request))
 
     def _card_reply(self, request: Request, number: int) -> Answer:
         record = desk(request).record(self.room, number)
@@ -197,16 +196,16 @@ class RecordListeners(Generic[C]):
 
     def answer(self, request: Request, record: Record[C], note: str = "", *, replace: bool = True) -> Answer:
         """What somebody sees of what they did to a record."""
-        title = request.t(f"{self.room.name}-title")
         blocks = self.card(request, record, *([note] if note else []))
-        return result_answer(request, blocks, note or record.content.title, title, replace=replace)
+        return result_answer(request, blocks, note or record.content.title, self._title(request), replace=replace)
 
     def open(self, request: Request) -> Answer:
         """A button that names a record."""
         record = desk(request).record(self.room, number_of(request.value))
-        return present_answer(
-            request, self.card(request, record), record.content.title, request.t(f"{self.room.name}-title")
-        )
+        return present_answer(request, self.card(request, record), record.content.title, self._title(request))
+
+    def _title(self, request: Request) -> str:
+        return request.t(f"{self.room.name}-title")
 
     def _page(self, request: Request, narrow: Narrow, words: str, page: int) -> list[Block]:
         where = (request.services.store, request.workspace, self.room, request.audience)
@@ -222,22 +221,16 @@ class RecordListeners(Generic[C]):
         """Another page of a list, or a button that opens the first."""
         carried = load(request.value)
         narrow, words = show.unpack_list(self.room, carried)
-        blocks = self._page(request, narrow, words, whole(carried.get("page")))
-        return present_answer(
-            request,
-            blocks,
-            request.t(f"{self.room.name}-title"),
-            request.t(f"{self.room.name}-title"),
-            replace="page" in carried,
-        )
+        blocks, title = self._page(request, narrow, words, whole(carried.get("page"))), self._title(request)
+        return present_answer(request, blocks, title, title, replace="page" in carried)
 
     def narrow(self, request: Request) -> Answer:
         """Something was chosen in a menu above a list."""
         carried = load(str(request.action.get("block_id") or ""))
         name = str(request.action.get("action_id") or "").partition(":")[2]
         narrow, words = show.unpack_list(self.room, carried, {name or show.STATUS: selected_value(request)})
-        title = request.t(f"{self.room.name}-title")
-        return present_answer(request, self._page(request, narrow, words, 0), title, title, replace=True)
+        blocks, title = self._page(request, narrow, words, 0), self._title(request)
+        return present_answer(request, blocks, title, title, replace=True)
 
     def share(self, request: Request) -> Answer:
         """Show a record to the whole conversation, under the name of who shares it."""
@@ -259,17 +252,12 @@ class RecordListeners(Generic[C]):
     def write(self, request: Request, title: str, about: str = "") -> Answer:
         """The form of a new record, with a title to begin with."""
         state = FormState(back=request.back, place=place_of(request), about=about)
-        return self._opened(request, self._begun(request, title), state)
-
-    def _opened(self, request: Request, content: C, state: FormState) -> Answer:
-        view = self._form(request, content, state)
-        return Answer(then=lambda: request.open(view))
+        return open_answer(request, self._form(request, self._begun(request, title), state))
 
     def _form(self, request: Request, content: C, state: FormState, *notes: str) -> Block:
         return form(request.t, self.room, content, state, notes, known=self._groups(request))
 
     def _groups(self, request: Request) -> UserGroups:
-        """The user groups that a form offers."""
         offers = any(one.groups for one in self.room.fields)
         return groups.known(request.services, request.workspace) if offers else groups.NO_GROUPS
 
@@ -321,13 +309,10 @@ class RecordListeners(Generic[C]):
 
     def edit(self, request: Request) -> Answer:
         """The form of a record."""
-        return self._edited(request, number_of(request.value))
-
-    def _edited(self, request: Request, number: int) -> Answer:
-        record = desk(request).changeable(self.room, number)
+        record = desk(request).changeable(self.room, number_of(request.value))
         folded = any(one.folded and getattr(record.content, one.name) for one in self.room.fields)
-        state = FormState(number, FormBase(record.version), request.back, more=folded)
-        return self._opened(request, record.content, state)
+        state = FormState(record.number, FormBase(record.version), request.back, more=folded)
+        return open_answer(request, self._form(request, record.content, state))
 
     def save(self, request: Request) -> Answer:
         """The form, submitted: rights are looked at again, and whether somebody was faster."""
@@ -361,14 +346,14 @@ class RecordListeners(Generic[C]):
     def ask_status(self, request: Request, chosen: str = "") -> Answer:
         """The form that says what has become of a record; a status may be chosen in it."""
         record = desk(request).changeable(self.room, number_of(request.value))
-        view = show.status_form(request.t, self.room, record, chosen or record.status, request.back)
-        return Answer(then=lambda: request.open(view))
+        return open_answer(
+            request, show.status_form(request.t, self.room, record, chosen or record.status, request.back)
+        )
 
     def ask_remove(self, request: Request) -> Answer:
         """The question whether to take a record out."""
         record = desk(request).changeable(self.room, number_of(request.value))
-        view = show.remove_form(request.t, self.room, record, request.back)
-        return Answer(then=lambda: request.open(view))
+        return open_answer(request, show.remove_form(request.t, self.room, record, request.back))
 
     def set_status(self, request: Request) -> Answer:
         """What has become of a record, and why."""
@@ -383,10 +368,9 @@ class RecordListeners(Generic[C]):
 
     def history(self, request: Request) -> Answer:
         """What became of a record."""
-        view = self._history(request, number_of(request.value), 0)
-        return Answer(then=lambda: request.open(view))
+        return open_answer(request, self._history(request, number_of(request.value)))
 
-    def _history(self, request: Request, number: int, page: int) -> Block:
+    def _history(self, request: Request, number: int, page: int = 0) -> Block:
         own = desk(request)
         record = own.record(self.room, number)
         may = own.may(self.room, record)
@@ -403,7 +387,7 @@ class RecordListeners(Generic[C]):
         carried = load(request.value)
         number = number_of(carried.get("number"))
         desk(request).restore(self.room, number, whole(carried.get("version")))
-        view = self._history(request, number, 0)
+        view = self._history(request, number)
         return Answer(then=lambda: request.update(view))
 
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from bot.exchange import files
 from bot.feature import Feature
-from bot.records import files
 from bot.rights.access import RIGHTS as MAY
 from bot.rights.desk import RIGHTS
 from bot.rights.listeners import ANSWERS, HOME, LINKED, SETTINGS, register

@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.errors import UserError, UserErrors
-from bot.records.record import Field, Record, Room
+from bot.fields.field import Field
+from bot.records.record import Record, Room
 from bot.slack.text import is_person
 from bot.text.fold import fold, key
 from bot.text.nearness import nearest

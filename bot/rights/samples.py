@@ -12,24 +12,11 @@ from bot.slack.samples import Sample
 from bot.slack.settings import settings_form
 from bot.text import Translator
 
-_PERSON, _OTHER = "U0SAMPLE01", "U0SAMPLE02"
-_RIGHT = RIGHTS.of(
-    title="Releases",
-    owner=_PERSON,
-    backup=_OTHER,
-    synonyms=("trains",),
-    responsible=(_OTHER,),
-    consulted=(_OTHER,),
-    informed=(_OTHER,),
-    channels=("C0SAMPLE01",),
-    decision="12",
-)
-
 
 def samples(t: Translator) -> Iterator[Sample]:
     """What Slack is asked about, with rights of no company."""
-    yield from record_samples(t, RIGHTS, _RIGHT, "/raci", USAGE)
-    one = sampled(RIGHTS, _RIGHT)
+    yield from record_samples(t, RIGHTS, "/raci", USAGE)
+    one = sampled(RIGHTS)
     who = [blocks.right(t, one, is_gone) for is_gone in (bool, str.islower)]
     yield "rights: who decides", kit.message(who, t("rights-title"))
     yield "rights: the matrix", kit.message(blocks.raci(t, [one], {12: ["gone", "many"]}, ["Pricing"]), "…")

@@ -18,7 +18,6 @@ from bot.services import Services
 from bot.slack.listen import describe
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, holders
 from bot.slack.request import translator
-from bot.slack.store import administrators
 from bot.slack.text import is_person
 from bot.slack.visibility.membership import members
 from bot.store import Store
@@ -142,7 +141,7 @@ def _bequeath(services: Services, delivery: Delivery, channel: str) -> None:
 
 def heirs_of(services: Services, workspace: str, channel: str, gone: str) -> list[str]:
     """The product-ops managers who are in the channel, else all of them; where none is named, the administrators."""
-    named = holders(services, workspace, PRODUCT_OPS_MANAGER) or administrators(services.store, workspace)
+    named = holders(services, workspace, PRODUCT_OPS_MANAGER) or services.people.administrators(workspace)
     there = [user for user in named if user != gone and not _is_away(services, workspace, user)]
     asks = there and channel[:1] in ("C", "G")  # and is seldom answered: the scope is optional
     inside = (members(services, workspace, channel) if asks else None) or set()

@@ -18,6 +18,11 @@ def answer_modal(t: Translator, title: str, blocks: Sequence[Block]) -> Block:
     return kit.modal("slack.told", title, blocks, close=t("slack-close"))
 
 
+def open_answer(request: Request, view: Block) -> Answer:
+    """A form, opened after the acknowledgement."""
+    return Answer(then=lambda: request.open(view))
+
+
 def present(request: Request, blocks: Sequence[Block], text: str, title: str, *, replace: bool = False) -> str:
     """Answer where it was asked: in the conversation, or in a form called `title`, whose view id is returned.
 

@@ -16,9 +16,9 @@ from typing import Any
 from bot.clock import ago, stamp
 from bot.services import Services
 from bot.slack.blocks import Block
+from bot.slack.ids import is_group
 from bot.slack.limits import missing_scope
 from bot.slack.store import save_setting, setting
-from bot.slack.text import is_group
 from bot.slack.urgent import urgent
 
 log = logging.getLogger(__name__)

@@ -111,6 +111,10 @@ class People:
             found = _called(name, [person for person in answers.values() if person is not None])
         return found
 
+    def administrators(self, workspace: str) -> list[str]:
+        """The administrators the bot has met, by user id: Slack names them one by one only."""
+        return [row["id"] for row in kept.people(self._store, workspace) if row["is_admin"]]
+
     def direct(self, workspace: str, user: str) -> str:
         """The conversation between a person and the bot, by id; empty where Slack does not say."""
         if (workspace, user) not in self._direct:

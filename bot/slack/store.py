@@ -101,15 +101,6 @@ def people(store: Store, workspace: str) -> list[dict[str, Any]]:
     )
 
 
-def administrators(store: Store, workspace: str) -> list[str]:
-    """The administrators the bot has met, by user id: Slack names them one by one only."""
-    rows = store.run(
-        "SELECT id FROM person WHERE workspace = :workspace AND is_admin = 1 AND is_gone = 0 ORDER BY id",
-        workspace=workspace,
-    )
-    return [row["id"] for row in rows]
-
-
 def save_person(store: Store, workspace: str, **row: object) -> None:
     """Keep what Slack said of a person: id, name, locale, is_admin, fetched_at; is_gone when they have left,
     is_stranger when they work for another company, is_guest for guests; zone."""

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
 
+from bot.slack.ids import is_group
 from bot.text import LONGEST, Translator
 
 
@@ -54,19 +55,6 @@ def link(url: str, label: str) -> Mrkdwn:
 def is_person(user: str) -> bool:
     """Whether this can be the id of a person: a name is none, nor is a channel."""
     return re.fullmatch(r"[UW][A-Z0-9]+", user) is not None
-
-
-def is_group(text: str) -> bool:
-    """Whether this can be the id of a user group."""
-    return re.fullmatch(r"S(?=[A-Z0-9]*[0-9])[A-Z0-9]{5,}", text) is not None
-
-
-_ID = re.compile(r"USLACKBOT|[UWCDGST](?:0[A-Z0-9]{5,14}|(?=[A-Z0-9]*[0-9])[A-Z0-9]{8,14})")
-
-
-def is_id(text: str) -> bool:
-    """Whether this looks like what Slack calls a person, a conversation, a group or a workspace inside."""
-    return _ID.fullmatch(text) is not None
 
 
 def mention(user: str) -> Mrkdwn:

@@ -190,9 +190,8 @@ class WordIndex:
         return list(islice(self._in_order(store, workspace, best, offset), limit))
 
     def newest(self, store: Store, workspace: str, text: str) -> Iterator[Iterator[list[str]]]:
-        """What every typed word finds, then what has one of them fewer, and so on: each of these some items at a time,
-        best first and, of what counts alike, what was put last. No more is read than is taken: what most items have
-        costs no more than what few have."""
+        """What every typed word finds, then what has one of them fewer, and so on: each some items at a time, best
+        first and, of what counts alike, what was put last. No more is read than is taken."""
         for loosely in (False, True):
             query = word_query(text, loosely=loosely)
             hits = self._hits(store, workspace, query) if query.count > loosely else _Hits(0)

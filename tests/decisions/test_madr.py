@@ -15,9 +15,10 @@ from bot.decisions.decision import Decision
 from bot.decisions.desk import ROOM, DecisionDesk, successor
 from bot.decisions.listeners.files import archive, documents
 from bot.errors import UserError
+from bot.exchange.files import RecordSheet, take
+from bot.fields.field import SETS
 from bot.records.desk import RecordDesk
-from bot.records.files import RecordSheet, take
-from bot.records.record import SETS, Record, tidy
+from bot.records.record import Record, tidy
 from bot.records.store import lists
 from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING

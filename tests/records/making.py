@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.records.record import Field, Room
+from bot.fields.field import Field
+from bot.records.record import Room
 
 AUTHOR, OWNER, MANAGER, STRANGER = "U0AUTHOR", "U0OWNER", "U0MANAGER", "U0STRANGER"
 EVERYBODY = (AUTHOR, OWNER, MANAGER, STRANGER, "U0ADMIN")

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bot.records import files
+from bot.exchange import files
+from bot.exchange.files import RecordSheet, take, write
 from bot.records.desk import RecordDesk
-from bot.records.files import RecordSheet, take, write
 from bot.records.store import lists
 from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING

@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from bot.decisions.decision import Decision
 from bot.decisions.desk import ROOM
 from bot.errors import Mistakes, UserError
+from bot.exchange.files import take, write
+from bot.fields.field import SETS
 from bot.merge import FormBase, OvertakenError
 from bot.records.blocks.form import typed
 from bot.records.blocks.show import unpack_list
 from bot.records.desk import RecordDesk
-from bot.records.files import take, write
-from bot.records.record import SETS, Room, from_data, tidy, to_data
+from bot.records.record import Room, from_data, tidy, to_data
 from bot.records.store import lists, records, schema
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right

@@ -8,8 +8,8 @@ import pytest
 from bot.decisions.decision import Decision
 from bot.decisions.desk import ROOM, DecisionDesk, waiting
 from bot.errors import UserError, UserErrors
+from bot.exchange.files import take, write
 from bot.records.desk import RecordDesk
-from bot.records.files import take, write
 from bot.slack.visibility.audience import EVERYTHING
 from sandbox.organisation import Group
 from tests.conftest import DEVELOPER, ENGLISH, FRENCH, SUPPORT, World, Worlds

@@ -310,4 +310,4 @@ def test_the_administrators_the_bot_has_met(store: Store) -> None:
         office.people.learn("T1", {"id": user, "real_name": user, **facts})
     office.people.learn("T2", {"id": "U4", "real_name": "U4", "is_admin": True})
     assert store.settle(PATIENCE)
-    assert slack_store.administrators(store, "T1") == ["U1"]
+    assert office.people.administrators("T1") == ["U1"]

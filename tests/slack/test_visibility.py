@@ -41,9 +41,7 @@ WHOLE = {
     "bot.glossary.store.arrivals.answered_since": "an import settles them",
     "bot.ideas.store.arrivals.arrived": "to be thrown away",
     "bot.ideas.store.arrivals.titles_since": "an import makes way for them",
-    "bot.records.store.records.get": "the desk asks",
-    "bot.records.store.records.several": "whoever lists them asks",
-    "bot.records.store.records.of_message": "who is shown it is asked",
+    "bot.records.store.records.read": "the desk asks, whoever lists them, and who is shown what a message became",
 }
 # What posts for others to read, besides the ledger, and what asks whether it may.
 POSTS = {

@@ -10,19 +10,20 @@ from bot.decisions import madr
 from bot.decisions.decision import SUPERSEDED
 from bot.decisions.desk import INSTEAD, ROOM, number_end, successor
 from bot.errors import UserError
+from bot.exchange.files import AT, Documents, Row
+from bot.exchange.files import export as export_csv
+from bot.exchange.words import NUMBER, STATUS
+from bot.fields.field import SETS
 from bot.links import store as links
 from bot.links.store import Link
 from bot.records.desk import RecordDesk
-from bot.records.files import AT, Documents, Row
-from bot.records.files import export as export_csv
-from bot.records.record import SETS
 from bot.records.store import lists, records
-from bot.records.words import NUMBER, STATUS
 from bot.services import Services
 from bot.slack.files import file_answer, send
 from bot.slack.groups import kept as kept_groups
+from bot.slack.ids import is_group
 from bot.slack.request import Answer, Request
-from bot.slack.text import is_group, is_person, trim
+from bot.slack.text import is_person, trim
 from bot.slack.visibility.audience import Audience
 from bot.text.archive import TextFile, pack
 from bot.text.fold import fold

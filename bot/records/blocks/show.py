@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from bot.records.blocks.form import choice, difference, label, shown
-from bot.records.record import C, Field, Record, RecordVersion, Room
+from bot.fields.blocks import choice, difference, label, shown
+from bot.fields.field import Field
+from bot.records.record import C, Record, RecordVersion, Room
 from bot.records.store.lists import ANY, LOOKED_AT, Narrow
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
@@ -42,12 +43,12 @@ def describe(t: Translator, room: Room[C], record: Record[C]) -> list[Block]:
         value = getattr(record.content, one.name)
         if not value or one.name == "title":
             continue
-        said = {"field": label(t, room, one)}
+        said = {"field": label(t, room.name, one)}
         if one.kind == "text":
             text = Mrkdwn(f"{say(t, 'records-heading', **said)}\n{prose(value)}")
             blocks.append(kit.section(trim(text, _TEXT)))
         else:
-            small.append(say(t, "records-field", **said, value=shown(t, room, one, value)))
+            small.append(say(t, "records-field", **said, value=shown(t, room.name, one, value)))
     if small:
         blocks.append(kit.context(*(Mrkdwn("\n".join(small[at : at + 5])) for at in range(0, len(small), 5))))
     return [*blocks, kit.context(_origin(t, record))]
@@ -90,7 +91,7 @@ def line(t: Translator, room: Room[Any], record: Record[Any], name: Callable[[st
     owner, field = record.content.owner, next(one for one in room.fields if one.name == "owner")
     parts = {"title": title(record), "status": status(t, room, record.status)}
     text = (
-        say(t, "records-line", **parts, who=name(owner), field=label(t, room, field))
+        say(t, "records-line", **parts, who=name(owner), field=label(t, room.name, field))
         if owner
         else say(t, "records-title", **parts)
     )
@@ -147,9 +148,9 @@ def listing(
 def _menu(t: Translator, room: Room[Any], one: Field, narrow: Narrow, said: Mapping[str, str]) -> Block:
     """The menu of a field's values."""
     chosen = narrow.marks.get(one.name, "")
-    known = {option: choice(t, room, one, option) for option in one.options} or {chosen: chosen, **said}
+    known = {option: choice(t, room.name, one, option) for option in one.options} or {chosen: chosen, **said}
     options = [kit.option(text, value) for value, text in known.items() if value]
-    every = kit.option(t("records-any-value", field=label(t, room, one)), _EVERY)
+    every = kit.option(t("records-any-value", field=label(t, room.name, one)), _EVERY)
     return kit.select(f"{room.name}.narrow:{one.name}", [every, *options], value=chosen or _EVERY)
 
 
@@ -186,7 +187,8 @@ def history(
         who = mention(one.person) if one.person else escape(t("slack-somebody"))
         when, named = opening(moment(t, one.at)), status(t, room, one.status)
         said = say(t, f"records-did-{one.did}", when=when, who=who, status=named)
-        parts = [said, difference(t, room, before.content, one.content) if before else "", escape(one.why)]
+        changed = difference(t, room.name, room.fields, before.content, one.content) if before else ""
+        parts = [said, changed, escape(one.why)]
         value = json.dumps({"number": record.number, "version": one.version})
         back = kit.button(t("records-restore"), f"{room.name}.restore:{one.version}", value)
         older = may and (one.version != record.version or bool(record.gone_at)) and one.did != "removed"

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.records.record import PERSON, C, Record, Room, parts
-from bot.records.store.records import parameter_names, read_row, several
+from bot.fields.field import parts
+from bot.records.record import PERSON, C, Record, Room
+from bot.records.store.records import parameter_names, read, read_row, several
 from bot.records.store.schema import words_of
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
@@ -141,16 +142,8 @@ def search_narrowed(
 
 def everything(store: Store, workspace: str, room: Room[C], audience: Audience) -> list[Record[C]]:
     """Every record an audience sees that is not gone, by number."""
-    rows = store.run(
-        f"""
-        SELECT * FROM record WHERE workspace = :workspace AND room = :room AND gone_at = ''
-            AND {audience.condition("record", "author")} ORDER BY number
-        """,  # noqa: S608 - ours
-        workspace=workspace,
-        room=room.name,
-        **audience.parameters,
-    )
-    return [read_row(room, row) for row in rows]
+    where = f"gone_at = '' AND {audience.condition('record', 'author')} ORDER BY number"
+    return read(store, workspace, room, where, **audience.parameters)
 
 
 def values(

@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from bot.records.record import PEOPLE as NAMING
-from bot.records.record import C, Record, RecordVersion, Room, from_data, marks_of, parts, to_data
+from bot.fields.field import PEOPLE as NAMING
+from bot.fields.field import parts
+from bot.records.record import C, Record, RecordVersion, Room, from_data, marks_of, to_data
 from bot.records.store.schema import tables, words_of
 from bot.slack.visibility.audience import IMPORT_PLACE
 from bot.slack.visibility.store import record as record_place
@@ -108,14 +109,19 @@ def derive(room: Room[C], store: Store, workspace: str, word: str) -> None:
     _index(store, workspace, room, known.values())
 
 
+def read(store: Store, workspace: str, room: Room[C], where: str, **params: Any) -> list[Record[C]]:
+    """The records of a room that a condition holds for."""
+    rows = store.run(
+        f"SELECT * FROM record WHERE workspace = :workspace AND room = :room AND {where}",  # noqa: S608 - ours
+        **_of(workspace, room),
+        **params,
+    )
+    return [read_row(room, row) for row in rows]
+
+
 def get(store: Store, workspace: str, room: Room[C], number: int) -> Record[C] | None:
     """One record, gone or not."""
-    rows = store.run(
-        "SELECT * FROM record WHERE workspace = :workspace AND room = :room AND number = :number",
-        number=number,
-        **_of(workspace, room),
-    )
-    return read_row(room, rows[0]) if rows else None
+    return next(iter(read(store, workspace, room, "number = :number", number=number)), None)
 
 
 def several(store: Store, workspace: str, room: Room[C], numbers: Sequence[int]) -> dict[int, Record[C]]:
@@ -123,29 +129,15 @@ def several(store: Store, workspace: str, room: Room[C], numbers: Sequence[int])
     found: dict[int, Record[C]] = {}
     for start in range(0, len(numbers), _AT_ONCE):
         named = {f"n{at}": number for at, number in enumerate(numbers[start : start + _AT_ONCE])}
-        rows = store.run(
-            f"""
-            SELECT * FROM record WHERE workspace = :workspace AND room = :room
-                AND number IN ({parameter_names(named)})
-            """,  # noqa: S608 - ours
-            **_of(workspace, room),
-            **named,
-        )
-        found |= {row["number"]: read_row(room, row) for row in rows}
+        some = read(store, workspace, room, f"number IN ({parameter_names(named)})", **named)
+        found |= {one.number: one for one in some}
     return {number: found[number] for number in numbers if number in found}
 
 
 def of_message(store: Store, workspace: str, room: Room[C], source: str) -> Record[C] | None:
     """The first record that was made of a message and is not gone, by the message's address."""
-    rows = store.run(
-        """
-        SELECT * FROM record WHERE workspace = :workspace AND room = :room AND source = :source AND source <> ''
-            AND gone_at = '' ORDER BY number LIMIT 1
-        """,
-        source=source,
-        **_of(workspace, room),
-    )
-    return read_row(room, rows[0]) if rows else None
+    where = "source = :source AND source <> '' AND gone_at = '' ORDER BY number LIMIT 1"
+    return next(iter(read(store, workspace, room, where, source=source)), None)
 
 
 def versions(store: Store, workspace: str, room: Room[C], number: int) -> list[RecordVersion[C]]:
@@ -158,16 +150,9 @@ def versions(store: Store, workspace: str, room: Room[C], number: int) -> list[R
         number=number,
         **_of(workspace, room),
     )
+    told = ("version", "at", "person", "did", "status", "why")
     return [
-        RecordVersion(
-            row["version"],
-            row["at"],
-            row["person"],
-            row["did"],
-            row["status"],
-            from_data(room, json.loads(row["content"])),
-            row["why"],
-        )
+        RecordVersion(content=from_data(room, json.loads(row["content"])), **{name: row[name] for name in told})
         for row in rows
     ]
 

@@ -8,16 +8,17 @@ from typing import Any, Generic
 
 from bot.clock import stamp
 from bot.errors import UserError
+from bot.exchange.words import MENTION, NUMBER, STATUS, RoomWords
 from bot.feature import Exchange
+from bot.fields.blocks import read as read_cell
+from bot.fields.field import SETS
 from bot.imports import store as import_store
 from bot.imports.run import DIRECT, ImportRun
 from bot.merge import merge
 from bot.records.access import RecordPermissions
-from bot.records.blocks.form import read as read_cell
 from bot.records.desk import RecordDesk
-from bot.records.record import SETS, C, Record, Room, from_data, tidy, to_data
+from bot.records.record import C, Record, Room, from_data, tidy, to_data
 from bot.records.store import lists, records
-from bot.records.words import MENTION, NUMBER, STATUS, RoomWords
 from bot.services import Services
 from bot.sheets import NONE, Answers, Line, MatchedFields, SheetOutcome, table
 from bot.slack.file_brought import FileBrought

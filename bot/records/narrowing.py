@@ -1,64 +1,22 @@
-"""What people call the fields, statuses and values of a room, in both languages: in files, and to narrow a list."""
+"""What a list is narrowed to by what is typed after its command, in either language."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from bot.errors import UserError
+from bot.exchange.words import MENTION, STATUS, RoomWords, bare_label
 from bot.records.record import PERSON, Room
 from bot.records.store import lists
 from bot.records.store.lists import ANY, Narrow
 from bot.slack.request import Request
 from bot.slack.text import is_person
-from bot.text import LANGUAGES, Texts
 from bot.text.filters import read_filters
 from bot.text.fold import fold
 
-STATUS, NUMBER = "status", "number"
-_TITLES = {
-    NUMBER: "number, numero, no, id",
-    STATUS: "status, statut, state, etat",
-    PERSON: "person, personne, people, who, qui, user",
-}
 _EVERY = {"any", "all", "tous", "toutes", "tout"}
 _SELF = {"me", "moi", "myself"}
 _NAMED = 12  # values that an error names
-MENTION = re.compile(r"<(?:@|!subteam\^)(\w+)(?:\|[^>]*)?>")
-
-
-class RoomWords:
-    """The words of one room. `titles` are what columns are called, as `bot.sheets.table` takes them."""
-
-    def __init__(self, texts: Texts, room: Room[Any]) -> None:
-        speak = [texts.speak(language) for language in LANGUAGES]
-        self._room, self.titles = room, {name: _TITLES[name] for name in (NUMBER, STATUS)}
-        values = {(STATUS, one): {t(f"{room.name}-status-{one}") for t in speak} for one in room.statuses}
-        for one in room.fields:
-            labels = {bare_label(t(f"{room.name}-field-{one.name}")) for t in speak}
-            self.titles[one.name] = ", ".join(filter(None, (one.name.replace("_", " "), *sorted(labels), one.titles)))
-            values |= {(one.name, o): {t(f"{room.name}-{one.name}-{o}") for t in speak} for o in one.options}
-        self._values = {(name, fold(word)): one for (name, one), said in values.items() for word in (one, *said)}
-
-    def values(self, name: str) -> dict[str, str]:
-        """The values of a choice, or the statuses, by what they are called, folded."""
-        return {word: one for (of, word), one in self._values.items() if of == name}
-
-    def meant(self, name: str, said: str) -> str:
-        """The value of a choice, or the status, that a word stands for; the word where it is none of them."""
-        return self._values.get((name, fold(said)), said.strip())
-
-    def key(self, typed: str) -> str:
-        """What a list is narrowed by, by its name or one of its titles; empty for anything else."""
-        known = {name: _TITLES[name] for name in (STATUS, PERSON)}
-        known |= {one.name: self.titles[one.name] for one in self._room.fields if one.narrows or one.name == "title"}
-        words = (name for name, titles in known.items() if fold(typed) in map(fold, titles.split(",")))
-        return next(words, "")
-
-
-def bare_label(label: str) -> str:
-    """What a field is called, without its letter."""
-    return re.sub(r"\s*\(.*?\)|[,?]", "", label).strip()
 
 
 def read_narrow(request: Request, room: Room[Any], text: str) -> tuple[Narrow, str]:

@@ -1,0 +1,1 @@
+"""Records as files, out and in."""

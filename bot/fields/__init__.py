@@ -1,0 +1,1 @@
+"""Fields that a room declares: what may stand in them, how they are filled in, read and shown."""

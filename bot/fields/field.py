@@ -1,0 +1,90 @@
+"""What a field is, and what may stand in it. No I/O."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from bot.errors import UserError
+from bot.slack.ids import is_group
+from bot.text.fold import fold
+
+FieldKind = Literal["line", "text", "person", "people", "day", "choice", "tags", "links"]
+SETS = ("people", "tags", "links")  # kinds of which a field has several
+PEOPLE = ("person", "people")
+_ADDRESS = re.compile(r"https?://[^\s<>|]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing that people write: an attribute of the content, an input of the form, a column of the file.
+
+    Its label is the sentence `{room}-field-{name}`, its hint, where it has a `hint`, `{room}-hint-{name}`. `limit`
+    counts characters, of several things each; `most` says how many there may be. `options` are the values of a choice,
+    said as `{room}-{name}-{option}`; `titles` is what people call its column, folded, with commas between. A list can
+    be narrowed to one value of a field that `narrows`; one that is `folded` stands under *More* in the form. `channels`
+    says that what is named is no people but channels, `groups` that user groups may be named too; `label` is the
+    Fluent key of another name for it.
+    """
+
+    name: str
+    kind: FieldKind = "line"
+    limit: int = 150
+    required: bool = False
+    options: tuple[str, ...] = ()
+    titles: str = ""
+    narrows: bool = False
+    folded: bool = False
+    hint: bool = False
+    most: int = 20
+    channels: bool = False
+    groups: bool = False
+    label: str = ""
+
+    @property
+    def empty(self) -> str | tuple[str, ...]:
+        """What it says where nobody wrote anything."""
+        return () if self.kind in SETS else ""
+
+
+def tidy_value(one: Field, value: Any) -> str | tuple[str, ...]:
+    """What stands in a field, tidied. Raises UserError beside it."""
+    if one.kind in SETS:
+        kept: str | tuple[str, ...] = tuple(
+            dict.fromkeys(part for part in (_part(one, part) for part in value) if part)
+        )
+        if len(kept) > one.most:
+            raise UserError("records-error-many", field=one.name, most=one.most, count=len(kept))
+    else:
+        kept = _part(one, value)
+    if one.required and not kept:
+        raise UserError("records-error-empty", field=one.name)
+    return kept
+
+
+def _part(one: Field, text: str) -> str:
+    """One of several things, or the only one."""
+    text = text.strip() if one.kind == "text" else " ".join(text.split())
+    if one.kind == "tags":
+        text = "-".join(fold(text).replace("#", " ").split())
+    if len(text) > one.limit:
+        raise UserError("records-error-long", field=one.name, limit=one.limit, length=len(text))
+    if text and one.kind == "choice" and text not in one.options:
+        raise UserError("records-error-choice", field=one.name)
+    if one.kind in PEOPLE and not one.groups and not one.channels and is_group(text):
+        raise UserError("records-error-group", field=one.name)
+    if text and one.kind == "links" and not _ADDRESS.fullmatch(text):
+        raise UserError("records-error-link", field=one.name, link=text[:60])
+    return _day(one, text) if text and one.kind == "day" else text
+
+
+def _day(one: Field, text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise UserError("records-error-day", field=one.name, text=text[:40]) from None
+
+
+def parts(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    """What a field says, one thing after the other."""
+    return (value,) if isinstance(value, str) else value
