@@ -188,7 +188,7 @@ def revealed(services: Services, delivery: Delivery) -> Post | None:
         if one.revealed_by != DEADLINE or delivery.channel != one.asker:
             return None
         text = t("ideas-deadline-none", idea=f"#{idea.number} {idea.title}")
-        return Post([kit.section(text)], text)
+        return Post(blocks.unanswered(t, idea, text), text)
     text = t("ideas-revealed-text", number=idea.number, title=idea.title)
     given = whole(services, workspace, idea.number, one.round, method)
     left_out, result = len(everybody) - len(given), together(method, {a.person: a.inputs for a in given})

@@ -175,6 +175,7 @@ def _rounds(t: Translator) -> Iterator[Sample]:
     if result is not None:
         shown = rounds.revealed(t, _IDEA, _DONE, _RICE, result, _REASONS, left_out=1, missing=[_PERSON])
         yield "a round that is revealed", _message(t, shown)
+    yield "a round that nobody answered", _message(t, rounds.unanswered(t, _IDEA, t("ideas-deadline-none", idea="#12")))
     yield "a round of which nothing counts", _message(t, rounds.none_counted(t, _IDEA, 2))
     told = fate.fate(t, _ALIKE, _IDEA, _IDEA, replace(_CHANGES[0], person=_PERSON, reason="Later."), "planned")
     yield "what became of an idea", kit.message(told.blocks, told.text)

@@ -8,7 +8,7 @@ import pytest
 from bot.ideas.desk import IdeaDesk
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import count, form, newest, posts, press, send, told
-from tests.scenarios.ideas_acts import RICE, answer, ask_channel, ask_people, asked, put, typed
+from tests.scenarios.ideas_acts import RICE, answer, ask_channel, ask_people, asked, buttons, put, typed
 from tests.words import words
 
 UNTIL = {"deadline": "2026-11-20", "deadline_at": "18:00"}  # of London, where the asker is
@@ -76,6 +76,8 @@ def test_nobody_answered(world: World) -> None:
     before = len(told(world, world.person(FRENCH)))
     at(world, "2026-11-20T18:00:30")
     assert "nobody has answered" in told(world, oliver)[-1]
+    offered = buttons(newest(world, oliver, dm(world, ENGLISH)))
+    assert offered == ["ideas.open", "ideas.ask"], "the idea, and another round"
     assert len(told(world, world.person(FRENCH))) == before
     ask_people(world, oliver, 1, FRENCH)
 

@@ -96,6 +96,11 @@ def none_counted(t: Translator, idea: Idea, left_out: int) -> list[Block]:
     return [kit.section(text), kit.context(t("ideas-left-out", count=left_out)), _next(t, idea)]
 
 
+def unanswered(t: Translator, idea: Idea, text: str) -> list[Block]:
+    """What the asker reads where nobody answered in time, and the way on."""
+    return [kit.section(text), _next(t, idea)]
+
+
 def _next(t: Translator, idea: Idea) -> Block:
     again = kit.button(t("ideas-ask-again"), "ideas.ask", str(idea.number))
     return kit.actions(kit.button(t("ideas-open"), "ideas.open", str(idea.number)), again)
