@@ -266,7 +266,7 @@ glossary-error-decided = Someone has already decided on this proposal.
 ## Who may do what
 
 glossary-may-read = Look up, search and share terms; see what is missing and ask for it
-glossary-may-read-note = Terms are shared in the conversation you’re in
+glossary-may-read-note = Terms are shared in the conversation you’re in, or in a channel you choose
 glossary-may-define = Define a term, or add a definition
 glossary-may-define-note = With approval on, an editor approves what others write
 glossary-may-suggest = Suggest a change to a term

@@ -265,7 +265,7 @@ glossary-error-decided = Quelqu’un a déjà décidé de cette proposition.
 ## Qui peut faire quoi
 
 glossary-may-read = Consulter, chercher et partager des termes ; voir ce qui manque et le demander
-glossary-may-read-note = Le partage se fait dans la conversation où vous êtes
+glossary-may-read-note = Le partage se fait dans la conversation où vous êtes, ou dans un canal de votre choix
 glossary-may-define = Définir un terme, ou ajouter une définition
 glossary-may-define-note = Si l’approbation est activée, un éditeur approuve ce qu’écrivent les autres
 glossary-may-suggest = Proposer de modifier un terme

@@ -508,7 +508,7 @@ ideas-error-ask-person = { $who } can’t see #{ NUMBER($number, useGrouping: 0)
 ## Who may do what
 
 ideas-may-read = Read ideas, rankings and the roadmap, and share them
-ideas-may-read-note = Ideas are shared in the conversation you’re in
+ideas-may-read-note = Ideas are shared in the conversation you’re in, or in a channel you choose
 ideas-may-capture = Capture an idea
 ideas-may-support = Vote, add evidence, or score in the open
 ideas-may-decide = Edit, merge, withdraw or restore an idea, change its status, or show it to everyone

@@ -515,7 +515,7 @@ ideas-error-ask-person = { $who } ne voit pas l’idée #{ NUMBER($number, useGr
 ## Qui peut faire quoi
 
 ideas-may-read = Lire les idées, les classements et la feuille de route, et les partager
-ideas-may-read-note = Le partage se fait dans la conversation où vous êtes
+ideas-may-read-note = Le partage se fait dans la conversation où vous êtes, ou dans un canal de votre choix
 ideas-may-capture = Recueillir une idée
 ideas-may-support = Voter, ajouter des preuves ou évaluer ouvertement
 ideas-may-decide = Modifier, fusionner, retirer ou rétablir une idée, changer son statut, ou la montrer à tout le monde
