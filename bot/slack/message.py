@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from bot.slack.text import TAG, MarkPairs, Mrkdwn, escape, link
+from bot.slack.marks import MarkPairs
+from bot.slack.text import TAG, Mrkdwn, escape, link
 from bot.text.emoji import drawn
 
 _DEEPEST = 8  # blocks within blocks

@@ -357,6 +357,8 @@ def test_a_word_beside_the_number_of_an_idea_may_be_about_it(world: World) -> No
     assert capture(oliver, "iOS 17") == 2
     assert capture(oliver, '"Release 1"') == 3
     assert capture(oliver, "Release 1 of the app") == 4
+    assert capture(oliver, '"What ranks first?"') == 5
+    assert capture(oliver, "« Next »") == 6
     private = put(world, "Secret", user=FRENCH, place="D0AMELIE")
     assert "Did you mean" not in words(typed(oliver, f"ask {private}"))
 

@@ -7,7 +7,7 @@ from bot.ideas.frameworks import NAMES
 from bot.ideas.idea import Idea
 from bot.ideas.listeners import capture, deciding, files, more, ranking, scoring, several, show, voting
 from bot.ideas.part import WHOLE, RoadmapPart, read_part, read_roadmap_line
-from bot.ideas.question import ACTS, Filter, IdeaQuestion, is_statement, read_command, read_roadmap
+from bot.ideas.question import ACTS, Filter, IdeaQuestion, is_statement, read_command, read_roadmap, unquoted
 from bot.ideas.store import ideas, names, search, support
 from bot.ideas.usage import ROADMAP_USAGE, USAGE
 from bot.slack import meant
@@ -42,14 +42,17 @@ def command(request: Request) -> Answer:
     if ask.what == "several":
         return several.typed(request, ask.text)
     if ask.what == "capture":
-        if read_part(ask.text, request.services.clock().date()) is not None:
-            return meant.asked(request, f"/roadmap {ask.text}", picks.capture_it(t, ask.text))
-        about = _may_be_about(request, ask) if ask.number else None
-        if about is not None:
-            return about
-        answer = None if is_statement(ask.text) else asked(request, ask.text)
-        return answer or capture.typed_line(request, ask.text)
+        other = None if unquoted(clean(request.text)) else _not_captured(request, ask)
+        return other or capture.typed_line(request, ask.text)
     return reply(lists.help_(t, USAGE), t("ideas-title"))
+
+
+def _not_captured(request: Request, ask: IdeaQuestion) -> Answer | None:
+    """What a text asks that is rather no title; None for one."""
+    if read_part(ask.text, request.services.clock().date()) is not None:
+        return meant.asked(request, f"/roadmap {ask.text}", picks.capture_it(request.t, ask.text))
+    about = _may_be_about(request, ask) if ask.number else None
+    return about or (None if is_statement(ask.text) else asked(request, ask.text))
 
 
 def _may_be_about(request: Request, ask: IdeaQuestion) -> Answer | None:
