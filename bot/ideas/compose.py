@@ -22,7 +22,7 @@ from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack.listen import describe
 from bot.slack.request import translator
-from bot.slack.text import mention, say
+from bot.slack.text import Mrkdwn, bare, mention, say
 from bot.slack.visibility.audience import EVERYTHING
 from bot.slack.visibility.membership import conversation
 from bot.text import Translator
@@ -154,7 +154,7 @@ def _counts(services: Services, delivery: Delivery) -> list[AnswerCount]:
 def _progress(services: Services, workspace: str, counts: Sequence[AnswerCount]) -> Post:
     t = translator(services, workspace, counts[0].round.asker)
     shown = asking.progress(t, counts)
-    return Post(shown, str(shown[0]["text"]["text"]).replace("*", ""))
+    return Post(shown, bare(Mrkdwn(shown[0]["text"]["text"])))
 
 
 def keep_progress(services: Services, delivery: Delivery, there: Place) -> list[Offer]:

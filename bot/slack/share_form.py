@@ -13,7 +13,7 @@ from bot.slack.text import Mrkdwn, escape, say
 from bot.slack.visibility.places import check_shown
 from bot.text import Translator
 
-Share = Callable[[Request], Answer]
+Share = Callable[[Request], Answer | None]
 
 
 def ask_before(request: Request, action: str, value: str, place: str = "") -> Answer | None:
@@ -53,7 +53,7 @@ def shared_there(share: Share, action: str) -> Share:
     """A listener to the form, submitted: `share` does in the channel what it does where the button `action` of a
     message is pressed. Whoever shares is told where they are."""
 
-    def chosen(request: Request) -> Answer:
+    def chosen(request: Request) -> Answer | None:
         channel = str(request.values.get("channel") or "")
         if not channel:
             raise UserError("slack-share-none", field="channel")
@@ -61,8 +61,8 @@ def shared_there(share: Share, action: str) -> Share:
         pressed = {"action_id": f"{action}{PRESSED}", "value": str(request.metadata.get("value") or "")}
         there = {"channel": {"id": channel}, "actions": [pressed], IN_CHANNEL: True, "view": {}, "response_url": ""}
         answer = share(replace(request, body={**request.body, **there}))
-        done = answer.then
-        if done is None:
+        done = answer.then if answer else None
+        if done is None:  # Slack delivered it again
             return answer
 
         def then() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.ideas.compose import POSTS
 from bot.ideas.idea import Idea
-from bot.ideas.outbox import ASK, FATE
+from bot.ideas.outbox import ASK, FATE, PROGRESS
 from bot.posts import Delivery, Post
 from bot.schedule.store import deliveries
 from bot.services import Services
@@ -75,3 +75,28 @@ def test_no_message_names_a_person_before_it_is_sent(services: Services, idea: I
     rows = services.store.run("SELECT subject, period FROM delivery")
     assert len(rows) >= 5
     assert not [row for row in rows if "U0" in f"{row}" or "says so" in f"{row}"]
+
+
+def test_a_notification_reads_as_the_message(services: Services) -> None:
+    """What a phone shows of the count is the sentence without its stars, and what somebody typed as they typed it."""
+    titles = ("Dark & light", "A <b> title")
+    numbers = [captured(services, title).number for title in titles]
+    at(services).scoring.ask(numbers[0], "rice", [STRANGER], "")
+    (delivery,) = offered(services, PROGRESS)
+    assert said(services, delivery) == "#1 Dark & light: 0 of 1 answered."
+    at(services).scoring.reveal(numbers[0], 1)
+    at(services).scoring.ask_together(numbers, "ice", [STRANGER], "")
+    assert said(services, offered(services, PROGRESS)[-1]) == "You asked for scores of 2 ideas by ICE:"
+    both = offered(services, ASK)[-1]
+    assert said(services, both) == "Score 2 ideas, in private"
+
+
+def test_who_left_a_private_channel_is_asked_for_the_rest(services: Services) -> None:
+    """Of several ideas that are asked for together a person reads those that they may see, when it is sent."""
+    numbers = [captured(services, title).number for title in ("Dark mode", "Zebra crossing")]
+    at(services).scoring.ask_together(numbers, "ice", [STRANGER], "")
+    (delivery,) = offered(services, ASK)
+    services.store.run("UPDATE idea SET place = 'C0SECRET' WHERE number = 2")
+    assert said(services, delivery) == "Score #1 Dark mode, in private"
+    services.store.run("UPDATE idea SET place = 'C0SECRET'")
+    assert said(services, delivery) == ""
