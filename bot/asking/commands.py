@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from bot.asking.cues.themes import theme
+from bot.asking.classifier import Said, weigh
 from bot.asking.message import Message
 from bot.asking.spelling import right
 from bot.asking.wordlist import wordlist
@@ -62,6 +62,7 @@ _SAYS = {
     "download": "export",
     "telecharger": "export",
 }
+_MINE = wordlist("my mine mes ma mon i je j")
 _SLIPPED = 3  # words after a command of which the first may be mistyped
 _SMALL = wordlist(
     "whole entire entier a an the all me our my of in to please pls svp stp le la les l un une des du de d tous "
@@ -100,7 +101,8 @@ def meant(message: Message, command: str, words: Words) -> Question | None:
 
 def _spoken(folded: Sequence[str], words: Words) -> Question | None:
     """A word of a command and what it is done to, in either order: "export the glossary"."""
-    if theme(" ".join(folded)) == "scores":
+    likely = weigh(Said(tuple(folded)))
+    if _MINE.intersection(folded) and likely["scores"] == max(likely.values()):
         return None
     bare = [word for word in folded if word not in _SMALL]
     listed = [word for word in folded if word in ("list", "liste", "all", "every", "tous", "toutes")]

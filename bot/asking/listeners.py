@@ -1,10 +1,12 @@
 """Where people ask in words of their own: a mention, a message to the bot, the prompts beside it."""
 
 import logging
+from threading import Thread
 from typing import Any
 
 from bot.asking import blocks
 from bot.asking.access import ASK, WRITE
+from bot.asking.classifier import classifier
 from bot.asking.guesses import guesses
 from bot.asking.manners import thanks
 from bot.asking.message import read_message
@@ -31,6 +33,8 @@ _SPOKEN = frozenset({"", "file_share", "thread_broadcast", "me_message"})  # sub
 
 def register(on: Listeners) -> None:
     """Mentions, messages to the bot, and what is offered beside it."""
+    # Half a second, before anybody asks.
+    Thread(target=classifier, name="asking-examples", daemon=True).start()
     on.event("app_mention", mentioned, ASK)
     on.event("message", written, WRITE)
     on.event("app_context_changed", on_context, WRITE)

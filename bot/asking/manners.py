@@ -28,7 +28,7 @@ FILLER = (
         "the a an le la l les un une des du de d our your my this that le terme term word mot kpi kpis indicateur "
         "indicator idea idee quick question ask just exactly again now here and et um euh hmm bah alors btw au fait "
         "about for pour nous us me moi quoi de chez de ça ca hein donc sinon the sorry pardon desole desolee excuse "
-        "excuses erm say"
+        "excuses erm say enfin"
     )
 ) - {"day"}
 STRAY = wordlist("there all team everyone folks you a vous toi moi")  # what is left of a greeting

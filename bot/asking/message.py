@@ -20,7 +20,7 @@ _QUOTE = re.compile(r"^(?:&gt;|>)\s?", re.MULTILINE)
 _EMOJI = re.compile(r":[a-z0-9_+'-]+:(?::skin-tone-\d:)?")
 _BULLET = re.compile(r"^\s*(?:[-–—•*◦]|\(?\d{1,2}[.)]|[a-z]\))\s+", re.IGNORECASE)
 # A sentence ends before a space; a dot in "4.18.2" or after one letter, as in "m.v.p.", ends none.
-_SENTENCE = re.compile(r"(?<=[?!;…])\s+|(?<=\w\w[.])\s+|\s+(?=[?!;])|[()]")
+_SENTENCE = re.compile(r"(?<=[?!;…])\s+|(?<=\w\w[.])(?<!\bresp\.)(?<!\bdef\.)(?<!\bvs\.)\s+|\s+(?=[?!;])|[()]")
 # What a question begins with, after a comma or an "and". "où" is told from "ou" by its accent.
 _LEADS = """
     what whats wot who whos whose whom how hows when whens where wheres which why define explain also tell show give
@@ -77,7 +77,7 @@ class Message:
 _AUTOMATIC = re.compile(
     r"\b(?:automated|automatic(?:ally)?|automatique(?:ment)?|do not reply|ne pas r[ée]pondre|no-?reply|build|"
     r"pipeline|"
-    r"deploy\w*|"
+    r"deploy\w*|pull request|merge request|commits?|approvals?|sent by|envoy[ée]e? par|"
     r"d[ée]ploiement|passed|failed|alert|alerte|incident|report(?:ed)?|rapport|workflow|monitor\w*|digest|summary)\b",
     re.IGNORECASE,
 )
@@ -116,17 +116,17 @@ def words_of(text: str) -> tuple[Word, ...]:
     for match in re.finditer(r"\S+", text):
         start = match.start()
         for part in _runs(match.group()):
-            folded = fold(part[1])
             first, last = start + part[0], start + part[0] + len(part[1])
-            found += [
-                Word(one, first, last)
-                for one in (
-                    _SAID[folded].split()
-                    if folded in _SAID
-                    else [one for part in folded.split() for one in elided(part)]
-                )
-            ]
+            found += [Word(one, first, last) for one in plain_words(part[1])]
     return tuple(found)
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text, folded, those that people shorten in haste as they are meant."""
+    folded = fold(text)
+    if folded in _SAID:
+        return _SAID[folded].split()
+    return [one for word in folded.split() for one in elided(word)]
 
 
 def _runs(text: str) -> Iterator[tuple[int, str]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.asking.clause import Clause
+from bot.asking.lexicon import groups
 from bot.asking.wordlist import wordlist
 from bot.text.fold import fold, key
 from bot.text.questions import IDEA, KPI, TEAM, TERM, Known
@@ -95,7 +96,7 @@ def _wanted(clause: Clause, numbers: bool) -> dict[tuple[int, int], list[str]]:
                 continue
             found[first, last] = list(dict.fromkeys(map(key, _spellings(row))))
     for at, word in enumerate(words):
-        number = _number(words, at, word) or ((at, int(word)) if numbers and _is_number(word) else None)
+        number = _number(words, at, word) or ((at, int(word)) if _is_bare_number(words, at, numbers) else None)
         if number:
             found[number[0], at] = [f"#{number[1]}", *found.get((number[0], at), [])]
     return found
@@ -108,6 +109,13 @@ def _capitals(clause: Clause, first: int, last: int, shouted: bool) -> bool:
 
 def _is_number(word: str) -> bool:
     return word.isascii() and word.isdigit() and len(word) < 6
+
+
+def _is_bare_number(words: Sequence[str], at: int, numbers: bool) -> bool:
+    """Whether a number alone is an idea's: "la 14"; where `numbers` says so any that counts nothing ("top 3")."""
+    before, after = words[at - 1 : at], words[at + 1 : at + 2]
+    counts = before == ["top"] or any({"best", "idea"}.intersection(groups(word)) for word in after)
+    return _is_number(words[at]) and (before == ["la"] or (numbers and not counts))
 
 
 def _number(words: Sequence[str], at: int, word: str) -> tuple[int, int] | None:

@@ -1,58 +1,46 @@
 """What somebody asks, read from what they wrote in English or French. Pure, but for who knows the names.
 
 A message falls into clauses, each of which asks one thing or nothing. The names that the workspace knows are found
-first, so that a question is a pattern of few words (`cues`). What asks nothing is nothing: a statement that holds a
-name, thanks, another program's report.
+first and stand as letters; what is asked of them, or of nothing that is named, says the likeness to examples
+(`classifier`). What asks nothing is nothing: a statement that holds a name, thanks, another program's report.
 """
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from bot.asking import commands, cues
+from bot.asking import commands
+from bot.asking.classifier import Said, weigh
 from bot.asking.clause import Clause
-from bot.asking.cues.kinds import weights
-from bot.asking.cues.themes import theme
-from bot.asking.manners import FILLER, hails, trimmed
+from bot.asking.lexicon import groups
+from bot.asking.manners import FILLER, hails
 from bot.asking.message import Message, is_report, read_message
 from bot.asking.names import Names, NameSpan, slips, spans
-from bot.asking.parts import AUXILIARY, core, is_empty, is_preface
-from bot.asking.spelling import spelled
-from bot.asking.subjects import fits, joined, question_of, side
-from bot.asking.unknown import difference, unknown
+from bot.asking.parts import ALL, IT, MEANT, OF_FIGURES, SUBJECT, THEIR, joints, part, period
+from bot.asking.spelling import ordinary, spelled
+from bot.asking.subjects import difference, fits, joined, question_of, side
+from bot.asking.unknown import candidates
 from bot.text.fold import key
 from bot.text.questions import IDEA, KPI, TEAM, TERM, Known, Question
 
 MOST = 5  # questions that one message is answered
 _LONG = 60  # words of a message that has to be a question to be one
-_LONG_CLAUSE = 18
-_PHRASE = 12  # words of what names what is wanted
-_DEFINING = 6  # where a term is asked about, whatever else the words are
-_FAR = 4  # that more speaks for a value of what has none: something else is asked
-_PLAIN = 10  # that need no sign of a question
-_ENOUGH = 3  # of what speaks for a kind of question
 _SLIPS = 6  # places of a clause at which a mistyped name is looked for
-
-_ELLIPTIC = re.compile(
-    r"\b(?:how many|how much|who|whom|whose|what is|combien|qui|definition|owner|value|valeur|responsable|trend|"
-    r"status)\b"
-)
-_ALL = re.compile(r"\b(?:they|them|both|these|those|ils|elles|les deux)\b")
-_IT = re.compile(r"\b(?:it|its|they|them|celui ci|celle ci|lui|cela|ca)\b")
-_FURTHER = re.compile(r"\b(?:il|elle|ils|elles|he|this|that|these|those|en|y|cette|ce)\b")
-_THAT = re.compile(
-    r"\b(?:that|this|these|those)\b(?=$| (?:is|was|means?|stand|again|exactly|please|doing|for|thing|number|kpi|"
-    r"term|word))"
-    r"|(?<=\bs )en\b|(?<=\bon )en\b(?! ce| cours| tete| train)|(?<=\bqui )en\b"
-)
+_DOUBT, _MARKED_DOUBT, _LONG_DOUBT = 8.0, 4.0, 20.0  # by how much a question has to be likelier than none
+_NAMED, _UNNAMED, _UNNAMED_AFTER = 15.0, 28.0, 45.0  # by how much a term that nobody knows has to be asked about
+_TITLE_DOUBT = 50.0  # where a title is typed
+_SLACK = 10.0  # by which something else may be likelier than a term that nobody knows
+_ALONE, _PRONOUN = 12.0, 8.0  # more for what is asked of a name, after one alone and with a pronoun
+_HELP = 20.0  # by how much help has to be likelier where a word by which it is asked for is a name
+_SPLIT = 45.0  # by how much each half of a clause has to ask for it to be two
+_OF_NAMES = ("meaning", "owner", "value")
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A question with the name it is about; `bare` where nothing but the name was written."""
+    """Questions with the names they are about; `bare` where nothing but names was written."""
 
     questions: tuple[Question, ...]
-    subject: NameSpan | None = None
+    subjects: tuple[NameSpan, ...] = ()
     bare: bool = False
 
 
@@ -88,8 +76,8 @@ def _is_speech(message: Message) -> bool:
 
 def _together(readings: Sequence[_Reading]) -> list[Question]:
     """Every question once. A name alone is none beside real ones, nor is a call for help."""
-    referred = [reading.subject for reading in readings if not reading.bare]
-    kept = [reading for reading in readings if not (reading.bare and reading.subject in referred)]
+    referred = {span for reading in readings if not reading.bare for span in reading.subjects}
+    kept = [reading for reading in readings if not (reading.bare and referred.issuperset(reading.subjects))]
     every = [one for reading in kept for one in reading.questions]
     real = [one for one in every if one.kind not in ("help", "none")]
     if any(one.kind == "movement" and one.text for one in real):
@@ -102,199 +90,214 @@ class _Reader:
 
     def __init__(self, names: Names, command: str, message: Message, quoted: Sequence[NameSpan]) -> None:
         self._names = names
-        self._whole = ""  # the clause with what is set apart by commas
-        self._said = " ".join(word.folded for clause in message.clauses for word in clause.words)
         self._command = command
         self._message = message
-        self._before: NameSpan | None = quoted[-1] if quoted else None
-        self._quotes = bool(quoted)
-        self._headed = False  # a colon said what the next clauses are about
+        self._said = " ".join(word.folded for clause in message.clauses for word in clause.words)
+        named = [span for span in quoted if span.letter != "G"]
+        self._before: Sequence[NameSpan] = named[-1:]  # what the clause before named, or was about
+        self._alone = False  # it said nothing else
+        self._open = False  # it asked, and named nothing
+        self._answered = 0  # readings of it
+        self._team_alone = False
+        self._team: NameSpan | None = None  # the team that was named last
         self._kind = ""  # what was asked last
-        self._subject: NameSpan | None = None  # and about what
-        self._several: Sequence[NameSpan] = ()  # what the clause before named
-        self._team: NameSpan | None = None  # named alone by the clause before
 
     def all(self, found: Sequence[Sequence[NameSpan]]) -> list[_Reading]:
         """What each clause asks."""
         readings: list[_Reading] = []
-        clauses = self._message.clauses
-        for clause, row, following in zip(clauses, found, [*clauses[1:], Clause("", ())], strict=True):
-            reading = (
-                None if following.further and cues.INTRODUCING.search(clause.text.lower()) else self._read(clause, row)
-            )
-            if reading is not None:
-                readings.append(reading)
-                self._kind = reading.questions[-1].kind
-            subject = reading.subject if reading else None
-            named = [span for span in row if span.letter != "G"]
-            if named and following.further and reading and is_preface(clause):
-                reading = None
-            if reading is None and named and following.further:
-                subject = named[-1]
-            self._subject = subject if subject and subject.letter != "G" else None
-            self._several = named if len(named) > 1 else ()
-            if subject and subject.letter == "G":
-                subject = None
-            if subject or named:
-                self._before, self._quotes = subject or named[-1], False
-            self._headed = (self._headed and bool(not named)) or (clause.heads and bool(named))
+        for whole, names in zip(self._message.clauses, found, strict=True):
+            for clause, row in self._split(whole, names):
+                if self._open and row and MEANT.search(" ".join(word.folded for word in clause.words)):
+                    # It says what the question before is about: “are customers happy? I mean NPS”.
+                    reading = self._about("value", clause, row) or self._about("meaning", clause, row)
+                    readings = readings[: -self._answered or None]
+                else:
+                    reading = self._read(clause, row)
+                self._answered = int(reading is not None)
+                if reading is not None:
+                    readings.append(reading)
+                    self._kind = reading.questions[-1].kind
+                named = [span for span in row if span.letter != "G"]
+                about = [span for span in reading.subjects if span.letter != "G"] if reading else []
+                self._before = about or named or self._before
+                self._alone = bool(reading and reading.bare)
+                self._open = clause.asks and not about and not named
+                self._team = next((span for span in row if span.team), self._team)
+                self._team_alone = self._alone and self._team in row
         return readings
+
+    def _split(self, clause: Clause, row: Sequence[NameSpan]) -> list[tuple[Clause, Sequence[NameSpan]]]:
+        """A clause, or its halves where each surely asks something of its own."""
+        for at, after in joints(clause, row):
+            halves = [part(clause, row, 0, at), part(clause, row, after, len(clause.words))]
+            kinds = [self._surely(*half) for half in halves]
+            if all(kinds) and (kinds[0] != kinds[1] or all(any(s.letter != "G" for s in one[1]) for one in halves)):
+                return [halves[0], *self._split(*halves[1])]
+        return [(clause, row)]
+
+    def _surely(self, clause: Clause, row: Sequence[NameSpan]) -> str:
+        found = weigh(self._said_in(clause, row))
+        if self._alone and not row:
+            found = self._referring(clause, found)
+        kind = max(found, key=lambda one: found[one])
+        least = _DOUBT if self._alone and kind in _OF_NAMES else _SPLIT
+        surely = kind not in ("none", "help") and found[kind] > found["none"] + least
+        return kind if surely and not (row and self._is_bare(clause, row)) else ""
+
+    def _said_in(self, clause: Clause, row: Sequence[NameSpan]) -> Said:
+        return Said(_marked(clause, row), clause.asks, bool(self._before), self._command)
 
     def _read(self, clause: Clause, row: Sequence[NameSpan]) -> _Reading | None:
         if len(clause.words) > _LONG:
             return None
-        self._whole = " ".join(word.folded for word in clause.words)
-        clause, row = core(clause, row)
         clause = spelled(clause, {at for span in row for at in range(span.first, span.last + 1)})
-        plain = " ".join(word.folded for word in clause.words)
-        if clause.heads and len(row) == 1 and self._is_bare(clause, row):
-            return _Reading((self._bare(row[0]),), row[0], bare=True) if self._command != "/idea" else None
-        if not row:
-            reading = self._referring(clause, plain)
-            if reading is not None:
-                return reading
-        found = self._asked(clause, row, plain, _marked(clause, row))
-        before = self._subject or self._before
-        if found is not None or row or before is None:
-            return found
-        if (self._subject and _ELLIPTIC.search(plain)) or (clause.asks and is_empty(clause)):
-            return self._about(clause, [before], plain, f"{plain} {before.letter}")
-        return None
-
-    def _referring(self, clause: Clause, plain: str) -> _Reading | None:
-        """A clause without a name: its pronoun stands for the one before."""
-        before = self._before
-        if before is None:
-            return None
-        marked, pronoun = "", _IT if _IT.search(plain) else _FURTHER if clause.further else _THAT
-        if pronoun.search(plain):
-            marked = pronoun.sub(before.letter, plain, count=1)
-        elif self._headed or self._quotes:
-            marked = f"{before.letter} {plain} {before.letter}"
-        if not (self._headed or self._quotes or self._is_asking(clause, plain)):
-            return None
-        if not marked or theme(plain) == "scores" or _any(cues.HELP, plain):
-            return None
-        if pronoun is not _IT and not self._headed and theme(plain):
-            return None
-        if self._several and _ALL.search(plain):
-            found = [self._about(clause, [span], plain, marked) for span in self._several]
-            asked = tuple(one for reading in found if reading for one in reading.questions)
-            return _Reading(asked, self._several[0]) if asked else None
-        return self._about(clause, [before], plain, marked)
-
-    def _asked(self, clause: Clause, row: Sequence[NameSpan], plain: str, marked: str) -> _Reading | None:
         named = [span for span in row if span.letter != "G"]
-        if (
-            named
-            and {span.letter for span in named} == {"I"}
-            and theme(plain) == "scores"
-            and self._is_asking(clause, plain)
-        ):
-            return _Reading((Question("scores"),))
-        if not named and theme(plain) != "scores" and _any(cues.HELP, trimmed(plain)):
+        if (named or (len(clause.words) < 3 and row)) and self._is_bare(clause, row):
+            if self._is_help(clause, row, 0):
+                return _Reading((Question("help"),))
+            return self._bare_names(clause, named or row)
+        found = weigh(self._said_in(clause, row))
+        if named and self._is_help(clause, row, max(found.values()) - found["none"]):
             return _Reading((Question("help"),))
         if named:
-            reading = self._about(clause, named, plain, marked, here=True)
+            return self._likeliest(clause, row, found)
+        found = self._referring(clause, found)
+        refers = self._before and (self._alone or SUBJECT.search(" ".join(word.folded for word in clause.words)))
+        if refers:
+            return self._likeliest(clause, row, found) or self._guessed(clause, found)
+        return self._guessed(clause, found) or self._likeliest(clause, row, found)
+
+    def _is_help(self, clause: Clause, row: Sequence[NameSpan], least: float) -> bool:
+        """Whether what bears a name is as well a word by which help is asked for, and likelier so than by `least`: “the
+        commands?”."""
+        if not all(span.first == span.last and ordinary(clause.words[span.first].folded) for span in row):
+            return False
+        found = weigh(Said(tuple(word.folded for word in clause.words), clause.asks, False, self._command))
+        return max(found.values()) == found["help"] > found["none"] + max(_HELP, least)
+
+    def _referring(self, clause: Clause, found: Mapping[str, float]) -> Mapping[str, float]:
+        """The same where nothing is named: after a name alone, or with a pronoun, it is rather about what was named."""
+        plain = " ".join(word.folded for word in clause.words)
+        more = _ALONE if self._alone else _PRONOUN if self._before and IT.search(plain) else 0.0
+        return {kind: weight + more * (kind in _OF_NAMES) for kind, weight in found.items()}
+
+    def _likeliest(self, clause: Clause, row: Sequence[NameSpan], found: Mapping[str, float]) -> _Reading | None:
+        """The likeliest question that can be asked of what is named; None where none is likelier."""
+        for kind in sorted(found, key=lambda one: -found[one]):
+            if found[kind] < found["none"] + self._doubt(clause) or kind == "none":
+                break
+            if self._command == "/glossary" and kind not in _OF_NAMES and not _begins(clause):
+                return None  # a term, whatever its words are
+            reading = self._about(kind, clause, row)
             if reading is not None:
                 return reading
-        if not named and self._may(clause, plain) and not cues.ERRAND.search(plain):
-            slipped = self._slipped(clause, plain)
-            if slipped is None and theme(plain) != "movement" and weights(plain)["meaning"] >= _DEFINING:
-                slipped = self._unknown(clause, plain)
-            if slipped is not None:
-                return slipped
-        team = next((span for span in row if span.team), None)
-        if team and not named and not theme(marked) and self._is_bare(clause, [team]):
-            self._team = team
-            return _Reading((Question("plan", team.team),), team, bare=True)
-        team, self._team = team or self._team, None
-        reading = self._unnamed(clause, plain, marked, team.team if team else None)
-        if reading is not None and team:
-            reading = replace(reading, subject=team)
-        if reading is not None:
-            return reading
-        if not named and self._may(clause, plain):
-            return self._unknown(clause, plain)
+        if self._command == "/roadmap" and any(span.team for span in row):
+            return self._about("plan", clause, row)
         return None
 
-    def _slipped(self, clause: Clause, plain: str) -> _Reading | None:
-        """What is asked about a KPI or an idea whose name has a letter wrong."""
+    def _doubt(self, clause: Clause) -> float:
+        """By how much a question has to be likelier than none."""
+        if self._message.length > _LONG:
+            return _LONG_DOUBT
+        if self._command == "/idea" and not _begins(clause):
+            return _TITLE_DOUBT
+        return _MARKED_DOUBT if clause.asks or clause.listed else _DOUBT
+
+    def _about(self, kind: str, clause: Clause, row: Sequence[NameSpan]) -> _Reading | None:
+        """The question of a kind about what a clause names, or the one before it; None where that can not be asked."""
+        plain = " ".join(word.folded for word in clause.words)
+        if kind in ("help", "scores"):
+            return _Reading((Question(kind),))
+        named = [span for span in row if span.letter != "G"]
+        refers = not named and bool(IT.search(plain))
+        if kind == "movement":
+            refers = not named and bool(self._alone or SUBJECT.search(plain))
+            if refers and self._before and fits("value", self._before[-1]):
+                return self._about("value", clause, row)
+            return None if named else _Reading((Question("movement", text=period(plain) or period(self._said)),))
+        if kind == "meaning" and (sides := difference(plain)):
+            return _Reading(tuple(side(clause, row, *one) for one in sides), tuple(row))
+        asked = joined(clause, [span for span in named if fits(kind, span)])
+        if not named and (kind in _OF_NAMES or refers or (clause.heads and not row)):
+            asked = [span for span in self._before if fits(kind, span)]
+            asked = asked if self._alone or ALL.search(plain) else asked[-1:]
+        if asked:
+            questions = tuple(one for span in asked if (one := question_of(kind, span, plain)) is not None)
+            return _Reading(questions, tuple(asked)) if questions else None
+        if kind in _OF_NAMES or any(span.letter == "I" for span in named):
+            return None
+        theirs = self._team if self._team_alone or THEIR.search(plain) else None
+        team = next((span for span in row if span.team), theirs)
+        return _Reading((Question(kind, team.team if team else self._team_slipped(clause)),), (team,) if team else ())
+
+    # -- names that nobody knows --
+
+    def _guessed(self, clause: Clause, found: Mapping[str, float]) -> _Reading | None:
+        """What is asked about a name with a letter wrong, or about a term that nobody knows."""
         for first, last in slips(clause)[:_SLIPS]:
-            known = [
-                one for one in self._names.near(key(clause.written(first, last)), few=True) if one.sort in (KPI, IDEA)
-            ]
+            if all(ordinary(word.folded) for word in clause.words[first : last + 1]):
+                continue
+            near = self._names.near(key(clause.written(first, last)), few=True)
+            known = [one for one in near if one.sort in (KPI, IDEA)]
             if known:
                 span = NameSpan(first, last, tuple(known[:1]), 1)
-                kind = self._kind_of(clause, [span], plain, _marked(clause, [span]))
-                if kind in ("owner", "value", "plan", "ranking") or self._is_bare(clause, [span]):
-                    return self._about(clause, [span], plain, _marked(clause, [span]), here=True)
+                if self._is_bare(clause, [span]):
+                    return self._bare_names(clause, [span])
+                reading = self._likeliest(clause, [span], weigh(self._said_in(clause, [span])))
+                if reading is not None:
+                    return reading
+        most, question = 0.0, None
+        for first, last, named in candidates(clause):
+            meant = self._mistyped(clause.written(first, last))
+            margin = self._margin(clause, (first, last), found, surely=named or meant is not None)
+            if margin > most:
+                most, question = margin, meant or Question("meaning", text=clause.written(first, last))
+        return _Reading((question,)) if question else None
+
+    def _margin(self, clause: Clause, row: tuple[int, int], found: Mapping[str, float], *, surely: bool) -> float:
+        """By how much it is rather asked what a row of words means, were it a term, than anything else."""
+        words = [word.folded for word in clause.words]
+        marked = (*words[: row[0]], "T", *words[row[1] + 1 :])
+        alone = all(word in FILLER for word in marked if word != "T")
+        if alone and not (surely or clause.asks):
+            return 0
+        likely = weigh(Said(marked, clause.asks, False, self._command))
+        margin = likely["meaning"] - max(weight for kind, weight in likely.items() if kind != "meaning")
+        grouped = all(groups(word) for word in words[row[0] : row[1] + 1])
+        least = _NAMED if surely or alone else _UNNAMED_AFTER if self._before or grouped else _UNNAMED
+        if alone and self._command == "/glossary":
+            return margin - least
+        other = max(found.values()) - found["meaning"] - _SLACK
+        return min(margin - least, margin - (found["none"] - found["meaning"]) - self._doubt(clause), margin - other)
+
+    def _mistyped(self, term: str) -> Question | None:
+        near = self._names.near(key(term))
+        return question_of("meaning", NameSpan(0, 0, tuple(near)), "") if near else None
+
+    def _team_slipped(self, clause: Clause) -> Known | None:
+        """The team whose name has a letter wrong."""
+        for first, last in slips(clause)[:_SLIPS]:
+            for one in self._names.near(key(clause.written(first, last)), few=True):
+                if one.sort == TEAM:
+                    return one
         return None
 
-    # -- about something --
+    # -- names alone --
 
-    def _about(
-        self, clause: Clause, named: Sequence[NameSpan], plain: str, marked: str, *, here: bool = False
-    ) -> _Reading | None:
-        """What is asked about what is named; None where that is not what the clause asks."""
-        kind = ""
-        if here and self._is_bare(clause, named):
-            if self._command == "/idea" and not clause.text.lstrip("#").isdigit():
-                return None
-            kind = self._again(named[0])
-            if not kind:
-                return _Reading(tuple(self._bare(span, plain) for span in named), named[0], bare=True)
-        kind = kind or self._kind_of(clause, named, plain, marked)
-        if not kind:
+    def _bare_names(self, clause: Clause, named: Sequence[NameSpan]) -> _Reading | None:
+        """What is asked where nothing but names is written: what was asked before, or what they most likely want."""
+        if self._command == "/idea" and not clause.text.lstrip("#").isdigit():
             return None
-        if kind == "meaning" and (sides := difference(plain)):
-            return _Reading(tuple(side(clause, named, *one) for one in sides), named[0])
-        asked = joined(clause, [span for span in named if fits(kind, span)])
-        questions = tuple(one for span in asked if (one := question_of(kind, span, plain)) is not None)
-        return _Reading(questions, asked[0]) if questions else None
-
-    def _kind_of(self, clause: Clause, named: Sequence[NameSpan], plain: str, marked: str) -> str:
-        """What is asked about what is named, by what most speaks for; empty where nothing is."""
-        letters = {span.letter for span in named}
-        if not self._may(clause, plain) or cues.ABOUT_THINGS.search(marked) or cues.ERRAND.search(plain):
-            return ""
-        found = weights(marked)
-        if cues.WHO_ACTS.search(plain):
-            found["owner"] = 0
-        if "I" not in letters and max(found["owner"], found["meaning"]) < 4 and theme(marked) in ("ranking", "plan"):
-            return ""
-        if letters == {"T"}:
-            about = theme(marked) or theme(plain) == "ranking"
-            if (about and found["meaning"] < 5) or found["value"] > found["meaning"] + _FAR:
-                found["meaning"] = 0
-            elif not about and not AUXILIARY.match(plain) and self._is_asking(clause, plain):
-                found["meaning"] += 1
-        fitting = {kind: weight for kind, weight in found.items() if any(fits(kind, span) for span in named)}
-        if "value" in fitting:
-            fitting["value"] += 1
-        kind = max(fitting, key=lambda one: fitting[one])
-        if not fitting[kind] or not self._is_asked(clause, plain, fitting[kind]):
-            return ""
-        return kind
-
-    def _is_asked(self, clause: Clause, plain: str, weight: int) -> bool:
-        """Whether a clause that names something asks: it says so, or it is no sentence."""
-        return (
-            weight >= _PLAIN
-            or self._is_asking(clause, plain)
-            or (weight >= _ENOUGH and len(clause.words) < _PHRASE and not cues.PHRASE.search(self._whole))
-        )
-
-    def _is_asking(self, clause: Clause, plain: str) -> bool:
-        return clause.asks or clause.listed or bool(cues.ASKING.search(plain))
-
-    def _again(self, span: NameSpan) -> str:
-        """A name after a question asks the same of it: “and orders?”."""
-        return self._kind if self._kind in ("meaning", "owner", "value") and fits(self._kind, span) else ""
+        again = self._kind if self._kind in _OF_NAMES and all(fits(self._kind, span) for span in named) else ""
+        plain = " ".join(word.folded for word in clause.words)
+        if again and not clause.heads:
+            questions = [question_of(again, span, plain) for span in named]
+            return _Reading(tuple(filter(None, questions)), tuple(named))
+        return _Reading(tuple(self._bare(span, plain) for span in named), tuple(named), bare=True)
 
     def _bare(self, span: NameSpan, plain: str = "") -> Question:
         figure, term, idea = span.of(KPI), span.of(TERM), span.of(IDEA)
-        of_figures = self._command == "/kpi" or bool(cues.OF_FIGURES.search(plain))
+        of_figures = self._command == "/kpi" or bool(OF_FIGURES.search(plain))
         if figure and (of_figures or not term or term not in span.known[: span.exact]):
             return Question("value", figure)
         if term:
@@ -309,73 +312,17 @@ class _Reader:
         rest = [word.folded for at, word in enumerate(clause.words) if at not in inside]
         return all(word in FILLER or not word[0].isalnum() for word in rest)
 
-    # -- about nothing that is named --
 
-    def _unnamed(self, clause: Clause, plain: str, marked: str, team: Known | None) -> _Reading | None:
-        if not self._may(clause, plain) or cues.ERRAND.search(plain):
-            return None
-        if self._command == "/glossary" and not self._is_asking(clause, plain):
-            return None  # a term, whatever its words are
-        team = team or self._team_slipped(clause)
-        kind = theme(f"{marked} G" if team and "G" not in marked else marked)
-        if self._command == "/roadmap" and kind != "ranking" and (team or kind):
-            return _Reading((Question("plan", team),))
-        if not kind or not self._is_asked(clause, plain, _ENOUGH):
-            return None
-        if kind == "plan" and cues.LAUNCHED.search(plain) and not self._is_asking(clause, plain):
-            return None
-        if kind == "scores":
-            return _Reading((Question("scores"),))
-        if cues.SAID_YOURS.search(plain):
-            return None
-        if kind == "movement":
-            return _Reading(
-                (Question("movement", text=_period(plain) or (_period(self._said) if clause.further else "")),)
-            )
-        return _Reading((Question(kind, team),))
-
-    def _team_slipped(self, clause: Clause) -> Known | None:
-        """The team whose name has a letter wrong."""
-        for first, last in slips(clause)[:_SLIPS]:
-            for one in self._names.near(key(clause.written(first, last)), few=True):
-                if one.sort == TEAM:
-                    return one
-        return None
-
-    def _unknown(self, clause: Clause, plain: str) -> _Reading | None:
-        """A term that nobody knows, or one that is mistyped."""
-        terms = unknown(clause, plain)
-        found = [self._mistyped(term) or Question("meaning", text=term) for term in terms]
-        return _Reading(tuple(found)) if found else None
-
-    def _mistyped(self, term: str) -> Question | None:
-        near = self._names.near(key(term))
-        return question_of("meaning", NameSpan(0, 0, tuple(near)), "") if near else None
-
-    # -- whether anything is asked --
-
-    def _may(self, clause: Clause, plain: str) -> bool:
-        """Whether a clause may ask something: long ones are marked as questions, titles after `/idea` look like one."""
-        if self._command == "/idea" and not clause.asks:
-            return len(clause.words) < 3 or bool(cues.LEAD.match(plain))
-        if len(clause.words) <= _LONG_CLAUSE or clause.asks or clause.listed:
-            return True
-        return len(clause.words) <= 2 * _LONG_CLAUSE and bool(cues.ASKING.match(plain))
+def _begins(clause: Clause) -> bool:
+    """Whether a clause is marked as a question, or begins like one."""
+    first = {group for word in clause.words[:2] for group in groups(word.folded)}
+    return clause.asks or bool(first & {"who", "what", "how", "when", "where", "why", "can", "show"})
 
 
-def _any(patterns: cues.Patterns, text: str) -> bool:
-    return any(pattern.search(text) for pattern in patterns)
-
-
-def _marked(clause: Clause, row: Sequence[NameSpan]) -> str:
+def _marked(clause: Clause, row: Sequence[NameSpan]) -> tuple[str, ...]:
     """The words of a clause with a letter for each name."""
     first = {span.first: span for span in row}
     inside = {at for span in row for at in range(span.first + 1, span.last + 1)}
-    words = (
+    return tuple(
         first[at].letter if at in first else word.folded for at, word in enumerate(clause.words) if at not in inside
     )
-    return " ".join(words)
-
-
-def _period(plain: str) -> str:
-    return next((period for period, pattern in cues.PERIODS.items() if pattern.search(plain)), "")

@@ -1,12 +1,18 @@
 """What of a name a question is about: the term, the KPI or the idea that has it. Pure."""
 
+import re
 from collections.abc import Sequence
 
-from bot.asking import cues
 from bot.asking.clause import Clause
-from bot.asking.names import NameSpan
+from bot.asking.names import SMALL, NameSpan
+from bot.asking.unknown import LONGEST
 from bot.asking.wordlist import wordlist
 from bot.text.questions import IDEA, KPI, TERM, Known, Question
+
+_OF_WORDS = re.compile(
+    r"\b(?:wrote|defin\w+|definition|term|wording|word|written|ecrit\w*|redig\w*|terme|mot|glossary|glossaire)\b"
+)  # that the term is meant, rather than the KPI of its name
+_AFTER = wordlist("please pls exactly again here now svp stp merci exactement chez nous deja ici s il te vous plait")
 
 
 def fits(kind: str, span: NameSpan) -> bool:
@@ -26,9 +32,9 @@ def joined(clause: Clause, named: Sequence[NameSpan]) -> list[NameSpan]:
 
 
 _JOINTS = wordlist(
-    "and or et ou vs versus same as different differente differents differentes differ mean means stand stands "
-    "for is are the a an le la l les un "
-    "une des du de d compared to with avec from plus our"
+    "and or et ou + & plus vs versus same as different differente differents differentes differ mean means stand "
+    "stands for is are the a an le la l les un "
+    "une des du de d par opposition opposed rapport compared to with avec from plus our"
 )
 
 
@@ -46,9 +52,30 @@ def question_of(kind: str, span: NameSpan, plain: str) -> Question | None:
     if kind == "meaning":
         about = term or figure
     elif kind == "owner":
-        about = (term or figure or idea) if cues.OF_WORDS.search(plain) else (figure or term or idea)
+        about = (term or figure or idea) if _OF_WORDS.search(plain) else (figure or term or idea)
     elif kind == "value":
         about = figure or idea
     else:
         about = idea
     return Question(kind, about) if about is not None else None
+
+
+_NAME = r"(?:an? |the |our |un |une |le |la |l |les |des |du |de la |de l |de |d |notre )*"
+_DIFFERENCE = re.compile(
+    rf"\b(?:difference|differences|diff) (?:between|entre) {_NAME}(?P<x>.+?) (?:and|et) {_NAME}(?P<y>.+)$"
+)
+
+
+def difference(plain: str) -> list[tuple[int, int]]:
+    """Between which two terms the difference is asked, by their first and last words; none where it is not."""
+    found = _DIFFERENCE.search(plain)
+    if found is None:
+        return []
+    sides = []
+    for name in ("x", "y"):
+        first, words = plain[: found.start(name)].count(" "), found[name].split()
+        while words and words[-1] in _AFTER:
+            words.pop()
+        if words and words[-1] not in SMALL and len(words) <= LONGEST:
+            sides.append((first, first + len(words) - 1))
+    return sides if len(sides) == 2 else []

@@ -28,10 +28,15 @@ def write(world: World, person: Person, text: str) -> str:
 
 def whispered(world: World, person: Person, text: str, thread: str | None = None) -> dict[str, Any]:
     """Mention the bot; what it answers to this person alone."""
+
+    def heard() -> list[dict[str, Any]]:
+        return [message for message in person.messages(CHANNEL, thread) if message.get("ephemeral")]
+
+    before = len(heard())
     person.say(CHANNEL, f"{BOT} {text}", thread_ts=thread)
-    world.slack.wait(lambda: [m for m in person.messages(CHANNEL, thread) if m.get("ephemeral")])
+    world.slack.wait(lambda: len(heard()) > before)
     world.settle()
-    return [m for m in person.messages(CHANNEL, thread) if m.get("ephemeral")][-1]
+    return heard()[-1]
 
 
 @pytest.fixture
