@@ -20,7 +20,6 @@ GREETING = wordlist(
 )
 THANKS = wordlist("thx thanks thank thankyou cheers ty merci cimer")
 HAIL = wordlist("wesh allo hello hi hey hiya heya yo howdy morning greetings bonjour bonsoir salut coucou")
-POLITE = (COURTESY | HAIL) - {"you", "u", "vous", "te", "s", "il"}
 FILLER = (
     COURTESY
     | GREETING
@@ -97,13 +96,3 @@ def thanks(clauses: Iterable[Clause]) -> bool:
     """Whether a message thanks, and asks nothing."""
     words = [word.folded for clause in clauses for word in clause.words if word.folded[0].isalnum()]
     return any(word in THANKS for word in words) and all(word in FILLER for word in words)
-
-
-def trimmed(plain: str) -> str:
-    """Words without the politeness around them."""
-    words = plain.split()
-    while words and words[0] in POLITE:
-        words.pop(0)
-    while words and words[-1] in POLITE:
-        words.pop()
-    return " ".join(words)

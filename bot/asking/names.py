@@ -59,7 +59,7 @@ class NameSpan:
 
     @property
     def letter(self) -> str:
-        """What stands for it in the patterns of `cues`."""
+        """What stands for it among the words of a clause."""
         if self.of(KPI):
             return "K"
         return "T" if self.of(TERM) else "I" if self.of(IDEA) else "G"
