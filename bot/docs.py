@@ -78,6 +78,7 @@ _GROUPS = {
     ("glossary",): "glossary-title",
     ("ideas",): "ideas-title",
     ("kpis",): "kpis-title",
+    ("insights", "customers"): "insights-title",
     ("decisions",): "decisions-title",
     ("rights",): "rights-title",
     ("schedule",): "schedule-manage",

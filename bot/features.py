@@ -1,11 +1,12 @@
 """The table of contents."""
 
-from bot import asking, decisions, glossary, ideas, inquiries, kpis, rights, schedule
+from bot import asking, decisions, glossary, ideas, inquiries, insights, kpis, rights, schedule
 from bot.feature import Feature, Shortcut
 
 FEATURES: tuple[Feature, ...] = (
     glossary.FEATURE,
     ideas.FEATURE,
+    insights.FEATURE,
     kpis.FEATURE,
     inquiries.FEATURE,
     decisions.FEATURE,

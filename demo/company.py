@@ -9,7 +9,7 @@ from bot.config import Config
 from bot.slack.native_support import know
 from bot.slack.store import save_setting
 from bot.store import open_store
-from demo import decisions, ideas, kpis, week, words
+from demo import decisions, ideas, insights, kpis, week, words
 from sandbox import DEMO, Sandbox
 
 
@@ -64,6 +64,7 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
             save_setting(store, DEMO.id, "greeted", words.LEAD)
             words.fill(services)
             ideas.fill(services)
+            insights.fill(services)
             decisions.fill(services, slack)
 
         def open_monday() -> None:

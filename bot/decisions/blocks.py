@@ -88,8 +88,10 @@ def review_fields(t: Translator, decision: Decision, actual: str) -> list[Block]
 
 def expected(t: Translator, decision: Decision, actual: str) -> list[Block]:
     """What was expected, and what it is."""
-    names = {"kpi": decision.kpi or "–", "expected": decision.expected or "–", "actual": actual or "–"}
-    return [kit.section(say(t, "decisions-expected", **names))] if decision.kpi or decision.expected else []
+    names = {"kpi": decision.kpi, "expected": decision.expected or "–", "actual": actual or "–"}
+    if decision.kpi:
+        return [kit.section(say(t, "decisions-expected", **names))]
+    return [kit.section(say(t, "decisions-expected-alone", **names))] if decision.expected else []
 
 
 def review_post(t: Translator, record: Record[Decision], actual: str, carried: str) -> list[Block]:

@@ -120,6 +120,7 @@ decisions-superseded = Superseded by #{ $number }
 decisions-review = Review
 decisions-review-ask = Did it work? { $title } is due for review.
 decisions-expected = *{ $kpi }:* expected { $expected }; now { $actual }
+decisions-expected-alone = *Expected result:* { $expected }
 decisions-result = Did it work?
 decisions-result-as_expected = As expected
 decisions-result-better = Better than expected

@@ -36,6 +36,8 @@ def input_of(t: Translator, room: str, one: Field, value: Any) -> Block:
         return kit.people_input(name, said, value=[user for user in value if is_person(user)], hint=hint)
     if one.kind == "day":
         return kit.date_input(name, said, value=value, hint=hint, optional=optional)
+    if one.suggests:
+        return kit.search_input(name, said, one.suggests, value=value, hint=hint, optional=optional)
     if one.kind == "choice":
         options = [kit.option(choice(t, room, one, option), option) for option in one.options]
         return kit.select_input(name, said, options, value=value, hint=hint, optional=optional)

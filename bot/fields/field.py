@@ -24,7 +24,8 @@ class Field:
     said as `{room}-{name}-{option}`; `titles` is what people call its column, folded, with commas between. A list can
     be narrowed to one value of a field that `narrows`; one that is `folded` stands under *More* in the form. `channels`
     says that what is named is no people but channels, `groups` that user groups may be named too; `label` is the
-    Fluent key of another name for it.
+    Fluent key of another name for it. What is typed in a line that `suggests` is completed by the menu of that action
+    id.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Field:
     channels: bool = False
     groups: bool = False
     label: str = ""
+    suggests: str = ""
 
     @property
     def empty(self) -> str | tuple[str, ...]:

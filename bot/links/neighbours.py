@@ -30,11 +30,13 @@ def _no_offer(_: Request, __: LinkEnd, ___: str) -> None:
 class LinkedRoom:
     """What a room says of its things to others: by the number or id of one, a line with the button that opens it, or
     None where there is none that the reader sees. `words` are what people call one of them, folded. `offer` is the
-    button that records something of this room about another thing of a title, None for none."""
+    button that records something of this room about another thing of a title, None for none. Where there may be many,
+    `summary` is what stands on the card of another thing in place of a line for each."""
 
     line: Callable[[Request, str], Block | None]
     words: Sequence[str]
     offer: Offering = _no_offer
+    summary: Callable[[Request, LinkEnd], Sequence[Block]] | None = None
 
 
 def rooms(request: Request) -> Mapping[str, LinkedRoom]:
@@ -44,16 +46,19 @@ def rooms(request: Request) -> Mapping[str, LinkedRoom]:
 
 def neighbours(request: Request, end: LinkEnd, but: Sequence[str] = ()) -> list[Block]:
     """What a thing is linked to, for its card, newest first; without links of the kinds that the card says itself."""
+    known = rooms(request)
+    summed = {name: one.summary for name, one in known.items() if one.summary and name != end.room}
+    sums = [block for summary in summed.values() for block in summary(request, end)]
     found = [
         line
         for link in reversed(store.links(request.services.store, request.workspace, end))
-        if link.kind not in but and (line := line_of(request, link.beyond(end)))
+        if link.kind not in but and link.beyond(end).room not in summed and (line := line_of(request, link.beyond(end)))
     ]
     if not found:
-        return []
+        return sums
     more = len(found) - _MOST
     rest = [kit.context(say(request.t, "slack-linked-more", count=more))] if more > 0 else []
-    return [kit.section(say(request.t, "slack-linked")), *found[:_MOST], *rest]
+    return [*sums, kit.section(say(request.t, "slack-linked")), *found[:_MOST], *rest]
 
 
 def line_of(request: Request, end: LinkEnd) -> Block | None:

@@ -47,6 +47,7 @@ records-error-empty = Fill this in.
 records-error-long = That’s { $length } characters; { $limit } fit here.
 records-error-many = That’s { $count }; { $most } fit here.
 records-error-choice = Choose one of these.
+records-error-status = #{ $number } can’t become “{ $status }” now. Open it to see its status.
 records-error-group = Choose a person, not a group.
 records-error-link = { $link } isn’t a web address.
 records-error-day = “{ $text }” isn’t a date.

@@ -47,6 +47,7 @@ records-error-empty = Remplissez ce champ.
 records-error-long = { $limit } caractères au plus ; il y en a { $length }.
 records-error-many = { $most } éléments au plus ; il y en a { $count }.
 records-error-choice = Choisissez dans la liste.
+records-error-status = Le n° { $number } ne peut pas passer à « { $status } » pour l’instant. Ouvrez-le pour voir son statut.
 records-error-group = Choisissez une personne, pas un groupe.
 records-error-link = { $link } n’est pas une adresse web.
 records-error-day = « { $text } » n’est pas une date.

@@ -35,6 +35,7 @@ from bot.slack.text import clean, say, trim
 from bot.slack.visibility.places import check_placed, place_of
 from bot.text.verbs import CommandWords, is_number, means_all
 
+_SHORT = 3  # words of what may be a command: a title that begins like one is longer
 _VERBS = ("help", "list", "search", "add", "show", "edit", "delete", "history", "link", "export", "import")
 
 Beside = Callable[[Request, Record[Any]], Sequence[Block]]
@@ -142,13 +143,14 @@ class RecordListeners(Generic[C]):
             return self.help(request)
         if is_number(text):
             return self._card_reply(request, number_of(text))
-        ask = self.words.read(text)
-        if ask.verb and (answer := self._done(request, ask.verb, ask.rest)) is not None:
-            return answer
-        if ask.other or ask.near:
+        ask, short = self.words.read(text), len(text.split()) <= _SHORT
+        if ask.verb and (short or not ask.is_name) and (done := self._done(request, ask.verb, ask.rest)) is not None:
+            return done
+        if (ask.other or ask.near) and short:
             new = kit.button(request.t(f"{self.room.name}-form-add"), f"{self.room.name}.new", trim(text, 150))
             return meant.asked(request, ask.other or f"{self.command} {ask.near}", new)
-        return asked(request, text) or self.write(request, text)
+        is_question = "?" in text or any(room.reads(text) for room in request.services.answers)
+        return (asked(request, text) if is_question else None) or self.write(request, text)
 
     def _done(self, request: Request, verb: str, rest: str) -> Answer | None:
         if verb in self.own:
@@ -346,6 +348,9 @@ class RecordListeners(Generic[C]):
     def ask_status(self, request: Request, chosen: str = "") -> Answer:
         """The form that says what has become of a record; a status may be chosen in it."""
         record = desk(request).changeable(self.room, number_of(request.value))
+        if chosen and chosen not in self.room.next_statuses(record):
+            said = show.status(request.t, self.room, chosen)
+            raise UserError("records-error-status", number=record.number, status=said)
         return open_answer(
             request, show.status_form(request.t, self.room, record, chosen or record.status, request.back)
         )

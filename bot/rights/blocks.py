@@ -39,7 +39,10 @@ def raci(
     """The matrix: a line for each topic, and what is missing below it, since a reader sees no more than a few columns;
     `bare` are topics decided on without a right."""
     parts = ("owner", "backup", "responsible", "consulted", "informed")
-    rows = [[one.content.title, *(_mentions(getattr(one.content, part)) for part in parts)] for one in rights]
+    rows: list[list[str]] = []
+    for one in rights:
+        named = (_mentions(getattr(one.content, part)) for part in parts)
+        rows.append([f"#{one.number} {one.content.title}", *named])
     rows += [[topic, *[""] * len(parts)] for topic in bare]
     table = native.table([t("rights-field-title"), *(t(f"rights-letter-{part}") for part in parts)], rows)
     wrong = [(one.content.title, [t(f"rights-gap-{gap}") for gap in gaps[one.number]]) for one in rights]

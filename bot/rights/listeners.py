@@ -24,7 +24,7 @@ from bot.slack.request import Answer, Request, reply
 from bot.slack.text import Mrkdwn, clean, escape, mention, say, trim
 from bot.slack.visibility.audience import Audience
 from bot.text.questions import Question
-from bot.text.verbs import is_number, means_all
+from bot.text.verbs import is_number
 
 MOST = Choice("rights.most", usual=5)
 SETTINGS = settings_part("rights-title", access.SET, MOST)
@@ -36,6 +36,7 @@ LISTENERS: RecordListeners[Right] = RecordListeners(
     "/raci",
     USAGE,
     access.RIGHTS,
+    own={"who": (lambda *_: None, access.RIGHTS.read)},  # answered by `raci`
     room_here=lambda request: decisions.room_here(request.services, request.workspace, RIGHTS),
 )
 
@@ -53,9 +54,11 @@ def raci(request: Request) -> Answer:
     """`/raci`, `/raci pricing`: the matrix, of an area where one is named; and what every command of records does."""
     here, area = LISTENERS.here(request), clean(request.text).strip()
     said = here.words.read(area)
-    if is_number(area) or (said.verb and not (said.verb == "list" and means_all(said.rest))):
+    if said.verb == "who":
+        return reply(_answer(request, trim(said.rest, 60), request.audience, mention), request.t("rights-title"))
+    if is_number(area) or said.verb:
         return here.typed(request)
-    return reply(_matrix(request, "" if said.verb else trim(area, 60)), request.t("rights-title"))
+    return reply(_matrix(request, trim(area, 60)), request.t("rights-title"))
 
 
 def asked(asker: Asker, question: Question) -> Shown:
@@ -106,7 +109,7 @@ def _matrix(request: Request, area: str) -> list[Block]:
     wrong = gaps(known, _is_gone(request), int(MOST.now(services, workspace)))
     shown = blocks.raci(t, rights[:_TOPICS], wrong, bare)
     more = kit.button(t("records-list"), "rights.list", "{}")
-    return [kit.section(say(t, "rights-matrix", count=len(rights))), *shown, kit.actions(new, more)]
+    return [kit.section(say(t, "rights-matrix", count=len(rights) + len(bare))), *shown, kit.actions(new, more)]
 
 
 def _bare(request: Request, known: Sequence[Record[Right]]) -> list[str]:

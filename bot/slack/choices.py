@@ -18,16 +18,17 @@ _DIGITS = 3
 
 @dataclass(frozen=True)
 class Choice:
-    """A setting by its name ("decisions.framework"): one of `options`, the first where nobody chose; where there are
-    none, a whole number above zero, `usual` at first.
+    """A setting by its name ("decisions.framework"): one of `options`, where there are none a whole number above zero;
+    `usual`, else the first option, where nobody chose.
 
     Its label is the sentence of its name with a hyphen ("decisions-framework"), an option's that one, a hyphen and the
-    option.
+    option; where options are `said` alike, the sentence of that key with the option as its `value`.
     """
 
     name: str
     options: Sequence[str] = ()
-    usual: int = 1
+    usual: str | int = ""
+    said: str = ""
 
     @property
     def key(self) -> str:
@@ -36,13 +37,19 @@ class Choice:
 
     def now(self, services: Services, workspace: str) -> str:
         """What a workspace chose."""
-        return str(setting(services.store, workspace, self.name, self.options[0] if self.options else self.usual))
+        return str(setting(services.store, workspace, self.name, self.usual or self.options[0]))
+
+    def words(self, t: Translator, value: str) -> str:
+        """A value as people read it."""
+        if not self.options:
+            return value
+        return t(self.said, value=value) if self.said else t(f"{self.key}-{value}")
 
     def input(self, t: Translator, value: str) -> Block:
         """Its field in the form."""
         if not self.options:
             return kit.text_input(self.key, t(self.key), value=value, limit=_DIGITS)
-        options = [kit.option(t(f"{self.key}-{name}"), name) for name in self.options]
+        options = [kit.option(self.words(t, name), name) for name in self.options]
         return kit.choice_input(self.key, t(self.key), options, value=value)
 
     def read(self, typed: str) -> str:
@@ -66,7 +73,7 @@ def settings_part(title: str, may: Permission, *choices: Choice) -> SettingsPart
         return {one.key: one.read(str(request.values.get(one.key) or "").strip()) for one in choices}
 
     def words(t: Translator, key: str, value: object) -> tuple[str, str]:
-        return t(key), t(f"{key}-{value}") if by_key[key].options else str(value)
+        return t(key), by_key[key].words(t, str(value))
 
     def save(request: Request, changed: SettingValues) -> str:
         for key, value in changed.items():

@@ -27,6 +27,7 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "archive": ("archive", "archiver"),
     "set": ("set", "saisir"),
     "share": ("share", "partager", "publish", "publier"),
+    "triage": ("triage", "trier-retours", "tri"),
     "link": ("link", "lier", "relier", "associer"),
     "merge": ("merge", "fusionner"),
     "decide": ("decide", "decider", "decline", "refuser", "ship", "livrer"),

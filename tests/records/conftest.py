@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import bot.decisions
+import bot.insights
 import bot.records
 import bot.rights
 import bot.slack
@@ -24,7 +25,7 @@ def texts() -> Texts:
     """Every sentence of the bot, and those of the notes."""
     own = [
         Path(module.__file__).parent
-        for module in (bot.slack, bot.records, bot.decisions, bot.rights)
+        for module in (bot.slack, bot.records, bot.decisions, bot.insights, bot.rights)
         if module.__file__
     ]
     return Texts([*own, Path(__file__).parent])

@@ -13,6 +13,9 @@ from bot.decisions.desk import ROOM
 from bot.errors import Mistakes, UserError
 from bot.exchange.files import take, write
 from bot.fields.field import SETS
+from bot.insights.customer import Customer
+from bot.insights.desk import CUSTOMERS, INSIGHTS
+from bot.insights.insight import Insight
 from bot.merge import FormBase, OvertakenError
 from bot.records.blocks.form import typed
 from bot.records.blocks.show import unpack_list
@@ -30,6 +33,8 @@ from tests.shelves import HERE
 
 CONTENTS: dict[str, tuple[Room[Any], Any]] = {
     "decisions": (ROOM, Decision("One", OWNER, "Releases", "opinion", context="first words")),
+    "insights": (INSIGHTS, Insight("One", "Pricing", verbatim="first words")),
+    "customers": (CUSTOMERS, Customer("One", segment="first")),
     "rights": (RIGHTS, Right("One", OWNER, AUTHOR, ("first",))),
     "notes": (NOTES, Note("One", "first words", OWNER)),
 }
@@ -51,7 +56,7 @@ def key_of(act: Callable[[], object]) -> str:
 @every_room
 def test_two_people_change_one_field(services: Services, room_of: Room[Any], content: Any) -> None:
     """Whoever comes later is asked; another field of theirs is kept."""
-    first, second = desk(services), desk(services, OWNER)
+    first, second = desk(services), desk(services, content.owner or MANAGER)
     first.add(room_of, content)
     first.edit(room_of, 1, FormBase(1), replace(content, title="Two"))
     with pytest.raises(OvertakenError) as error:

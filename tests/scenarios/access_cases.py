@@ -409,6 +409,31 @@ DECISIONS = [
     *_act("review", _MADE, {"result": "better", "verdict": "keep"}),
 ]
 
+_INSIGHT: Say = lambda r: r.insight  # noqa: E731
+_CUSTOMER: Say = lambda r: r.customer  # noqa: E731
+_LINK = _press("insights.link", _INSIGHT)
+
+INSIGHTS = [
+    _type("/insight", _INSIGHT, act="show"),
+    _type("/insight", _text("Buyers want one price"), act="new"),
+    _type("/insight", _text("triage"), act="triage", needs=_INSIGHT),
+    _type("/customer", _CUSTOMER, act="show"),
+    Case("shortcut", "insights.keep", message=True),
+    *_room("insights", _INSIGHT, {"title": "New", "area": "Pricing"}),
+    *_room("customers", _CUSTOMER, {"title": "New"}),
+    _LINK,
+    _send("insights.link", _LINK, lambda r: {"idea": str(r.idea), "stance": "supports"}),
+    _press("insights.say", lambda r: json.dumps({"number": r.insight, "idea": r.idea})),
+    _press("insights.archive", _INSIGHT),
+    _press("insights.triage", needs=_INSIGHT),
+    _press("insights.of", lambda r: r.idea),
+    Case("options", "customers.pick", _text("Falcon"), form=_press("insights.new", _text("New"))),
+    Case("options", "customers.pick_number", _text("Falcon"), form=_press("customers.merge", _CUSTOMER)),
+    _press("customers.merge", _CUSTOMER),
+    _send("customers.merge", _press("customers.merge", _CUSTOMER), lambda r: {"into": str(r.sister)}),
+    _press("customers.unmerge", _CUSTOMER),
+]
+
 _PLAN = _press("schedule.new", lambda r: "kpis.digest" if r.kpi else "")
 _CHANGE = _press("schedule.edit", lambda r: r.schedule)
 _PREVIEW = _press("schedule.preview", lambda r: r.schedule)
@@ -457,6 +482,7 @@ KITCHEN = [
     _set("kpis", {"definers": "managers"}),
     _set("decisions", {"decisions-framework": "daci"}),
     _set("rights", {"rights-most": "3"}),
+    _set("insights", {"insights-market": "100"}),
     _press("settings.changes", form=_SETTINGS),
     _KEEP,
     _send("keep.as", _KEEP, lambda _: {"kind": "idea"}),
@@ -476,6 +502,7 @@ ROOMS = {
     "ideas": IDEAS,
     "kpis": KPIS,
     "decisions": DECISIONS,
+    "insights": INSIGHTS,
     "schedule": SCHEDULE,
     "everywhere": KITCHEN,
 }

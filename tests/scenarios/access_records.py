@@ -11,6 +11,9 @@ from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.term import Content
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea
+from bot.insights.customer import Customer
+from bot.insights.desk import CUSTOMERS, INSIGHTS, InsightDesk
+from bot.insights.insight import Insight
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.store import readings
@@ -19,6 +22,7 @@ from bot.lazy import lazy
 from bot.merge import FormBase
 from bot.periods import period_of, step
 from bot.posts import Delivery
+from bot.records.desk import RecordDesk
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
 from bot.schedule.cadence import Cadence
@@ -163,6 +167,32 @@ class Records:
     def instead(self) -> int:
         """Another one."""
         return self._decision("ships monthly")
+
+    @lazy
+    def insight(self) -> int:
+        """What a customer said, of no idea yet."""
+        return self._insight("buyers")
+
+    @lazy
+    def customer(self) -> int:
+        """Whoever said something."""
+        desk = RecordDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR])
+        number = desk.add(CUSTOMERS, Customer(f"{SECRET} & Co"), place=self.place).number
+        desk.edit(CUSTOMERS, number, FormBase(1), Customer(f"{SECRET} & Sons"))
+        return number
+
+    @lazy
+    def sister(self) -> int:
+        """Another one."""
+        desk = RecordDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR])
+        return desk.add(CUSTOMERS, Customer(f"{SECRET} & Sisters"), place=self.place).number
+
+    def _insight(self, who: str) -> int:
+        desk = InsightDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR])
+        said = Insight(f"{SECRET} {who} want one price", "Pricing", f"{SECRET} {who}")
+        number = desk.add(INSIGHTS, said, place=self.place).number
+        desk.edit(INSIGHTS, number, FormBase(1), Insight(f"{SECRET} {who} want two", "Pricing", f"{SECRET} {who}"))
+        return number
 
     @lazy
     def right(self) -> int:

@@ -26,10 +26,13 @@ from bot.imports.store import ImportJob
 from bot.inquiries import brief
 from bot.inquiries import store as inquiries
 from bot.inquiries.inquiry import Brief
+from bot.insights.desk import INSIGHTS, InsightDesk
+from bot.insights.insight import SUPPORTS, Insight
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Collection, Kpi, Pipeline, Reading
 from bot.kpis.store import arrivals, attention, collections, pipelines, readings
 from bot.kpis.subject import subject
+from bot.links.store import LinkEnd
 from bot.merge import FormBase
 from bot.periods import period_of, step
 from bot.posts import NOWHERE, Offer
@@ -196,6 +199,15 @@ def _decisions(services: Services, workspace: str, word: str) -> None:
     _offer(services, workspace, weekly.KIND, "")
 
 
+def _insights(services: Services, workspace: str, word: str) -> None:
+    own = InsightDesk(services, workspace, ADMIN)
+    for n in range(2):
+        said = Insight(f"{word} buyers want one price {n}", f"{word} pricing", f"{word} & Co {n}", verbatim=word)
+        own.add(INSIGHTS, said)
+        own.say(n + 1, LinkEnd("ideas", "1"), SUPPORTS)
+    own.merge(2, 1)
+
+
 def _rights(services: Services, workspace: str, word: str) -> None:
     said = Right(f"{word} releases", ENGLISH, FRENCH, (f"{word.lower()}-trains",))
     RecordDesk(services, workspace, ADMIN).add(RIGHTS, said)
@@ -217,6 +229,7 @@ ROOMS: Mapping[str, Filler] = {
     "kpis": _kpis,
     "decisions": _decisions,
     "rights": _rights,
+    "insights": _insights,
     "inquiries": _inquiries,
     "schedule": _schedule,
 }

@@ -66,7 +66,7 @@ IN_FRENCH = Story(
     decided="C’est décidé.",
     digest="vous concerne",
     who="décide. Suppléant\u00a0:",
-    review="Est-ce que cela a marché\u00a0?",
+    review="La décision a-t-elle porté ses fruits\u00a0?",
     reviewed="Moins bien que prévu. On change.",
     superseded="Remplacée par le n°\u00a02",
 )
@@ -295,3 +295,36 @@ def test_the_week_is_posted(world: World) -> None:
     assert "Pricing" in shown
     assert "ecret" not in shown
     assert "<@" not in shown
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Les bons durent 24 mois",
+        "Notre bilan passe au mardi",
+        "Les remboursements dépassent 5 % du mois dernier",
+        "Tout nouveau client paie par carte",
+        "Nous livrons le mardi",
+        "Mise en ligne le mardi",
+        "Qui peut rembourser sans demander au support",
+        "New customers pay by card",
+        "Who asks first gets the budget of the quarter",
+    ],
+)
+def test_a_sentence_is_what_was_decided(world: World, title: str) -> None:
+    """However it begins, and whatever of a KPI or a month stands in it: it is no question and no command."""
+    amelie = world.person(FRENCH)
+    assert amelie.command("/decision", title, channel=CHECKOUT) is None
+    assert title in words(form(world, amelie))
+
+
+def test_only_what_is_decided_is_reversed(world: World) -> None:
+    """One that is proposed says so; `/raci who` asks as `/decision who` does."""
+    oliver = world.person(ENGLISH)
+    desk = DecisionDesk(world.bot.services, world.workspace, ENGLISH)
+    desk.add(ROOM, Decision("We ship daily", ENGLISH, "Releases", "opinion", consulted=(FRENCH,)))
+    assert "can’t become “Reversed” now" in words(typed(oliver, "reverse 1"))
+    desk.add(ROOM, Decision("We ship weekly", ENGLISH, "Releases", "opinion"))
+    assert oliver.command("/decision", "reverse 2", channel=CHECKOUT) is None
+    assert "Reversed" in words(form(world, oliver))
+    assert "Nobody is named for “releases”" in words(typed(oliver, "who releases", "/raci"))

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import ENGLISH, FRENCH, World
-from tests.scenarios.acts import again, ask, define, direct, form, newest, posts, press
+from tests.scenarios.acts import again, ask, define, form, newest, posts, press
 from tests.words import words
 
 

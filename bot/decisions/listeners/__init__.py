@@ -19,6 +19,8 @@ from bot.slack.request import Answer, Request, reply
 from bot.text.questions import Question
 from bot.text.verbs import is_number
 
+_TOPIC = 4  # words of a topic
+
 
 def _numbered(handler: Handler) -> Callable[[Request, str], Answer | None]:
     """What a word does to the decision whose number follows it."""
@@ -26,7 +28,9 @@ def _numbered(handler: Handler) -> Callable[[Request, str], Answer | None]:
 
 
 def _who(request: Request, topic: str) -> Answer | None:
-    """`/decision who pricing`: what the room answers that knows who decides."""
+    """`/decision who pricing`: what the room answers that knows who decides; a sentence that begins so is a title."""
+    if len(topic.split()) > _TOPIC:
+        return None
     shown = Rooms(Asker(request, request.audience)).answer(Question(DECIDES, text=topic))
     return reply(shown.blocks, shown.text) if shown else None
 

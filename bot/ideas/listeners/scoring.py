@@ -17,15 +17,19 @@ from bot.slack.text import clean
 
 
 def open_(request: Request) -> Answer:
-    """Open the form on an idea, with this person's own values in it; in private while they are asked to."""
-    idea = desk(request).open_idea(number(request.value))
+    """Open the form on an idea, with this person's own values in it, else with what a button proposes; in private while
+    they are asked to."""
+    carried = load(request.value)
+    wanted = carried_number(carried, "idea") if carried else number(request.value)
+    idea = desk(request).open_idea(wanted)
     asked = desk(request).scoring.asked(idea.number)
     if asked is not None:
         private = form(request, idea, asked.framework, round_=asked.round, back=request.back)
         return Answer(then=lambda: request.open(private))
     known = scores.frameworks_of(request.services.store, request.workspace, idea.number)
     usual = usual_framework(request.services, request.workspace)
-    view = form(request, idea, usual if usual in known or not known else known[0], back=request.back)
+    name = usual if usual in known or not known else known[0]
+    view = form(request, idea, name, back=request.back, proposed=carried)
     return Answer(then=lambda: request.open(view))
 
 

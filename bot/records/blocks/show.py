@@ -88,11 +88,11 @@ def card(
 
 def line(t: Translator, room: Room[Any], record: Record[Any], name: Callable[[str], str] = mention) -> Block:
     """A record in a line, with the button that opens it; `name` says who somebody is."""
-    owner, field = record.content.owner, next(one for one in room.fields if one.name == "owner")
+    owner, field = record.content.owner, next((one for one in room.fields if one.name == "owner"), None)
     parts = {"title": title(record), "status": status(t, room, record.status)}
     text = (
         say(t, "records-line", **parts, who=name(owner), field=label(t, room.name, field))
-        if owner
+        if owner and field
         else say(t, "records-title", **parts)
     )
     return kit.section(

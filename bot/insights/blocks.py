@@ -1,0 +1,103 @@
+"""What only insights show: the evidence on the card of an idea, and what waits to be linked. Pure."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from bot.insights.customer import Customer
+from bot.insights.insight import STANCES, Insight, InsightEvidence
+from bot.records.blocks import show
+from bot.records.record import Record, Room
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.text import Mrkdwn, escape, moment, say, trim
+from bot.text import Translator
+
+_QUOTE = 280  # characters
+_BUTTON = 60
+
+
+def evidence(
+    t: Translator,
+    said: InsightEvidence,
+    quotes: Sequence[tuple[Record[Insight], str]],
+    percent: str,
+    idea: str,
+    names: Mapping[str, str],
+) -> list[Block]:
+    """What insights say of an idea by its number: how many, of whom, the newest in their words, for and against, and
+    how sure that makes; `names` are those of customers by number."""
+    counted = {"insights": said.supporting + said.contradicting, "customers": said.customers}
+    parts = [say(t, "insights-evidence", **counted, segments=said.segments, when=moment(t, said.newest))]
+    parts.append(say(t, "insights-for-against", supporting=said.supporting, contradicting=said.contradicting))
+    if said.one_customer:
+        parts.append(say(t, "insights-one-customer", who=names.get(said.one_customer, "–")))
+    elif said.one_source:
+        parts.append(say(t, "insights-one-source", source=t(f"insights-source-{said.one_source}")))
+    blocks = [kit.section(Mrkdwn("\n".join(parts)))]
+    for record, stance in quotes:
+        words = trim(" ".join((record.content.verbatim or record.content.title).split()), _QUOTE)
+        who = {"who": record.content.customer or "–", "number": record.number}
+        blocks.append(kit.context(Mrkdwn(f">{escape(words)}\n{say(t, f'insights-quote-{stance}', **who)}")))
+    use = kit.button(t("insights-use"), "ideas.score:use", json.dumps({"idea": int(idea), "confidence": int(percent)}))
+    see = kit.button(t("insights-see"), "insights.of", idea)
+    why = say(t, "insights-confidence", percent=percent, why=t(f"insights-level-{said.level}"))
+    return [*blocks, kit.section(why), kit.actions(use, see)]
+
+
+def suggestions(t: Translator, number: int, ideas: Sequence[tuple[int, str]]) -> list[Block]:
+    """Ideas that an insight may be about, each with what it may say of it."""
+    blocks: list[Block] = [kit.context(t("insights-may-be-about"))] if ideas else []
+    for idea, title in ideas:
+        carried = json.dumps({"number": number, "idea": idea})
+        row = [kit.button(t(f"insights-{stance}"), f"insights.say:{stance}", carried) for stance in STANCES]
+        blocks += [kit.section(Mrkdwn(f"*#{idea}* {escape(trim(title, 200))}")), kit.actions(*row)]
+    return blocks
+
+
+def triage(t: Translator, room: Room[Insight], rows: Sequence[Record[Insight]], left: int) -> list[Block]:
+    """Insights that say nothing of any idea yet, with what becomes of them; `left` more wait."""
+    blocks: list[Block] = [kit.section(say(t, "insights-triage" if rows else "insights-triage-none"))]
+    for record in rows:
+        number = str(record.number)
+        row = [
+            kit.button(t("insights-link"), "insights.link", number, style="primary"),
+            kit.button(t("insights-archive"), "insights.archive", number),
+        ]
+        blocks += [show.line(t, room, record), kit.actions(*row)]
+    return [*blocks, *([kit.context(say(t, "insights-triage-more", count=left))] if left > 0 else [])]
+
+
+def link_form(t: Translator, record: Record[Insight], back: str = "") -> Block:
+    """The form that says what an insight speaks for or against."""
+    stances = [kit.option(t(f"insights-{stance}"), stance) for stance in STANCES]
+    fields = [
+        kit.search_input("idea", t("insights-idea"), "ideas.pick"),
+        kit.choice_input("stance", t("insights-stance"), stances, value=STANCES[0]),
+    ]
+    return kit.modal(
+        "insights.link",
+        t("insights-link"),
+        [kit.section(show.title(record)), *fields],
+        submit=t("slack-save"),
+        close=t("slack-cancel"),
+        carried={"number": record.number, "back": back},
+    )
+
+
+def customer_buttons(t: Translator, number: str, *, is_merged: bool) -> list[Block]:
+    """What can be said of a customer: that it is another one, or that it is not."""
+    act = "unmerge" if is_merged else "merge"
+    return [kit.button(t(f"customers-{act}"), f"customers.{act}", number)]
+
+
+def merge_form(t: Translator, record: Record[Customer], back: str = "") -> Block:
+    """The form that says which customer another one is."""
+    field = kit.search_input("into", t("customers-into"), "customers.pick_number")
+    return kit.modal(
+        "customers.merge",
+        t("customers-merge"),
+        [kit.section(show.title(record)), field],
+        submit=t("slack-save"),
+        close=t("slack-cancel"),
+        carried={"number": record.number, "back": back},
+    )

@@ -1,0 +1,266 @@
+"""What insights and customers listen to: all that records do, and what is their own."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.errors import UserError
+from bot.ideas.store import words as idea_words
+from bot.insights import access, blocks, store
+from bot.insights.customer import MERGED, Customer
+from bot.insights.desk import CUSTOMERS, INSIGHTS, InsightDesk
+from bot.insights.insight import ARCHIVED, LEVELS, NEW, OF, Insight, evidence
+from bot.insights.usage import CUSTOMER_USAGE, USAGE
+from bot.links import store as links
+from bot.links.store import LinkEnd
+from bot.records.blocks import show
+from bot.records.desk import end_of
+from bot.records.listeners import RecordListeners
+from bot.records.record import Record
+from bot.records.requests import number_of, once
+from bot.records.store import lists, records
+from bot.records.store.lists import Narrow
+from bot.slack import blocks as kit
+from bot.slack.answering import present_answer
+from bot.slack.blocks import Block
+from bot.slack.choices import Choice, settings_part
+from bot.slack.home import HomeList, HomeRoom, fixed_title
+from bot.slack.keep import opens
+from bot.slack.listen import Listeners
+from bot.slack.request import Answer, Request, load, reply, whole
+from bot.slack.text import clean, trim
+from bot.text import Translator
+
+_USUAL = dict(zip(LEVELS, ("50", "50", "80", "100", "100"), strict=True))  # of the three that RICE knows
+PERCENT = {
+    level: Choice(f"insights.{level}", ("50", "80", "100"), usual, "insights-percent")
+    for level, usual in _USUAL.items()
+}
+SETTINGS = settings_part("insights-title", access.SET, *PERCENT.values())
+_QUOTES, _TRIAGE, _LIKE, _MENU = 3, 5, 2, 20
+_COUNTED = 100  # that wait, at most
+
+
+def desk(request: Request) -> InsightDesk:
+    """Where this person hands in what they did."""
+    return InsightDesk(request.services, request.workspace, request.user, request.delivery, seen_by=request.audience)
+
+
+# -- insights ----------------------------------------------------------------------------------------------------------
+
+
+def _beside(request: Request, record: Record[Insight]) -> Sequence[Block]:
+    """Ideas that it may be about, while it says nothing of any."""
+    if record.status != NEW or record.gone_at:
+        return []
+    found = idea_words.find(request.services.store, request.workspace, request.audience, record.content.title, _LIKE)
+    return blocks.suggestions(request.t, record.number, [(one.number, one.title) for one in found if not one.gone])
+
+
+def _buttons(request: Request, record: Record[Insight]) -> Sequence[Block]:
+    return [kit.button(request.t("insights-link"), "insights.link", str(record.number))]
+
+
+def triage(request: Request) -> Answer:
+    """What says nothing of any idea yet."""
+    return present_answer(request, _triage(request), request.t("insights-title"), request.t("insights-title"))
+
+
+def _triage(request: Request) -> list[Block]:
+    where = (request.services.store, request.workspace, INSIGHTS, request.audience)
+    rows = lists.narrowed(*where, Narrow(NEW), _COUNTED)
+    return blocks.triage(request.t, INSIGHTS, rows[:_TRIAGE], len(rows) - _TRIAGE)
+
+
+def ask_link(request: Request) -> Answer:
+    """Ask what an insight speaks for or against."""
+    record = desk(request).record(INSIGHTS, number_of(request.value))
+    view = blocks.link_form(request.t, record, request.back)
+    return Answer(then=lambda: request.open(view))
+
+
+def save_link(request: Request) -> Answer:
+    """It does."""
+    try:
+        idea = number_of(request.values.get("idea"))
+    except UserError as error:
+        raise UserError(error.key, field="idea", **error.args_) from None
+    stance = str(request.values.get("stance") or "")
+    return _said(request, whole(request.metadata.get("number")), idea, stance)
+
+
+def say_(request: Request) -> Answer:
+    """A button beside an idea that an insight may be about."""
+    carried, stance = load(request.value), str(request.action.get("action_id") or "").partition(":")[2]
+    return _said(request, whole(carried.get("number")), whole(carried.get("idea")), stance)
+
+
+def _said(request: Request, number: int, idea: int, stance: str) -> Answer:
+    end = LinkEnd("ideas", str(idea))
+    room = request.services.linked.get("ideas")
+    if room is None or room.line(request, end.item) is None:
+        raise UserError("records-error-none", field="idea", number=idea)
+    record = desk(request).say(number, end, stance)
+    return LISTENERS.answer(request, record, request.t("insights-linked"))
+
+
+def archive(request: Request) -> Answer:
+    """It says nothing worth keeping in sight."""
+    record = desk(request).set_status(INSIGHTS, number_of(request.value), ARCHIVED)
+    return LISTENERS.answer(request, record, request.t("records-saved"))
+
+
+def of_idea(request: Request) -> Answer:
+    """Every insight about an idea, newest first."""
+    end = LinkEnd("ideas", str(number_of(request.value)))
+    found = store.newest(request.services.store, request.workspace, end, request.audience, show.PAGE * 2)
+    known = records.several(request.services.store, request.workspace, INSIGHTS, [number for number, _ in found])
+    shown = show.lines(request.t, INSIGHTS, list(known.values())) or [kit.section(request.t("records-none-found"))]
+    return present_answer(request, shown, request.t("insights-title"), request.t("insights-title"))
+
+
+def summary(request: Request, end: LinkEnd) -> Sequence[Block]:
+    """What insights say of an idea, for its card."""
+    if end.room != "ideas":
+        return []
+    kept, workspace = request.services.store, request.workspace
+    known = store.counts(kept, workspace, end, request.audience)
+    numbers = [int(one.customer) for one in known if one.customer]
+    customers = records.several(kept, workspace, CUSTOMERS, sorted(set(numbers)))
+    internal = {str(number) for number, one in customers.items() if one.content.internal}
+    segments = {str(number): one.content.segment for number, one in customers.items()}
+    said = evidence(known, internal, segments)
+    if said is None:
+        return []
+    newest = store.newest(kept, workspace, end, request.audience, _QUOTES)
+    quotes = records.several(kept, workspace, INSIGHTS, [number for number, _ in newest])
+    names = {str(number): one.content.title for number, one in customers.items()}
+    percent = PERCENT[said.level].now(request.services, workspace)
+    told = [(quotes[number], stance) for number, stance in newest if number in quotes]
+    return blocks.evidence(request.t, said, told, percent, end.item, names)
+
+
+# -- customers ---------------------------------------------------------------------------------------------------------
+
+
+def pick(request: Request) -> Answer:
+    """The customers whose name has what is typed, and what is typed as a new one."""
+    typed = trim(clean(str(request.body.get("value") or "")).strip(), 75)
+    names = [one.content.title for one in _customers(request, typed)]
+    new = [kit.option(trim(request.t("customers-new", name=typed), 75), typed)] if typed and typed not in names else []
+    return Answer({"options": [*(kit.option(name, name) for name in dict.fromkeys(names)), *new]})
+
+
+def pick_number(request: Request) -> Answer:
+    """The customers whose name has what is typed, by number."""
+    typed = clean(str(request.body.get("value") or "")).strip()
+    found = _customers(request, typed)
+    return Answer({"options": [kit.option(trim(one.content.title, 75), str(one.number)) for one in found]})
+
+
+def _customers(request: Request, typed: str) -> list[Record[Customer]]:
+    where = (request.services.store, request.workspace, CUSTOMERS, request.audience)
+    if not typed:
+        return lists.narrowed(*where, Narrow(), _MENU)
+    return [one for one in lists.search(*where, typed, _MENU) if one.status != MERGED and not one.gone_at]
+
+
+def _customer_buttons(request: Request, record: Record[Customer]) -> Sequence[Block]:
+    return blocks.customer_buttons(request.t, str(record.number), is_merged=record.status == MERGED)
+
+
+def _customer_beside(request: Request, record: Record[Customer]) -> Sequence[Block]:
+    """Their newest insights."""
+    end = end_of(CUSTOMERS, record)
+    known = links.links(request.services.store, request.workspace, end)
+    numbers = [int(link.one.item) for link in known if link.kind == OF][-show.PAGE :]
+    found = records.several(request.services.store, request.workspace, INSIGHTS, numbers[::-1]).values()
+    seen = [one for one in found if not one.gone_at and request.audience.sees(one.place, one.author)]
+    return show.lines(request.t, INSIGHTS, seen)
+
+
+def ask_merge(request: Request) -> Answer:
+    """Ask which customer another one is."""
+    record = desk(request).record(CUSTOMERS, number_of(request.value))
+    view = blocks.merge_form(request.t, record, request.back)
+    return Answer(then=lambda: request.open(view))
+
+
+def save_merge(request: Request) -> Answer:
+    """They are one."""
+    try:
+        into = number_of(request.values.get("into"))
+        record = desk(request).merge(whole(request.metadata.get("number")), into)
+    except UserError as error:
+        raise UserError(error.key, field="into", **error.args_) from None
+    return CUSTOMER_LISTENERS.answer(request, record, request.t("customers-merged"))
+
+
+def unmerge(request: Request) -> Answer:
+    """They are two after all."""
+    record = desk(request).unmerge(number_of(request.value))
+    return CUSTOMER_LISTENERS.answer(request, record, request.t("records-saved"))
+
+
+LISTENERS: RecordListeners[Insight] = RecordListeners(
+    INSIGHTS,
+    "/insight",
+    USAGE,
+    access.INSIGHTS,
+    buttons=_buttons,
+    beside=_beside,
+    said=(OF,),
+    own={"triage": (lambda request, _: reply(_triage(request), request.t("insights-title")), access.READ)},
+)
+CUSTOMER_LISTENERS: RecordListeners[Customer] = RecordListeners(
+    CUSTOMERS,
+    "/customer",
+    CUSTOMER_USAGE,
+    access.CUSTOMERS,
+    buttons=_customer_buttons,
+    beside=_customer_beside,
+    said=(OF,),
+)
+LINKED = replace(LISTENERS.linked("insight", "insights", "feedback", "retour", "retours"), summary=summary)
+LINKED_CUSTOMERS = CUSTOMER_LISTENERS.linked("customer", "customers", "client", "clients")
+AS_INSIGHT = LISTENERS.keep_as("verbatim")
+
+
+def _new(request: Request, limit: int, offset: int) -> Sequence[Block]:
+    where = (request.services.store, request.workspace, INSIGHTS, request.audience)
+    return show.lines(request.t, INSIGHTS, lists.narrowed(*where, Narrow(NEW), limit, offset))
+
+
+def home_buttons(t: Translator) -> list[Block]:
+    """What one can do from Home."""
+    return [
+        kit.button(t("insights-form-add"), "insights.new"),
+        kit.button(t("insights-triage-button"), "insights.triage"),
+    ]
+
+
+HOME = HomeRoom(
+    title="insights-title",
+    lists=(HomeList("insights.new", fixed_title("insights-home-new"), _new),),
+    buttons=lambda request: home_buttons(request.t),
+    rank=3,
+)
+
+
+def register(on: Listeners) -> None:
+    """Every command, button, form and shortcut of insights and customers."""
+    on.command("/insight", LISTENERS.command_handler, LISTENERS.typed_may, "insights", "feedback", "retour")
+    on.command("/customer", CUSTOMER_LISTENERS.command_handler, CUSTOMER_LISTENERS.typed_may, "customers", "client")
+    LISTENERS.register(on)
+    CUSTOMER_LISTENERS.register(on)
+    on.shortcut("insights.keep", opens(AS_INSIGHT), access.WRITE)
+    on.action("insights.triage", triage, access.READ)
+    on.action("insights.link", ask_link, access.LINK)
+    on.view("insights.link", once(save_link), access.LINK)
+    on.action("insights.say", once(say_), access.LINK)
+    on.action("insights.archive", once(archive), access.CHANGE)
+    on.action("insights.of", of_idea, access.READ)
+    on.options("customers.pick", pick, access.READ)
+    on.options("customers.pick_number", pick_number, access.READ)
+    on.action("customers.merge", ask_merge, access.KEEP)
+    on.view("customers.merge", once(save_merge), access.KEEP)
+    on.action("customers.unmerge", once(unmerge), access.KEEP)
