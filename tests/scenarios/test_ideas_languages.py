@@ -223,7 +223,7 @@ def visit_news(world: World, person: Person) -> Iterator[str]:
         decide(world, world.person(ADMIN), number, status=status, horizon="now", reason="Zz.")
     yield "\n".join(told(world, person))
     yield from visit_votes(world, person, put(world, "Zzy zzv", person.id))
-    shown = typed(person, "Zzy zzv")
+    shown = typed(person, "Zzv zzy")
     yield everything(shown)
     press(world, person, shown, next(one for one in buttons(shown) if one.startswith("ideas.merge_into")))
     yield everything(newest(world, person))

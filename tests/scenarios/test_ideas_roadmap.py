@@ -1,7 +1,7 @@
 """What is planned now, next and later."""
 
 from tests.conftest import CHANNEL, ENGLISH, FRENCH, SUPPORT, World
-from tests.scenarios.acts import Shown, again, direct, newest, posts, press, send
+from tests.scenarios.acts import Shown, again, newest, posts, press, send
 from tests.scenarios.ideas_acts import buttons, decide, do, lines, picked, put, rice, roadmap
 from tests.words import words
 
@@ -105,7 +105,7 @@ def test_the_roadmap_is_shared_and_calls_nobody(world: World) -> None:
     """Everybody in the conversation reads it, with names for mentions; a delivery that comes twice shares once."""
     fill(world)
     oliver = world.person(ENGLISH)
-    for team, channel in (("", CHANNEL), ("Checkout", "C0DESIGN"), ("applis", direct(world, oliver))):
+    for team, channel in (("", CHANNEL), ("Checkout", "C0DESIGN"), ("applis", "C0MOBILE")):
         before = len(posts(world, channel))
         press(world, oliver, roadmap(oliver, team, channel), "roadmap.share")
         again(world)
