@@ -7,11 +7,13 @@ committed, "committed" after it, "post" before a message leaves, "posted" before
 import logging
 import os
 import signal
+import ssl
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cache
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Event
@@ -19,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import serve
-from bot.app import Bot, build
+from bot.app import Bot, build, load_texts
 from bot.clock import utc_now
 from bot.config import Config
 from bot.schedule.poster import Result
@@ -30,6 +32,10 @@ from tests.patience import PATIENCE
 
 _CONTEXT = get_context("forkserver")
 _CONTEXT.set_forkserver_preload(["tests.mortal"])
+# What takes longest of a start, made once where every life is forked off: all sentences, the machine's certificates.
+load_texts()
+ssl.create_default_context = cache(ssl.create_default_context)  # type: ignore[assignment]
+ssl.create_default_context()
 
 
 @dataclass(frozen=True)

@@ -116,7 +116,8 @@ def test_ideas_too(office: Office) -> None:
 
 def test_whoever_kills_every_process_is_told(office: Office) -> None:
     """A file that no process survives is given up after three, and nothing of it is left."""
-    bring(office, Point("commit", 4), "/glossary", "terms.csv", FILE)
+    while bring(office, Point("commit", 4), "/glossary", "terms.csv", FILE):
+        pass  # a chore was what it died of, before the file was taken
     for ahead in (LATER, 2 * LATER):
         life = office.live(Point("commit", 4), ahead)
         life.draw()
