@@ -18,7 +18,7 @@ import pytest
 
 from bot import app
 from bot.store import Store, open_store
-from tests.pairs import PAIRS, STORIES, Pair, Stories, turns
+from tests.pairs import FILES, PAIRS, STORIES, Pair, Stories, turns
 from tests.proxy import Proxy
 
 _numbers = count(1)
@@ -30,6 +30,7 @@ _turns = pytest.StashKey[Iterator[Pair]]()
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Give a story its pair, or all of them. Pytest comes here with every test of a file, in their order, whichever of
     them were asked for."""
+    metafunc.config.stash.setdefault(FILES, set()).add(metafunc.definition.path)
     if "pair" not in metafunc.fixturenames:
         return
     story = metafunc.definition

@@ -9,6 +9,7 @@ the same one in every run. A story marked `every_pair` runs on all four: tests/t
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import cycle, islice
+from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
@@ -37,6 +38,7 @@ PAIRS = (
 # The pairs that each story of this run has, by its name with its file's.
 Stories = defaultdict[str, set[Pair]]
 STORIES = pytest.StashKey[Stories]()
+FILES = pytest.StashKey[set[Path]]()  # that this run has looked for stories in
 
 
 def turns(file: str) -> Iterator[Pair]:

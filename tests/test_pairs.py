@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.features import FEATURES
-from tests.pairs import PAIRS, STORIES, Pair, Stories
+from tests.pairs import FILES, PAIRS, STORIES, Pair, Stories
 
 ROOT = Path(__file__).parents[1]
 LISTENING, TELLING = "tests/slack/test_listen.py::", "tests/scenarios/test_"
@@ -51,7 +51,7 @@ def stories(pytestconfig: pytest.Config) -> Stories:
     """The stories of the suite and the pairs that each runs on. A run of everything has them already."""
     story = re.compile(r"^def test_\w+\([^)]*\b(?:world: World|pair: Pair)\b", re.MULTILINE)
     files = {path for path in ROOT.glob("tests/**/test_*.py") if story.search(path.read_text(encoding="utf-8"))}
-    if files <= {ROOT / story.partition("::")[0] for story in pytestconfig.stash.get(STORIES, Stories(set))}:
+    if files <= pytestconfig.stash.get(FILES, set()):
         return pytestconfig.stash[STORIES]
     collect = [sys.executable, "-m", "pytest", "--override-ini=addopts=", "--collect-only", "--quiet"]
     done = subprocess.run([*collect, *files], cwd=ROOT, capture_output=True, text=True, check=False)
