@@ -84,10 +84,11 @@ def markdown(record: Record[Decision], name: Callable[[str], str], by: int, work
     }
     sections = "\n".join(f"## {title}\n\n{text}\n" for title, text in parts.items() if text)
     body = f"# {_line(said.title)}\n\n{sections}"
-    found = read(_whole(head, body))
     own = {one.name: _cell(getattr(said, one.name)) for one in fields(said)}
-    more = {name.replace("_", "-"): text for name, text in own.items() if found.get(name, "") != text}
-    return _whole({**head, **more}, body)
+    for _ in range(2):  # what the head says of the title decides what is read of the body
+        found = read(_whole(head, body))
+        head |= {name.replace("_", "-"): text for name, text in own.items() if found.get(name, "") != text}
+    return _whole(head, body)
 
 
 def _whole(head: Mapping[str, str], body: str) -> str:
@@ -208,7 +209,7 @@ def _items(text: str) -> list[str]:
 def _own_texts(sections: Mapping[str, str], title: str) -> dict[str, str]:
     """The texts of a file of ours."""
     texts = {name: re.sub(r"^\\(?=\\*#)", "", text, flags=re.MULTILINE) for name, text in sections.items()}
-    options = [one for one in _items(texts.get("considered options", "")) if one != _line(title)]
+    options = [one for one in _items(texts.get("considered options", "")) if one not in ("", _line(title))]
     context = texts.get("context and problem statement", "")
     return {"context": context, "alternatives": "\n".join(options), "consequences": texts.get("consequences", "")}
 

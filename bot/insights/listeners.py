@@ -13,13 +13,13 @@ from bot.insights.usage import CUSTOMER_USAGE, USAGE
 from bot.links import store as links
 from bot.links.store import LinkEnd
 from bot.records.blocks import show
-from bot.records.desk import end_of
+from bot.records.desk import end_of, number_of
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
-from bot.records.requests import number_of, once
 from bot.records.store import lists, records
 from bot.records.store.lists import Narrow
 from bot.slack import blocks as kit
+from bot.slack.acting import once
 from bot.slack.answering import present_answer
 from bot.slack.blocks import Block
 from bot.slack.choices import Choice, settings_part

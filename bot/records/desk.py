@@ -14,8 +14,17 @@ from bot.records.store import records
 from bot.slack import groups
 from bot.slack.acting import Actor
 from bot.slack.ids import is_group
+from bot.slack.request import Request
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import reader
+
+
+def number_of(text: object) -> int:
+    """The number of a record that was typed or is carried by a button. Raises UserError."""
+    bare = str(text or "").strip().lstrip("#")
+    if not (bare.isascii() and bare.isdigit() and len(bare) < 10):
+        raise UserError("records-error-number", text=bare[:20])
+    return int(bare)
 
 
 def end_of(room: Room[Any], record: Record[Any]) -> LinkEnd:
@@ -148,3 +157,8 @@ class RecordDesk(Actor):
     def _check(self, room: Room[C], record: Record[C]) -> None:
         if not self.may(room, record):
             raise UserError("records-error-rights", number=record.number)
+
+
+def desk(request: Request) -> RecordDesk:
+    """Where whoever asks hands in what they did."""
+    return RecordDesk(request.services, request.workspace, request.user, request.delivery, seen_by=request.audience)

@@ -7,21 +7,21 @@ from typing import Any, Generic
 from bot.asking import answer as asked
 from bot.errors import UserError
 from bot.exchange import files
+from bot.fields.form import FormState, conflict, form, typed
 from bot.lazy import lazy
 from bot.links.neighbours import LinkedRoom, Offering, join, line_of, neighbours, read_link, unpack
 from bot.merge import FormBase, OvertakenError
 from bot.records.access import RecordPermissions
 from bot.records.blocks import show
-from bot.records.blocks.form import FormState, conflict, form, typed
-from bot.records.desk import end_of
+from bot.records.desk import desk, end_of, number_of
 from bot.records.narrowing import read_narrow
 from bot.records.record import C, Record, Room
-from bot.records.requests import desk, number_of, once
 from bot.records.store import lists, records
 from bot.records.store.lists import Narrow
 from bot.slack import blocks as kit
 from bot.slack import groups, meant
 from bot.slack.access import Permission
+from bot.slack.acting import once
 from bot.slack.answering import chosen_act, open_answer, present_answer, renew_answer, result_answer, selected_value
 from bot.slack.blocks import Block
 from bot.slack.groups import UserGroups
@@ -101,11 +101,10 @@ class RecordListeners(Generic[C]):
         """How a record reads on the cards of others; `words` are what people call one."""
 
         def line(request: Request, item: str) -> Block | None:
-            number = int(item) if is_number(item) and len(item) < 10 else 0
-            found = records.get(request.services.store, request.workspace, self.room, number)
-            if found is None or found.gone_at or not request.audience.sees(found.place, found.author):
-                return None
-            return show.line(request.t, self.here(request).room, found)
+            is_ours = is_number(item) and len(item) < 10
+            found = records.get(request.services.store, request.workspace, self.room, int(item)) if is_ours else None
+            sees = found and not found.gone_at and request.audience.sees(found.place, found.author)
+            return show.line(request.t, self.here(request).room, found) if found and sees else None
 
         return LinkedRoom(line, words, offer) if offer else LinkedRoom(line, words)
 
@@ -129,8 +128,8 @@ class RecordListeners(Generic[C]):
     def typed_may(self) -> ActPermissions:
         """Who may give the command with what after it."""
         may = self.may
-        by = {"add": may.write, "edit": may.change, "delete": may.change, "link": may.change}
-        by |= {"export": may.take, "import": may.bring}
+        by = {"add": may.write, "export": may.take, "import": may.bring}
+        by |= dict.fromkeys(("edit", "delete", "link"), may.change)
         by |= {verb: permission for verb, (_, permission) in self.own.items()}
         return ActPermissions(lambda request: self.words.read(clean(request.text)).verb, by, may.read)
 
@@ -222,17 +221,19 @@ class RecordListeners(Generic[C]):
     def turn(self, request: Request) -> Answer:
         """Another page of a list, or a button that opens the first."""
         carried = load(request.value)
-        narrow, words = show.unpack_list(self.room, carried)
-        blocks, title = self._page(request, narrow, words, whole(carried.get("page"))), self._title(request)
-        return present_answer(request, blocks, title, title, replace="page" in carried)
+        blocks = self._page(request, *show.unpack_list(self.room, carried), whole(carried.get("page")))
+        return self._presented(request, blocks, replace="page" in carried)
 
     def narrow(self, request: Request) -> Answer:
         """Something was chosen in a menu above a list."""
         carried = load(str(request.action.get("block_id") or ""))
         name = str(request.action.get("action_id") or "").partition(":")[2]
-        narrow, words = show.unpack_list(self.room, carried, {name or show.STATUS: selected_value(request)})
-        blocks, title = self._page(request, narrow, words, 0), self._title(request)
-        return present_answer(request, blocks, title, title, replace=True)
+        narrowed = show.unpack_list(self.room, carried, {name or show.STATUS: selected_value(request)})
+        return self._presented(request, self._page(request, *narrowed, 0), replace=True)
+
+    def _presented(self, request: Request, blocks: Sequence[Block], *, replace: bool) -> Answer:
+        title = self._title(request)
+        return present_answer(request, blocks, title, title, replace=replace)
 
     def share(self, request: Request) -> Answer:
         """Show a record to the whole conversation, under the name of who shares it."""
@@ -336,8 +337,6 @@ class RecordListeners(Generic[C]):
         """Every record as a file."""
         return files.export(request, self.room)
 
-    # -- what is rarely done -------------------------------------------------------------------------------------------
-
     def act(self, request: Request) -> Answer:
         """Something was chosen under the three dots of a card."""
         act, _, wanted = selected_value(request).partition(":")
@@ -345,31 +344,30 @@ class RecordListeners(Generic[C]):
         by: dict[str, Handler] = {"status": self.ask_status, "remove": self.ask_remove, "history": self.history}
         return by.get(act, self.open)(pressed) or Answer()
 
-    def ask_status(self, request: Request, chosen: str = "") -> Answer:
-        """The form that says what has become of a record; a status may be chosen in it."""
+    def ask_status(self, request: Request, chosen: str = "", act: str = "status") -> Answer:
+        """The form that asks what has become of a record, where a status may be chosen, or whether to "remove" it."""
         record = desk(request).changeable(self.room, number_of(request.value))
         if chosen and chosen not in self.room.next_statuses(record):
             said = show.status(request.t, self.room, chosen)
             raise UserError("records-error-status", number=record.number, status=said)
-        return open_answer(
-            request, show.status_form(request.t, self.room, record, chosen or record.status, request.back)
-        )
+        view = show.question(request.t, self.room, record, act, chosen or record.status, request.back)
+        return open_answer(request, view)
 
     def ask_remove(self, request: Request) -> Answer:
         """The question whether to take a record out."""
-        record = desk(request).changeable(self.room, number_of(request.value))
-        return open_answer(request, show.remove_form(request.t, self.room, record, request.back))
+        return self.ask_status(request, act="remove")
 
     def set_status(self, request: Request) -> Answer:
         """What has become of a record, and why."""
-        number, status = number_of(request.metadata.get("number")), str(request.values.get("status") or "")
-        record = desk(request).set_status(self.room, number, status, _why(request))
+        number, said = number_of(request.metadata.get("number")), request.values
+        why = clean(str(said.get("why") or ""))
+        record = desk(request).set_status(self.room, number, str(said.get("status") or ""), why)
         return self.answer(request, record, request.t("records-saved"))
 
     def remove(self, request: Request) -> Answer:
         """Take a record out."""
-        number = number_of(request.metadata.get("number"))
-        return self.answer(request, desk(request).remove(self.room, number, _why(request)))
+        number, why = number_of(request.metadata.get("number")), clean(str(request.values.get("why") or ""))
+        return self.answer(request, desk(request).remove(self.room, number, why))
 
     def history(self, request: Request) -> Answer:
         """What became of a record."""
@@ -398,7 +396,3 @@ class RecordListeners(Generic[C]):
 
 def _saved(request: Request) -> str:
     return "edit" if request.metadata.get("number") else "new"
-
-
-def _why(request: Request) -> str:
-    return clean(str(request.values.get("why") or ""))

@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 from bot.exchange.files import matched
+from bot.fields import form
 from bot.fields.field import FieldKind
+from bot.fields.form import FormState
 from bot.merge import FieldVersion, FormBase, Merge, OvertakenError
-from bot.records.blocks import form, show
-from bot.records.blocks.form import FormState
+from bot.records.blocks import show
 from bot.records.record import C, Record, RecordVersion, Room, to_data
 from bot.records.store.lists import Narrow
 from bot.slack import blocks as kit
@@ -68,8 +69,8 @@ def record_samples(t: Translator, room: Room[C], command: str, usage: Sequence[t
     ]
     yield f"{name}: history", show.history(t, room, replace(record, version=24), versions, 1, may=True)
     yield from import_samples(t, matched(room))
-    yield f"{name}: status", show.status_form(t, room, record, record.status)
-    yield f"{name}: remove", show.remove_form(t, room, record)
+    yield f"{name}: status", show.question(t, room, record, "status", record.status)
+    yield f"{name}: remove", show.question(t, room, record, "remove")
     yield f"{name}: share", share_form.form(t, f"{name}.share", "12", "")
 
 

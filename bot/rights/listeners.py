@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from bot.decisions import desk as decisions
 from bot.decisions.decision import DECIDED, Decision
 from bot.records.blocks import show
+from bot.records.desk import desk
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
-from bot.records.requests import desk
 from bot.records.store import lists
 from bot.rights import access, blocks, right
 from bot.rights.desk import RIGHTS, standing

@@ -7,12 +7,26 @@ from dataclasses import dataclass
 from bot.clock import stamp
 from bot.lazy import lazy
 from bot.services import Services
+from bot.slack.listen import Handler
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, holds
+from bot.slack.request import Answer, Request
 from bot.slack.store import first_time
 
 
 class RepeatedError(Exception):
     """Slack delivered again what has had its effect."""
+
+
+def once(handler: Handler) -> Handler:
+    """A handler that says nothing to a delivery that has had its effect."""
+
+    def answer(request: Request) -> Answer | None:
+        try:
+            return handler(request)
+        except RepeatedError:
+            return Answer()
+
+    return answer
 
 
 @dataclass(frozen=True)

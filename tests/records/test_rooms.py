@@ -17,7 +17,7 @@ from bot.insights.customer import Customer
 from bot.insights.desk import CUSTOMERS, INSIGHTS
 from bot.insights.insight import Insight
 from bot.merge import FormBase, OvertakenError
-from bot.records.blocks.form import typed
+from bot.fields.form import typed
 from bot.records.blocks.show import unpack_list
 from bot.records.desk import RecordDesk
 from bot.records.record import Room, from_data, tidy, to_data

@@ -9,8 +9,9 @@ from bot.decisions.desk import CONSULT, REVIEW, ROOM, DecisionDesk, waiting
 from bot.decisions.listeners.rooms import DECISION_LISTENERS
 from bot.errors import UserError
 from bot.inquiries import store
-from bot.records.requests import number_of, once
+from bot.records.desk import number_of
 from bot.slack import blocks as kit
+from bot.slack.acting import once
 from bot.slack.blocks import Block
 from bot.slack.listen import Handler, Listeners
 from bot.slack.request import Answer, Request

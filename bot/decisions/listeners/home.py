@@ -7,8 +7,8 @@ from bot.decisions.desk import CONSULT, REVIEW, ROOM, consulted
 from bot.inquiries import store
 from bot.inquiries.inquiry import Inquiry
 from bot.records.blocks import show
+from bot.records.desk import desk
 from bot.records.record import Record
-from bot.records.requests import desk
 from bot.records.store import lists, records
 from bot.records.store.lists import Narrow
 from bot.slack import blocks as kit

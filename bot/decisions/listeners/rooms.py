@@ -11,9 +11,9 @@ from bot.inquiries import store
 from bot.links import store as links
 from bot.links.neighbours import pack
 from bot.links.store import LinkEnd
+from bot.records.desk import desk
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
-from bot.records.requests import desk
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.request import Request

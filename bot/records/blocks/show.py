@@ -210,26 +210,14 @@ def help_(t: Translator, room: Room[Any], command: str, usage: Sequence[tuple[st
     return [kit.section(heading), kit.actions(add, whole, take, bring)]
 
 
-def status_form(t: Translator, room: Room[C], record: Record[C], chosen: str, back: str = "") -> Block:
-    """The form that says what has become of a record."""
-    options = [kit.option(status(t, room, name), name) for name in room.next_statuses(record)]
-    return _question(
-        t, room, record, "status", [kit.select_input("status", t("records-status"), options, value=chosen)], back
-    )
-
-
-def remove_form(t: Translator, room: Room[C], record: Record[C], back: str = "") -> Block:
-    """The question whether to take a record out."""
-    return _question(t, room, record, "remove", [kit.section(say(t, "records-remove-ask", title=title(record)))], back)
-
-
-def _question(t: Translator, room: Room[C], record: Record[C], act: str, blocks: Sequence[Block], back: str) -> Block:
+def question(t: Translator, room: Room[C], record: Record[C], act: str, chosen: str = "", back: str = "") -> Block:
+    """The form that asks what has become of a record ("status"; one is `chosen`), or whether to take it out
+    ("remove")."""
+    asked, done = kit.section(say(t, "records-remove-ask", title=title(record))), "records-remove"
+    if act == "status":
+        options = [kit.option(status(t, room, name), name) for name in room.next_statuses(record)]
+        asked, done = kit.select_input("status", t("records-status"), options, value=chosen), "slack-save"
     why = kit.text_input("why", t("records-why"), limit=500, optional=True, multiline=True)
-    return kit.modal(
-        f"{room.name}.{act}",
-        t(f"records-{act}"),
-        [*blocks, why],
-        submit=t("slack-save" if act == "status" else "records-remove"),
-        close=t("slack-cancel"),
-        carried={"number": record.number, "back": back},
-    )
+    carried, close = {"number": record.number, "back": back}, t("slack-cancel")
+    form = f"{room.name}.{act}"
+    return kit.modal(form, t(f"records-{act}"), [asked, why], submit=t(done), close=close, carried=carried)

@@ -1,18 +1,34 @@
-"""The form of a record: an input for each field, those rarely filled folded under *More*. Pure."""
+"""The form of what declares its fields: an input for each, those rarely filled folded under *More*. Pure."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Protocol
 
 from bot.fields.blocks import GROUPS, groups_input, input_of, read, shown
-from bot.merge import FormBase, Merge, OvertakenError
-from bot.records.record import C, Record, Room, from_data
+from bot.fields.field import Field
+from bot.merge import FormBase, OvertakenError
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.conflict import Values, ask
 from bot.slack.groups import NO_GROUPS, UserGroups
 from bot.slack.ids import is_group
 from bot.text import Translator
+
+
+class Declared(Protocol):
+    """What declares fields, as a room of records does: what is written in them is an object with their names."""
+
+    @property
+    def name(self) -> str:
+        """What its ids and the keys of its sentences begin with."""
+
+    @property
+    def fields(self) -> Sequence[Field]:
+        """The fields, in their order."""
+
+    def of(self, **values: Any) -> Any:
+        """What says these things, and nothing else."""
+
 
 _TEXTS = ("back", "place", "source", "about")
 
@@ -45,8 +61,8 @@ class FormState:
 
 def form(
     t: Translator,
-    room: Room[C],
-    content: C,
+    room: Declared,
+    content: object,
     state: FormState,
     notes: Sequence[str] = (),
     values: Values | None = None,
@@ -76,22 +92,23 @@ def form(
 
 
 def conflict(
-    t: Translator, room: Room[C], error: OvertakenError, state: FormState, known: UserGroups = NO_GROUPS
+    t: Translator, room: Declared, error: OvertakenError, state: FormState, known: UserGroups = NO_GROUPS
 ) -> Block:
     """The form again, with what was typed in it, and beside each field that somebody else changed too what they
     wrote."""
-    now: Record[C] = error.now
-    merge: Merge = error.merge
+    content, merge = error.now.content, error.merge
     fields = {one.name: one for one in room.fields}
     values = {
-        name: (merge.changes[name], shown(t, room.name, fields[name], getattr(now.content, name)))
+        name: (merge.changes[name], shown(t, room.name, fields[name], getattr(content, name)))
         for name in merge.conflicts
     }
     again = replace(state, base=state.base.ask(merge.conflicts, error.version), more=True)
-    return form(t, room, from_data(room, merge.values), again, values=values, known=known)
+    return form(
+        t, room, room.of(**{one.name: merge.values[one.name] for one in room.fields}), again, values=values, known=known
+    )
 
 
-def typed(room: Room[C], values: Mapping[str, Any], before: C) -> C:
+def typed(room: Declared, values: Mapping[str, Any], before: object) -> Any:
     """What somebody typed, cleaned, unchecked; a field that the form did not show says what it said `before`."""
     given = {one.name: read(one, values[one.name]) for one in room.fields if one.name in values}
     for one in room.fields:

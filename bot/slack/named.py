@@ -1,0 +1,24 @@
+"""Who somebody names in a command: by a mention, by "me", or by a name as Slack shows it."""
+
+from collections.abc import Callable, Iterable
+
+from bot.errors import UserError
+from bot.slack.request import Request
+from bot.slack.text import is_person, plain
+from bot.text.fold import fold
+
+_SELF = {"me", "moi", "myself"}
+_NAMED = 12  # people that an error names
+
+
+def who_is(request: Request, typed: str, also: Callable[[], Iterable[str]] = tuple) -> str:
+    """The user id of whoever is meant; Slack is asked about the ids in `also` where nobody is known by the name. Raises
+    UserError where nobody is called so, or several are."""
+    name = plain(typed).lstrip("@").strip() if not typed.startswith("<@") else typed[2:].partition("|")[0].rstrip(">")
+    if is_person(name) or fold(name) in _SELF:
+        return name if is_person(name) else request.user
+    found = request.services.people.called(request.workspace, name, lambda: filter(is_person, also()))
+    if len(found) == 1:
+        return found[0].id
+    known = ", ".join(one.name for one in found[:_NAMED])
+    raise UserError("slack-person-several" if found else "slack-person-unknown", name=name[:60], known=known)
