@@ -1,12 +1,12 @@
 # Asking in one's own words: what is said around the answers.
 asking-unclear = I didn’t understand that. Here are some things you can ask me:
-asking-unclear-yet = I didn’t understand that. I know terms, KPIs and ideas, but nobody has added any yet.
+asking-unclear-yet = I didn’t understand that. I know terms, KPIs, ideas and decisions, but nobody has added any yet.
 asking-guessed = I didn’t understand that. Did you mean { $count ->
     [one] this
    *[other] one of these
   }?
-asking-help = Ask me about your terms, KPIs and ideas in your own words. For example:
-asking-help-yet = I answer questions about terms, KPIs and ideas, as soon as someone has added some.
+asking-help = Ask me about your terms, KPIs, ideas and decisions in your own words. For example:
+asking-help-yet = I answer questions about terms, KPIs, ideas and decisions, as soon as someone has added some.
 asking-help-more = You can also ask who owns something, what moved this week, what ranks first, what’s planned, or what’s waiting for you.
 asking-file = I can’t read files sent here. To import one, type `{ $glossary }`, `{ $idea }` or `{ $kpi }`.
 asking-empty = That message has no text I can read. Ask me in words, for example “what moved this week?”

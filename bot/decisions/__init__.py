@@ -8,7 +8,7 @@ from bot.decisions.compose import INQUIRIES, POSTS, news
 from bot.decisions.desk import FRAMEWORK, ROOM
 from bot.decisions.listeners import register
 from bot.decisions.listeners.files import documents
-from bot.decisions.listeners.home import HOME
+from bot.decisions.listeners.home import ANSWERS, HOME
 from bot.decisions.listeners.rooms import AS_DECISION, LINKED
 from bot.decisions.samples import samples
 from bot.decisions.usage import COMMANDS, SHORTCUTS
@@ -30,6 +30,7 @@ FEATURE = Feature(
     home=HOME,
     keeps=(AS_DECISION,),
     linked=LINKED,
+    answers=ANSWERS,
     settings=settings_part("decisions-title", SET, FRAMEWORK),
     imports=(files.bring(ROOM, DECISIONS, documents),),
     exchange=files.exchange(ROOM, documents),

@@ -17,13 +17,13 @@ from bot.posts import Offer
 from bot.records.desk import RecordDesk
 from bot.records.record import Record, Room, people_of
 from bot.rights.desk import standing
-from bot.rights.right import find
+from bot.rights.right import Right, find, on_topic
 from bot.schedule import outbox
 from bot.services import Services
 from bot.slack.choices import Choice
 from bot.slack.groups import members
 from bot.slack.ids import is_group
-from bot.slack.visibility.audience import Audience
+from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.slack.visibility.membership import conversation
 
 CONSULT, REVIEW = "decisions.consult", "decisions.review"  # what people are asked
@@ -109,7 +109,26 @@ def _post(desk: RecordDesk, record: Record[Decision]) -> None:
     )
 
 
-ROOM: Room[Decision] = replace(decision.ROOM, news=follow)
+def completed(desk: RecordDesk, said: Decision) -> Decision:
+    """A new decision as it is kept: its topic by its own name, and whoever decides on that informed of it."""
+    said = decision.completed(desk, said)
+    right = on_topic(standing(desk.services, desk.workspace, EVERYTHING), said.topic)
+    if right is None:
+        return said
+    other = decides_instead(desk.services, desk.workspace, right, said)
+    told = (*said.informed, other) if other not in ("", desk.user, *people_of(decision.ROOM, said)) else said.informed
+    return replace(said, topic=right.content.title, informed=told)
+
+
+def decides_instead(services: Services, workspace: str, right: Record[Right], said: Decision) -> str:
+    """Whoever holds the right on a topic, or stands in for them, where somebody else is accountable for a decision on
+    it; empty where nobody does."""
+    both = (right.content.owner, right.content.backup)
+    present = [one for one in both if one and not services.people.get(workspace, one).is_gone]
+    return present[0] if present and said.owner not in both else ""
+
+
+ROOM: Room[Decision] = replace(decision.ROOM, news=follow, completed=completed)
 
 
 def room_here(services: Services, workspace: str, room: Room[Any] = ROOM) -> Room[Any]:

@@ -178,3 +178,6 @@ decisions-import-explain = A CSV file with one decision a line, or markdown file
 decisions-import-file-hint = A CSV file needs columns for the decision, the accountable person, the topic and the evidence.
 decisions-usage-markdown = sends you the decisions as Markdown files, for a repository
 decisions-export-ready = Here are the decisions, one Markdown file each (MADR).
+decisions-theirs = ⚠️ On { $topic }, { $who } decides.
+decisions-none-overdue = No review is overdue.
+decisions-example = who decides on { $topic }?

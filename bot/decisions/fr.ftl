@@ -178,3 +178,6 @@ decisions-import-explain = Un fichier CSV, une décision par ligne, ou des fichi
 decisions-import-file-hint = Colonnes obligatoires : décision, approbateur, sujet, preuve.
 decisions-usage-markdown = vous envoie les décisions en fichiers Markdown, pour un dépôt
 decisions-export-ready = Voici les décisions, un fichier Markdown chacune (MADR).
+decisions-theirs = ⚠️ Sur { $topic }, c’est { $who } qui décide.
+decisions-none-overdue = Aucune revue n’est en retard.
+decisions-example = qui décide pour { $topic } ?

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from bot.records.record import PERSON, Room
-from bot.text import LANGUAGES, Texts
+from bot.text import LANGUAGES, Texts, csv
 from bot.text.fold import fold
 
 STATUS, NUMBER = "status", "number"
@@ -24,7 +24,8 @@ class RoomWords:
         self._room, self.titles = room, {name: _TITLES[name] for name in (NUMBER, STATUS)}
         values = {(STATUS, one): {t(f"{room.name}-status-{one}") for t in speak} for one in room.statuses}
         for one in room.fields:
-            labels = {bare_label(t(f"{room.name}-field-{one.name}")) for t in speak}
+            said = [t(f"{room.name}-field-{one.name}") for t in speak]
+            labels = {csv.bare(form) for label in said for form in (label, bare_label(label))}
             self.titles[one.name] = ", ".join(filter(None, (one.name.replace("_", " "), *sorted(labels), one.titles)))
             values |= {(one.name, o): {t(f"{room.name}-{one.name}-{o}") for t in speak} for o in one.options}
         self._values = {(name, fold(word)): one for (name, one), said in values.items() for word in (one, *said)}

@@ -7,7 +7,7 @@ from bot.rights.right import Right
 from bot.slack import blocks as kit
 from bot.slack import native
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, mention, moment, say, trim
+from bot.slack.text import Mrkdwn, mention, say, trim
 from bot.text import Translator
 
 
@@ -15,12 +15,12 @@ def right(
     t: Translator, one: Record[Right], is_gone: Callable[[str], bool], name: Callable[[str], str] = mention
 ) -> Block:
     """Who decides on a topic; where they left, who answers meanwhile. `name` says who somebody is."""
-    said, people = one.content, {"topic": one.content.title, "since": moment(t, one.created_at)}
-    backup = name(said.backup) if said.backup and not is_gone(said.backup) else ""
-    if is_gone(said.owner):
-        text = say(t, "rights-vacant", who=name(said.owner), backup=backup or "–", **people)
-    else:
-        text = say(t, "rights-who", who=name(said.owner), backup=backup or "–", **people)
+    said, gone = one.content, is_gone(one.content.owner)
+    since = t.date(one.created_at[:10])
+    text = say(t, "rights-vacant" if gone else "rights-who", who=name(said.owner), topic=said.title, since=since)
+    if said.backup and not is_gone(said.backup):
+        backup = say(t, "rights-meanwhile" if gone else "rights-backup", who=name(said.backup))
+        text = Mrkdwn(f"{text} {backup}" if gone else f"{text}\n{backup}")
     parts = {part: getattr(said, part) for part in ("responsible", "consulted", "informed")}
     lines = [say(t, f"rights-{part}", who=_names(name, who)) for part, who in parts.items() if who]
     lines += [say(t, "rights-by", number=said.decision)] if said.decision else []
@@ -33,12 +33,15 @@ def _names(name: Callable[[str], str], people: Sequence[str]) -> str:
     return Mrkdwn(", ".join(said)) if all(isinstance(one, Mrkdwn) for one in said) else ", ".join(said)
 
 
+_PARTS = ("owner", "backup", "responsible", "consulted", "informed")
+
+
 def raci(
     t: Translator, rights: Sequence[Record[Right]], gaps: Mapping[int, Sequence[str]], bare: Sequence[str]
 ) -> list[Block]:
     """The matrix: a line for each topic, and what is missing below it, since a reader sees no more than a few columns;
     `bare` are topics decided on without a right."""
-    parts = ("owner", "backup", "responsible", "consulted", "informed")
+    parts = [part for part in _PARTS if part in _PARTS[:2] or any(getattr(one.content, part) for one in rights)]
     rows: list[list[str]] = []
     for one in rights:
         named = (_mentions(getattr(one.content, part)) for part in parts)

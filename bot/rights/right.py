@@ -73,6 +73,12 @@ def find(rights: Sequence[Record[Right]], asked: str) -> list[Record[Right]]:
     return inside or [one for one in rights if any(word in near for word in words[one])]
 
 
+def on_topic(rights: Sequence[Record[Right]], topic: str) -> Record[Right] | None:
+    """The right on a topic by its very name or a synonym; None where there is none."""
+    wanted = key(topic)
+    return next((one for one in rights if wanted and wanted in _words(one.content)), None)
+
+
 def _words(right: Right) -> list[str]:
     return [key(word) for word in (right.title, *right.synonyms)]
 

@@ -205,3 +205,14 @@ def test_what_can_be_undone_is_reviewed_in_30_days(desk: DecisionDesk) -> None:
     """Unless somebody chose another day than the form did."""
     assert desk.add(ROOM, replace(PLAIN, door="two_way", review_on="2027-02-21")).content.review_on == "2026-12-23"
     assert desk.add(ROOM, replace(PLAIN, door="two_way", review_on="2027-01-07")).content.review_on == "2027-01-07"
+
+
+def test_somebody_elses_topic(services: Services, desk: DecisionDesk) -> None:
+    """Goes by its own name, and whoever decides on it, or stands in, is informed; once, and not of their own."""
+    of(services, CHIEF).add(RIGHTS, Right("Releases", BEA, CAL, ("trains",)))
+    made = desk.add(ROOM, replace(PLAIN, topic="Trains"))
+    assert (made.content.topic, made.content.informed) == ("Releases", (BEA,))
+    assert desk.add(ROOM, replace(PLAIN, topic="releases", consulted=(BEA,))).content.informed == ()
+    assert of(services, BEA).add(ROOM, replace(PLAIN, topic="releases")).content.informed == ()
+    assert of(services, CAL).add(ROOM, replace(PLAIN, owner=CAL, topic="releases")).content.informed == ()
+    assert desk.add(ROOM, replace(PLAIN, topic="Hiring")).content.topic == "Hiring"

@@ -37,6 +37,8 @@ SHEETS = {
     "ideas": "title\nNew\n",
     "decisions": f"title,owner,topic,evidence\nNew,{PEOPLE[Role.MEMBER]},Releases,opinion\n",
     "rights": f"title,owner\nNew,{PEOPLE[Role.MEMBER]}\n",
+    "insights": "title,area\nNew,Pricing\n",
+    "customers": "title\nNew\n",
     "kpis": f"kpi,date,value\n{SECRET} sign-ups,2026-11-01,5\n",
 }
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from bot.decisions.decision import DECIDED, PROPOSED, Decision
 from bot.decisions.desk import CONSULT, REVIEW, ROOM, consulted
+from bot.decisions.question import DECISIONS, OVERDUE, read_question
 from bot.inquiries import store
 from bot.inquiries.inquiry import Inquiry
 from bot.records.blocks import show
@@ -14,9 +15,11 @@ from bot.records.store.lists import Narrow
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.home import HomeList, HomeRoom, fixed_title
+from bot.slack.questions import Asker, RoomAnswers, Shown
 from bot.slack.request import Answer, Request, reply
-from bot.slack.text import Mrkdwn, escape
+from bot.slack.text import Mrkdwn, escape, mention
 from bot.text import Translator
+from bot.text.questions import Question
 
 _MOST = 500  # of what waits for one person
 
@@ -87,6 +90,37 @@ def mine(request: Request, rest: str) -> Answer | None:
             blocks += [kit.section(Mrkdwn(f"*{escape(request.t(key))}*")), *show.lines(request.t, ROOM, found)]
     text = request.t("decisions-mine-none")
     return reply(blocks or [kit.section(text)], request.t("decisions-mine"))
+
+
+def asked(asker: Asker, question: Question) -> Shown:
+    """The decisions of a topic, by word, or the last; in a conversation nobody is notified of it."""
+    request, t = asker.request, asker.request.t
+    where = (request.services.store, request.workspace, ROOM, asker.readers)
+    if question.text:
+        found = lists.search(*where, question.text, show.PAGE)
+    else:
+        found = lists.narrowed(*where, Narrow(), show.PAGE)
+    rows = show.lines(t, ROOM, found, asker.who if asker.shared else mention)
+    return Shown(rows or [kit.section(t("records-none-found"))], t("decisions-title"))
+
+
+def asked_overdue(asker: Asker, _: Question) -> Shown:
+    """The decisions whose review is overdue."""
+    request, t = asker.request, asker.request.t
+    late = store.overdue(request.services.store, request.workspace, REVIEW, request.now[:10])
+    found = [one for one in _several(request, late, DECIDED) if asker.readers.sees(one.place, one.author)]
+    rows = show.lines(t, ROOM, found[: show.PAGE], asker.who if asker.shared else mention)
+    return Shown(rows or [kit.section(t("decisions-none-overdue"))], t("decisions-title"))
+
+
+def examples(asker: Asker) -> Sequence[str]:
+    """Questions about the newest decision, if there is one."""
+    where = (asker.request.services.store, asker.request.workspace, ROOM, asker.readers)
+    newest = lists.narrowed(*where, Narrow(DECIDED), 1)
+    return [asker.request.t("decisions-example", topic=one.content.topic) for one in newest]
+
+
+ANSWERS = RoomAnswers({DECISIONS: asked, OVERDUE: asked_overdue}, examples=examples, reads=read_question)
 
 
 def buttons(t: Translator) -> Sequence[Block]:

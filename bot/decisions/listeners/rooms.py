@@ -5,7 +5,17 @@ from collections.abc import Sequence
 
 from bot.decisions import access, blocks, decision
 from bot.decisions.decision import DECIDED, PROPOSED, Decision
-from bot.decisions.desk import CONSULT, INSTEAD, REVIEW, ROOM, consulted, number_end, room_here, waiting
+from bot.decisions.desk import (
+    CONSULT,
+    INSTEAD,
+    REVIEW,
+    ROOM,
+    consulted,
+    decides_instead,
+    number_end,
+    room_here,
+    waiting,
+)
 from bot.decisions.usage import USAGE
 from bot.inquiries import store
 from bot.links import store as links
@@ -14,10 +24,12 @@ from bot.links.store import LinkEnd
 from bot.records.desk import desk
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
+from bot.rights.desk import standing
+from bot.rights.right import on_topic
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.request import Request
-from bot.slack.text import say
+from bot.slack.text import mention, say
 
 
 def _buttons(request: Request, record: Record[Decision]) -> Sequence[Block]:
@@ -39,6 +51,10 @@ def _beside(request: Request, record: Record[Decision]) -> Sequence[Block]:
     said = store.about(services.store, workspace, CONSULT, item)
     shown = blocks.opinions(t, said, left, decision.answer_day(record))
     shown += blocks.reviews(t, store.about(services.store, workspace, REVIEW, item))
+    right = on_topic(standing(services, workspace, request.audience), record.content.topic)
+    holder = decides_instead(services, workspace, right, record.content) if right else ""
+    if holder and record.status in (PROPOSED, DECIDED):
+        shown.append(kit.context(say(t, "decisions-theirs", topic=record.content.topic, who=mention(holder))))
     end = number_end(record.number)
     for link in links.links(services.store, workspace, end):
         other, way = link.beyond(end), "supersedes" if link.one == end else "superseded"
