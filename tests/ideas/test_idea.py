@@ -52,7 +52,7 @@ COMMANDS = {
     "Liste": IdeaQuestion("list"),
     "Dark mode": IdeaQuestion("capture", "Dark mode"),
     "mode sombre": IdeaQuestion("capture", "mode sombre"),
-    "12 monkeys": IdeaQuestion("capture", "12 monkeys"),
+    "12 monkeys": IdeaQuestion("capture", "12 monkeys", near="12", number=12),
     "7 vote": IdeaQuestion("vote", number=7),
     "#7 supprimer": IdeaQuestion("delete", number=7),
     "3 votes a day": IdeaQuestion("capture", "3 votes a day"),

@@ -13,11 +13,11 @@ from bot.decisions.desk import ROOM
 from bot.errors import Mistakes, UserError
 from bot.exchange.files import take, write
 from bot.fields.field import SETS
+from bot.fields.form import typed
 from bot.insights.customer import Customer
 from bot.insights.desk import CUSTOMERS, INSIGHTS
 from bot.insights.insight import Insight
 from bot.merge import FormBase, OvertakenError
-from bot.fields.form import typed
 from bot.records.blocks.show import unpack_list
 from bot.records.desk import RecordDesk
 from bot.records.record import Room, from_data, tidy, to_data

@@ -33,7 +33,7 @@ def test_a_mistyped_command_is_asked_about(world: World) -> None:
     assert "*#1 Dark mode*\n7: the only idea scored." in words(newest(world, oliver))
     assert "Did you mean" not in words(newest(world, oliver))
     asked_ = typed(amelie, "exprt")
-    assert words(asked_).startswith("Vouliez-vous dire `/idea export`\u00a0?")
+    assert words(asked_).startswith("Vouliez-vous dire `/idea exporter`\u00a0?")
     press(world, amelie, asked_, "meant")
     assert "1,Dark mode" in received(world, "ideas-")
     asked_ = typed(amelie, "hlep")
