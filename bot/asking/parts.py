@@ -26,7 +26,7 @@ MEANT = re.compile(
 OF_FIGURES = re.compile(r"\b(?:kpis?|indicateurs?|figures?|numbers?|metrics?|chiffres?)\b")
 """That the KPI is meant, rather than the term of its name."""
 
-_JOINTS = wordlist("and et plus puis then & + or ou")
+_JOINTS = wordlist("and et plus puis then & +")
 _MONTHS = (
     r"january|february|march|april|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|"
     r"juin|juillet|aout|septembre|octobre|novembre|decembre"

@@ -26,8 +26,8 @@ MOST = 5  # questions that one message is answered
 _LONG = 60  # words of a message that has to be a question to be one
 _SLIPS = 6  # places of a clause at which a mistyped name is looked for
 _DOUBT, _MARKED_DOUBT, _LONG_DOUBT = 8.0, 4.0, 20.0  # by how much a question has to be likelier than none
-_NAMED, _UNNAMED, _UNNAMED_AFTER = 15.0, 28.0, 45.0  # by how much a term that nobody knows has to be asked about
-_TITLE_DOUBT = 50.0  # where a title is typed
+_NAMED, _UNNAMED, _UNNAMED_AFTER = 15.0, 28.0, 50.0  # by how much a term that nobody knows has to be asked about
+_TITLE_DOUBT = 35.0  # where a title is typed
 _SLACK = 10.0  # by which something else may be likelier than a term that nobody knows
 _ALONE, _PRONOUN = 12.0, 8.0  # more for what is asked of a name, after one alone and with a pronoun
 _HELP = 20.0  # by how much help has to be likelier where a word by which it is asked for is a name
@@ -153,7 +153,7 @@ class _Reader:
         clause = spelled(clause, {at for span in row for at in range(span.first, span.last + 1)})
         named = [span for span in row if span.letter != "G"]
         if (named or (len(clause.words) < 3 and row)) and self._is_bare(clause, row):
-            if self._is_help(clause, row, 0):
+            if not clause.heads and self._is_help(clause, row, 0):
                 return _Reading((Question("help"),))
             return self._bare_names(clause, named or row)
         found = weigh(self._said_in(clause, row))
@@ -184,9 +184,9 @@ class _Reader:
     def _likeliest(self, clause: Clause, row: Sequence[NameSpan], found: Mapping[str, float]) -> _Reading | None:
         """The likeliest question that can be asked of what is named; None where none is likelier."""
         for kind in sorted(found, key=lambda one: -found[one]):
-            if found[kind] < found["none"] + self._doubt(clause) or kind == "none":
+            if found[kind] < found["none"] + self._doubt(clause, row) or kind == "none":
                 break
-            if self._command == "/glossary" and kind not in _OF_NAMES and not _begins(clause):
+            if self._command == "/glossary" and kind not in (*_OF_NAMES, "help") and not _begins(clause):
                 return None  # a term, whatever its words are
             reading = self._about(kind, clause, row)
             if reading is not None:
@@ -195,11 +195,11 @@ class _Reader:
             return self._about("plan", clause, row)
         return None
 
-    def _doubt(self, clause: Clause) -> float:
+    def _doubt(self, clause: Clause, row: Sequence[NameSpan] = ()) -> float:
         """By how much a question has to be likelier than none."""
         if self._message.length > _LONG:
             return _LONG_DOUBT
-        if self._command == "/idea" and not _begins(clause):
+        if self._command == "/idea" and not _begins(clause) and not any(span.letter == "I" for span in row):
             return _TITLE_DOUBT
         return _MARKED_DOUBT if clause.asks or clause.listed else _DOUBT
 
@@ -259,7 +259,7 @@ class _Reader:
         words = [word.folded for word in clause.words]
         marked = (*words[: row[0]], "T", *words[row[1] + 1 :])
         alone = all(word in FILLER for word in marked if word != "T")
-        if alone and not (surely or clause.asks):
+        if alone and not (surely or (clause.asks and not self._before)):
             return 0
         likely = weigh(Said(marked, clause.asks, False, self._command))
         margin = likely["meaning"] - max(weight for kind, weight in likely.items() if kind != "meaning")

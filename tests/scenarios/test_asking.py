@@ -78,7 +78,7 @@ def test_each_kind_is_answered_by_its_room(stocked: World) -> None:
         ("what's planned for Mobile?", "#1 Dark mode"),
         ("when is dark mode coming?", "#1 Dark mode"),
         ("anything waiting for me?", "For you"),
-        ("help", "Ask me about your terms, KPIs and ideas"),
+        ("help", "Ask me about your terms, KPIs"),
         ("kpi digest", "/kpi digest"),
     ):
         answer = write(stocked, oliver, text)

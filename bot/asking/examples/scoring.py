@@ -31,35 +31,36 @@ m'attend sur quoi | tu attends quelque chose de moi | tu as besoin de moi | t'as
 pour moi | un truc à noter? | rien pour moi? | rien à noter pour moi | c'est à moi de noter? | c'est mon tour |
 montre-moi mes notes | montre mes scores | affiche ce que je dois noter | quelles idées je dois noter | quelles idées
 m'attendent | ma note pour # | où voir mes notes | les tours ouverts | … et mes notes | … et mes idées à noter | … et
-moi, il me reste quoi | … et qu'est-ce qui m'attend | anything for me to do? | do I owe anyone a score | my pending
-ratings | what are you waiting on me for | what do i need to do | do i have anything to score | which ideas do I need
-to rate? | have I scored everything? | show my scores | what's left for me to score | what am I supposed to score |
-is there something I should score? | which scores am I missing | what's pending for me? | do I have open rounds | my
-to-do list | how many ideas do I still have to rate? | am I up to date with my scores? | what have you got for me |
-quelles idées je dois noter? | j'ai des notes en retard? | on attend quoi de moi | quelque chose pour moi? | j'ai
-quelque chose à noter? | ai-je des idées à évaluer | ce que j'ai à noter | tu attends quelque chose de moi? |
-qu'est-ce que j'ai à faire? | j'ai du retard dans mes notes? | quelles idées ai-je notées | combien d'idées me
-reste-t-il à noter? | c'est à moi de noter quoi | je dois encore noter quoi | rien ne m'attend? | is anything waiting
-for me? | j'ai quoi à noter? | what do I still have to score | which ideas did i score already | est-ce que j'ai des
-trucs à noter? | il me reste combien d'idées à évaluer | do you need anything from me? | which ones are left for me
-to rate | am I blocking a round | have I got any ideas to score this week | il faut que je note quelque chose? | tu
-veux mon avis sur quelles idées | est-ce qu'il y a un tour qui attend ma réponse | il m'en reste à noter? | what do
-you still need from me | any rounds I haven't answered? | did I already rate everything | t'as encore besoin de quoi
-de ma part | y a des tours où j'ai pas répondu? | est-ce que j'ai déjà noté toutes les idées | c'est quoi ma liste |
-am I done with my scoring? | got something for me to rate? | which ideas are still waiting for my score | what did I
-give #... I mean show me my scores | j'ai fini de noter? | t'as quelque chose à me faire évaluer? | quelles idées
-attendent encore ma note | montre ce que j'ai donné comme notes | does anything need my attention? | how many do I
-have left to score | show me what I've voted on | y a-t-il quelque chose qui requiert mon attention? | il m'en reste
-combien à noter | montre-moi ce que j'ai voté | whats my todo | do i still owe scores | list the ideas I have to
-score | ma todo? | je dois encore des notes? | liste les idées que je dois noter | do you need any scores from me |
-show me everything I've rated so far | am i behind on scoring | what's on my plate? | /idea> the ones I haven't rated
-yet | what do i still need to rate | montre mes évaluations | on attend quelque chose de moi? | j'ai déjà noté
-lesquelles | /idea> celles que je n'ai pas encore notées | Suis-je à jour dans mes notations? | am I done scoring? |
-pending stuff for me? | list the ideas I have not rated so far | do you need anything from me | j'ai noté quoi
-jusqu'ici | qu'est-ce que je dois encore traiter? | g fini de voter ou pas | des évaluations en retard de mon côté? |
-ressors-moi les notes que j'ai mises | j'ai encore des idées à scorer? | did I forget to rate anything | show me how
-I scored so far | do you need something from me before friday | Which ideas have still no score from my side? |
-/idea> pending for me | have i done all my scoring | do i have scores left | j'ai oublié de noter quelque chose? |
-rappelle-moi les notes que j'ai mises | tu attends un truc de ma part? | Suis-je à jour dans mes évaluations | ya des
-idées que j'ai pas encore scorées non?
+moi, il me reste quoi | … et qu'est-ce qui m'attend | /idea> pending for me | /idea> waiting for me | /idea> my
+scores | /idea> mes notes | /idea> à noter | /idea> left to score | /idea> still to score | /idea> pour moi |
+anything for me to do? | do I owe anyone a score | my pending ratings | what are you waiting on me for | what do i
+need to do | do i have anything to score | which ideas do I need to rate? | have I scored everything? | show my
+scores | what's left for me to score | what am I supposed to score | is there something I should score? | which
+scores am I missing | what's pending for me? | do I have open rounds | my to-do list | how many ideas do I still have
+to rate? | am I up to date with my scores? | what have you got for me | quelles idées je dois noter? | j'ai des notes
+en retard? | on attend quoi de moi | quelque chose pour moi? | j'ai quelque chose à noter? | ai-je des idées à
+évaluer | ce que j'ai à noter | tu attends quelque chose de moi? | qu'est-ce que j'ai à faire? | j'ai du retard dans
+mes notes? | quelles idées ai-je notées | combien d'idées me reste-t-il à noter? | c'est à moi de noter quoi | je
+dois encore noter quoi | rien ne m'attend? | is anything waiting for me? | j'ai quoi à noter? | what do I still have
+to score | which ideas did i score already | est-ce que j'ai des trucs à noter? | il me reste combien d'idées à
+évaluer | do you need anything from me? | which ones are left for me to rate | am I blocking a round | have I got any
+ideas to score this week | il faut que je note quelque chose? | tu veux mon avis sur quelles idées | est-ce qu'il y a
+un tour qui attend ma réponse | il m'en reste à noter? | what do you still need from me | any rounds I haven't
+answered? | did I already rate everything | t'as encore besoin de quoi de ma part | y a des tours où j'ai pas
+répondu? | est-ce que j'ai déjà noté toutes les idées | c'est quoi ma liste | am I done with my scoring? | got
+something for me to rate? | which ideas are still waiting for my score | what did I give #... I mean show me my
+scores | j'ai fini de noter? | t'as quelque chose à me faire évaluer? | quelles idées attendent encore ma note |
+montre ce que j'ai donné comme notes | does anything need my attention? | how many do I have left to score | show me
+what I've voted on | y a-t-il quelque chose qui requiert mon attention? | il m'en reste combien à noter | montre-moi
+ce que j'ai voté | whats my todo | do i still owe scores | list the ideas I have to score | ma todo? | je dois encore
+des notes? | liste les idées que je dois noter | do you need any scores from me | show me everything I've rated so
+far | am i behind on scoring | what's on my plate? | /idea> the ones I haven't rated yet | what do i still need to
+rate | montre mes évaluations | on attend quelque chose de moi? | j'ai déjà noté lesquelles | /idea> celles que je
+n'ai pas encore notées | Suis-je à jour dans mes notations? | am I done scoring? | pending stuff for me? | list the
+ideas I have not rated so far | do you need anything from me | j'ai noté quoi jusqu'ici | qu'est-ce que je dois
+encore traiter? | g fini de voter ou pas | des évaluations en retard de mon côté? | ressors-moi les notes que j'ai
+mises | j'ai encore des idées à scorer? | did I forget to rate anything | show me how I scored so far | do you need
+something from me before friday | Which ideas have still no score from my side? | have i done all my scoring | do i
+have scores left | j'ai oublié de noter quelque chose? | rappelle-moi les notes que j'ai mises | tu attends un truc
+de ma part? | Suis-je à jour dans mes évaluations | ya des idées que j'ai pas encore scorées non?
 """

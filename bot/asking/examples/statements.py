@@ -130,48 +130,49 @@ pas convaincu par T | rien à voir avec K | rien à voir avec T | hors sujet, ma
 super | G a un nouveau | G se réunit à dix heures | le standup de G est décalé | la rétro G est dans le doc | je
 rejoins G | coucou G | G vous pouvez regarder | demande à G | service K en panne | job K en échec | test K instable |
 export K en pièce jointe | bouton K cassé sur android | page # en 500 | K introuvable | /idea> Plan for G in offline
-trains | /idea> K on the card | the K slides are in the drive | K workshop is on Tuesday at 10 | we launched #
-yesterday, well done all | add a slide about K to the deck | K of pizza will arrive at noon | congrats to the G |
-nice work on # | I think we should talk about T more often | the T deck is ready for review | l'atelier K est reporté
-à jeudi | bravo à l'équipe G | le K m'empêche de dormir | j'ai mis le deck K dans le drive | K des pizzas pour ce
-soir | la réunion de T est annulée | on a livré le # hier, bravo | our K meeting moved to 3pm | K lunch for twelve
-people tomorrow | T `new_basket` is *on* in staging | la réunion K est décalée à 15h | a montré le nouveau panier, a
-expliqué pourquoi les K reviennent plus souvent, et nous avons longtemps parlé d'T sans rien décider | K survey goes
-out on Monday, please don't reply all | Priya will present the T analysis at 4 | could you update the T page | lol
-that K joke | I moved the T review to next week | l'enquête K part lundi, merci de ne pas répondre à tous | Priya
-présente l'analyse de T à 16h | tu peux mettre à jour la page T | haha le K de mon abonnement à la salle de sport |
-j'ai déplacé la revue T à la semaine prochaine | see you all at the T demo on Friday | fixed the typo in the T doc |
-Can somebody bring the K posters to room 4? | I agree with Oliver about K | /idea> Let guests see their K history |
-my K hasn't arrived and I'm hungry | rdv à tous à la démo du T vendredi | j'ai corrigé la faute dans le doc T |
-Quelqu'un peut apporter les affiches K en salle 4? | je suis d'accord avec Oliver sur le K | /idea> Laisser les
-invités voir leurs K | ma K n'est toujours pas arrivée et j'ai faim | My manager wants me to do a T by Friday | we
-should celebrate, great week for K | I'll own the K follow-up | who do we invite to the T workshop? | Ma cheffe me
-demande de « faire un T » pour vendredi | faut fêter ça, super semaine pour les K | je prends le suivi du K | on
-invite qui à l'atelier T? | the T workshop got pushed to Wednesday | can you K more sticky notes for the retro |
-would you have a look at the K form before the release? | G latency back to 210 ms | K job finished in 3m 2s |
-l'atelier T est repoussé à mercredi | K des post-it pour la rétro | latence du G revenue à 210 ms | job K terminé en
-3 min 2 s | we need more K interviews | the K slide has a typo | send me the T sheet | les K | il nous faut plus
-d'entretiens sur le K | la slide K a une coquille | envoie-moi le tableau des T | heads up, T call with Acme is at 4
-today | K missing after K | the K dashboard is awesome, nice job | good call, K survey goes out monday then | our T
-this quarter is clearly | I placed an K on Tuesday and the app sent me back to the K page twice | we'd better push
-the K emails to next sprint, agreed? | Erreur 500* sur `/api/K` | `T.panier` introuvable | joli K pendant la démo,
-bien rattrapé | J'ai passé une K de fournitures, elle arrive jeudi | Le DSI m'a demandé pourquoi nos concurrents
-parlent tous de T et pas nous, j'ai botté en touche | Ils ont fait 300 K le mois dernier et veulent renouveler, sous
-réserve d'une remise | faut qu'on parle du K avec Priya jeudi | perso je trouve que le K ne sert à rien | I think K
-is double counting | heads up, K emails are paused until Tuesday | T session is in the big room now | K is 4.2 h | …
-G | when you get a sec could you review the # copy? | We looked at the empty state for #, and everybody preferred the
-version with the illustration | The # was mentioned, so was K, but neither got more than a minute | uploaded the T
-model here sheet | what will K be at next year | j'ai un client mécontent à propos des # | l'atelier T commence à 10h
-| Nouvelle erreur dans `G-app` 7.2.0 | Beaucoup de questions de clients sur le #, quelques-unes sur les T, rien de
-grave | Quant au K, on attend la fin de l'enquête pour en parler | bravo à G pour les K du Black Friday | traduis moi
-K en espagnol | j'ai rangé la doc T ici | K looks great in the new deck, well done all | I updated the T slides, can
-ignore this | TRIGGERED* [P2] `K-consumer` lag above 5000 for 10 min | … G-prod Assigned to | opened pull request
-#2291 Move T behind T | write a tweet announcing #, max 200 characters, make it fun | as I said to yesterday, we
-discuss K on tuesday | Three customers told me this week, without being asked, that our T is the best they have seen,
-and one of them wanted to know who designed it | Next month we will talk about what comes after # | I think that the
-T of yesterday's match was our goalkeeper | remind me at 4pm to call the agency about the T mailing | K-moi un
-sandwich | haute Sprint 48 T : cochée | Alerte *Taux d'erreur API* 2 % sur `G-eu` depuis 09:14 | rédige un post
-LinkedIn sur le #, ton léger, avec deux emojis | comme vu ce matin on garde la T de septembre, pas besoin de répondre
-| la formation T est annulée, désolé pour le spam | le K progresse, le mode hors ligne fait rêver nos clients
-suisses, et l'on me demande partout qui a eu l'idée des # | faut qu'on reparle du K lundi avec
+trains | /idea> K on the card | /idea> Statut de K | /idea> Faster K | /idea> K by mail | /idea> K sur mobile | the K
+slides are in the drive | K workshop is on Tuesday at 10 | we launched # yesterday, well done all | add a slide about
+K to the deck | K of pizza will arrive at noon | congrats to the G | nice work on # | I think we should talk about T
+more often | the T deck is ready for review | l'atelier K est reporté à jeudi | bravo à l'équipe G | le K m'empêche
+de dormir | j'ai mis le deck K dans le drive | K des pizzas pour ce soir | la réunion de T est annulée | on a livré
+le # hier, bravo | our K meeting moved to 3pm | K lunch for twelve people tomorrow | T `new_basket` is *on* in
+staging | la réunion K est décalée à 15h | a montré le nouveau panier, a expliqué pourquoi les K reviennent plus
+souvent, et nous avons longtemps parlé d'T sans rien décider | K survey goes out on Monday, please don't reply all |
+Priya will present the T analysis at 4 | could you update the T page | lol that K joke | I moved the T review to next
+week | l'enquête K part lundi, merci de ne pas répondre à tous | Priya présente l'analyse de T à 16h | tu peux mettre
+à jour la page T | haha le K de mon abonnement à la salle de sport | j'ai déplacé la revue T à la semaine prochaine |
+see you all at the T demo on Friday | fixed the typo in the T doc | Can somebody bring the K posters to room 4? | I
+agree with Oliver about K | /idea> Let guests see their K history | my K hasn't arrived and I'm hungry | rdv à tous à
+la démo du T vendredi | j'ai corrigé la faute dans le doc T | Quelqu'un peut apporter les affiches K en salle 4? | je
+suis d'accord avec Oliver sur le K | /idea> Laisser les invités voir leurs K | ma K n'est toujours pas arrivée et
+j'ai faim | My manager wants me to do a T by Friday | we should celebrate, great week for K | I'll own the K
+follow-up | who do we invite to the T workshop? | Ma cheffe me demande de « faire un T » pour vendredi | faut fêter
+ça, super semaine pour les K | je prends le suivi du K | on invite qui à l'atelier T? | the T workshop got pushed to
+Wednesday | can you K more sticky notes for the retro | would you have a look at the K form before the release? | G
+latency back to 210 ms | K job finished in 3m 2s | l'atelier T est repoussé à mercredi | K des post-it pour la rétro
+| latence du G revenue à 210 ms | job K terminé en 3 min 2 s | we need more K interviews | the K slide has a typo |
+send me the T sheet | les K | il nous faut plus d'entretiens sur le K | la slide K a une coquille | envoie-moi le
+tableau des T | heads up, T call with Acme is at 4 today | K missing after K | the K dashboard is awesome, nice job |
+good call, K survey goes out monday then | our T this quarter is clearly | I placed an K on Tuesday and the app sent
+me back to the K page twice | we'd better push the K emails to next sprint, agreed? | Erreur 500* sur `/api/K` |
+`T.panier` introuvable | joli K pendant la démo, bien rattrapé | J'ai passé une K de fournitures, elle arrive jeudi |
+Le DSI m'a demandé pourquoi nos concurrents parlent tous de T et pas nous, j'ai botté en touche | Ils ont fait 300 K
+le mois dernier et veulent renouveler, sous réserve d'une remise | faut qu'on parle du K avec Priya jeudi | perso je
+trouve que le K ne sert à rien | I think K is double counting | heads up, K emails are paused until Tuesday | T
+session is in the big room now | K is 4.2 h | … G | when you get a sec could you review the # copy? | We looked at
+the empty state for #, and everybody preferred the version with the illustration | The # was mentioned, so was K, but
+neither got more than a minute | uploaded the T model here sheet | what will K be at next year | j'ai un client
+mécontent à propos des # | l'atelier T commence à 10h | Nouvelle erreur dans `G-app` 7.2.0 | Beaucoup de questions de
+clients sur le #, quelques-unes sur les T, rien de grave | Quant au K, on attend la fin de l'enquête pour en parler |
+bravo à G pour les K du Black Friday | traduis moi K en espagnol | j'ai rangé la doc T ici | K looks great in the new
+deck, well done all | I updated the T slides, can ignore this | TRIGGERED* [P2] `K-consumer` lag above 5000 for 10
+min | … G-prod Assigned to | opened pull request #2291 Move T behind T | write a tweet announcing #, max 200
+characters, make it fun | as I said to yesterday, we discuss K on tuesday | Three customers told me this week,
+without being asked, that our T is the best they have seen, and one of them wanted to know who designed it | Next
+month we will talk about what comes after # | I think that the T of yesterday's match was our goalkeeper | remind me
+at 4pm to call the agency about the T mailing | K-moi un sandwich | haute Sprint 48 T : cochée | Alerte *Taux
+d'erreur API* 2 % sur `G-eu` depuis 09:14 | rédige un post LinkedIn sur le #, ton léger, avec deux emojis | comme vu
+ce matin on garde la T de septembre, pas besoin de répondre | la formation T est annulée, désolé pour le spam | le K
+progresse, le mode hors ligne fait rêver nos clients suisses, et l'on me demande partout qui a eu l'idée des # | faut
+qu'on reparle du K lundi avec
 """

@@ -169,7 +169,8 @@ mieux? | … il va comment | … il va mieux | … il baisse encore | … elle r
 | … ils sont à combien | … elles sont à combien | … on était à combien | … et maintenant | … et actuellement | … et
 en ce moment | … du mieux? | … des nouvelles | … du nouveau? | … rien d'alarmant | … rien d'inquiétant | … valeur
 actuelle | … valeur | … le dernier chiffre | … le chiffre | … niveau actuel | … tendance | … je leur dis quoi | … je
-réponds quoi | K? | how's K doing? | where are we on K | what are K sitting at? | are K any better? | gimme the K |
+réponds quoi | /idea> status # | /idea> statut # | /idea> # status | /idea> where is # | /idea> où en est # | /idea>
+update on # | K? | how's K doing? | where are we on K | what are K sitting at? | are K any better? | gimme the K |
 how bad are K | what did K look like in October | how did K do last month? | are we hitting our K goal | K vs target?
 | what's the number for K | what happened to K? | have K recovered yet? | can you pull up K | could you give me the
 latest on K? | how K are doing | K on 23 november? | how many K did we get yesterday | number of K this week | do we
@@ -232,6 +233,6 @@ somebody kill it | how much K we are having at the moment, it is for the newslet
 38%? | how fresh is our data this morning | … are we bleeding? | … is it green? | K and K figures | le K, vite, je
 monte en CODIR dans 5 min | on est à combien d'K | le K a-t-il enfin passé les septante? | Pourriez-vous me
 communiquer le niveau actuel du K? | /kpi> K, dernière valeur | K vert ou rouge | elle avance la #? | K tjs aussi
-pourri? | confirme moi qu'on est au dessus de 10k sur K | #, abandonné ou pas | /idea> statut # | je parle du K | le
-K sur G ca s'arrange | valeur de K vendredi dernier | le K il est à combien | K + K, les chiffres
+pourri? | confirme moi qu'on est au dessus de 10k sur K | #, abandonné ou pas | je parle du K | le K sur G ca
+s'arrange | valeur de K vendredi dernier | le K il est à combien | K + K, les chiffres
 """
