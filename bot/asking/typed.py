@@ -2,11 +2,15 @@
 
 from bot.asking import blocks
 from bot.asking.rooms import Rooms
+from bot.asking.spelling import ordinary
 from bot.slack.questions import Asker, Shown
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import escape
 from bot.text import Translator
+from bot.text.fold import fold, key
 from bot.text.questions import Question
+
+_TERM = 3  # words that may be a term
 
 
 def answer(request: Request, text: str) -> Answer | None:
@@ -17,8 +21,23 @@ def answer(request: Request, text: str) -> Answer | None:
     asked = rooms.read(escape(text), command if own else "")
     if any(one.kind in ("none", "help") or (own and one.kind == "command") for one in asked):
         return None
+    if command == "/glossary" and _is_term(rooms, text):
+        return None
     answers = [shown for one in asked if (shown := _shown(request.t, rooms, one)) is not None]
     return reply(*blocks.together(answers)) if answers else None
+
+
+def _is_term(rooms: Rooms, text: str) -> bool:
+    """Whether a few words are rather a term of their own: "churn canvas" has the name of one, and a word beside it that
+    nobody asks with."""
+    words = fold(text).split()
+    if len(words) > _TERM or "?" in text:
+        return False
+    runs = [(first, last) for first in range(len(words)) for last in range(first + 1, len(words) + 1)]
+    named = rooms.find([key(" ".join(words[first:last])) for first, last in runs])
+    known = [(first, last) for first, last in runs if key(" ".join(words[first:last])) in named]
+    first, last = max(known, key=lambda run: run[1] - run[0], default=(0, len(words)))
+    return not all(map(ordinary, [*words[:first], *words[last:]]))
 
 
 def _shown(t: Translator, rooms: Rooms, one: Question) -> Shown | None:
