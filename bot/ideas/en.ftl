@@ -389,7 +389,12 @@ ideas-left-out = { $count ->
    *[other] { $count } answers are left out, because the criteria have changed since. Start another round to ask for them again.
   }
 ideas-revealed-none-counted = I can’t show any score for { $idea }.
-ideas-revealed-score = *{ $framework } { $score }*, from the median of each input. People’s own scores go from { $low } to { $high }.
+ideas-revealed-score = *{ $framework } { $score }*, from the median of each input.
+ideas-revealed-between = People’s own scores go from { $low } to { $high }.
+ideas-revealed-same = Everyone’s own score is { $score }.
+ideas-revealed-above = That’s higher than anyone’s own score ({ $range }): the medians come from different people.
+ideas-revealed-below = That’s lower than anyone’s own score ({ $range }): the medians come from different people.
+ideas-revealed-range = { $low } to { $high }
 ideas-revealed-alone = *{ $framework } { $score }*, from the only answer: there’s nothing to compare it with.
 ideas-no-answer = No answer from { $who }.
 ideas-spread-input = { $input }: median { $median } ({ $values })

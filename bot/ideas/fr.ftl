@@ -396,7 +396,12 @@ ideas-left-out = { $count ->
    *[other] { $count } réponses ne comptent pas : elles datent d’avant le changement des critères. Un autre tour les redemandera.
   }
 ideas-revealed-none-counted = Aucune note de { $idea } ne peut être montrée.
-ideas-revealed-score = *{ $framework } { $score }*, d’après la médiane de chaque critère. Les notes vont de { $low } à { $high }.
+ideas-revealed-score = *{ $framework } { $score }*, d’après la médiane de chaque critère.
+ideas-revealed-between = Les notes vont de { $low } à { $high }.
+ideas-revealed-same = La note de chacun est de { $score }.
+ideas-revealed-above = C’est plus que la note de chacun ({ $range }) : les médianes ne viennent pas toutes de la même personne.
+ideas-revealed-below = C’est moins que la note de chacun ({ $range }) : les médianes ne viennent pas toutes de la même personne.
+ideas-revealed-range = de { $low } à { $high }
 ideas-revealed-alone = *{ $framework } { $score }*, d’après une seule réponse : il n’y a rien à comparer.
 ideas-no-answer = Sans réponse de { $who }.
 ideas-spread-input = { $input } : médiane { $median } ({ $values })

@@ -41,6 +41,71 @@ def test_a_reveal_gives_the_score_that_the_card_gives(texts: Texts) -> None:
     assert "*RICE 1\u202f100*, d’après la médiane de chaque critère. Les notes vont de 750 à 1\u202f800." in french
 
 
+# What each input is by its median is more than anybody had together, less, and more than what both had.
+HIGHER = {
+    "U0A": {"reach": 6000.0, "impact": 1.0, "confidence": 50.0, "effort": 2.0},
+    "U0B": {"reach": 2000.0, "impact": 2.0, "confidence": 80.0, "effort": 2.0},
+}
+LOWER = {
+    "U0A": {"reach": 4000.0, "impact": 1.0, "confidence": 50.0, "effort": 1.0},
+    "U0B": {"reach": 1000.0, "impact": 3.0, "confidence": 50.0, "effort": 1.0},
+    "U0C": {"reach": 1000.0, "impact": 1.0, "confidence": 100.0, "effort": 1.0},
+}
+EQUAL = {
+    "U0A": {"reach": 3000.0, "impact": 1.0, "confidence": 100.0, "effort": 1.0},
+    "U0B": {"reach": 1000.0, "impact": 3.0, "confidence": 100.0, "effort": 1.0},
+}
+OUTSIDE = [
+    (
+        HIGHER,
+        "That’s higher than anyone’s own score (1,500 to 1,600): the medians come from different people.",
+        "C’est plus que la note de chacun (de 1\u202f500 à 1\u202f600)\u00a0: les médianes ne viennent pas toutes de "
+        "la même personne.",
+    ),
+    (
+        LOWER,
+        "That’s lower than anyone’s own score (1,000 to 2,000): the medians come from different people.",
+        "C’est moins que la note de chacun (de 1\u202f000 à 2\u202f000)\u00a0: les médianes ne viennent pas toutes de "
+        "la même personne.",
+    ),
+    (
+        EQUAL,
+        "That’s higher than anyone’s own score (3,000): the medians come from different people.",
+        "C’est plus que la note de chacun (3\u202f000)\u00a0: les médianes ne viennent pas toutes de la même personne.",
+    ),
+    (
+        {"U0A": APART["U0A"], "U0B": {**APART["U0A"], "reach": 2000.0, "effort": 4.0}},
+        "from the median of each input. Everyone’s own score is 750.",
+        "d’après la médiane de chaque critère. La note de chacun est de 750.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("given", "english", "french"), OUTSIDE, ids=["higher", "lower", "equal", "the same"])
+def test_a_score_that_nobody_came_near_is_explained(
+    texts: Texts, given: dict[str, dict[str, float]], english: str, french: str
+) -> None:
+    """The score of the medians may be higher, or lower, than each person's own; readers would take it for a mistake."""
+    result = reveal(RICE, given)
+    assert result is not None
+    for language, expected in (("en", english), ("fr", french)):
+        said = words({"blocks": rounds.revealed(texts.speak(language), SMALL, ASKED, RICE, result, {})})
+        assert expected in said
+        assert said.count("own score") + said.count("note de chacun") + said.count("Les notes vont") == 1
+
+
+def test_a_confidence_is_a_percentage_wherever_it_stands(texts: Texts) -> None:
+    """Also as a median and among what people said."""
+    result = reveal(RICE, HIGHER)
+    assert result is not None
+    english, french = (
+        words({"blocks": rounds.revealed(texts.speak(one), SMALL, ASKED, RICE, result, {})}) for one in LANGUAGES
+    )
+    assert "Confidence: median 65% (50%, 80%)" in english
+    assert "Impact: median 1.5 (1, 2)" in english
+    assert "Confiance\u00a0: médiane 65\u00a0% (50\u00a0%, 80\u00a0%)" in french
+
+
 INPUTS = {"reach": 1000.0, "impact": 2.0, "confidence": 80.0, "effort": 2.75}
 
 

@@ -78,16 +78,29 @@ def revealed(
 
 def _together(t: Translator, framework: Framework, result: RevealedRound) -> list[Block]:
     """What the answers say together; one alone is compared with nothing."""
-    score_, low, high = (ranks.rounded(t, one) for one in (result.combined, result.low, result.high))
+    score_ = ranks.rounded(t, result.combined)
     name = t(f"ideas-framework-{framework.name}")
     if len(result.scores) == 1:
         return [kit.section(say(t, "ideas-revealed-alone", framework=name, score=score_))]
-    blocks = [kit.section(say(t, "ideas-revealed-score", framework=name, score=score_, low=low, high=high))]
+    total = say(t, "ideas-revealed-score", framework=name, score=score_)
+    blocks = [kit.section(Mrkdwn(f"{total} {escape(_own(t, result))}"))]
     blocks += fitting.sections(t, [_spread(t, framework, spread) for spread in result.spreads], _SPREADS)
     if result.is_agreed:
         return [*blocks, kit.section(t("ideas-agree"))]
     name = next(score.input_name(t, framework, i) for i in framework.inputs if i.name == result.most_disagreed)
     return [*blocks, kit.section(say(t, "ideas-disagree", input=name))]
+
+
+def _own(t: Translator, result: RevealedRound) -> str:
+    """People's own scores beside the one they come to together, which may be none that anybody came near: the median of
+    each input is another person's."""
+    total, low, high = (ranks.rounded(t, one) for one in (result.combined, result.low, result.high))
+    between = low if low == high else t("ideas-revealed-range", low=low, high=high)
+    if result.combined > result.high and total != high:
+        return t("ideas-revealed-above", range=between)
+    if result.combined < result.low and total != low:
+        return t("ideas-revealed-below", range=between)
+    return t("ideas-revealed-same", score=low) if low == high else t("ideas-revealed-between", low=low, high=high)
 
 
 def none_counted(t: Translator, idea: Idea, left_out: int) -> list[Block]:
@@ -106,14 +119,13 @@ def _next(t: Translator, idea: Idea) -> Block:
     return kit.actions(kit.button(t("ideas-open"), "ideas.open", str(idea.number)), again)
 
 
-def _number(t: Translator, value: float) -> str:
-    return t.number(round(value, 2))
-
-
 def _spread(t: Translator, framework: Framework, spread: Spread) -> Mrkdwn:
-    name = next(score.input_name(t, framework, i) for i in framework.inputs if i.name == spread.name)
-    values = ", ".join(_number(t, value) for value in sorted(spread.values.values()))
-    return say(t, "ideas-spread-input", input=name, median=_number(t, spread.median), values=trim(values, 400))
+    one = next(i for i in framework.inputs if i.name == spread.name)
+    values = ", ".join(score.value(t, framework, one, value) for value in sorted(spread.values.values()))
+    middle = score.value(t, framework, one, spread.median)
+    return say(
+        t, "ideas-spread-input", input=score.input_name(t, framework, one), median=middle, values=trim(values, 400)
+    )
 
 
 def _answer(

@@ -48,12 +48,16 @@ def input_name(t: Translator, framework: Framework, one: Input) -> str:
     return one.label or t(f"ideas-input-{framework.name}-{one.name}")
 
 
-def _choice(t: Translator, framework: Framework, one: Input, value: float) -> str:
-    shown = t.number(value)
+def value(t: Translator, framework: Framework, one: Input, number: float) -> str:
+    """What somebody gave an input, or its median, to two digits after the point, with its unit: `65%`."""
+    shown = t.number(round(number, 2))
+    return t("ideas-percent", value=shown) if (framework.name, one.name) == ("rice", "confidence") else shown
+
+
+def _choice(t: Translator, framework: Framework, one: Input, number: float) -> str:
+    shown = value(t, framework, one, number)
     if framework.name == "rice" and one.name == "impact":
-        return f"{shown} · {t('ideas-impact-' + f'{value:g}'.replace('.', '-'))}"
-    if framework.name == "rice":
-        return t("ideas-percent", value=shown)
+        return f"{shown} · {t('ideas-impact-' + f'{number:g}'.replace('.', '-'))}"
     return shown
 
 
