@@ -34,7 +34,7 @@ _SPOKEN = frozenset({"", "file_share", "thread_broadcast", "me_message"})  # sub
 def register(on: Listeners) -> None:
     """Mentions, messages to the bot, and what is offered beside it."""
     # Half a second, before anybody asks.
-    Thread(target=classifier, name="asking-examples", daemon=True).start()
+    Thread(target=classifier, name="examples", daemon=True).start()
     on.event("app_mention", mentioned, ASK)
     on.event("message", written, WRITE)
     on.event("app_context_changed", on_context, WRITE)

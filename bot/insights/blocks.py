@@ -9,7 +9,7 @@ from bot.records.blocks import show
 from bot.records.record import Record, Room
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, escape, moment, say, trim
+from bot.slack.text import Mrkdwn, escape, say, trim
 from bot.text import Translator
 
 _QUOTE = 280  # characters
@@ -27,7 +27,7 @@ def evidence(
     """What insights say of an idea by its number: how many, of whom, the newest in their words, for and against, and
     how sure that makes; `names` are those of customers by number."""
     counted = {"insights": said.supporting + said.contradicting, "customers": said.customers}
-    parts = [say(t, "insights-evidence", **counted, segments=said.segments, when=moment(t, said.newest))]
+    parts = [say(t, "insights-evidence", **counted, segments=said.segments, when=t.date(said.newest[:10]))]
     parts.append(say(t, "insights-for-against", supporting=said.supporting, contradicting=said.contradicting))
     if said.one_customer:
         parts.append(say(t, "insights-one-customer", who=names.get(said.one_customer, "–")))
@@ -40,7 +40,9 @@ def evidence(
         blocks.append(kit.context(Mrkdwn(f">{escape(words)}\n{say(t, f'insights-quote-{stance}', **who)}")))
     use = kit.button(t("insights-use"), "ideas.score:use", json.dumps({"idea": int(idea), "confidence": int(percent)}))
     see = kit.button(t("insights-see"), "insights.of", idea)
-    why = say(t, "insights-confidence", percent=percent, why=t(f"insights-level-{said.level}"))
+    why = say(t, "insights-confidence", percent=percent, why=t(f"insights-level-{said.reached}"))
+    if said.level != said.reached:
+        why = Mrkdwn(f"{why} {say(t, 'insights-doubted', against=said.customers_against, customers=said.customers)}")
     return [*blocks, kit.section(why), kit.actions(use, see)]
 
 

@@ -99,7 +99,7 @@ insights-confidence = *Suggested confidence: { $percent }%.* { $why }
 insights-level-opinion = So far it’s opinion: no customer outside the company supports it.
 insights-level-anecdotal = A few customers support it.
 insights-level-market = Surveys or reviews support it.
-insights-level-user = Usage data or twenty interviews support it.
+insights-level-user = Twenty customers, interviewed or observed, support it.
 insights-level-test = An experiment supports it.
 insights-use = Use it
 insights-see = See all insights
@@ -107,7 +107,7 @@ insights-percent = { $value }%
 insights-opinion = Confidence on opinion alone (%)
 insights-anecdotal = Confidence with a few customers (%)
 insights-market = Confidence with surveys or reviews (%)
-insights-user = Confidence with usage data or twenty interviews (%)
+insights-user = Confidence with twenty customers interviewed or observed (%)
 insights-test = Confidence with an experiment (%)
 insights-import = Import insights
 insights-import-explain = A CSV file with one insight a line. A line changes an insight only if it has its number. Nothing is deleted.
@@ -156,3 +156,7 @@ customers-import = Import customers
 customers-import-explain = A CSV file with one customer a line. A line changes a customer only if it has their number. Nothing is deleted.
 customers-import-file-hint = It needs a column for the name.
 customers-may-change = Add and merge customers
+insights-doubted = But { $against ->
+    [one] one of { $customers } customers speaks
+   *[other] { $against } of { $customers } customers speak
+  } against it, so it counts one step less.

@@ -99,7 +99,7 @@ insights-confidence = *Confiance suggérée : { $percent } %.* { $why }
 insights-level-opinion = C’est encore une opinion : aucun client extérieur ne la soutient.
 insights-level-anecdotal = Quelques clients la soutiennent.
 insights-level-market = Des sondages ou des avis la soutiennent.
-insights-level-user = Des données d’usage ou vingt entretiens la soutiennent.
+insights-level-user = Vingt clients, interrogés ou observés, la soutiennent.
 insights-level-test = Une expérience la soutient.
 insights-use = Utiliser
 insights-see = Voir tous les retours
@@ -107,7 +107,7 @@ insights-percent = { $value } %
 insights-opinion = Confiance sur simple opinion (en %)
 insights-anecdotal = Confiance avec quelques clients (en %)
 insights-market = Confiance avec sondages ou avis (en %)
-insights-user = Confiance avec données d’usage ou vingt entretiens (en %)
+insights-user = Confiance avec vingt clients interrogés ou observés (en %)
 insights-test = Confiance avec une expérience (en %)
 insights-import = Importer des retours
 insights-import-explain = Un fichier CSV, un retour par ligne. Une ligne ne modifie un retour que si elle en porte le numéro. Rien n’est supprimé.
@@ -156,3 +156,7 @@ customers-import = Importer des clients
 customers-import-explain = Un fichier CSV, un client par ligne. Une ligne ne modifie un client que si elle en porte le numéro. Rien n’est supprimé.
 customers-import-file-hint = Colonne obligatoire : nom.
 customers-may-change = Ajouter et fusionner des clients
+insights-doubted = Mais { $against ->
+    [one] un client sur { $customers } parle contre
+   *[other] { $against } clients sur { $customers } parlent contre
+  } : elle compte un cran de moins.

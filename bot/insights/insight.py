@@ -17,7 +17,7 @@ NEW, LINKED, ARCHIVED, SUPERSEDED = "new", "linked", "archived", "superseded"
 OF, SUPPORTS, CONTRADICTS = "of", "supports", "contradicts"  # what links say: whose it is, and what for an idea
 STANCES = (SUPPORTS, CONTRADICTS)
 LEVELS = ("opinion", "anecdotal", "market", "user", "test")
-_INTERVIEWS = 20  # customers interviewed that are more than anecdotes
+_INTERVIEWS = 20  # customers interviewed or observed that are more than anecdotes
 _AGAINST = 3  # one customer in so many against it, and it is less sure
 _MOST_OF_ALL = 0.6  # of all insights from one customer or one source: too many to be a picture
 
@@ -83,7 +83,8 @@ class InsightCount:
 @dataclass(frozen=True, slots=True)
 class InsightEvidence:
     """What insights say of a thing: how many for and against it, of how many customers outside the company in how many
-    segments, and when the newest was kept. `level` is one of LEVELS. `one_customer` or `one_source` is what most of
+    segments, and when the newest was kept. `reached` is what the strongest of it comes to and `level` what is left of
+    that where too many contradict, each one of LEVELS. `one_customer` or `one_source` is what most of
     them come from, empty where they come from many."""
 
     supporting: int
@@ -92,6 +93,7 @@ class InsightEvidence:
     customers_against: int
     segments: int
     newest: str
+    reached: str
     level: str
     one_customer: str = ""
     one_source: str = ""
@@ -108,6 +110,8 @@ def evidence(
     by_stance = {stance: {one.customer for one in outside if one.stance == stance} for stance in STANCES}
     everybody = by_stance[SUPPORTS] | by_stance[CONTRADICTS]
     total = sum(one.insights for one in counts)
+    reached = _reached(outside, by_stance[SUPPORTS])
+    doubted = len(by_stance[CONTRADICTS]) * _AGAINST >= len(everybody) > 0 and bool(by_stance[CONTRADICTS])
     return InsightEvidence(
         supporting=sum(one.insights for one in counts if one.stance == SUPPORTS),
         contradicting=sum(one.insights for one in counts if one.stance == CONTRADICTS),
@@ -115,27 +119,27 @@ def evidence(
         customers_against=len(by_stance[CONTRADICTS]),
         segments=len({segment_of[one] for one in everybody if segment_of.get(one)}),
         newest=max(one.newest for one in counts),
-        level=_level(outside, by_stance[SUPPORTS], by_stance[CONTRADICTS]),
+        reached=reached,
+        level=LEVELS[max(0, LEVELS.index(reached) - doubted)],
         one_customer=_most(counts, "customer", total),
         one_source=_most(counts, "source", total),
     )
 
 
-def _level(outside: Sequence[InsightCount], supporting: Collection[str], against: Collection[str]) -> str:
-    """How sure it is: the strongest kind of evidence for it, one less where a third of the customers contradict."""
+def _reached(outside: Sequence[InsightCount], supporting: Collection[str]) -> str:
+    """The strongest kind of evidence for it. What one customer does or says in an interview is an anecdote's worth;
+    so many of them are more."""
     by_source = {
         source: {one.customer for one in outside if one.stance == SUPPORTS and one.source == source}
         for source in SOURCES
     }
     reached = {
         "test": bool(by_source["experiment"]),
-        "user": bool(by_source["analytics"]) or len(by_source["interview"]) >= _INTERVIEWS,
+        "user": len(by_source["interview"] | by_source["analytics"]) >= _INTERVIEWS,
         "market": bool(by_source["survey"] or by_source["review"]),
         "anecdotal": bool(supporting),
     }
-    at = LEVELS.index(next((level for level, is_so in reached.items() if is_so), "opinion"))
-    doubted = bool(against) and len(against) * _AGAINST >= len({*supporting, *against})
-    return LEVELS[max(0, at - doubted)]
+    return next((level for level, is_so in reached.items() if is_so), "opinion")
 
 
 def _most(counts: Sequence[InsightCount], what: str, total: int) -> str:

@@ -8,9 +8,10 @@ from bot.ideas.store import words as idea_words
 from bot.insights import access, blocks, store
 from bot.insights.customer import MERGED, Customer
 from bot.insights.desk import CUSTOMERS, INSIGHTS, InsightDesk
-from bot.insights.insight import ARCHIVED, LEVELS, NEW, OF, Insight, evidence
+from bot.insights.insight import ARCHIVED, LEVELS, NEW, OF, STANCES, Insight, evidence
 from bot.insights.usage import CUSTOMER_USAGE, USAGE
 from bot.links import store as links
+from bot.links.neighbours import line_of
 from bot.links.store import LinkEnd
 from bot.records.blocks import show
 from bot.records.desk import end_of, number_of
@@ -49,7 +50,11 @@ def desk(request: Request) -> InsightDesk:
 
 
 def _beside(request: Request, record: Record[Insight]) -> Sequence[Block]:
-    """Ideas that it may be about, while it says nothing of any."""
+    """What it speaks for and against; ideas that it may be about, while it says nothing of any."""
+    known = links.links(request.services.store, request.workspace, end_of(INSIGHTS, record))
+    spoken = [(link.kind, line_of(request, link.other)) for link in known if link.kind in STANCES]
+    if shown := [part for kind, line in spoken if line for part in (kit.context(request.t(f"insights-{kind}")), line)]:
+        return shown
     if record.status != NEW or record.gone_at:
         return []
     found = idea_words.find(request.services.store, request.workspace, request.audience, record.content.title, _LIKE)
@@ -208,7 +213,7 @@ LISTENERS: RecordListeners[Insight] = RecordListeners(
     access.INSIGHTS,
     buttons=_buttons,
     beside=_beside,
-    said=(OF,),
+    said=(OF, *STANCES),
     own={"triage": (lambda request, _: reply(_triage(request), request.t("insights-title")), access.READ)},
 )
 CUSTOMER_LISTENERS: RecordListeners[Customer] = RecordListeners(

@@ -25,7 +25,7 @@ def samples(t: Translator) -> Iterator[Sample]:
     names = {"5": "Bakeries & Co"}
     for level in LEVELS:
         for lopsided in ({"one_customer": "5"}, {"one_source": "interview"}):
-            said = InsightEvidence(7, 1, 5, 1, 2, _AT, level, **lopsided)
+            said = InsightEvidence(7, 1, 5, 1, 2, _AT, "test", level, **lopsided)
             yield (
                 f"insights: {level}, {next(iter(lopsided))}",
                 kit.message(blocks.evidence(t, said, told, "80", "7", names), "…"),

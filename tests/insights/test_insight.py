@@ -20,7 +20,8 @@ def many(customers: int, source: str = "interview", stance: str = SUPPORTS, note
         (many(19), "anecdotal"),
         (many(20), "user"),
         (many(1, "survey"), "market"),
-        (many(1, "analytics"), "user"),
+        (many(1, "analytics"), "anecdotal"),
+        ([*many(12), *many(8, "analytics")], "user"),
         (many(1, "experiment"), "test"),
         ([InsightCount(SUPPORTS, "", "survey", 9, DAY)], "opinion"),
         (many(3, stance=CONTRADICTS), "opinion"),
@@ -64,4 +65,5 @@ def test_segments_and_the_newest_are_told() -> None:
     found = evidence([*counts, later], (), {"1": "Retail", "2": "Retail", "3": "Banks"})
     assert found is not None
     assert (found.segments, found.newest, found.customers_against) == (2, later.newest, 1)
+    assert (found.reached, found.level) == ("anecdotal", "opinion")
     assert evidence([], (), {}) is None
