@@ -22,6 +22,7 @@ from bot.kpis.blocks.need import Context
 from bot.kpis.collect import Collector
 from bot.kpis.history import Known, last_year, standings
 from bot.kpis.kpi import Collection, Kpi
+from bot.kpis.newest import changed_since
 from bot.kpis.picture import MOST, Panel, draw
 from bot.kpis.plan import PLAN
 from bot.kpis.posting import tell_poster
@@ -72,7 +73,7 @@ def digest(
     zone = clock(schedule, wanted)
     told = report_period(delivery, zone)
     found = standings(services, workspace, wanted, told, about_["as_of"], asked)
-    ranked = order(standing for standing, _ in found)
+    ranked, muted = order(standing for standing, _ in found), _muted(services, delivery)
     kept = ranked[:KPIS]
     edition = Edition(
         title=about_["title"] or t("kpis-digest-untitled"),
@@ -85,15 +86,17 @@ def digest(
         zone=zone,
         archived=_archived(services, workspace, about_["kpis"], wanted),
         left_out=len(ranked) - len(kept),
-        muted=_muted(services, delivery),
+        muted=muted,
+        changed=changed_since(found, services.clock(), muted),
         histories={standing.kpi.id: history for standing, history in found},
         context=_context(services, delivery, [one.kpi for one in kept], told, zone),
         acts=acts,
     )
-    if about_["skip"] and not blocks.parted(kept, edition.muted)[0] and not any(one.error for one in kept):
+    calls = blocks.parted(kept, muted)[0] or any(one.alert for one in edition.changed)
+    if about_["skip"] and not calls and not any(one.error for one in kept):
         return None
     said, text = blocks.digest(t, kept, edition)
-    return Post(said, text, partial(_picture, services, workspace, t, found, drawing, edition.muted))
+    return Post(said, text, partial(_picture, services, workspace, t, found, drawing, muted))
 
 
 def _muted(services: Services, delivery: Delivery) -> set[str]:

@@ -5,7 +5,7 @@ longer: so whoever was alerted finds it first wherever KPIs are shown as of now.
 later value lies as far off, compared with what there was before the alarm: days of a collapse make none of it normal.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import takewhile
@@ -35,6 +35,15 @@ def with_newest(standing: Standing, history: Sequence[Reading], now: datetime) -
         alert = stand(standing.kpi, history, now, OWN)
         return replace(standing, alert=alert) if why == "beyond" or is_strange(alert) else standing
     return replace(standing, normal_since=_normal_since(standing, known, figure.last))
+
+
+def changed_since(
+    found: Iterable[tuple[Standing, Sequence[Reading]]], now: datetime, but: Container[str] = ()
+) -> list[Standing]:
+    """What the newest values say beside the period that a digest tells of: those of which an alert runs, then those
+    whose alarm is over; but for the KPIs of these ids."""
+    later = [with_newest(one, history, now) for one, history in found if one.kpi.id not in but]
+    return [one for one in later if one.alert is not None] + [one for one in later if one.normal_since]
 
 
 def _normal_since(standing: Standing, known: Sequence[Reading], last: str) -> str:

@@ -5,20 +5,25 @@ from typing import Any
 
 import pytest
 
-from bot.kpis.blocks import card, home, need
+from bot.kpis import compose
+from bot.kpis.blocks import answers, card, home, need
 from bot.kpis.blocks.card import KpiFacts
 from bot.kpis.blocks.need import Context
 from bot.kpis.blocks.table import table
 from bot.kpis.history import standings
 from bot.kpis.kpi import Kpi
 from bot.kpis.listeners.home import wants_care
+from bot.kpis.newest import changed_since
 from bot.kpis.rank import ALARM, NEEDS, level, order
 from bot.kpis.standing import ReportPeriod, Standing
+from bot.kpis.store import attention
+from bot.kpis.subject import subject
 from bot.services import Services
 from bot.slack.blocks import Block
 from bot.text import Texts
-from tests.kpis.keeping import OWNER, fetched, keep
+from tests.kpis.keeping import OWNER, Source, fetched, keep
 from tests.kpis.making import standing
+from tests.kpis.test_compose import CHANNEL, delivery, digest, nothing
 from tests.kpis.test_figures import spaced
 from tests.shelves import HERE, Clock
 from tests.words import words
@@ -151,3 +156,62 @@ def test_how_far_off_a_target_is_said_in_words(texts: Texts, value: float, state
     assert f"\n{state}\n" in cells(table(t, [one], ""))
     assert f"\n{why}" in spaced(need.lines(t, one, Context()))
     assert f"\n{french}" in spaced(need.lines(texts.speak("fr"), one, Context()))
+
+
+LATER = {
+    "en": "Since then: Activation: 31.2% (Sat 28 Nov), below the alert threshold of 35%; "
+    "Checkout conversion: back to normal since Mon 23 Nov.",
+    "fr": "Depuis : Activation : 31,2 % (sam. 28 nov.), sous le seuil d’alerte de 35 % ; "
+    "Checkout conversion : retour à la normale depuis le lun. 23 nov.",
+}
+
+
+@pytest.mark.parametrize("language", LATER)
+def test_a_digest_says_in_a_line_what_has_changed_since(services: Services, language: str) -> None:
+    """Whoever posts the digest of last week on Sunday finds below its sentence that the collapse it begins with is
+    over, and yesterday's alert; the notification says both too."""
+    post = digest(services, conversion(services), activation(services), language=language)
+    first, second = spaced(words({"blocks": post.blocks[1:2]})).strip().split("\n")
+    assert "Checkout conversion" in first
+    assert second == LATER[language]
+    assert spaced(post.text).endswith(LATER[language])
+
+
+@pytest.mark.parametrize("language", LATER)
+def test_what_moved_says_what_has_changed_since(services: Services, texts: Texts, language: str) -> None:
+    """ "What moved?" is answered with yesterday's alert too."""
+    kpis, told = [conversion(services), activation(services)], ReportPeriod("week", "2026-W47")
+    found = standings(services, HERE, kpis, told)
+    changed = changed_since(found, services.clock())
+    t, stood_ = texts.speak(language), [one for one, _ in found]
+    blocks, text = answers.movement(t, stood_, "week", "2026-W47", changed, shared=True)
+    assert spaced(words({"blocks": blocks[:1]})).strip().split("\n")[1] == LATER[language]
+    assert spaced(text).endswith(LATER[language])
+
+
+def test_a_digest_of_a_quiet_week_says_nothing_more(services: Services) -> None:
+    """Where nothing alarms and nothing is over there is no line."""
+    assert "Since then" not in words({"blocks": digest(services, filled(services, "a", 43, {}, target=40)).blocks})
+
+
+def test_what_is_muted_in_a_channel_is_not_said_there(services: Services) -> None:
+    """A channel that asked not to hear of a KPI hears of no alert since either."""
+    kpi = activation(services)
+    with services.store.write(HERE):
+        attention.mute(services.store, HERE, CHANNEL, kpi.id, "2026-12-24T00:00:00Z", OWNER)
+    assert "Since then" not in words({"blocks": digest(services, kpi).blocks})
+
+
+def test_an_alert_since_is_something_to_say(services: Services) -> None:
+    """A digest that is left out when all is well comes where an alert has begun since its week."""
+    kpi = activation(services)
+    about = subject([kpi.id], "week", skip=True)
+    assert compose.digest(services, delivery(services, about), Source().connectors(), drawing=nothing) is not None
+
+
+@pytest.mark.parametrize("language", LATER)
+def test_many_changes_are_counted(services: Services, language: str) -> None:
+    """A bad day of everything makes a line, not a page."""
+    many = [filled(services, f"K{n}", 43, {"2026-11-28": 31.2}, target=40, alert_at=35) for n in range(9)]
+    line = spaced(words({"blocks": digest(services, *many, language=language).blocks[1:2]})).strip().split("\n")[1]
+    assert line.endswith({"en": "and 5 more.", "fr": "et 5 autres."}[language])

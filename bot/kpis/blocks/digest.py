@@ -12,6 +12,7 @@ from bot.kpis.blocks.chart import chart
 from bot.kpis.blocks.headline import headline
 from bot.kpis.blocks.lists import open_menu
 from bot.kpis.blocks.need import Context
+from bot.kpis.blocks.state import since_then
 from bot.kpis.blocks.table import table
 from bot.kpis.blocks.unread import unread
 from bot.kpis.blocks.words import whole_period
@@ -35,8 +36,9 @@ class Edition:
     """What a digest is beside its KPIs. It tells of the period `of` of `every`; `zone` is its clock. `owner` is a user
     id, `owner_name` what they are called. `next_at` is the UTC stamp of the next one, empty where none comes;
     `archived` names KPIs it was meant to have as well, `left_out` counts those it has no room for. `muted` are ids of
-    KPIs that nobody is called for here. `histories` are the readings of KPIs by id, oldest first. `by_hand` says that
-    the owner is whoever posted it. `acts` says that readers can press what is in it."""
+    KPIs that nobody is called for here, `changed` what `bot.kpis.newest` says has changed since. `histories` are the
+    readings of KPIs by id, oldest first. `by_hand` says that the owner is whoever posted it. `acts` says that readers
+    can press what is in it."""
 
     title: str
     every: str = "week"
@@ -49,6 +51,7 @@ class Edition:
     archived: Sequence[str] = ()
     left_out: int = 0
     muted: Collection[str] = ()
+    changed: Sequence[Standing] = ()
     histories: Mapping[str, Sequence[Reading]] = field(default_factory=dict)
     context: Context = field(default_factory=Context)
     acts: bool = True
@@ -57,9 +60,9 @@ class Edition:
 def digest(t: Translator, standings: Sequence[Standing], edition: Edition) -> tuple[list[Block], str]:
     """The blocks, at most twelve of them, and the line that notifications read instead."""
     called, others = parted(standings, edition.muted)
-    said = headline(t, standings, edition.every, edition.muted)
+    said, since = headline(t, standings, edition.every, edition.muted), since_then(t, edition.changed)
     acts, of = need.ACTS if edition.acts else (), (edition.every, edition.of)
-    blocks = [kit.header(_title(t, edition)), kit.section(Mrkdwn(f"*{escape(said)}*"))]
+    blocks = [kit.header(_title(t, edition)), kit.section(sentences(said, since))]
     blocks += [need.entry(t, one, edition.context, acts=acts, of=of) for one in called]
     drawn = _chart(t, called, others, edition)
     blocks += [drawn] if drawn else []
@@ -71,7 +74,12 @@ def digest(t: Translator, standings: Sequence[Standing], edition: Edition) -> tu
     blocks += [kit.context(*small)] if small else []
     if edition.acts and standings:
         blocks.append(kit.actions(*_menu(t, standings)))
-    return blocks, said
+    return blocks, f"{said} {since}".strip()
+
+
+def sentences(said: str, since: str) -> Mrkdwn:
+    """The sentence of a period, and below it what has changed since."""
+    return Mrkdwn("\n".join(part for part in (f"*{escape(said)}*", escape(since)) if part))
 
 
 def parted(standings: Sequence[Standing], muted: Container[str] = ()) -> tuple[list[Standing], list[Standing]]:

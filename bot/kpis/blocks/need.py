@@ -8,7 +8,7 @@ from datetime import date
 from bot.kpis import figures
 from bot.kpis.aggregate import Figure, is_unsaid
 from bot.kpis.blocks.headline import is_part, part_day, since
-from bot.kpis.blocks.state import alert_value, crossed, normal, state
+from bot.kpis.blocks.state import alert_said, crossed, normal, state
 from bot.kpis.blocks.words import brief, day_of, period, whole_period
 from bot.kpis.kpi import Kpi
 from bot.kpis.rank import (
@@ -72,7 +72,7 @@ def lines(t: Translator, standing: Standing, context: Context, *, owner: bool = 
     """The two lines; without the `owner` where that is who reads them."""
     name = Mrkdwn(f"*{trim(escape(standing.kpi.name), _NAME)}*")
     if standing.alert is not None:
-        first = [f"{mark(standing)} {name} {escape(_alert(t, standing.alert))}"]
+        first = [f"{mark(standing)} {name} {escape(alert_said(t, standing.alert))}"]
         parts = [_in_period(t, standing), beside(t, standing, context)]
     else:
         same = standing.span == usual(of[0])  # what a change is over goes without saying
@@ -83,10 +83,6 @@ def lines(t: Translator, standing: Standing, context: Context, *, owner: bool = 
     said += [mention(standing.kpi.owner)] if owner and standing.kpi.owner else []
     both = ("  ".join(part for part in first if part), "  ".join(said))
     return Mrkdwn("\n".join(part for part in both if part))
-
-
-def _alert(t: Translator, alert: Standing) -> str:
-    return ", ".join(part for part in (alert_value(t, alert), crossed(t, alert)) if part)
 
 
 def _in_period(t: Translator, standing: Standing) -> str:

@@ -1,10 +1,16 @@
 """How a KPI stands, in a word or two: in its period, and now where that differs."""
 
+from collections.abc import Sequence
+
 from bot.kpis import figures
 from bot.kpis.blocks.words import brief
 from bot.kpis.rank import SLIPPING, is_beyond_limit, is_far, is_near, is_strange, level
 from bot.kpis.standing import Standing
+from bot.slack.text import trim
 from bot.text import Translator
+
+_CHANGED = 4  # KPIs of one line
+_NAME = 50  # characters of each
 
 
 def _state(standing: Standing) -> str:
@@ -63,3 +69,21 @@ def normal(t: Translator, standing: Standing) -> str:
     if not standing.normal_since:
         return ""
     return t("kpis-normal-since", day=brief(t, standing.kpi.grain, standing.normal_since))
+
+
+def since_then(t: Translator, changed: Sequence[Standing]) -> str:
+    """What `bot.kpis.newest` says beside the period of a digest, in a line: the alerts that run and the alarms that are
+    over, a few of them; empty where there are none."""
+    said = ""
+    for one in changed[:_CHANGED]:
+        what = alert_said(t, one.alert) if one.alert is not None else normal(t, one)
+        part = t("kpis-since-part", name=trim(one.kpi.name, _NAME), what=what)
+        said = t("kpis-digest-sentence", first=said, second=part) if said else part
+    if len(changed) > _CHANGED:
+        said = t("kpis-digest-names-more", names=said, count=len(changed) - _CHANGED)
+    return t("kpis-since-then", said=said) if said else ""
+
+
+def alert_said(t: Translator, alert: Standing) -> str:
+    """The value that alerts, with its day and what it crossed."""
+    return ", ".join(part for part in (alert_value(t, alert), crossed(t, alert)) if part)

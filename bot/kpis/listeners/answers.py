@@ -9,6 +9,7 @@ from bot.kpis.blocks.lists import Page
 from bot.kpis.history import standings
 from bot.kpis.kpi import Kpi
 from bot.kpis.listeners import listing, show
+from bot.kpis.newest import changed_since
 from bot.kpis.report import clock
 from bot.kpis.standing import WEEK, ReportPeriod, charted
 from bot.kpis.store import kpis
@@ -69,8 +70,9 @@ def movement(asker: Asker, question: Question) -> Shown | None:
         return Shown([kit.section(text)], text)
     every = question.text or WEEK.every
     of = last_whole(every, services.clock(), clock(None, known))
-    found = [standing for standing, _ in standings(services, workspace, known, ReportPeriod(every, of))]
-    return Shown(*blocks.movement(t, found, every, of, shared=asker.shared))
+    found = standings(services, workspace, known, ReportPeriod(every, of))
+    changed = changed_since(found, services.clock())
+    return Shown(*blocks.movement(t, [one for one, _ in found], every, of, changed, shared=asker.shared))
 
 
 def _kpis(asker: Asker, question: Question) -> list[Kpi]:
