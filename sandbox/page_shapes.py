@@ -19,6 +19,7 @@ def state_shape(core: Core, user: str) -> Json:
         "workspace": {"id": workspace.id, "name": workspace.name},
         "me": _person(workspace.members[user]),
         "people": people,
+        "groups": {group.id: group.handle for group in workspace.groups},
         "bot": {
             "id": BOT_USER_ID,
             "name": workspace.bot_name,

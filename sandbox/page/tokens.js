@@ -38,11 +38,14 @@ export function channelLink(id, label) {
 export const broadcast = (range) => h("span", { class: "mention mine" }, `@${range}`);
 
 /** "@group-name". */
-export const group = (label) => h("span", { class: "mention" }, label || "@group");
+export function group(id, label) {
+  const handle = session.groups?.[id];
+  return h("span", { class: "mention" }, handle ? `@${handle}` : label || "@group");
+}
 
 function special(body, label) {
   if (body.startsWith("date^")) return dateNode(body, label);
-  if (body.startsWith("subteam^")) return group(label);
+  if (body.startsWith("subteam^")) return group(body.slice("subteam^".length), label);
   return broadcast(body);
 }
 
