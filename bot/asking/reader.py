@@ -25,7 +25,7 @@ from bot.text.questions import IDEA, KPI, TEAM, TERM, Known, Question
 MOST = 5  # questions that one message is answered
 _LONG = 60  # words of a message that has to be a question to be one
 _SLIPS = 6  # places of a clause at which a mistyped name is looked for
-_DOUBT, _MARKED_DOUBT, _LONG_DOUBT = 8.0, 4.0, 20.0  # by how much a question has to be likelier than none
+_DOUBT, _MARKED_DOUBT, _LONG_DOUBT = 12.0, 4.0, 20.0  # by how much a question has to be likelier than none
 _NAMED, _UNNAMED, _UNNAMED_AFTER = 15.0, 28.0, 50.0  # by how much a term that nobody knows has to be asked about
 _TITLE_DOUBT = 35.0  # where a title is typed
 _SLACK = 10.0  # by which something else may be likelier than a term that nobody knows

@@ -22,7 +22,7 @@ from tests.conftest import CHANNEL, ENGLISH, FRENCH, World
 from tests.scenarios.acts import count
 
 ENOUGH = 0.95  # of the ways of asking that were looked at
-UNSEEN = 0.92  # of those that were not; docs/decisions/0034-asking.md
+UNSEEN = 0.94  # of those that were not; docs/decisions/0034-asking.md
 LATER = 0.9  # of those that were written after it
 READERS = {"en": ENGLISH, "fr": FRENCH}
 BOUND = "asked"  # what Slack delivers twice is told apart by a row of these
@@ -36,7 +36,7 @@ def test_what_people_ask_is_understood() -> None:
 
 
 def test_what_nobody_looked_at_is_understood() -> None:
-    """Of those that only judge the reader more than nine in ten are: they say how many, not which."""
+    """Of those that only judge the reader more than nine in ten are understood: they say how many, not which."""
     share = sum(map(is_understood, entries("kept"))) / len(entries("kept"))
     assert share >= UNSEEN
 

@@ -255,66 +255,66 @@ customers | if I had one sprint free? | first time here | good stuff | who is co
 | the weather is awful | wrong channel | bien joué à toute l'équipe | qui vient au resto jeudi? | quel temps pourri |
 mauvais canal | juste un test | awesome, thanks for the explanation | we decided to park the loyalty thing | ugh,
 mondays | … ❤️ | super, merci pour l'explication | on a décidé de laisser tomber le programme de fidélité | vivement
-le week-end | … as in the food? | people | I keep mixing up the letters | in two lines | I'm new | Oliver owns the
-keys to the office | you can drop me from the invite | stop posting here | is wrong again | let me know when you're
-back | who left the milk out | … comme le riz? | … il se passe quoi | je suis nouvelle | allô? | Oliver a les clés du
-bureau | arrête de poster ici | se trompe encore | préviens-moi quand tu reviens | qui a laissé traîner le lait |
-Trois choses | … everyone but me seems to know | Evening | cheers | ta , legend | open the window | what a meeting |
-who's up for pizza | … Details | for Thursday | … tout le monde a l'air de savoir sauf moi | … c'est quoi ça | on
-perd moins de clients? | … quoi | merci , t'es un champion | tu regardes le formulaire d'K avant la mise en prod? |
-on avance | quelle réunion | qui est chaud pour une pizza | … Détails | pour jeudi | brilliant, that helped | Oliver
-is on holiday until Monday | I love this | deploy finished | Oliver est en vacances jusqu'à lundi | j'adore cette
-équipe | New here, so bear with me | … Happy to be pointed to a doc | … save me | A customer wants to talk to someone
-about usage figures | … what can I tell them | prepping a renewal call | much appreciated | can you send the invoice
-to Acme again | New ticket #20418* Priority | high Channel: email | Subject | … Requester | … j.doe@example.com
-Group: Support L2 | … View ticket • notified | wifi password? | who's covering support on sunday? | lol same | what's
-the weather like in Lyon this week | Sharing this one from the inbox so we don't lose it | … I like the product but
-this is getting silly | … When will somebody call me back? | … Kind regards, Martha. I've phoned her, she is fine now
-and will get a voucher | oops wrong chat sorry | I'm putting together a reply for a rather unhappy customer and would
-be grateful for a few facts | … Second? | … finally? | … Many thanks in advance, and sorry for the long message | …
-j'suis dev moi | Je débarque dans l'équipe | Le mode hors ligne | … c'est pour | Client au tel dans 5 min | je boucle
-mon reporting | l'T de Julie commence lundi à 9h | envoie le devis à Decathlon avant midi | qui est d'astreinte ce
-week-end? | … prod | … 42 occurrences en 10 min, première vue à 14:07 | … Cause probable | … Voir l'incident assigné
-à | je suis malade aujourd'hui, je ne viens pas | cb de jours de RTT il me reste | ah d'accord je vois mieux |
-traduis ce mail en anglais | weekend | Retour de mon rdv de ce matin chez un grand compte, je le pose ici pour
-mémoire | Ils sont contents de l'appli, beaucoup moins de la facture | … Je relance leur acheteur mardi et je vous
-tiens au courant | j'anime mon premier comité produit demain | … Merci infiniment | … je me noie | Joined on Monday
-and drowning in acronyms | … Help? | designer question | … I'd like our wording, not Google's | Afternoon | Happy
-Sunday | I'm new? | cheers, that's perfect | lol fair enough | agreed, +1 | what's the wifi password for guests | who
-is on call tonight? | write me a SQL query for the funnel | … DATA-512* moved from _In review_ to _Done_ by | …
-Priority | … high Sprint 48 View issue watchers | [FIRING:1] DataFreshnessLag* severity=page | … threshold 2 h | …
-owner | … Runbook | … showed me the old one | what's the weather in Pune tomorrow | Notes from the design crit, no
-action needed from most of you | … asked who decides on the copy | … What happens next | … I clean up the file,
-checks the spacing on Android, and we meet again on Thursday when the room is free | … Sharing with so that it's
-somewhere | bookmarking this for later | is the canteen open on Monday | when is Priya back from her holiday |
-preparing for the QBR and would appreciate | … Thank you in advance, regards | rappel rapide pour les nouveaux | … Je
-relis le support du comex | bête | ou | Chers collègues, je finalise le board deck | petit rappel | parfait c noté |
-il y a quoi à la cantine ce midi | peux tu me rédiger un mail pour relancer un client | t'as vu l'K? | l'a postée ce
-matin | qui est en télétravail demain | Ticket #48213 | … Priorité | … urgente Canal : e-mail Assigné à | … Ouvrir le
-ticket Suivi par | `TypeError | … 312 événements, 87 utilisateurs | … Vu la première fois il y a 4 min, détail | je
-suis pas là cet aprem | bien vu | à toutes et à tous, voici ce que je retiens du point support de ce matin | … se
-demande pourquoi le panier se vide quand on change d'appareil, on lui a transmis deux exemples | … Qui veut
-participer à l'écoute de jeudi peut s'inscrire auprès de moi, il reste trois casques | … Belle journée | combien il
-me reste de jours de congés | la prod est tombée ou quoi? | pas convaincu par cette def mais bon | le lien de la
-visio | … la page | Pour mon rapport de stage j'aurais besoin de | … Merciii | … I ask for the form of our new
-landing page | my english is not so good | … Before the follow-up I would like to have our own explanation in front
-of me | who can I shout at re | Before I bother the whole channel | are customers still happy? | I hope you have a
-nice day | … Thank you in advance | confirm | … is it still only an idea | from the train | I have two engineers free
-in January | I just got added to this workspace | perfect, that's all I needed | no that's not what I meant, forget
-it | book me a taxi to the airport for 6 | what's the weather in Lyon | who is on call tonight | … Service | …
-Acknowledge · who is affected | … EU shops · cc | … 2 approvals, 1 change requested, 14 files | … sent by the Git app
-to | haha good bot | Team, a short note before I board | The quarter was hard and you were excellent | … I said | …
-everybody | … how we fund it, but today please just take the afternoon off | … See you on the other side of the ocean
-| wrong chat | translate this email to german | wifi password for guests? | how much did we spend on linkedin ads in
-q3 | for the board letter I am missing | … My flight leaves at 7, so before that if possible | … D'avance merci et
-belle journée | … formulaire envoyé ou mail confirmé? | … C'est pour ma lettre aux actionnaires | … tu sais, le mode
-hors ligne | on perd encore bcp de clients? | super, l'K cartonne, bravo à tous | non laisse tomber je me suis
-trompée de fil | l'imprimante du 3e est encore en rade | [JIRA]* a déplacé APP-412 Revoir l'T iOS de _En cours_ à
-_Terminé | Priorité | … Observateurs | Qui est touché | 312 sessions | Que faire | voir le runbook | notifié
-automatiquement | à tantôt | On a signé le gros client | qui a les clés du local vélos | tu peux me bloquer un
-créneau avec demain matin | Chères équipes, un mot avant la fin de l'année | Nous avons franchi des caps que je
-n'osais pas espérer en janvier | … Je réponds toujours | … une équipe | … Où en serons-nous dans un an? | … Je
-l'ignore, mais je sais avec qui je veux y être | … Le pot aura lieu jeudi à 18 h, conjoints bienvenus | j'arrive dans
-10 min | traduis-moi ce mail en néerlandais | mets la clim moins fort on se les gèle | c'est qui notre contact chez
-l'agence de pub | pour le conseil d'administration de mardi j'aurais besoin de trois éléments | … Bien cordialement
+le week-end | people | I keep mixing up the letters | in two lines | I'm new | Oliver owns the keys to the office |
+you can drop me from the invite | stop posting here | is wrong again | let me know when you're back | who left the
+milk out | … comme le riz? | … il se passe quoi | je suis nouvelle | allô? | Oliver a les clés du bureau | arrête de
+poster ici | se trompe encore | préviens-moi quand tu reviens | qui a laissé traîner le lait | Trois choses | …
+everyone but me seems to know | Evening | cheers | ta , legend | open the window | what a meeting | who's up for
+pizza | … Details | for Thursday | … tout le monde a l'air de savoir sauf moi | … c'est quoi ça | on perd moins de
+clients? | … quoi | merci , t'es un champion | tu regardes le formulaire d'K avant la mise en prod? | on avance |
+quelle réunion | qui est chaud pour une pizza | … Détails | pour jeudi | brilliant, that helped | Oliver is on
+holiday until Monday | I love this | deploy finished | Oliver est en vacances jusqu'à lundi | j'adore cette équipe |
+New here, so bear with me | … Happy to be pointed to a doc | … save me | A customer wants to talk to someone about
+usage figures | … what can I tell them | prepping a renewal call | much appreciated | can you send the invoice to
+Acme again | New ticket #20418* Priority | high Channel: email | Subject | … Requester | … j.doe@example.com Group:
+Support L2 | … View ticket • notified | wifi password? | who's covering support on sunday? | lol same | what's the
+weather like in Lyon this week | Sharing this one from the inbox so we don't lose it | … I like the product but this
+is getting silly | … When will somebody call me back? | … Kind regards, Martha. I've phoned her, she is fine now and
+will get a voucher | oops wrong chat sorry | I'm putting together a reply for a rather unhappy customer and would be
+grateful for a few facts | … Second? | … finally? | … Many thanks in advance, and sorry for the long message | …
+j'suis dev moi | Je débarque dans l'équipe | Le mode hors ligne | enfin l'#? | … c'est pour | Client au tel dans 5
+min | je boucle mon reporting | l'T de Julie commence lundi à 9h | envoie le devis à Decathlon avant midi | qui est
+d'astreinte ce week-end? | … prod | … 42 occurrences en 10 min, première vue à 14:07 | … Cause probable | … Voir
+l'incident assigné à | je suis malade aujourd'hui, je ne viens pas | cb de jours de RTT il me reste | ah d'accord je
+vois mieux | traduis ce mail en anglais | weekend | Retour de mon rdv de ce matin chez un grand compte, je le pose
+ici pour mémoire | Ils sont contents de l'appli, beaucoup moins de la facture | … Je relance leur acheteur mardi et
+je vous tiens au courant | j'anime mon premier comité produit demain | … Merci infiniment | … je me noie | Joined on
+Monday and drowning in acronyms | … Help? | designer question | … I'd like our wording, not Google's | Afternoon |
+Happy Sunday | cheers, that's perfect | lol fair enough | agreed, +1 | what's the wifi password for guests | who is
+on call tonight? | write me a SQL query for the funnel | … DATA-512* moved from _In review_ to _Done_ by | … Priority
+| … high Sprint 48 View issue watchers | [FIRING:1] DataFreshnessLag* severity=page | … threshold 2 h | … owner | …
+Runbook | … showed me the old one | what's the weather in Pune tomorrow | Notes from the design crit, no action
+needed from most of you | … asked who decides on the copy | … What happens next | … I clean up the file, checks the
+spacing on Android, and we meet again on Thursday when the room is free | … Sharing with so that it's somewhere |
+bookmarking this for later | is the canteen open on Monday | when is Priya back from her holiday | preparing for the
+QBR and would appreciate | … Thank you in advance, regards | rappel rapide pour les nouveaux | … Je relis le support
+du comex | bête | ou | Chers collègues, je finalise le board deck | petit rappel | parfait c noté | il y a quoi à la
+cantine ce midi | peux tu me rédiger un mail pour relancer un client | t'as vu l'K? | l'a postée ce matin | qui est
+en télétravail demain | Ticket #48213 | … Priorité | … urgente Canal : e-mail Assigné à | … Ouvrir le ticket Suivi
+par | `TypeError | … 312 événements, 87 utilisateurs | … Vu la première fois il y a 4 min, détail | je suis pas là
+cet aprem | bien vu | à toutes et à tous, voici ce que je retiens du point support de ce matin | … se demande
+pourquoi le panier se vide quand on change d'appareil, on lui a transmis deux exemples | … Qui veut participer à
+l'écoute de jeudi peut s'inscrire auprès de moi, il reste trois casques | … Belle journée | combien il me reste de
+jours de congés | la prod est tombée ou quoi? | pas convaincu par cette def mais bon | le lien de la visio | … la
+page | Pour mon rapport de stage j'aurais besoin de | … Merciii | … I ask for the form of our new landing page | my
+english is not so good | … Before the follow-up I would like to have our own explanation in front of me | who can I
+shout at re | Before I bother the whole channel | are customers still happy? | I hope you have a nice day | … Thank
+you in advance | confirm | … is it still only an idea | from the train | I have two engineers free in January | I
+just got added to this workspace | perfect, that's all I needed | no that's not what I meant, forget it | book me a
+taxi to the airport for 6 | what's the weather in Lyon | who is on call tonight | … Service | … Acknowledge · who is
+affected | … EU shops · cc | … 2 approvals, 1 change requested, 14 files | … sent by the Git app to | haha good bot |
+Team, a short note before I board | The quarter was hard and you were excellent | … I said | … everybody | … how we
+fund it, but today please just take the afternoon off | … See you on the other side of the ocean | wrong chat |
+translate this email to german | wifi password for guests? | how much did we spend on linkedin ads in q3 | for the
+board letter I am missing | … My flight leaves at 7, so before that if possible | … D'avance merci et belle journée |
+… formulaire envoyé ou mail confirmé? | … C'est pour ma lettre aux actionnaires | … tu sais, le mode hors ligne | on
+perd encore bcp de clients? | super, l'K cartonne, bravo à tous | non laisse tomber je me suis trompée de fil |
+l'imprimante du 3e est encore en rade | [JIRA]* a déplacé APP-412 Revoir l'T iOS de _En cours_ à _Terminé | Priorité
+| … Observateurs | Qui est touché | 312 sessions | Que faire | voir le runbook | notifié automatiquement | à tantôt |
+On a signé le gros client | qui a les clés du local vélos | tu peux me bloquer un créneau avec demain matin | Chères
+équipes, un mot avant la fin de l'année | Nous avons franchi des caps que je n'osais pas espérer en janvier | … Je
+réponds toujours | … une équipe | … Où en serons-nous dans un an? | … Je l'ignore, mais je sais avec qui je veux y
+être | … Le pot aura lieu jeudi à 18 h, conjoints bienvenus | j'arrive dans 10 min | traduis-moi ce mail en
+néerlandais | mets la clim moins fort on se les gèle | c'est qui notre contact chez l'agence de pub | pour le conseil
+d'administration de mardi j'aurais besoin de trois éléments | … Bien cordialement
 """
