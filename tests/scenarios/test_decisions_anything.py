@@ -22,7 +22,7 @@ def names(office: Office) -> list[str]:
     return sorted(
         name
         for kind, name in registered
-        if kind == "action" and name.startswith(("decisions.", "rights.")) and ".import" not in name
+        if kind == "action" and name.startswith(("decisions.", "rights.", "insights.", "customers.")) and ".import" not in name
     )
 
 
@@ -32,6 +32,7 @@ def test_a_strange_value_is_told(office: Office, menu: bool) -> None:
     records = Records(office.services, office.workspace)
     assert records.made
     assert records.right
+    assert records.insight
     odd = []
     for name in names(office):
         for value in STRANGE:
