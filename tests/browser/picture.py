@@ -83,7 +83,7 @@ def answer(browser: Browser, slack: Sandbox) -> bytes:
 
 def idea(browser: Browser, slack: Sandbox) -> bytes:
     """Oliver reads an idea that several people have scored; the PNG."""
-    page, reader = opened(browser, slack, 760)
+    page, reader = opened(browser, slack, 1090)
     reader.arrive(ENGLISH, week.CHANNEL)
     card = reader.ask("/idea 7", "#7")
     expect(card.get_by_text("#7").first).to_be_in_viewport(ratio=1)
@@ -103,7 +103,12 @@ def _taken(page: Page, reader: Reader) -> bytes:
     page.mouse.move(0, 0)
     expect(reader.newest.get_by_test_id("message-menu")).to_be_hidden()
     assert reader.troubles == []
-    return page.screenshot()
+    # On a busy machine the first frame may lack parts: two more, and two shots that are the same.
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    shot, before = page.screenshot(), b""
+    while shot != before:
+        shot, before = page.screenshot(), shot
+    return shot
 
 
 if __name__ == "__main__":
