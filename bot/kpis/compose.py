@@ -22,13 +22,13 @@ from bot.kpis.blocks.need import Context
 from bot.kpis.collect import Collector
 from bot.kpis.history import Known, last_year, standings
 from bot.kpis.kpi import Collection, Kpi
-from bot.kpis.newest import changed_since
+from bot.kpis.newest import changed_since, charted_now, shown_now
 from bot.kpis.picture import MOST, Panel, draw
 from bot.kpis.plan import PLAN
 from bot.kpis.posting import tell_poster
 from bot.kpis.rank import order
 from bot.kpis.report import RECENT, clock, report_period
-from bot.kpis.standing import OWN, WEEK, ReportPeriod, charted, stand
+from bot.kpis.standing import OWN, ReportPeriod, charted, stand
 from bot.kpis.store import attention, collections, kpis
 from bot.kpis.subject import KIND as DIGEST
 from bot.kpis.subject import about
@@ -148,7 +148,7 @@ def shared(services: Services, delivery: Delivery) -> Post | None:
     t = services.texts.speak(delivery.language or workspace_language(services, workspace))
     found = standings(services, workspace, [kpi])
     standing, history = found[0]
-    said, text = one_blocks.shared(t, standing, charted(standing, history, WEEK.every), delivery.owner)
+    said, text = one_blocks.shared(t, standing, charted_now(standing, history), delivery.owner)
     return Post(said, text, partial(_picture, services, workspace, t, found, draw))
 
 
@@ -230,7 +230,7 @@ def _picture(
     first = [one for one in (*called, *blocks.moved(others)) if one.reading is not None][:MOST]
     try:
         before = last_year(services, workspace, first)
-        return drawing(t, [Panel(one, histories[one.kpi.id], before.get(one.kpi.id, ())) for one in first])
+        return drawing(t, [Panel(shown_now(one), histories[one.kpi.id], before.get(one.kpi.id, ())) for one in first])
     except Exception:
         log.exception("a digest goes out without its picture")
         return None

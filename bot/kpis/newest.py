@@ -10,9 +10,10 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import takewhile
 
+from bot.kpis.aggregate import Figure
 from bot.kpis.kpi import Kpi, Reading, alerts, alike
 from bot.kpis.rank import is_strange
-from bot.kpis.standing import OWN, Standing, judged, stand
+from bot.kpis.standing import OWN, WEEK, Standing, charted, judged, stand
 from bot.kpis.unusual import unusual
 
 
@@ -44,6 +45,17 @@ def changed_since(
     whose alarm is over; but for the KPIs of these ids."""
     later = [with_newest(one, history, now) for one, history in found if one.kpi.id not in but]
     return [one for one in later if one.alert is not None] + [one for one in later if one.normal_since]
+
+
+def shown_now(standing: Standing) -> Standing:
+    """What is drawn of a KPI: an alert that runs, else the period that is judged."""
+    return standing.alert or standing
+
+
+def charted_now(standing: Standing, history: Sequence[Reading]) -> list[Figure]:
+    """What a chart shows beside a KPI as it stands now, oldest first: its weeks; where an alert runs its own periods,
+    up to the value that alerts."""
+    return charted(shown_now(standing), history, standing.kpi.grain if standing.alert else WEEK.every)
 
 
 def _normal_since(standing: Standing, known: Sequence[Reading], last: str) -> str:

@@ -1,6 +1,7 @@
 """What the newest values say beside the period that is judged: an alert that runs, an alarm that is over."""
 
-from datetime import date, timedelta
+import json
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -8,12 +9,14 @@ import pytest
 from bot.kpis import compose
 from bot.kpis.blocks import answers, card, home, need
 from bot.kpis.blocks.card import KpiFacts
+from bot.kpis.blocks.chart import chart
 from bot.kpis.blocks.need import Context
 from bot.kpis.blocks.table import table
 from bot.kpis.history import standings
 from bot.kpis.kpi import Kpi
 from bot.kpis.listeners.home import wants_care
-from bot.kpis.newest import changed_since
+from bot.kpis.newest import changed_since, charted_now, shown_now
+from bot.kpis.picture.curves import curve
 from bot.kpis.rank import ALARM, NEEDS, level, order
 from bot.kpis.standing import ReportPeriod, Standing
 from bot.kpis.store import attention
@@ -215,3 +218,41 @@ def test_many_changes_are_counted(services: Services, language: str) -> None:
     many = [filled(services, f"K{n}", 43, {"2026-11-28": 31.2}, target=40, alert_at=35) for n in range(9)]
     line = spaced(words({"blocks": digest(services, *many, language=language).blocks[1:2]})).strip().split("\n")[1]
     assert line.endswith({"en": "and 5 more.", "fr": "et 5 autres."}[language])
+
+
+@pytest.mark.parametrize("grain", ["day", "hour"])
+def test_the_chart_of_an_alert_ends_with_the_value_that_alerts(services: Services, texts: Texts, grain: str) -> None:
+    """Below "31.2% Sat 28 Nov, below the alert threshold" the line falls to 31.2 on 28 Nov, not up to the week before;
+    the card, what is shared, the answer to a question, and the picture for a Slack without charts."""
+    if grain == "day":
+        (found,) = standings(services, HERE, [activation(services)])
+    else:
+        kpi = fetched(services, "Activation", **MEAN, target=40, alert_at=35, grain="hour")
+        hours = [datetime(2026, 11, 29, 8) - timedelta(hours=n) for n in range(700)]
+        keep(services, kpi, {f"{at:%Y-%m-%dT%H}": 31.2 if n == 0 else 43 for n, at in reversed([*enumerate(hours)])})
+        (found,) = standings(services, HERE, [kpi])
+    one, history = found
+    assert one.alert is not None
+    points = charted_now(one, history)
+    assert (points[-1].value, points[-1].grain) == (31.2, grain)
+    assert chart(texts.speak("en"), one.kpi, points) is not None
+    lines = curve(shown_now(one), history)
+    assert lines is not None
+    assert lines.last.y == 31.2
+
+
+def test_the_chart_of_a_kpi_without_an_alert_is_of_its_weeks(services: Services) -> None:
+    """It ends with the week that the card tells."""
+    ((one, history),) = standings(services, HERE, [conversion(services)])
+    assert charted_now(one, history)[-1].period == "2026-W47"
+    assert shown_now(one) is one
+
+
+def test_what_is_shared_of_an_alert_has_its_day_in_the_chart(services: Services) -> None:
+    """A channel that is shown the KPI sees the bad day, not the good week."""
+    kpi = activation(services)
+    post = compose.shared(services, delivery(services, kpi.id, compose.SHARED))
+    assert post is not None
+    (drawn,) = [json.dumps(one) for one in post.blocks if one["type"] == "data_visualization"]
+    assert "28 Nov" in drawn
+    assert "31.2" in drawn

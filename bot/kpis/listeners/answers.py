@@ -9,9 +9,9 @@ from bot.kpis.blocks.lists import Page
 from bot.kpis.history import standings
 from bot.kpis.kpi import Kpi
 from bot.kpis.listeners import listing, show
-from bot.kpis.newest import changed_since
+from bot.kpis.newest import changed_since, charted_now
 from bot.kpis.report import clock
-from bot.kpis.standing import WEEK, ReportPeriod, charted
+from bot.kpis.standing import WEEK, ReportPeriod
 from bot.kpis.store import kpis
 from bot.kpis.subject import KIND, about
 from bot.periods import last_whole
@@ -40,7 +40,7 @@ def value(asker: Asker, question: Question) -> Shown | None:
     if not asker.shared:
         return Shown(show.blocks_of(request, standing, history=history), kpi.name)
     owner = asker.who(kpi.owner) if kpi.owner else ""
-    return Shown(*blocks.value(request.t, standing, charted(standing, history, WEEK.every), owner))
+    return Shown(*blocks.value(request.t, standing, charted_now(standing, history), owner))
 
 
 def owner(asker: Asker, question: Question) -> Shown | None:

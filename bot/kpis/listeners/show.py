@@ -12,8 +12,9 @@ from bot.kpis.blocks.card import KpiFacts
 from bot.kpis.desk import KpiDesk
 from bot.kpis.history import last_year, standings
 from bot.kpis.kpi import NAME_LIMIT, Kpi, Reading
+from bot.kpis.newest import charted_now, shown_now
 from bot.kpis.picture import Panel, draw
-from bot.kpis.standing import WEEK, Standing, charted
+from bot.kpis.standing import Standing
 from bot.kpis.store import collections, kpis
 from bot.posts import Picture
 from bot.schedule.lease import Timing
@@ -109,7 +110,7 @@ def blocks_of(request: Request, standing: Standing, *notes: str, history: Sequen
         collection=collections.get(services.store, request.workspace, kpi.id),
         may_change=own.may_change(kpi),
         may_enter=own.may_enter(kpi),
-        figures=charted(standing, history, WEEK.every),
+        figures=charted_now(standing, history),
         notes=notes,
     )
     return card.answer(request.t, shown)
@@ -151,7 +152,7 @@ def chart(request: Request, standing: Standing, history: Sequence[Reading]) -> B
     """The chart of a KPI as a block, None where there is none to show: words say the same."""
     try:
         before = last_year(request.services, request.workspace, [standing])
-        panel = Panel(standing, history, before.get(standing.kpi.id, ()))
+        panel = Panel(shown_now(standing), history, before.get(standing.kpi.id, ()))
         picture: Picture | None = draw(request.t, [panel])
         file = upload(request.client, picture, Timing()) if picture else ""
         return kit.image(file, picture.alt) if picture and file else None
