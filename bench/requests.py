@@ -71,7 +71,8 @@ def questions(meanings: list[Meaning]) -> dict[str, Iterator[Ask]]:
             typed = misspelt(draw, term)
             # Half of a short acronym may not differ from what is suggested for it.
             if len(term) > 3 and read_command(typed).what == "find" and keys.isdisjoint(_forms(typed)):
-                return Ask("/glossary", typed, b"glossary.open:0")
+                # What is surely meant may be answered at once.
+                return Ask("/glossary", typed, b"glossary.open:0", also=f'"*{term}*'.encode())
 
     def search() -> Ask:
         words = draw.choice(meanings).content.definition_en.strip(".").split()
@@ -92,10 +93,11 @@ def questions(meanings: list[Meaning]) -> dict[str, Iterator[Ask]]:
 
 def _forms(typed: str) -> set[str]:
     """The keys by which a reader finds a term in what was typed: as it is, of one, of several in any of its words, and
-    a term that is one of them."""
+    a term that is a part of it."""
     words = typed.split()
     several = (" ".join([*words[:n], f"{word}s", *words[n + 1 :]]) for n, word in enumerate(words))
-    return {key(typed), key(typed).removesuffix("s"), *map(key, several), *map(key, words)}
+    parts = (" ".join(words[first:end]) for end in range(1, len(words) + 1) for first in range(end))
+    return {key(typed), key(typed).removesuffix("s"), *map(key, several), *map(key, parts)}
 
 
 def prepare(url: str, meanings: list[Meaning]) -> None:
