@@ -272,8 +272,8 @@ ideas-became-undone = { $who } undid the last decision on { $idea }: it is { $st
 
 ideas-list-title = { $total ->
     [0] *{ $framework }*: no scored ideas yet
-    [one] *{ $framework }*: one idea
-   *[other] *{ $framework }*: { $total } ideas, best first
+    [one] *{ $framework }*: one scored idea
+   *[other] *{ $framework }*: { $total } scored ideas, best first
   }
 ideas-list-title-none = *{ $framework }*: no scored ideas match
 ideas-list-row = { $score }: { $place }. { $status }.
@@ -283,8 +283,8 @@ ideas-list-tag = Tag { $value }
 ideas-list-mine = Yours
 ideas-list-words = With “{ $value }”
 ideas-list-clear = Show all ideas
-ideas-list-no-match = No open ideas match.
-ideas-list-no-match-any = No ideas match.
+ideas-list-no-match = *{ $framework }*: no open ideas match
+ideas-list-no-match-any = *{ $framework }*: no ideas match
 ideas-which = Which idea? Type its number, for example `{ $command }`.
 ideas-which-about = Did you mean idea { $number }?
 ideas-which-words = Which idea do you mean by “{ $text }”?

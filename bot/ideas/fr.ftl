@@ -272,8 +272,8 @@ ideas-became-undone = { $who } a annulé la décision sur { $idea }. Statut : {
 
 ideas-list-title = { $total ->
     [0] *{ $framework }* : aucune idée n’est encore évaluée
-    [one] *{ $framework }* : une idée
-   *[other] *{ $framework }* : { $total } idées, les meilleures d’abord
+    [one] *{ $framework }* : une idée évaluée
+   *[other] *{ $framework }* : { $total } idées évaluées, les meilleures d’abord
   }
 ideas-list-title-none = *{ $framework }* : aucune idée évaluée ne correspond
 ideas-list-row = { $score } : { $place }. { $status }.
@@ -283,8 +283,8 @@ ideas-list-tag = Étiquette { $value }
 ideas-list-mine = Les vôtres
 ideas-list-words = Avec « { $value } »
 ideas-list-clear = Voir toutes les idées
-ideas-list-no-match = Aucune idée ouverte ne correspond.
-ideas-list-no-match-any = Aucune idée ne correspond.
+ideas-list-no-match = *{ $framework }* : aucune idée ouverte ne correspond
+ideas-list-no-match-any = *{ $framework }* : aucune idée ne correspond
 ideas-which = Quelle idée ? Tapez son numéro, par exemple `{ $command }`.
 ideas-which-about = Vouliez-vous parler de l’idée { $number } ?
 ideas-which-words = De quelle idée parlez-vous avec « { $text } » ?

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.ideas.idea import STATUSES, TAG_LIMIT, TEAM_LIMIT, tidy_tag
+from bot.ideas.idea import CHOSEN, HORIZONS, STATUSES, TAG_LIMIT, TEAM_LIMIT, tidy_tag
 from bot.text.fold import fold
 from bot.text.nearness import differs_by
 from bot.text.verbs import CommandWords, Typed, is_number, is_sentence, means_all
@@ -33,7 +33,8 @@ class IdeaQuestion:
     idea can have.
 
     "unsure" is what may be an idea, or the line `near` with a letter wrong; "other" is the line `near` of another
-    command. A "capture" whose text has a number beside one word may be about the idea of that `number`.
+    command. A "capture" whose text has a number beside one word may be about the idea of that `number`. What an idea
+    `becomes` is one of CHOSEN, planned with its horizon behind a colon, "planned:next", where that was typed too.
     """
 
     what: str
@@ -41,6 +42,7 @@ class IdeaQuestion:
     near: str = ""
     number: int = 0
     filter: Filter = field(default_factory=Filter)
+    becomes: str = ""
 
 
 ACTS = ("show", "edit", "delete", "vote", "score", "history", "share", "merge", "decide")
@@ -104,6 +106,9 @@ def read_command(text: str, frameworks: Sequence[str]) -> IdeaQuestion:
         return IdeaQuestion("several", _without_add(text))
     if fold(text) in _MINE[1:]:
         return IdeaQuestion("list", filter=Filter(mine=True))
+    decided = _decided(text)
+    if decided is not None:
+        return decided
     last = WORDS.read_last(text)
     if last.verb in ACTS and is_number(last.rest):  # the other way round: "7 vote"
         return _numbered(last.verb, last.rest)
@@ -125,6 +130,43 @@ def _near_number(text: str) -> str:
     words = text.split()
     numbers = [word for word in words if re.fullmatch(r"#?\d{1,9}", word)]
     return numbers[0] if len(words) == 2 and numbers else ""
+
+
+_STATUS = ("status", "statut")
+# What people write before a status, folded: "mark 7 as shipped", « mettre 7 en cours ».
+_LEADING = frozenset((
+    *_STATUS, "set", "mark", "change", "move", "decide", "make", "decider", "mettre", "mets", "passer", "passe",
+    "marquer", "changer", "is", "as", "to", "of", "for", "est", "a", "de", "comme", "the", "le", "idea", "idee", "l",
+))  # fmt: skip
+
+
+def _decided(text: str) -> IdeaQuestion | None:
+    """The idea whose number stands beside a status, on either side of it, and what it is to become; one beside the word
+    for a status is shown. None for other texts."""
+    words = fold(text).split()
+    numbers = [at for at, word in enumerate(words) if re.fullmatch(r"#?\d{1,9}", word)]
+    if len(words) < 2 or len(numbers) != 1 or not _number(words[numbers[0]]):
+        return None
+    at = numbers[0]
+    before, after, number = _without_leading(words[:at]), _without_leading(words[at + 1 :]), _number(words[at])
+    if not before and not after:
+        return IdeaQuestion("show", number=number) if {*words} & {*_STATUS} else None
+    becomes = "" if before and after else _becoming(" ".join(before or after))
+    return IdeaQuestion("decide", number=number, becomes=becomes) if becomes else None
+
+
+def _without_leading(words: Sequence[str]) -> Sequence[str]:
+    at = next((at for at, word in enumerate(words) if word not in _LEADING), len(words))
+    return words[at:]
+
+
+def _becoming(words: str) -> str:
+    """What a status means that a person decides, planned with its horizon; empty for other words."""
+    if status_of(words) in CHOSEN:
+        return status_of(words)
+    first, _, then = words.partition(" ")
+    is_planned = status_of(first) == "planned" and horizon_of(then) in HORIZONS
+    return f"planned:{horizon_of(then)}" if is_planned else ""
 
 
 def _number(text: str) -> int:

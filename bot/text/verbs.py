@@ -61,6 +61,10 @@ _NAMES_BEGIN = frozenset((
 ))  # fmt: skip
 _NUMBER = re.compile(r"(?:#|n[°º]\s?)?\s?[-–−+]?\d+(?:[.,]\d+)?")
 _SHORT = 3  # letters
+# What people write behind a call for help, folded: "help me please", « aidez-moi s’il vous plaît ».
+_BEGGING = frozenset(
+    ("me", "us", "please", "pls", "plz", "moi", "nous", "svp", "stp", "s", "il", "vous", "te", "plait", "out")
+)
 # Too near to names and titles to be guessed where nothing follows: a store, a shop, a margin.
 _WRITTEN_OUT = frozenset({"share", "merge", "decide"})
 _LINE = 200  # characters of a command that is asked about; a button carries it
@@ -98,6 +102,8 @@ class CommandWords:
         rest = rest.strip()
         folded = first if first == "?" else fold(first)
         verb = self.words.get(folded, "") if _is_word(first) else ""
+        if self._begs(text):
+            return Typed(self._verbs["help"])
         if verb:
             return Typed(verb, rest, is_name=bool(rest) and folded in _NAMES_BEGIN)
         if len(text) > _LINE or not _is_word(first):
@@ -116,6 +122,11 @@ class CommandWords:
         if near and not rest and near[:1] == folded[:1] and _VERB[near] not in self._verbs:
             return Typed(other=_line(_VERB[near], near, ""))
         return Typed(rest=rest)
+
+    def _begs(self, text: str) -> bool:
+        """Whether a line calls for help and for nothing else."""
+        first, *rest = fold(text).split() or [""]
+        return "help" in self._verbs and first in (*VERBS["help"], "aidez") and {*rest} <= _BEGGING and bool(rest)
 
     def read_last(self, text: str) -> Typed:
         """What a line ends with where the verb stands behind what it acts on, as in "7 vote": `rest` is what stands

@@ -198,7 +198,7 @@ def test_a_list_says_what_it_shows_and_carries_its_filter(texts: Texts) -> None:
     blocks = lists.ranking(t, chosen, [line], [SMALL], 12, True)
     text = words({"blocks": blocks})
     assert "*#12 Dark mode*\n17: 11th, 9th at best, 14th at worst. Planned now." in text
-    assert "*RICE*: 12 ideas, best first" in text
+    assert "*RICE*: 12 scored ideas, best first" in text
     assert "Team Web, Tag ui" in text
     assert json.loads(blocks[1]["block_id"]) == {"team": "Web", "tag": "ui", "words": "", "mine": False}
     previous, following, asks = blocks[-1]["elements"]

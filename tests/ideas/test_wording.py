@@ -185,11 +185,11 @@ def test_a_line_of_the_ranking_is_a_sentence(texts: Texts) -> None:
 def test_a_filter_without_a_match_says_no_more_than_that(texts: Texts) -> None:
     """Where a filter lets no scored idea through, nobody is told that none is scored yet."""
     said = {
-        "en": ("*RICE*: no scored ideas yet", "*RICE*: no scored ideas match", "No open ideas match."),
+        "en": ("*RICE*: no scored ideas yet", "*RICE*: no scored ideas match", "*RICE*: no open ideas match"),
         "fr": (
             "aucune idée n’est encore évaluée",
             "*RICE*\u00a0: aucune idée évaluée ne correspond",
-            "Aucune idée ouverte ne correspond.",
+            "*RICE*\u00a0: aucune idée ouverte ne correspond",
         ),
     }
     for language, (never, narrowed, nothing) in said.items():
@@ -198,12 +198,28 @@ def test_a_filter_without_a_match_says_no_more_than_that(texts: Texts) -> None:
             text = words({"blocks": lists.ranking(t, chosen, [], [], 0, False)})
             assert never not in text
             assert narrowed not in text
-            assert nothing in text
+            assert text.count(nothing) == 1
+            assert text.lower().count("no open idea") + text.lower().count("aucune idée ouverte") == 1
             assert never not in words({"blocks": lists.ranking(t, chosen, [], [SMALL], 0, False)})
             assert narrowed in words({"blocks": lists.ranking(t, chosen, [], [SMALL], 0, False)})
         assert never in words({"blocks": lists.ranking(t, Filter("rice"), [], [SMALL], 0, False)})
     shipped = words({"blocks": lists.ranking(texts.speak("en"), Filter("rice", status="shipped"), [], [], 0, False)})
-    assert "No ideas match." in shipped, "what is shipped is not open"
+    assert "*RICE*: no ideas match" in shipped, "what is shipped is not open"
+
+
+def test_the_number_above_a_ranking_is_of_the_scored_ideas(texts: Texts) -> None:
+    """Ideas that nobody has scored stand below the ranking and are not counted above it: the heading says so."""
+    rows = [(PLACE, SMALL)]
+    unscored = [replace(SMALL, number=20), replace(SMALL, number=21)]
+    said = [
+        ("en", 1, "*RICE*: one scored idea\n"),
+        ("en", 2, "*RICE*: 2 scored ideas, best first\n"),
+        ("fr", 1, "*RICE*\u00a0: une idée évaluée\n"),
+        ("fr", 2, "*RICE*\u00a0: 2 idées évaluées, les meilleures d’abord\n"),
+    ]
+    for language, total, expected in said:
+        blocks = lists.ranking(texts.speak(language), Filter("rice", team="Mobile"), rows, unscored, total, False)
+        assert words({"blocks": blocks}).startswith(expected)
 
 
 def test_who_voted_has_the_width_of_the_screen(t: Translator) -> None:

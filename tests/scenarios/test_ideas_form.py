@@ -93,7 +93,7 @@ def test_an_idea_is_scored_by_several_frameworks(world: World) -> None:
     shown = words(newest(world, oliver))
     assert "*ICE 350* — the only idea scored" in shown
     assert "*RICE 400* — the only idea scored" in shown
-    assert "*RICE*: one idea" in words(typed(oliver, "list"))
+    assert "*RICE*: one scored idea" in words(typed(oliver, "list"))
     assert "350" in words(typed(oliver, "list ice"))
     assert "350" not in words(typed(oliver, "list rice"))
 

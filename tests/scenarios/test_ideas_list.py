@@ -45,7 +45,7 @@ def test_the_best_come_first_with_how_sure_that_is(world: World) -> None:
         "4th, nearly certain #1",
     ]
     for sentence in (
-        "*RICE*: 4 ideas, best first",
+        "*RICE*: 4 scored ideas, best first",
         "1,000,000: 1st, nearly certain. Scored.",
         "How sure is each place?",
         "Great &lt;!channel&gt;",
@@ -59,7 +59,7 @@ def test_the_best_come_first_with_how_sure_that_is(world: World) -> None:
         "4e, presque à coup sûr #1",
     ]
     for sentence in (
-        "*RICE*\u00a0: 4 idées, les meilleures d’abord",
+        "*RICE*\u00a0: 4 idées évaluées, les meilleures d’abord",
         "1\u202f000\u202f000\u00a0: 1re, presque à coup sûr. Évaluée.",
         "Une place est-elle sûre",
     ):

@@ -5,8 +5,8 @@ import pytest
 from bot.slack import meant
 from tests.conftest import ADMIN, ENGLISH, FRENCH, World
 from tests.scenarios import kpis_acts
-from tests.scenarios.acts import ask, count, define, form, newest, press
-from tests.scenarios.ideas_acts import buttons, capture, put, rice, roadmap, typed
+from tests.scenarios.acts import ask, count, define, form, form_from, newest, press
+from tests.scenarios.ideas_acts import buttons, capture, filled, put, rice, roadmap, typed
 from tests.words import words
 
 TRIED = [
@@ -41,7 +41,7 @@ def test_ideas_are_found_by_words(world: World) -> None:
         assert "#1 Dark mode" in words(shown), line
         assert "Export" not in words(shown), line
     shown = typed(amelie, "liste inconnu")
-    assert "Aucune idée ouverte ne correspond" in words(shown)
+    assert "aucune idée ouverte ne correspond" in words(shown)
     assert "inconnu" in words(shown)
     press(world, amelie, shown, "ideas.list:clear")
     assert "Dark mode" in words(newest(world, amelie))
@@ -63,6 +63,37 @@ def test_an_idea_is_acted_on_by_number(world: World) -> None:
     assert "ideas.withdraw" in buttons(asked)
     press(world, oliver, asked, "ideas.withdraw")
     assert "is withdrawn" in words(newest(world, oliver))
+
+
+def test_a_status_beside_a_number_opens_the_form_that_decides(world: World) -> None:
+    """`status 1 shipped` captures nothing: the form that decides is open, with the status chosen, and is still to be
+    sent."""
+    helena = world.person(ADMIN)
+    one = put(world, "Dark mode")
+    for line, chosen in (
+        (f"statut {one} livrée", "shipped"),
+        (f"{one} in progress", "in_progress"),
+        (f"mark {one} as declined", "declined"),
+        (f"decide {one} planned next", "planned:next"),
+        (f"status {one} planned", ""),
+    ):
+        shown = form_from(world, helena, line, command="/idea")
+        assert filled(shown).get("status", "") == chosen, line
+        helena.close()
+    assert count(world, "idea") == 1
+    assert "*#1 Dark mode*" in words(typed(helena, "status 1"))
+
+
+def test_a_call_for_help_is_helped(world: World) -> None:
+    """Whatever command is called for help in a few polite words, nothing is captured, added or looked for."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    for command in ("/idea", "/glossary", "/kpi", "/roadmap", "/decision", "/raci", "/productops"):
+        for person, lines in ((oliver, ("help", "help me", "help please")), (amelie, ("aide", "aide-moi", "aide svp"))):
+            answers = []
+            for line in lines:
+                answers.append(words(typed(person, line, command=command)))
+            assert len(set(answers)) == 1, (command, lines)
+    assert count(world, "idea") == 0
 
 
 def test_a_number_that_is_none_is_told_which_there_are(world: World) -> None:

@@ -182,8 +182,9 @@ def typed(values: Mapping[str, Any], carried: Mapping[str, Any]) -> Idea:
     )
 
 
-def decide(t: Translator, idea: Idea, back: str) -> Block:
-    """What becomes of an idea: what is planned is planned for a time, so both are one choice."""
+def decide(t: Translator, idea: Idea, back: str, becomes: str = "") -> Block:
+    """What becomes of an idea: what is planned is planned for a time, so both are one choice. `becomes` is what was
+    said of it before, "shipped" or "planned:next"; where that is planned for no time, nothing is chosen."""
     options = []
     for status in CHOSEN:
         if status == "planned":
@@ -196,7 +197,7 @@ def decide(t: Translator, idea: Idea, back: str) -> Block:
         t("ideas-decide-title"),
         [
             kit.context(t("ideas-score-of", number=idea.number, title=idea.title)),
-            kit.choice_input("status", t("ideas-field-status"), options, value=now),
+            kit.choice_input("status", t("ideas-field-status"), options, value=becomes or now),
             kit.text_input(
                 "quarter",
                 t("ideas-field-quarter"),

@@ -38,26 +38,27 @@ def ranking(
     """A page of the ranking, and after its end of the ideas that have no score to show in that framework; those that
     are scored `blind` say so."""
     narrow = bool(chosen.status or chosen.team or chosen.tag or chosen.words or chosen.mine)
-    heading = _heading(t, chosen, total, narrow=narrow, nothing=not rows and not unscored)
+    nothing = not rows and not unscored
+    heading = _heading(t, chosen, total, narrow=narrow, nothing=nothing)
     # The menus say framework and status; what they cannot say travels with them.
     kept = {"team": chosen.team, "tag": chosen.tag, "words": chosen.words, "mine": chosen.mine}
     carried = json.dumps(kept, ensure_ascii=False)
-    blocks = [kit.section(heading), kit.actions(*_filters(t, chosen), block_id=carried)]
     filters = [
         say(t, f"ideas-list-{name}", value=value)
         for name in ("team", "tag", "words")
         if (value := getattr(chosen, name))
     ]
     filters += [escape(t("ideas-list-mine"))] if chosen.mine else []
+    every = _clear(t, chosen) if nothing and chosen.status and not filters else None
+    blocks = [kit.section(heading, accessory=every), kit.actions(*_filters(t, chosen), block_id=carried)]
     if filters:
         blocks.append(kit.section(Mrkdwn(", ".join(filters)), accessory=_clear(t, chosen)))
     blocks += [_ranked(t, ranked, idea) for ranked, idea in rows]
     if unscored:
         blocks.append(kit.context(t("ideas-list-unscored")))
         blocks += [_unscored(t, idea, is_blind=idea.number in blind) for idea in unscored]
-    if not rows and not unscored:
-        every = None if filters or not chosen.status else _clear(t, chosen)
-        blocks.append(kit.section(_none(t, chosen, narrow=narrow), accessory=every))
+    if nothing and not narrow:
+        blocks.append(kit.section(t("ideas-list-none")))
     elif any(ranked.of > 1 for ranked, _ in rows):
         blocks.append(kit.context(t("ideas-list-how")))
     row = page_buttons(t, "ideas.list", chosen.page, more, asdict(chosen))
@@ -71,13 +72,9 @@ def _heading(t: Translator, chosen: Filter, total: int, *, narrow: bool, nothing
     name = t(f"ideas-framework-{chosen.framework}")
     if total or not narrow:
         return say(t, "ideas-list-title", framework=name, total=total)
-    return Mrkdwn(f"*{escape(name)}*") if nothing else say(t, "ideas-list-title-none", framework=name)
-
-
-def _none(t: Translator, chosen: Filter, *, narrow: bool) -> str:
-    if not narrow:
-        return t("ideas-list-none")
-    return t("ideas-list-no-match-any" if chosen.status in DONE else "ideas-list-no-match")
+    if not nothing:
+        return say(t, "ideas-list-title-none", framework=name)
+    return say(t, "ideas-list-no-match-any" if chosen.status in DONE else "ideas-list-no-match", framework=name)
 
 
 def _clear(t: Translator, chosen: Filter) -> Block:

@@ -68,7 +68,7 @@ def _may_be_about(request: Request, ask: IdeaQuestion) -> Answer | None:
 def _act(request: Request, ask: IdeaQuestion) -> Answer:
     """Something is done to an idea that a number or words name."""
     if ask.number:
-        return _done(request, ask.what, ask.number)
+        return _done(request, ask.what, ask.number, ask.becomes)
     t, store, workspace = request.t, request.services.store, request.workspace
     if not ask.text:
         found = ranking.newest(request, Filter())
@@ -83,7 +83,7 @@ def _act(request: Request, ask: IdeaQuestion) -> Answer:
     return reply(picks.which(t, text, ask.what, found, picks.capture_it(t, clean(request.text))), text)
 
 
-def _done(request: Request, act: str, number: int) -> Answer:
+def _done(request: Request, act: str, number: int, becomes: str = "") -> Answer:
     last = search.last_number(request.services.store, request.workspace)
     if number > last:
         raise _no_number(request, f"#{number}")
@@ -98,7 +98,7 @@ def _done(request: Request, act: str, number: int) -> Answer:
     if act == "share":
         return voting.share(pressed)
     if act == "decide":
-        return deciding.open_(pressed)
+        return deciding.form_of(request, number, becomes)
     if act in ("edit", "merge"):
         return more.act(request, act, show.desk(request).open_idea(number))
     return _vote(request, idea) if act == "vote" else _withdraw(request, number)

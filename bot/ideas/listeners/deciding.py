@@ -17,10 +17,15 @@ from bot.slack.text import clean
 
 def open_(request: Request) -> Answer:
     """Open the form that decides."""
-    idea = desk(request).open_idea(number(request.value))
+    return form_of(request, number(request.value))
+
+
+def form_of(request: Request, wanted: int, becomes: str = "") -> Answer:
+    """The same for the idea of a number, with what it `becomes` chosen, where that is said."""
+    idea = desk(request).open_idea(wanted)
     if not may_decide(idea, request.user, desk(request).manager):
         raise UserError("ideas-error-rights", number=idea.number)
-    view = form.decide(request.t, idea, request.back)
+    view = form.decide(request.t, idea, request.back, becomes)
     return Answer(then=lambda: request.open(view))
 
 
