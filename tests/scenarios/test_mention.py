@@ -142,7 +142,7 @@ def test_a_bare_mention_explains(world: World) -> None:
     """A mention that asks nothing is answered with what can be asked."""
     oliver = world.person(ENGLISH)
     for text in (BOT, f"{BOT} ?!", f"{BOT} {BOT}"):
-        assert "I answer questions about terms, KPIs and ideas" in words(mention(world, oliver, text)), text
+        assert "I answer questions about terms, KPIs, ideas and decisions" in words(mention(world, oliver, text)), text
 
 
 def test_a_speech_is_no_question(world: World) -> None:
