@@ -182,6 +182,10 @@ kpis-table-all = { $count ->
     [one] 1 KPI
    *[other] { $count } KPIs
   }
+kpis-table-missed = { $count ->
+    [one] 1 KPI off target
+   *[other] { $count } KPIs off target
+  }
 kpis-chart-target = Target
 kpis-chart-low = At least
 kpis-chart-high = At most
@@ -425,6 +429,7 @@ kpis-shortcut-global = Post a KPI digest in a channel; you see it first.
 kpis-usage-list = all KPIs: value, change, target and state
 kpis-usage-show = one KPI: its chart and its details
 kpis-usage-team = the KPIs of one team
+kpis-usage-missed = the KPIs that miss their target, worst first
 kpis-usage-add = opens the form to add a KPI
 kpis-usage-edit = opens the form to change a KPI
 kpis-usage-set = records this period’s value
@@ -448,6 +453,8 @@ kpis-help-more = If a KPI has the same name as one of these commands, put it in 
 kpis-list-empty = *No KPIs yet.* Which number tells you how your product is doing? Give it a name and a target; enter its values by hand or have them read from a system.
 kpis-list-empty-how = For example: `/kpi add activation`, then `/kpi set activation 41.2`. Already have them in a file? Import it.
 kpis-list-none = This team has no KPIs.
+kpis-list-none-missed = No KPI is off target.
+kpis-list-missed = Off target
 kpis-list-open = All KPIs
 kpis-list-source-failed = source error
 kpis-add-first = Add your first KPI

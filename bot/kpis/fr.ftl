@@ -182,6 +182,10 @@ kpis-table-all = { $count ->
     [one] Un indicateur
    *[other] { $count } indicateurs
   }
+kpis-table-missed = { $count ->
+    [one] Un indicateur hors cible
+   *[other] { $count } indicateurs hors cible
+  }
 kpis-chart-target = Cible
 kpis-chart-low = Au moins
 kpis-chart-high = Au plus
@@ -428,6 +432,7 @@ kpis-shortcut-global = Publier un bilan des indicateurs dans un canal ; vous le
 kpis-usage-list = tous les indicateurs : valeur, évolution, cible et état
 kpis-usage-show = un indicateur : son graphique et ses détails
 kpis-usage-team = les indicateurs d’une équipe
+kpis-usage-missed = les indicateurs hors cible, du pire au moins mauvais
 kpis-usage-add = ouvre le formulaire pour en ajouter un
 kpis-usage-edit = ouvre le formulaire pour en modifier un
 kpis-usage-set = enregistre une valeur pour la période en cours
@@ -451,6 +456,8 @@ kpis-help-more = Un nom identique à l’un de ces mots s’écrit entre guillem
 kpis-list-empty = *Aucun indicateur pour l’instant.* Quel chiffre vous dit que votre produit se porte bien ? Donnez-lui un nom et une cible ; ses valeurs se saisissent à la main ou se lisent dans un système.
 kpis-list-empty-how = Par exemple : `/kpi ajouter activation`, puis `/kpi saisir activation 41,2`. Vous les avez déjà dans un fichier ? Importez-le.
 kpis-list-none = Cette équipe n’a pas d’indicateur.
+kpis-list-none-missed = Aucun indicateur n’est hors cible.
+kpis-list-missed = Hors cible
 kpis-list-open = Tous les indicateurs
 kpis-list-source-failed = source en échec
 kpis-add-first = Ajouter le premier

@@ -57,6 +57,12 @@ def is_far(standing: Standing) -> bool:
     return standing.state == "bad" and gap(standing) >= _FAR_OFF
 
 
+def is_missed(standing: Standing) -> bool:
+    """Whether a KPI misses its target, in the period that is judged or with the newest value that alerts."""
+    newest = standing.alert or standing
+    return not standing.stale and "bad" in (standing.state, newest.state)
+
+
 def is_near(standing: Standing) -> bool:
     """Whether a figure is off target by less than a twentieth of it."""
     return standing.state == "bad" and gap(standing) < _NEAR_OFF

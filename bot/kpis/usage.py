@@ -6,6 +6,7 @@ USAGE = (
     ("", "kpis-usage-list"),
     ("activation", "kpis-usage-show"),
     ("list team:Checkout", "kpis-usage-team"),
+    ("off target", "kpis-usage-missed"),
     ("add activation", "kpis-usage-add"),
     ("edit activation", "kpis-usage-edit"),
     ("set activation 41.2", "kpis-usage-set"),

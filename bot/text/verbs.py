@@ -212,7 +212,7 @@ def shown_words(verb: str) -> tuple[str, ...]:
 _IN_FRENCH = (
     ("team:", "équipe:"), ("tag:", "étiquette:"), ("status:planned", "statut:planifiée"),
     ("topic:pricing status:decided", "sujet:prix statut:décidée"), ("settings", "réglages"),
-    ("waiting", "en attente"), ("next", "ensuite"), ("Q1 2027", "T1 2027"),
+    ("off target", "hors cible"), ("waiting", "en attente"), ("next", "ensuite"), ("Q1 2027", "T1 2027"),
 )  # fmt: skip
 
 

@@ -25,10 +25,12 @@ _VALUE = 150  # characters of an option's value
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Which part of the list is shown: of one team, or of all; `page` counts from 0."""
+    """Which part of the list is shown: of one team, or of all; those off target alone where `missed`; `page` counts
+    from 0."""
 
     team: str = ""
     page: int = 0
+    missed: bool = False
 
 
 def listing(
@@ -41,19 +43,26 @@ def listing(
 ) -> list[Block]:
     """A page of the KPIs in a table, the worst first, and the menu that opens one; `total` counts those on all."""
     add = kit.button(t("kpis-form-add"), "kpis.add", style="primary" if not total else "")
-    if not total and not shown.team:
+    if not total and not shown.team and not shown.missed:
         teach = kit.button(t("kpis-import"), "kpis.import")
         return [
             kit.section(say(t, "kpis-list-empty")),
             kit.context(say(t, "kpis-list-empty-how")),
             kit.actions(kit.button(t("kpis-add-first"), "kpis.add", style="primary"), teach),
         ]
-    blocks = [table(t, rows, _caption(t, total, of), of=of)] if rows else [kit.section(t("kpis-list-none"))]
+    none = "kpis-list-none-missed" if shown.missed else "kpis-list-none"
+    caption = _caption(t, total, of, "kpis-table-missed" if shown.missed else "kpis-table-all")
+    blocks = [table(t, rows, caption, of=of)] if rows else [kit.section(t(none))]
     menus = [open_menu(t, rows)] if rows else []
     menus += [_team_menu(t, shown.team, teams)] if teams else []
     blocks += [kit.actions(*menus)] if menus else []
-    turns = page_buttons(t, "kpis.list", shown.page, total > (shown.page + 1) * PAGE, {"team": shown.team})
+    carried = {"team": shown.team, "missed": shown.missed}
+    turns = page_buttons(t, "kpis.list", shown.page, total > (shown.page + 1) * PAGE, carried)
+    other = "kpis-list-open" if shown.missed else "kpis-list-missed"
     more = [
+        kit.button(
+            t(other), "kpis.list:missed", json.dumps({**carried, "missed": not shown.missed}, ensure_ascii=False)
+        ),
         kit.button(t("kpis-open-digest-team", team=shown.team), "kpis.digest", shown.team)
         if shown.team and total
         else kit.button(t("kpis-open-digest"), "kpis.digest"),
@@ -62,9 +71,9 @@ def listing(
     return [*blocks, kit.actions(*turns, add, *more)]
 
 
-def _caption(t: Translator, total: int, of: tuple[str, str]) -> str:
+def _caption(t: Translator, total: int, of: tuple[str, str], key: str) -> str:
     """How many there are, and of when most of their values are."""
-    caption = t("kpis-table-all", count=total)
+    caption = t(key, count=total)
     return t("kpis-table-period", caption=caption, period=period(t, *of)) if of[1] else caption
 
 

@@ -10,6 +10,7 @@ from bot.kpis.history import standings
 from bot.kpis.kpi import Kpi
 from bot.kpis.listeners import listing, show
 from bot.kpis.newest import changed_since, charted_now
+from bot.kpis.question import MISSED, read_question
 from bot.kpis.report import clock
 from bot.kpis.standing import WEEK, ReportPeriod
 from bot.kpis.store import kpis
@@ -138,15 +139,21 @@ def _guesses(asker: Asker, typed: str) -> Sequence[str]:
     return [asker.request.t("kpis-example-value", name=name) for name in near(typed, known)]
 
 
+def missed(asker: Asker, _: Question) -> Shown:
+    """Which KPIs are off target; for whoever asks alone, as the list is."""
+    return Shown(listing.page_of(asker.request, Page(missed=True)), asker.request.t("kpis-title"), private=True)
+
+
 def _listed(asker: Asker) -> Shown:
     return Shown(listing.page_of(asker.request, Page()), asker.request.t("kpis-title"))
 
 
 ANSWERS = RoomAnswers(
-    answers={"value": value, "meaning": value, "owner": owner, "movement": movement},
+    answers={"value": value, "meaning": value, "owner": owner, "movement": movement, MISSED: missed},
     names=RoomNames(_find, _loosely, _near),
     examples=_examples,
     guesses=_guesses,
     words={"/kpi": WORDS.words},
+    reads=read_question,
     views=(RoomView("/kpi list", "kpis-list-open", _listed, frozenset({"kpi", "kpis"})),),
 )

@@ -6,6 +6,7 @@ from bot.kpis.ask import KpiQuestion, near, needs_name, read_command, read_last,
 from bot.kpis.blocks import lists
 from bot.kpis.blocks.lists import Page
 from bot.kpis.listeners import acts, archive, digest, editing, files, history, listing, setting, show
+from bot.kpis.question import asks_missed_briefly, names_team
 from bot.kpis.store import kpis
 from bot.kpis.usage import USAGE
 from bot.slack import blocks as kit
@@ -24,6 +25,8 @@ def command(request: Request) -> Answer:
     last = read_last(typed) if show.named(request, typed) is None else None
     if last is not None and show.named(request, last.text) is not None:
         ask = last
+    if show.named(request, typed) is None and (page := _page(request, typed)):
+        return reply(listing.page_of(request, page), t("kpis-title"))
     if needs_name(ask):
         raise UserError("kpis-error-name-missing", command=called_line(t, f"/kpi {typed.split()[0][:20]}"))
     if ask.what == "other":
@@ -42,6 +45,14 @@ def command(request: Request) -> Answer:
     if ask.what in ("show", "search", "edit", "history", "archive", "share", "add"):
         return _named(request, ask)
     return _unnamed(request, ask)
+
+
+def _page(request: Request, typed: str) -> Page | None:
+    """The part of the list that words ask for: what is off target, a team."""
+    if asks_missed_briefly(typed):
+        return Page(missed=True)
+    team = listing.team_named(request, typed) if names_team(typed) else None
+    return Page(team) if team else None
 
 
 def _named(request: Request, ask: KpiQuestion) -> Answer:

@@ -1,8 +1,8 @@
 """The KPIs of a workspace or a team, what needs somebody first."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.kpis.ask import read_team, unquoted
 from bot.kpis.blocks import lists
@@ -10,7 +10,8 @@ from bot.kpis.blocks.lists import PAGE, Page
 from bot.kpis.history import standings
 from bot.kpis.kpi import NAME_LIMIT
 from bot.kpis.listeners.show import presented
-from bot.kpis.rank import order
+from bot.kpis.question import names_team
+from bot.kpis.rank import is_missed, order
 from bot.kpis.standing import Standing
 from bot.kpis.store import kpis
 from bot.slack.answering import selected_value
@@ -26,11 +27,12 @@ def page_of(request: Request, shown: Page) -> list[Block]:
     teams = {fold(kpi.team): kpi.team for kpi in reversed(everything) if kpi.team}
     wanted = [kpi for kpi in everything if not shown.team or fold(kpi.team) == fold(shown.team)]
     ranked = order(standing for standing, _ in standings(services, workspace, wanted))
-    at = min(shown.page, max(0, (len(wanted) - 1) // PAGE))
+    ranked = [one for one in ranked if is_missed(one)] if shown.missed else ranked
+    at = min(shown.page, max(0, (len(ranked) - 1) // PAGE))
     rows = ranked[at * PAGE : (at + 1) * PAGE]
-    shown = Page(teams.get(fold(shown.team), shown.team), at)
+    shown = replace(shown, team=teams.get(fold(shown.team), shown.team), page=at)
     named = [teams[one] for one in sorted(teams)]
-    return lists.listing(request.t, rows, shown, len(wanted), named, _most_told(rows))
+    return lists.listing(request.t, rows, shown, len(ranked), named, _most_told(rows))
 
 
 def team_named(request: Request, text: str) -> str | None:
@@ -39,7 +41,7 @@ def team_named(request: Request, text: str) -> str | None:
     team = read_team(text)
     if team is not None:
         return team
-    named = read_team(re.sub(r"^(team|[ée]quipe)\s+", r"\1:", unquoted(text), flags=re.IGNORECASE)) or unquoted(text)
+    named = unquoted(names_team(unquoted(text)) or text)
     known = {fold(kpi.team): kpi.team for kpi in kpis.everything(request.services.store, request.workspace)}
     return known.get(fold(named)) or None
 
@@ -53,7 +55,8 @@ def _most_told(rows: Sequence[Standing]) -> tuple[str, str]:
 def turn(request: Request) -> Answer:
     """Another page, or the list anew from a button elsewhere."""
     carried = load(request.value)
-    blocks = page_of(request, Page(str(carried.get("team") or "")[:NAME_LIMIT], whole(carried.get("page"))))
+    team, missed = str(carried.get("team") or "")[:NAME_LIMIT], carried.get("missed") is True
+    blocks = page_of(request, Page(team, whole(carried.get("page")), missed))
     return presented(request, blocks, request.t("kpis-title"), replace=not carried.get("new"))
 
 
