@@ -58,18 +58,22 @@ class _Issue:
 
 
 def serve(port: int = 0, clock: Clock = utc_now) -> tuple[str, Callable[[], None]]:
-    """Start answering on 127.0.0.1; returns the address and what stops it. Port 0 takes a free one."""
-    return lookalike.serve(lambda asked: _answer(asked, clock().astimezone(UTC)), port)
+    """Start answering on 127.0.0.1; returns the address and what stops it. Port 0 takes a free one.
+
+    The days of the issues of ideas are counted back from today, also while the clock is put back for the past.
+    """
+    today = clock().astimezone(UTC).date()
+    return lookalike.serve(lambda asked: _answer(asked, clock().astimezone(UTC), today), port)
 
 
 def open_bugs(now: datetime) -> Callable[[datetime], int]:
     """Tells how many bugs were not done at a moment up to `now`."""
-    bugs = [one for one in _issues(now.astimezone(UTC).date()) if one.kind == "Bug"]
+    bugs = [one for one in _made_until(now.astimezone(UTC).date()) if one.kind == "Bug"]
     made, done = sorted(one.created for one in bugs), sorted(one.done for one in bugs if one.done)
     return lambda at: bisect_right(made, at) - bisect_right(done, at)
 
 
-def _answer(asked: Asked, now: datetime) -> Said:
+def _answer(asked: Asked, now: datetime, today: date) -> Said:
     if not asked.is_from(EMAIL, TOKEN):
         return Said(401, {"errorMessages": ["Client must be authenticated to access this resource."], "errors": {}})
     told = asked.told()
@@ -81,12 +85,12 @@ def _answer(asked: Asked, now: datetime) -> Said:
         case "GET /rest/api/3/project/search":
             return _projects(asked.query.get("query", ""))
         case "POST /rest/api/3/issue/bulkfetch":
-            return Said(200, {"issues": [_shown(one, now) for one in _named(told, now)], "issueErrors": []})
+            return Said(200, {"issues": [_shown(one, now) for one in _named(told, now, today)], "issueErrors": []})
         case "POST /rest/api/3/changelog/bulkfetch":
-            return _paged(told, "issueChangeLogs", [_log(one, now) for one in _named(told, now)])
+            return _paged(told, "issueChangeLogs", [_log(one, now) for one in _named(told, now, today)])
         case "POST /rest/api/3/search/jql" | "POST /rest/api/3/search/approximate-count":
             try:
-                found = _matching(str(told.get("jql", "")), now)
+                found = _matching(str(told.get("jql", "")), now, today)
             except ValueError as error:
                 return Said(400, {"errorMessages": [str(error)], "errors": {}})
             if asked.path.endswith("count"):
@@ -108,16 +112,16 @@ def _paged(told: Mapping[str, Any], name: str, rows: Sequence[Any]) -> Said:
     return Said(200, {name: rows[at : at + size], **more})
 
 
-def _named(told: Mapping[str, Any], now: datetime) -> list[_Issue]:
+def _named(told: Mapping[str, Any], now: datetime, today: date) -> list[_Issue]:
     wanted = set(told.get("issueIdsOrKeys", ()))
-    return [one for one in _issues(now.date()) if one.created <= now and wanted & {one.id, one.key}]
+    return [one for one in _issues(now.date(), today) if one.created <= now and wanted & {one.id, one.key}]
 
 
-def _matching(jql: str, now: datetime) -> list[_Issue]:
+def _matching(jql: str, now: datetime, today: date) -> list[_Issue]:
     """The issues that a query finds. Raises ValueError for one that Jira would refuse."""
     if not jql.strip():
         raise ValueError("Unbounded JQL queries are not allowed here. Please add a search restriction to your query.")
-    found = [one for one in _issues(now.date()) if one.created <= now]
+    found = [one for one in _issues(now.date(), today) if one.created <= now]
     for part in re.split(r"\s+AND\s+", jql, flags=re.IGNORECASE):
         clause = _CLAUSE.fullmatch(part.strip(" ()"))
         if clause is None:
@@ -174,11 +178,14 @@ def _said(at: datetime) -> str:
 
 
 @lru_cache(maxsize=4)
-def _issues(today: date) -> tuple[_Issue, ...]:
-    """All that were made up to a day, those of ideas among them."""
-    return tuple(
-        _of_idea(one, today) if one.key in OF_IDEAS else one for project in PROJECTS for one in _made(project, today)
-    )
+def _issues(last: date, today: date) -> tuple[_Issue, ...]:
+    """All that were made up to a `last` day, those of ideas among them as they are dated from `today`."""
+    return tuple(_of_idea(one, today) if one.key in OF_IDEAS else one for one in _made_until(last))
+
+
+@lru_cache(maxsize=4)
+def _made_until(last: date) -> tuple[_Issue, ...]:
+    return tuple(one for project in PROJECTS for one in _made(project, last))
 
 
 def _made(project: str, today: date) -> list[_Issue]:

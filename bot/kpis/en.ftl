@@ -167,6 +167,7 @@ kpis-state-no_target = No target
 kpis-state-filling = Incomplete
 kpis-state-late = Late
 kpis-state-none = No value yet
+kpis-state-corrected = { $state } (corrected, was { $value })
 kpis-state-muted = { $state } (muted here)
 kpis-column-kpi = KPI
 kpis-column-value = Value

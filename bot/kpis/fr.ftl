@@ -167,6 +167,7 @@ kpis-state-no_target = Sans cible
 kpis-state-filling = Incomplet
 kpis-state-late = En retard
 kpis-state-none = Sans valeur
+kpis-state-corrected = { $state } (corrigé, { $value } avant)
 kpis-state-muted = { $state } (en sourdine ici)
 kpis-column-kpi = Indicateur
 kpis-column-value = Valeur

@@ -1,6 +1,7 @@
 """The demo's systems, asked by the real connectors."""
 
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from bot.connectors import CONNECTORS
 from bot.connectors.connector import Tools
+from bot.connectors.http import Http
 from bot.connectors.source import Point, ShippedIdea, SourceError, Span
 from demo import amplitude, fivetran, jira, metabase, mixpanel, warehouse, zendesk
 from tests.demo.conftest import NOW, Asks, Clock
@@ -188,6 +190,28 @@ def test_jira_dates_the_ideas_that_were_shipped(tools: Tools) -> None:
     span = replace(Span("2026-10-01", NOW, "month", "Europe/Paris"), shipped=lambda: [idea])
     (point,) = fetch(tools, {"measure": "time_to_market"}, span)
     assert (point.at, point.value) == ("2026-11-01", 16.0)
+
+
+def test_what_was_shipped_stays_shipped_when_it_was(tools: Tools, clock: Clock) -> None:
+    """The time to market of October is the same whenever it is asked, last Monday or today."""
+    fetch = CONNECTORS["jira"].fetch
+    assert fetch
+    links = [(f"{jira.SITE}/browse/{key}",) for key in jira.OF_IDEAS]
+    ideas = [ShippedIdea(one, "2026-08-01T12:00:00Z", "2026-09-01T12:00:00Z") for one in links]
+
+    def asked() -> list[Point]:
+        span = Span("2026-07-01", clock(), "month", "Europe/Paris")
+        # Anew each time: what was answered is used again for a while.
+        with closing(Http(pause=lambda _: None, clock=clock)) as http:
+            anew = Tools(tools.environment, http)
+            found = fetch(anew, {"measure": "time_to_market"}, replace(span, shipped=lambda: ideas))
+        return [point for point in found if point.at < "2026-11"]
+
+    before = asked()
+    assert len(before) > 1
+    for days in (-6, 1, 6):
+        clock.now = NOW + timedelta(days=days)
+        assert asked() == before
 
 
 def test_fivetran_has_a_pipeline_that_fails(ask: Asks) -> None:

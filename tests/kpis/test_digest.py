@@ -452,3 +452,21 @@ def test_a_level_stands_as_it_last_stood(texts: Texts) -> None:
     assert "20% over" in said
     tickets = standing(replace(bugs, combine="sum"), [36.0] * 28, "2026-11-21", told=LAST_WEEK)
     assert "Incomplete" in shown(texts.speak("en"), [tickets])
+
+
+def test_a_corrected_figure_is_marked_in_the_table(texts: Texts) -> None:
+    """Whoever remembers another figure from Monday's digest sees that it was corrected, and what it was; where no
+    reader would see the difference nothing is said."""
+    kpi = replace(UP, unit="duration", detail="min", direction="down", target=45)
+    one = standing(kpi, week_of(44, 42))
+    assert one.figure is not None
+    for language, said in (
+        ("en", "On target (corrected, was 45 min)"),
+        ("fr", "Cible atteinte (corrigé, 45 min avant)"),
+    ):
+        t = texts.speak(language)
+        marked = [
+            said in spaced(words({"blocks": [table(t, [replace(one, figure=replace(one.figure, was=was))], "")]}))
+            for was in (45.0, 42.0001, None)
+        ]
+        assert marked == [True, False, False]

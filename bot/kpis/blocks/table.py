@@ -35,6 +35,7 @@ def _row(t: Translator, standing: Standing, of: tuple[str, str], *, muted: bool)
     kpi, figure = standing.kpi, standing.figure
     said = state_now(t, standing)
     said = t("kpis-state-unread", state=said) if standing.error else said
+    said = _corrected(t, standing, said)
     return [
         trim(kpi.name, _NAME),
         "" if figure is None else native.Number(figure.value, need.value(t, standing, of)),
@@ -47,6 +48,16 @@ def _row(t: Translator, standing: Standing, of: tuple[str, str], *, muted: bool)
             standing.year_change,
         ),
     ]
+
+
+def _corrected(t: Translator, standing: Standing, said: str) -> str:
+    """How a KPI stands, with what its figure was before a correction that readers see."""
+    figure, was = standing.figure, standing.corrected_from
+    if figure is None or was is None:
+        return said
+    before = figures.value(t, standing.kpi, was)
+    same = before == figures.value(t, standing.kpi, figure.value)
+    return said if same else t("kpis-state-corrected", state=said, value=before)
 
 
 def _share(said: str, relative: float | None, change: float | None) -> native.Cell:
