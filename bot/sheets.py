@@ -109,7 +109,8 @@ def column_way(
 class Line:
     """What a line of the file does: `did` is one of DID or RARELY, `why` a Fluent key. `changes` are the fields it
     changes, each with what it was and becomes. `at` is the line that readers look at, where `number` begins a record of
-    several; else 0. `is_file` says that it is no line but a file among several."""
+    several; else 0. `is_file` says that it is no line but a file among several; `field`, a Fluent key, what the cell is
+    called that is wrong."""
 
     number: int
     name: str
@@ -119,10 +120,12 @@ class Line:
     changes: Sequence[Sequence[str]] = ()
     at: int = 0
     is_file: bool = False
+    field: str = ""
 
     def reason(self, t: Translator) -> str:
         """Why it does so, in words; empty where that needs none."""
-        return t(self.why, **self.args) if self.why else ""
+        said = t(self.why, **self.args) if self.why else ""
+        return t("sheet-field", field=t(self.field), why=said.rstrip(".")) if self.field else said
 
 
 def differences(changes: Iterable[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
@@ -139,12 +142,14 @@ def differences(changes: Iterable[tuple[str, str, str]]) -> list[tuple[str, str,
 @dataclass(frozen=True)
 class SheetOutcome:
     """What a file did, or would do: a line of it each, the columns nobody knows, the words for a status that nobody
-    knows, and the lines above its header, where a title stands."""
+    knows, the lines above its header, where a title stands, and the columns that `lack` though lines need them, each as
+    the Fluent key of what it is called."""
 
     lines: list[Line]
     unknown: list[str]
     words: list[str] = field(default_factory=list, kw_only=True)
     above: int = field(default=0, kw_only=True)
+    lack: list[str] = field(default_factory=list, kw_only=True)
 
     def count(self, did: str) -> int:
         """How many lines do this; one that is told of several times counts once."""
@@ -153,7 +158,7 @@ class SheetOutcome:
     def to_json(self) -> str:
         """The lines and the unknown columns, to be kept until they are told."""
         lines = [[getattr(one, name) for name in Line.__slots__] for one in self.lines]
-        kept = {"lines": lines, "unknown": self.unknown, "words": self.words, "above": self.above}
+        kept = {"lines": lines, "unknown": self.unknown, "words": self.words, "above": self.above, "lack": self.lack}
         return json.dumps(kept, ensure_ascii=False, default=str)
 
     @staticmethod
@@ -161,7 +166,8 @@ class SheetOutcome:
         """What `to_json` wrote."""
         data = json.loads(kept)
         lines = [Line(*one) for one in data["lines"]]
-        return SheetOutcome(lines, data["unknown"], words=data.get("words", []), above=data.get("above", 0))
+        rest = {name: data[name] for name in ("words", "above", "lack") if name in data}
+        return SheetOutcome(lines, data["unknown"], **rest)
 
     def resumed(self, changed: Collection[int]) -> list[Line]:
         """The lines, of which some were changed before by a run that was killed."""
@@ -187,8 +193,10 @@ class SheetOutcome:
         return f"{said}{t('sheet-changes')}{'; '.join(changes)}" if changes else said
 
     def asides(self, t: Translator) -> list[str]:
-        """What of the file was left out besides lines: columns, words for a status, what stands above the header."""
-        said = [t("sheet-above", count=self.above)] if self.above else []
+        """What the file lacks, and what was left out besides lines: columns, words for a status, what stands above the
+        header."""
+        said = [t("sheet-lack", columns=", ".join(map(t, self.lack)))] if self.lack else []
+        said += [t("sheet-above", count=self.above)] if self.above else []
         if self.unknown:
             said.append(t("sheet-columns", columns=", ".join(self.unknown)))
         if self.words:

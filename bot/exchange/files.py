@@ -11,7 +11,7 @@ from bot.errors import UserError
 from bot.exchange.words import MENTION, NUMBER, STATUS, RoomWords
 from bot.feature import Exchange
 from bot.fields.blocks import read as read_cell
-from bot.fields.field import SETS
+from bot.fields.field import SETS, label_key
 from bot.imports import store as import_store
 from bot.imports.run import DIRECT, ImportRun
 from bot.merge import merge
@@ -99,11 +99,15 @@ def plan(desk: RecordDesk, room: Room[C], data: bytes, documents: Documents | No
         raise UserError("records-error-rows", most=DIRECT)
     known = {one.number: one for one in lists.everything(desk.services.store, desk.workspace, room, desk.audience)}
     titles = {key(one.content.title): one for one in known.values()} if texts is not None else {}
+    lacking: set[str] = set()
     for row in rows:
         try:
             old, new = _planned(room, desk, row, known, words)
         except UserError as error:
-            done.lines.append(_line(row, "refused", error.all[0], is_file=texts is not None))
+            wrong = _line(row, "refused", _of_cell(row, error.all[0]), is_file=texts is not None)
+            done.lines.append(_named(room, wrong, error.all[0].field))
+            lack = {one.field for one in error.all if one.key == "records-error-empty"} - {*row.cells}
+            lacking |= lack if texts is None else set()
             continue
         twin = titles.get(key(new.content.title)) if old is None else None
         did = "added" if old is None else "unchanged" if new == old else "changed"
@@ -114,12 +118,29 @@ def plan(desk: RecordDesk, room: Room[C], data: bytes, documents: Documents | No
         if not twin and did != "unchanged":
             done.keep[row.at] = new
             done.was.update({old.number: old} if old else {})
+    done.lack.extend(label_key(room.name, one) for one in room.fields if one.name in lacking)
     return done
 
 
 def _line(row: Row, did: str, why: UserError | None, *, is_file: bool) -> Line:
     said = (why.key, dict(why.args_)) if why else ("", {})
     return Line(row.at, row.name, did, *said, is_file=is_file)
+
+
+def _named(room: Room[C], line: Line, field_: str) -> Line:
+    """A line, with what the form calls the field that is wrong, where one is."""
+    found = (label_key(room.name, one) for one in room.fields if one.name == field_)
+    return replace(line, field=next(found, ""))
+
+
+def _of_cell(row: Row, error: UserError) -> UserError:
+    """What a form says beside a field, as it is said of a cell, which nobody fills in or chooses there."""
+    key_ = _OF_CELLS.get(error.key, error.key)
+    said = {"text": str(row.cells.get(error.field, ""))[:40]} if key_ == "records-line-choice" else error.args_
+    return UserError(key_, field=error.field, **said)
+
+
+_OF_CELLS = {"records-error-empty": "records-line-empty", "records-error-choice": "records-line-choice"}
 
 
 def _rows(desk: RecordDesk, room: Room[C], text: str, words: RoomWords) -> tuple[list[Row], RecordSheet[C]]:
@@ -149,7 +170,7 @@ def _planned(
     status = words.meant(STATUS, row.cells.get(STATUS, ""))
     status = status or (old.status if old else room.first_status(desk, content))
     if status not in room.statuses:
-        raise UserError("records-error-choice")
+        raise UserError("records-line-status", text=status[:40])
     if old is not None:
         return old, replace(old, content=content, status=status)
     since = f"{row.cells[AT]}T00:00:00Z" if row.cells.get(AT) else now
@@ -220,7 +241,11 @@ class _Arrival(Generic[C]):
         lost, sheet = self._lost, self._sheet
         self._end(self._desk, [found for at, found in sheet.found.items() if at not in lost])
         lines = [
-            replace(one, did="refused", why=lost[one.number].key, args=dict(lost[one.number].args_))
+            _named(
+                self._room,
+                replace(one, did="refused", why=lost[one.number].key, args=dict(lost[one.number].args_)),
+                lost[one.number].field,
+            )
             if one.number in lost
             else one
             for one in sheet.lines

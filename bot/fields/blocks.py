@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from bot.fields.field import SETS, Field
+from bot.fields.field import SETS, Field, label_key
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.groups import UserGroups
@@ -20,7 +20,7 @@ GROUPS = ":groups"  # behind the name of a field of people, in the block id of t
 
 def label(t: Translator, room: str, one: Field) -> str:
     """What a field is called."""
-    return t(one.label or f"{room}-field-{one.name}")
+    return t(label_key(room, one))
 
 
 def input_of(t: Translator, room: str, one: Field, value: Any) -> Block:

@@ -49,6 +49,11 @@ class Field:
         return () if self.kind in SETS else ""
 
 
+def label_key(room: str, one: Field) -> str:
+    """The Fluent key of what a field of a room is called."""
+    return one.label or f"{room}-field-{one.name}"
+
+
 def tidy_value(one: Field, value: Any) -> str | tuple[str, ...]:
     """What stands in a field, tidied. Raises UserError beside it."""
     if one.kind in SETS:

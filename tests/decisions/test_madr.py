@@ -236,8 +236,8 @@ def test_what_others_write_is_read(services: Services) -> None:
     [
         ("# X\n\n* Status: purple\n", "decisions-error-status"),
         ("---\nstatus: [\n---\n# X\n", "decisions-error-head"),
-        ("## No title\n", "records-error-empty"),
-        ("", "records-error-empty"),
+        ("## No title\n", "records-line-empty"),
+        ("", "records-line-empty"),
     ],
 )
 def test_a_file_says_what_is_wrong_with_it(services: Services, text: str, why: str) -> None:

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+from bot.decisions.decision import ROOM as DECISIONS
 from bot.exchange import files
 from bot.exchange.files import RecordSheet, take, write
 from bot.records.desk import RecordDesk
 from bot.records.store import lists
 from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING
-from bot.text import csv
+from bot.text import Texts, csv
 from tests.records.making import AUTHOR, MANAGER, NOTES, OWNER, STRANGER, Note
 from tests.shelves import HERE
 
@@ -51,10 +52,10 @@ def test_a_line_says_what_is_wrong_with_it(services: Services, desk: RecordDesk)
     text = "number,title,mood,day\n1,Uno,glad,\n,Two,furious,\n,Three,,soon\n99,Four,,\n,,sad,\n,Six,sad,2026-12-01\n"
     expected = [
         (2, "changed", ""),
-        (3, "refused", "records-error-choice"),
+        (3, "refused", "records-line-choice"),
         (4, "refused", "records-error-day"),
         (5, "refused", "records-error-number"),
-        (6, "refused", "records-error-empty"),
+        (6, "refused", "records-line-empty"),
         (7, "added", ""),
     ]
     assert did(brought(services, text, dry_run=True)) == expected
@@ -62,6 +63,44 @@ def test_a_line_says_what_is_wrong_with_it(services: Services, desk: RecordDesk)
     assert did(brought(services, text)) == expected
     assert [one.content.title for one in lists.everything(services.store, HERE, NOTES, desk.audience)] == ["Uno", "Six"]
     assert [(one.did, one.person) for one in desk.versions(NOTES, 1)][-1] == ("edited", MANAGER)
+
+
+def test_a_line_names_the_field_that_is_wrong(services: Services, texts: Texts, desk: RecordDesk) -> None:
+    """Whoever reads the report knows which cell to mend, by what the form calls it, and what stands in it."""
+    desk.add(NOTES, Note("One"))
+    text = "number,title,mood,day,links,status\n,Two,furious,,,\n,Three,,soon,,\n,Four,,,ftp://x,\n,,sad,,,\n,Six,,,,gone\n"
+    text += f",{'x' * 200},,,,\n"
+    sheet = brought(services, text, dry_run=True)
+    assert sheet.line_texts(texts.speak("en")) == [
+        "Line 2: Two — rejected (Mood: “furious” isn’t one of the choices)",
+        "Line 3: Three — rejected (Day: “soon” isn’t a date)",
+        "Line 4: Four — rejected (Links: ftp://x isn’t a web address)",
+        "Line 5: — — rejected (Title: missing)",
+        "Line 6: Six — rejected (“gone” isn’t a status here)",
+        f"Line 7: {'x' * 80} — rejected (Title: That’s 200 characters; 150 fit here)",
+    ]
+    french = [line.replace("\u00a0", " ") for line in sheet.line_texts(texts.speak("fr"))]
+    assert french[0] == "Ligne 2 : Two — refusée (Humeur : « furious » ne fait pas partie des choix)"
+    assert french[3] == "Ligne 5 : — — refusée (Titre : à renseigner)"
+    assert sheet.summary(texts.speak("en"))[0] == "Line 2 rejected: Mood: “furious” isn’t one of the choices"
+    assert type(sheet).from_json(sheet.to_json()).line_texts(texts.speak("en")) == sheet.line_texts(texts.speak("en"))
+
+
+def test_a_column_that_is_missing_is_named_once(services: Services, texts: Texts) -> None:
+    """A file without a column that every new line needs says so in one sentence, besides what it says of each line;
+    one that only changes what is here needs none."""
+    manager = RecordDesk(services, HERE, MANAGER, seen_by=EVERYTHING)
+    for said, column in (
+        ("title,topic,evidence\nWe ship on Tuesdays,Releases,opinion\nTwo,Two,opinion\n", "Accountable"),
+        ("title\nWe ship on Tuesdays\n", "Accountable"),
+    ):
+        sheet = files.plan(manager, DECISIONS, said.encode())
+        assert sheet.count("added") == 0
+        lines = sheet.summary(texts.speak("en"))
+        assert [line for line in lines if line.startswith("There is no column for ")] != []
+        assert sum(column in line for line in lines if line.startswith("There is no column")) == 1
+    whole = files.plan(manager, NOTES, b"title,mood\nOne,\n,sad\n")
+    assert not [line for line in whole.summary(texts.speak("en")) if "no column" in line]
 
 
 def test_what_others_wrote_meanwhile_stays(services: Services, desk: RecordDesk) -> None:
