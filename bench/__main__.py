@@ -17,6 +17,7 @@ BENCHMARKS = (
     "together",
     "search",
     "records",
+    "insights",
     "asking",
     "peer",
     "imports",

@@ -5,6 +5,7 @@ one), T for any other term, I for an idea, G for a team.
 """
 
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -86,12 +87,12 @@ class Classifier:
         many = [len(by_kind[kind]) for kind in self.kinds]
         counted = [Counter(chain.from_iterable(said.features() for said in by_kind[kind])) for kind in self.kinds]
         self._absent = [log(one / sum(many)) for one in many]
-        self._weights: dict[Hashable, list[float]] = {}
+        self._weights: dict[Hashable, array[float]] = {}
         for feature in set().union(*counted):
             found = [counter[feature] for counter in counted]
             if sum(found) >= _LEAST:
                 odds = list(map(_odds, found, many))
-                self._weights[feature] = [present - absent for present, absent in odds]
+                self._weights[feature] = array("f", [present - absent for present, absent in odds])
                 self._absent = [so_far + absent for so_far, (_, absent) in zip(self._absent, odds, strict=True)]
 
     def weigh(self, said: Said) -> Mapping[str, float]:

@@ -88,6 +88,17 @@ MIGRATIONS = (
         CREATE INDEX record_by_status ON record (workspace, room, status, changed_at, number, gone_at, place, author)
         """,
     ),
+    # What one record is marked with, and what is linked to one thing, are read out of an index: SQLite prefers one that
+    # has all that is asked to one that is short.
+    Migration(
+        "records-003",
+        """
+        DROP INDEX record_mark_number;
+        CREATE INDEX record_mark_own ON record_mark (workspace, room, number, name, value);
+        DROP INDEX record_link_other;
+        CREATE INDEX record_link_other ON record_link (workspace, other_room, other_item, room, kind, item)
+        """,
+    ),
 )
 TABLES = ("record", "record_version", "record_mark", "record_counter")
 

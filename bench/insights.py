@@ -1,0 +1,65 @@
+"""The evidence on the card of an idea with 5,000 insights of 1,000 customers, on both engines, beside reading one
+record."""
+
+import random
+import tempfile
+from pathlib import Path
+
+from bench.records import milliseconds
+from bench.store_door import postgres_url
+from bot import app
+from bot.insights import store as insight_store
+from bot.insights.customer import Customer
+from bot.insights.desk import CUSTOMERS, INSIGHTS
+from bot.insights.insight import CONTRADICTS, OF, SOURCES, SUPPORTS, Insight, evidence
+from bot.links import store as links
+from bot.links.store import Link, LinkEnd
+from bot.records.record import Record
+from bot.records.store import records
+from bot.slack.visibility.audience import Audience
+from bot.store import Store, open_store
+
+_INSIGHTS, _CUSTOMERS = 5_000, 1_000
+_WORKSPACE, _AT, _IDEA = "T0BENCH", "2026-11-23T09:00:00Z", LinkEnd("ideas", "1")
+
+
+def _fill(store: Store) -> None:
+    chance = random.Random(1)  # the same in each run
+    whose = [Record(n, Customer(f"Customer {n}", segment=f"S{n % 7}"), "active", "U1", _AT, "U1", _AT)
+             for n in range(1, _CUSTOMERS + 1)]  # fmt: skip
+    said = [Record(n, Insight(f"Insight {n}", "Pricing", source=chance.choice(SOURCES)), "linked", "U1", _AT, "U1", _AT)
+            for n in range(1, _INSIGHTS + 1)]  # fmt: skip
+    with store.write(_WORKSPACE):
+        records.put(store, _WORKSPACE, CUSTOMERS, whose, "added")
+        records.put(store, _WORKSPACE, INSIGHTS, said, "added")
+        for one in said:
+            end, customer = LinkEnd("insights", str(one.number)), str(chance.randint(1, _CUSTOMERS))
+            stance = SUPPORTS if chance.random() < 0.8 else CONTRADICTS
+            links.link(store, _WORKSPACE, Link(end, OF, LinkEnd("customers", customer), "U1", _AT))
+            links.link(store, _WORKSPACE, Link(end, stance, _IDEA, "U1", _AT))
+
+
+def _card(store: Store) -> None:
+    reader = Audience("U1", tuple)
+    known = insight_store.counts(store, _WORKSPACE, _IDEA, reader)
+    customers = records.several(store, _WORKSPACE, CUSTOMERS, sorted({int(one.customer) for one in known}))
+    segments = {str(number): one.content.segment for number, one in customers.items()}
+    assert evidence(known, (), segments)
+    newest = insight_store.newest(store, _WORKSPACE, _IDEA, reader, 3)
+    records.several(store, _WORKSPACE, INSIGHTS, [number for number, _ in newest])
+
+
+def main() -> None:
+    """Print a line an engine."""
+    with tempfile.TemporaryDirectory() as folder, postgres_url(Path(folder)) as postgres:
+        for name, url in (("SQLite", f"sqlite:///{Path(folder) / 'bench.db'}"), ("PostgreSQL", postgres)):
+            with open_store(url) as store:
+                app.migrate(store)
+                _fill(store)
+                one = milliseconds(lambda: records.get(store, _WORKSPACE, INSIGHTS, 4711))
+                card = milliseconds(lambda: _card(store))
+                print(f"{name}: evidence of {_INSIGHTS:,} insights {card:.1f} ms, one record {one:.2f} ms")
+
+
+if __name__ == "__main__":
+    main()
