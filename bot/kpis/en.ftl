@@ -464,6 +464,7 @@ kpis-open = Open
 kpis-open-digest = Digest
 kpis-open-digest-team = Digest of { $team }
 kpis-import = Import
+kpis-no-period = No value for { $period }. Known values: { $first } – { $last }.
 kpis-not-found = There’s no KPI named *{ $name }*.
 kpis-did-you-mean = Did you mean one of these?
 kpis-was-archived = A KPI with that name is archived.

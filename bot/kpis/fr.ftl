@@ -467,6 +467,7 @@ kpis-open = Ouvrir
 kpis-open-digest = Bilan
 kpis-open-digest-team = Bilan de l’équipe { $team }
 kpis-import = Importer
+kpis-no-period = Pas de valeur pour { $period }. Valeurs connues : { $first } – { $last }.
 kpis-not-found = Aucun indicateur ne s’appelle *{ $name }*.
 kpis-did-you-mean = Vouliez-vous dire l’un de ceux-ci ?
 kpis-was-archived = Un indicateur de ce nom est archivé.

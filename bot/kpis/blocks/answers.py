@@ -23,13 +23,17 @@ from bot.text import Translator
 MOST = 5  # KPIs of a short list
 
 
-def value(t: Translator, standing: Standing, history: Sequence[Figure], owner: str) -> tuple[list[Block], str]:
-    """A KPI for a conversation: the `owner` by name, so that nobody is called."""
+def value(
+    t: Translator, standing: Standing, history: Sequence[Figure], owner: str, note: str = "", *, every: str = ""
+) -> tuple[list[Block], str]:
+    """A KPI for a conversation: the `owner` by name, so that nobody is called. The figure says of when it is where a
+    period `every` was asked about; a `note` says that there is none of it."""
     kpi = standing.kpi
     drawn = chart(t, kpi, history)
     whose = [kit.context(say(t, "kpis-who-owns", name=kpi.name, who=owner))] if owner else []
-    lines = need.lines(t, standing, Context(), owner=False)
-    blocks = [kit.section(lines), *([drawn] if drawn else []), *unread(t, [standing], kpi.zone), *whose]
+    lines = need.lines(t, standing, Context(), owner=False, of=(every, ""))
+    notes = [kit.context(note)] if note else []
+    blocks = [*notes, kit.section(lines), *([drawn] if drawn else []), *unread(t, [standing], kpi.zone), *whose]
     return blocks, t("kpis-shared-text", name=kpi.name, value=need.value(t, standing))
 
 

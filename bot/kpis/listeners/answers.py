@@ -8,11 +8,12 @@ from bot.kpis.blocks import answers as blocks
 from bot.kpis.blocks.lists import Page
 from bot.kpis.history import standings
 from bot.kpis.kpi import Kpi
-from bot.kpis.listeners import listing, show
+from bot.kpis.listeners import listing, periods, show
 from bot.kpis.newest import changed_since, charted_now
 from bot.kpis.question import MISSED, read_question
 from bot.kpis.report import clock
-from bot.kpis.standing import WEEK, ReportPeriod
+from bot.kpis.span import read_span
+from bot.kpis.standing import WEEK, ReportPeriod, charted
 from bot.kpis.store import kpis
 from bot.kpis.subject import KIND, about
 from bot.periods import last_whole
@@ -37,11 +38,18 @@ def value(asker: Asker, question: Question) -> Shown | None:
     if not found:
         return None
     kpi = found[0]
-    standing, history = show.one_standing(request, kpi)
+    asked = read_span(request.text or str(request.event.get("text") or ""), request.services.clock().date())
+    if asked is None:
+        (standing, history), note = show.one_standing(request, kpi), ""
+    else:
+        standing, history, note = periods.in_period(request, kpi, asked)
+    every = asked.every if asked else ""
     if not asker.shared:
-        return Shown(show.blocks_of(request, standing, history=history), kpi.name)
+        notes = [note] if note else []
+        return Shown(show.blocks_of(request, standing, *notes, history=history, every=every), kpi.name)
     owner = asker.who(kpi.owner) if kpi.owner else ""
-    return Shown(*blocks.value(request.t, standing, charted_now(standing, history), owner))
+    points = charted(standing, history, every) if every else charted_now(standing, history)
+    return Shown(*blocks.value(request.t, standing, points, owner, note, every=every))
 
 
 def owner(asker: Asker, question: Question) -> Shown | None:

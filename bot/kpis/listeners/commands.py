@@ -5,8 +5,9 @@ from bot.errors import UserError
 from bot.kpis.ask import KpiQuestion, near, needs_name, read_command, read_last, read_team, slip, unquoted
 from bot.kpis.blocks import lists
 from bot.kpis.blocks.lists import Page
-from bot.kpis.listeners import acts, archive, digest, editing, files, history, listing, setting, show
+from bot.kpis.listeners import acts, archive, digest, editing, files, history, listing, periods, setting, show
 from bot.kpis.question import asks_missed_briefly, names_team
+from bot.kpis.span import read_span
 from bot.kpis.store import kpis
 from bot.kpis.usage import USAGE
 from bot.slack import blocks as kit
@@ -27,6 +28,11 @@ def command(request: Request) -> Answer:
         ask = last
     if show.named(request, typed) is None and (page := _page(request, typed)):
         return reply(listing.page_of(request, page), t("kpis-title"))
+    if ask.what == "show" and show.named(request, ask.text) is None:
+        asked = read_span(ask.text, request.services.clock().date())
+        kpi = show.named(request, asked.rest) if asked else None
+        if asked and kpi:
+            return periods.show_period(request, kpi, asked)
     if needs_name(ask):
         raise UserError("kpis-error-name-missing", command=called_line(t, f"/kpi {typed.split()[0][:20]}"))
     if ask.what == "other":

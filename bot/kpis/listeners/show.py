@@ -14,7 +14,7 @@ from bot.kpis.history import last_year, standings
 from bot.kpis.kpi import NAME_LIMIT, Kpi, Reading
 from bot.kpis.newest import charted_now, shown_now
 from bot.kpis.picture import Panel, draw
-from bot.kpis.standing import Standing
+from bot.kpis.standing import Standing, charted
 from bot.kpis.store import collections, kpis
 from bot.posts import Picture
 from bot.schedule.lease import Timing
@@ -96,8 +96,11 @@ def one_standing(request: Request, kpi: Kpi) -> tuple[Standing, list[Reading]]:
     return standings(request.services, request.workspace, [kpi])[0]
 
 
-def blocks_of(request: Request, standing: Standing, *notes: str, history: Sequence[Reading] = ()) -> list[Block]:
-    """The answer about one KPI, for this person; with the chart of its `history`, oldest first."""
+def blocks_of(
+    request: Request, standing: Standing, *notes: str, history: Sequence[Reading] = (), every: str = ""
+) -> list[Block]:
+    """The answer about one KPI, for this person; with the chart of its `history`, oldest first, by the period `every`
+    where one was asked about."""
     kpi, services, own = standing.kpi, request.services, desk(request)
     term = key(kpi.term)
     found = meanings.find(services.store, request.workspace, request.audience, term) if term else []
@@ -110,7 +113,7 @@ def blocks_of(request: Request, standing: Standing, *notes: str, history: Sequen
         collection=collections.get(services.store, request.workspace, kpi.id),
         may_change=own.may_change(kpi),
         may_enter=own.may_enter(kpi),
-        figures=charted_now(standing, history),
+        figures=charted(standing, history, every) if every else charted_now(standing, history),
         notes=notes,
     )
     return card.answer(request.t, shown)
@@ -133,10 +136,11 @@ def show(request: Request, kpi: Kpi) -> Answer:
     """`/kpi NAME`: the card at once, the chart after it."""
     standing, history = one_standing(request, kpi)
     blocks = blocks_of(request, standing, history=history)
-    return reply(blocks, kpi.name, then=_charted(request, standing, history))
+    return reply(blocks, kpi.name, then=drawing(request, standing, history))
 
 
-def _charted(request: Request, standing: Standing, history: Sequence[Reading]) -> Callable[[], None] | None:
+def drawing(request: Request, standing: Standing, history: Sequence[Reading]) -> Callable[[], None] | None:
+    """What sends the picture of a KPI after its card, where Slack draws no chart."""
     if standing.reading is None or takes(request.services, request.workspace):
         return None
 
