@@ -46,6 +46,19 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "reverse": ("reverse", "annuler"),
     "approve": ("approve", "approuver", "validate", "valider"),
 }
+# How French asks somebody to do it.
+_IMPERATIVES: Mapping[str, tuple[str, ...]] = {
+    "show": ("montre", "montrez", "affiche", "affichez", "ouvre", "ouvrez"),
+    "search": ("cherche", "cherchez", "trouve", "trouvez"),
+    "add": ("ajoute", "ajoutez", "definis", "definissez", "cree", "creez"),
+    "edit": ("modifie", "modifiez", "renomme", "renommez"),
+    "delete": ("supprime", "supprimez", "efface", "effacez", "retire", "retirez"),
+    "archive": ("archivez",),
+    "set": ("saisis", "saisissez"),
+    "schedule": ("planifie", "planifiez"),
+    "export": ("exporte", "exportez"),
+    "import": ("importe", "importez"),
+}
 _SHOWN_IN_FRENCH = {"recents": "récents", "demandes": "demandés", "decider": "décider"}  # as help writes them
 # Whose verb it is, where another command is asked.
 _OWNERS = {
@@ -54,7 +67,7 @@ _OWNERS = {
     **dict.fromkeys(("recent", "wanted"), "/glossary"),
     "roadmap": "/roadmap",
 }
-_VERB = {word: verb for verb, words in VERBS.items() for word in words}
+_VERB = {word: verb for verbs in (VERBS, _IMPERATIVES) for verb, words in verbs.items() for word in words}
 _NAMES_BEGIN = frozenset((
     "new", "create", "open", "change", "update", "view", "see", "get", "top", "all", "tout", "tous", "toutes",
     "index", "rate", "sort", "nouveau", "nouvelle",
