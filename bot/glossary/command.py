@@ -10,9 +10,21 @@ _QUOTES = '"“”«»'
 WORDS = CommandWords(
     {
         verb: verb
-        for verb in ("help", "list", "show", "search", "add", "edit", "delete", "recent", "wanted", "export", "import")
-    }
-    | {"share": "show"},  # its card has the button
+        for verb in (
+            "help",
+            "list",
+            "show",
+            "search",
+            "add",
+            "edit",
+            "delete",
+            "share",
+            "recent",
+            "wanted",
+            "export",
+            "import",
+        )
+    },
     of_terms=True,
 )
 _FILTER = re.compile(rf"(?:team|[ée]quipe|context|contexte):\s?[{_QUOTES}]?([^{_QUOTES}]*)[{_QUOTES}]?", re.IGNORECASE)
@@ -20,9 +32,9 @@ _FILTER = re.compile(rf"(?:team|[ée]quipe|context|contexte):\s?[{_QUOTES}]?([^{
 
 @dataclass(frozen=True, slots=True)
 class GlossaryQuestion:
-    """`what` is "help", "find", "define", "add", "search", "list", "edit", "delete", "recent", "wanted", "export",
-    "import", "number" for a number, which is looked up and never wanted, or "other" for the line `near` of another
-    command.
+    """`what` is "help", "find", "define", "add", "search", "list", "edit", "delete", "share", "recent", "wanted",
+    "export", "import", "number" for a number, which is looked up and never wanted, or "other" for the line `near` of
+    another command.
 
     `text` is what follows: a term, words, the letter that a list begins at. `team` is whose terms a list shows.
     `near` is the line that was meant where the first word may have a letter wrong. `is_name` where all that was typed
@@ -61,7 +73,7 @@ def read_command(text: str) -> GlossaryQuestion:
         return GlossaryQuestion("other", text, near=typed.other)
     if not typed.verb:
         last = WORDS.read_last(text)
-        if last.verb in ("show", "edit", "delete"):  # "MVP share"
+        if last.verb in ("show", "edit", "delete", "share"):  # "MVP share"
             return GlossaryQuestion("find", text, near=f"{text.split()[-1]} {last.rest}")
         return GlossaryQuestion("find", text, near=typed.near)
     return _asked(text, typed.verb, typed.rest, is_name=typed.is_name)
@@ -88,4 +100,4 @@ def _asked(text: str, verb: str, rest: str, *, is_name: bool) -> GlossaryQuestio
         return GlossaryQuestion("search", rest, is_name=is_name)
     if verb in ("help", "recent", "wanted", "export", "import") and rest:
         return GlossaryQuestion("find", text)
-    return GlossaryQuestion(verb, rest, is_name=is_name or (verb == "show" and is_sentence(rest)))
+    return GlossaryQuestion(verb, rest, is_name=is_name or (verb in ("show", "share") and is_sentence(rest)))

@@ -19,6 +19,7 @@ glossary-usage-list = all terms, by letter, team or owner
 glossary-usage-team = the terms of one team
 glossary-usage-edit = opens MVP so you can change it, or suggest a change
 glossary-usage-delete = deletes MVP, after asking you
+glossary-usage-share = shows MVP to everyone in the conversation
 glossary-usage-recent = what changed lately
 glossary-usage-wanted = terms people asked for that nobody has defined yet
 glossary-usage-export = sends you the glossary as a spreadsheet file

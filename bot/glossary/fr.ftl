@@ -19,6 +19,7 @@ glossary-usage-list = tous les termes, par lettre, équipe ou responsable
 glossary-usage-team = les termes d’une équipe
 glossary-usage-edit = ouvre MVP pour le modifier, ou proposer une modification
 glossary-usage-delete = supprime MVP, après confirmation
+glossary-usage-share = montre MVP à toute la conversation
 glossary-usage-recent = ce qui a changé récemment
 glossary-usage-wanted = ce qui a été demandé et reste à définir
 glossary-usage-export = vous envoie le glossaire dans un fichier pour tableur

@@ -11,6 +11,7 @@ USAGE = (
     ("search …", "glossary-usage-search"),
     ("edit MVP", "glossary-usage-edit"),
     ("delete MVP", "glossary-usage-delete"),
+    ("share MVP", "glossary-usage-share"),
     ("recent", "glossary-usage-recent"),
     ("wanted", "glossary-usage-wanted"),
     ("export", "glossary-usage-export"),

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.conftest import ENGLISH, FRENCH, World
+from tests.conftest import CHANNEL, ENGLISH, FRENCH, World
 from tests.scenarios.acts import again, ask, define, form, newest, posts, press
-from tests.words import words
+from tests.words import action_ids, words
 
 
 def test_a_meaning_is_shared_and_calls_nobody(world: World) -> None:
@@ -76,3 +76,26 @@ def test_what_was_deleted_meanwhile_is_not_shared(world: World) -> None:
     press(world, amelie, old, "glossary.share")
     assert "*NPS* a été supprimé entre-temps." in words(newest(world, amelie))
     assert posts(world) == []
+
+
+@pytest.mark.parametrize(("person", "text"), [(ENGLISH, "share NPS"), (FRENCH, "partager nps")])
+def test_a_meaning_is_shared_by_the_command(world: World, person: str, text: str) -> None:
+    """As ideas, KPIs and the roadmap are: everyone in the channel reads it, at once."""
+    define(world, world.person(ENGLISH), "NPS", definition_en="Would you recommend us?")
+    assert world.person(person).command("/glossary", text, channel=CHANNEL) is None
+    world.settle()
+    (shared,) = posts(world)
+    assert "Would you recommend us?" in words(shared)
+
+
+def test_which_of_several_meanings_is_shared_is_chosen(world: World) -> None:
+    """Nothing is posted before somebody has said which; a term that begins with the word is looked up."""
+    oliver = world.person(ENGLISH)
+    for text in ("One.", "Two."):
+        define(world, oliver, "NPS", definition_en=text)
+    define(world, oliver, "share of wallet", definition_en="What they spend with us.")
+    shown = ask(oliver, "share NPS")
+    assert shown["ephemeral"]
+    assert action_ids(shown).count("glossary.share") == 2
+    assert "What they spend with us." in words(ask(oliver, "share of wallet"))
+    assert not posts(world)

@@ -36,7 +36,7 @@ from bot.text.fold import fold, key
 from bot.text.verbs import without_verb
 
 _DONE = ("help", "recent", "wanted", "export", "import", "list", "define")
-_ON_TERM = ("show", "edit", "delete")
+_ON_TERM = ("show", "edit", "delete", "share")
 _LETTERS = 3  # of a part of a name
 _HITS = 12  # of a search, among which are terms whose names have the words
 
@@ -113,6 +113,8 @@ class Lookup:
             return reply(browse_blocks.delete(t, found[: lists.PAGE]), t("glossary-title"))
         if ask.what == "edit" and len(found) == 1:
             return editing.edit(meant.pressed(request, found[0].id))
+        if ask.what == "share" and len(found) == 1:
+            return share(meant.pressed(request, found[0].id))
         return self._found(request, ask.text)
 
     def _unknown(self, request: Request, text: str) -> Answer:
