@@ -18,6 +18,7 @@ from bot.ideas.idea import Idea
 from bot.ideas.store import events, ideas, rounds, scores, support
 from bot.ideas.store.rounds import DEADLINE, Round
 from bot.posts import Delivery, Kind, Offer, Place, Post
+from bot.schedule.store import deliveries
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack.listen import describe
@@ -66,12 +67,34 @@ def ask(services: Services, delivery: Delivery) -> Post | None:
     return Post(asking.asking(t, waiting, _asker(t, first, who, place), who), _asked_text(t, waiting))
 
 
-def still_asked(services: Services, workspace: str, one: Round, user: str) -> Post:
-    """The question to score, once somebody has answered some of it: what is left, and thanks for the rest."""
-    found, t = _asked(services, workspace, one.asked_as, user), translator(services, workspace, user)
-    store = services.store
-    found = [replace(ask_, evidence=support.evidence(store, workspace, ask_.idea.number)) for ask_ in found]
-    return Post(asking.asking(t, found, _asker(t, one, mention, user)), t("ideas-answered-text"))
+def question(services: Services, workspace: str, one: Round, place: str) -> Post | None:
+    """The question to score as it is by now, to a person or in the channel that was asked: what is left, thanks for
+    what was answered, and what is over. None where nothing of it is there any more."""
+    in_channel, store = place == one.channel, services.store
+    t = translator(services, workspace, one.asker if in_channel else place)
+    who = _namer(services, workspace) if in_channel else mention
+    found = _asked(services, workspace, one.asked_as, place)
+    if not found:
+        return None
+    shown = [replace(ask_, evidence=support.evidence(store, workspace, ask_.idea.number)) for ask_ in found]
+    text = t("ideas-answered-text" if any(ask_.answered for ask_ in found) else "ideas-asked-over")
+    if any(ask_.waits for ask_ in found):
+        text = _asked_text(t, found)
+    return Post(asking.asking(t, shown, _asker(t, one, who, place), who), text)
+
+
+def over(services: Services, delivery: Delivery) -> None:
+    """A question that somebody has not answered, and cannot any more, says so where it stands."""
+    one, workspace = _round(services, delivery), delivery.workspace
+    asked = deliveries.offered(services.store, workspace, outbox.question(one, delivery.channel)) if one else None
+    post = question(services, workspace, one, delivery.channel) if one and asked and asked.ts else None
+    if asked is None or post is None:
+        return
+    try:
+        message = kit.message(post.blocks, post.text)
+        services.client(workspace).chat_update(channel=asked.place, ts=asked.ts, **message)
+    except Exception as error:  # whoever presses its button reads it then
+        log.warning("a question was not closed: %s", describe(error))
 
 
 def _asked(services: Services, workspace: str, asked_as: str, place: str) -> list[AskedIdea]:
@@ -252,6 +275,7 @@ POSTS = {
     deadlines.KIND: Kind(deadline, _SCORES, report=False),
     outbox.ASK: Kind(ask, _titled_together("ideas-title-ask"), follow=keep_question, report=False),
     outbox.PROGRESS: Kind(progress, _titled_together("ideas-deadline-title"), follow=keep_progress, report=False),
+    outbox.OVER: Kind(over, _titled_together("ideas-title-ask"), report=False),
     outbox.REVEAL: Kind(revealed, _SCORES, report=False),
     outbox.FATE: Kind(fate, _titled("ideas-title-note"), report=False),
     outbox.NOTE: Kind(note, _titled("ideas-title-note"), report=False),

@@ -12,7 +12,8 @@ from bot.posts import Offer
 from bot.schedule import outbox
 from bot.services import Services
 
-ASK, PROGRESS, REVEAL, FATE, NOTE = "ideas.ask", "ideas.progress", "ideas.reveal", "ideas.fate", "ideas.note"
+ASK, PROGRESS, REVEAL = "ideas.ask", "ideas.progress", "ideas.reveal"
+OVER, FATE, NOTE = "ideas.over", "ideas.fate", "ideas.note"
 
 
 def ask(services: Services, workspace: str, one: Round, people: Sequence[str]) -> None:
@@ -31,10 +32,17 @@ def count(services: Services, workspace: str, one: Round, why: str) -> None:
         outbox.offer(services, workspace, _asked(PROGRESS, one, one.asker, period=f"{one.idea} {why}"))
 
 
+def question(one: Round, place: str) -> Offer:
+    """What was offered to a person or a channel that is asked."""
+    return _asked(ASK, one, place)
+
+
 def reveal(services: Services, workspace: str, one: Round, answered: Sequence[str]) -> None:
     """Show a round that was closed to everybody who took part, a channel in the thread that asked; with no answers the
-    asker alone hears of it, and only where nobody closed it."""
+    asker alone hears of it, and only where nobody closed it. Questions that nobody can answer any more say so."""
     count(services, workspace, one, "closed")
+    unanswered = [*rounds.missing(services.store, workspace, one), *([one.channel] if one.channel else [])]
+    outbox.offer(services, workspace, *(_about(OVER, one, place) for place in unanswered))
     if not answered:
         if one.revealed_by == rounds.DEADLINE and one.asker:
             outbox.offer(services, workspace, _about(REVEAL, one, one.asker))

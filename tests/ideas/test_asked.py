@@ -191,8 +191,43 @@ def test_stop_asking_answers_stopped(world: World) -> None:
     assert renewed["ts"] == card["ts"]
     assert "Stopped. Nobody had answered." in words(renewed)
     assert "ideas.ask" in buttons(renewed)
-    press(world, amelie, question, "ideas.answer")
-    assert "Ce tour est terminé" in told(world, amelie)[-1]
+    over = newest(world, amelie, direct(world, amelie))
+    assert over["ts"] == question["ts"]
+    assert "Ce tour est terminé" in words(over)
+
+
+OVER = "Ce tour est terminé\u00a0: il ne prend plus de réponses."
+
+
+@pytest.mark.parametrize("is_told", [True, False], ids=["told", "on pressing"])
+def test_a_question_that_is_over_leads_to_the_idea(world: World, is_told: bool) -> None:
+    """Nobody is left with a button that does nothing, in private or in the channel that was asked: once the round is
+    over the question says so, with the way to the idea; where Slack did not take that, once it is pressed."""
+    put(world, "Dark mode")
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    for place, expected in (
+        (direct(world, amelie), OVER),
+        (CHECKOUT, "This round is over, so it takes no more answers."),
+    ):
+        if place == CHECKOUT:
+            ask_channel(world, oliver, 1, CHECKOUT)
+        else:
+            ask_people(world, oliver, 1, FRENCH)
+        world.settle()
+        question = next(one for one in reversed(posts(world, place)) if "ideas.answer" in buttons(one))
+        if not is_told:
+            world.slack.faults.add("chat.update", "server_error", times=9)
+        press(world, oliver, typed(oliver, "1"), "ideas.reveal")
+        world.settle()
+        if not is_told:
+            world.slack.faults.clear()
+            press(world, amelie, {**question, "channel": place}, "ideas.answer")
+            world.settle()
+        over = next(one for one in posts(world, place) if one["ts"] == question["ts"])
+        assert buttons(over) == ["ideas.open"]
+        assert expected in words(over)
+    press(world, amelie, {**over, "channel": place}, "ideas.open")
+    assert "ideas.score" in buttons(newest(world, amelie, CHECKOUT))
 
 
 def test_one_answer_is_no_agreement(world: World) -> None:

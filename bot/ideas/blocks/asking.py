@@ -144,15 +144,19 @@ def _until(t: Translator, one: Round) -> list[Block]:
 
 def asking(t: Translator, asked: Sequence[AskedIdea], asker: str, who: Callable[[str], str] = mention) -> list[Block]:
     """What somebody who is asked reads; `asker` is a mention or, in a channel, a name, empty for whoever asked
-    themselves too, and `who` writes the others so. Once they have answered everything, these are thanks."""
+    themselves too, and `who` writes the others so. Once nothing is left to answer, these are thanks, or say that it is
+    over."""
     first, own = asked[0], "" if asker else "-self"
     if len(asked) == 1 and first.waits:
         text = say(t, f"ideas-asked{own}", who=asker, idea=title(first.idea), framework=framework_of(t, first.round))
         *basis_, row = about(t, first.idea, first.evidence, first.round, who)
         return [kit.section(text), *basis_, kit.actions(_answer(t, first.round), *row["elements"])]
+    if len(asked) == 1 and not first.answered:
+        text = Mrkdwn(f"{title(first.idea)}\n{escape(t('ideas-error-closed'))}")
+        return [kit.section(text), kit.actions(_open(t, first.idea))]
     rows = [block for one in asked for block in _row(t, one, _ROOM // len(asked), who)]
     if not any(one.waits for one in asked):
-        return [kit.section(t("ideas-answered-all")), *rows]
+        return [kit.section(t("ideas-answered-all")), *rows] if any(one.answered for one in asked) else rows
     framework = framework_of(t, first.round)
     text = say(t, f"ideas-asked-several{own}", who=asker, count=len(asked), framework=framework)
     return [kit.section(text), *_until(t, first.round), *rows]
@@ -167,7 +171,7 @@ def _row(t: Translator, asked: AskedIdea, room: int, who: Callable[[str], str]) 
     idea, head = asked.idea, title(asked.idea)
     if not asked.waits:
         said = t("ideas-answered-text" if asked.answered else "ideas-asked-over")
-        return [kit.section(Mrkdwn(f"{head}\n{escape(said)}."))]
+        return [kit.section(Mrkdwn(f"{head}\n{escape(said)}."), accessory=None if asked.answered else _open(t, idea))]
     text = f"{head}\n{prose(trim(idea.description, 1000))}" if idea.description else head
     blocks = [kit.section(trim(Mrkdwn(text), room // 2))]
     few = replace(idea, links=idea.links[:_FEW])

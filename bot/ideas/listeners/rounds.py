@@ -132,7 +132,7 @@ def open_answer(request: Request) -> Answer:
     carried = load(request.value)
     one = _round(request, carried_number(carried, "idea"), carried_number(carried, "round"))
     if not one.open:
-        raise UserError("ideas-error-closed")
+        return _closed(request, one)
     idea = desk(request).open_idea(one.idea)
     if request.channel != one.channel or not one.channel:  # who presses there is there
         desk(request).scoring.check_asked(one.idea, one.round)
@@ -141,6 +141,18 @@ def open_answer(request: Request) -> Answer:
     thanks, back = ("here", request.back) if here else ("direct", "")
     view = form(request, idea, one.framework, round_=one.round, back=back, thanks=thanks)
     return Answer(then=lambda: request.open(view))
+
+
+def _closed(request: Request, one: Round) -> Answer:
+    """Too late: the question that was pressed says so from now on; elsewhere whoever pressed is told. Raises
+    UserError."""
+    in_channel = request.channel == one.channel
+    here = request.back and (in_channel or request.channel.startswith("D"))
+    place = one.channel if in_channel else request.user
+    now = compose.question(request.services, request.workspace, one, place) if here else None
+    if now is None:
+        raise UserError("ideas-error-closed")
+    return Answer(then=lambda: request.respond(now.blocks, now.text, replace=True))
 
 
 def thank(request: Request, idea: Idea, round_: int) -> Answer:
@@ -154,8 +166,9 @@ def thank(request: Request, idea: Idea, round_: int) -> Answer:
     def tell() -> None:
         try:
             if where == "here" and request.back and one.batch:
-                left = compose.still_asked(request.services, request.workspace, one, request.user)
-                request.respond(left.blocks, left.text, replace=True)
+                left = compose.question(request.services, request.workspace, one, request.user)
+                if left is not None:
+                    request.respond(left.blocks, left.text, replace=True)
             elif where == "here" and request.back:
                 request.respond([kit.section(text)], request.t("ideas-answered-text"), replace=True)
             else:

@@ -54,8 +54,7 @@ def offer(store: Store, workspace: str, offer: Offer, now: str) -> str:
 
     Offered again it is the same delivery, whatever has become of it. Ring the bell afterwards.
     """
-    cause = f"{offer.kind}\n{offer.subject}"
-    name = key(workspace, cause, offer.period, offer.channel, offer.thread)
+    name = _name(workspace, offer)
     delivery = Delivery(
         workspace=workspace,
         key=name,
@@ -70,6 +69,15 @@ def offer(store: Store, workspace: str, offer: Offer, now: str) -> str:
     )
     put(store, delivery, "due", datetime.fromisoformat(now))
     return name
+
+
+def _name(workspace: str, offer: Offer) -> str:
+    return key(workspace, f"{offer.kind}\n{offer.subject}", offer.period, offer.channel, offer.thread)
+
+
+def offered(store: Store, workspace: str, offer: Offer) -> Entry | None:
+    """What was offered, as far as it has come."""
+    return get(store, workspace, _name(workspace, offer))
 
 
 def get(store: Store, workspace: str, key: str) -> Entry | None:
