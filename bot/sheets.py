@@ -186,9 +186,9 @@ class SheetOutcome:
 
     @staticmethod
     def _line_text(t: Translator, line: Line) -> str:
-        why, name = line.reason(t), line.name or "—"
-        kind = "file" if line.is_file else "line"
-        said = t(f"sheet-{kind}-{line.did}", line=line.at or line.number, name=name, why=f" ({why})" if why else "")
+        why, kind, at = line.reason(t), "file" if line.is_file else "line", line.at or line.number
+        head = t("sheet-line-named" if line.name else "sheet-line-untitled", line=at, name=line.name)
+        said = t(f"sheet-{kind}-{line.did}", head=head, name=line.name or "—", why=f" ({why})" if why else "")
         changes = [t("sheet-change", field=f, was=was or "—", now=now or "—") for f, was, now in line.changes]
         return f"{said}{t('sheet-changes')}{'; '.join(changes)}" if changes else said
 

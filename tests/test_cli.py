@@ -69,7 +69,7 @@ def test_a_file_goes_in_and_out(run: Run, tmp_path: Path, capsys: pytest.Capture
     assert run("import", "glossary", "terms.csv", "--dry-run", "--verbose", "--workspace", "T1") == 1
     told = capsys.readouterr().out
     assert "Line 2: MVP — added" in told
-    assert "Line 4: — — rejected (" in told
+    assert "Line 4 (no title) — rejected (" in told
     assert run("import", "--workspace", "T1", "glossary", "terms.csv") == 1
     reason, totals = capsys.readouterr().out.splitlines()
     assert reason.startswith("Line 4 rejected: Which term?")

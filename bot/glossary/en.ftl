@@ -238,12 +238,13 @@ glossary-import-alike = Terms that are already here
 glossary-import-alike-hint = For lines without a definition’s id.
 glossary-import-beside = Add the line as another definition
 glossary-import-leave = Leave the line out
+glossary-import-another = this term has a definition already: this one comes beside it
 glossary-import-known = this term is already here
 glossary-import-defined = this term is defined
 glossary-import-alias = of { $term }
 glossary-import-repeated = the same as a line above
 glossary-import-approved = this definition is approved and the line isn’t
-glossary-import-header = I found no glossary in this file. Its first line must name a column for the term and one for the definition; it says: { $header }
+glossary-import-header = I found no glossary in this file. Its first line must name a column for the term and one for the definition. Columns found: { $header }
 
 ## What can go wrong
 

@@ -237,12 +237,13 @@ glossary-import-alike = Termes déjà présents
 glossary-import-alike-hint = Pour les lignes sans l’identifiant d’une définition.
 glossary-import-beside = Ajouter une autre définition
 glossary-import-leave = Laisser la ligne de côté
+glossary-import-another = ce terme a déjà une définition : celle-ci s’y ajoute
 glossary-import-known = ce terme est déjà présent
 glossary-import-defined = ce terme est défini
 glossary-import-alias = de { $term }
 glossary-import-repeated = identique à une ligne précédente
 glossary-import-approved = cette définition est approuvée, mais pas la ligne
-glossary-import-header = Aucun glossaire dans ce fichier. Sa première ligne doit nommer une colonne pour le terme et une pour la définition ; elle dit : { $header }
+glossary-import-header = Aucun glossaire dans ce fichier. Sa première ligne doit nommer une colonne pour le terme et une pour la définition. Colonnes trouvées : { $header }
 
 ## Ce qui peut mal tourner
 

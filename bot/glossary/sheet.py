@@ -97,6 +97,8 @@ def plan(
         if old is None and read.answers.alike == "leave" and book.has(row.content.term):
             done.append((Line(row.number, row.content.term, "left", "glossary-import-known"), []))
             continue
+        another = old is None and not row.why and book.has(row.content.term)
+        row = replace(row, why="glossary-import-another", args={}) if another else row
         done.append(_line(row, old, seen, new, changed))
         seen.add(row.content)
     for old, content, lines in read.aliased:

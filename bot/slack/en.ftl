@@ -153,13 +153,15 @@ import-done-partly = Imported part of *{ $name }*: { $count ->
    *[other] { $count } lines were
 } rejected.
 import-report = Line-by-line report
-sheet-line-added = Line { $line }: { $name } — added{ $why }
-sheet-line-changed = Line { $line }: { $name } — changed{ $why }
-sheet-line-unchanged = Line { $line }: { $name } — unchanged{ $why }
-sheet-line-refused = Line { $line }: { $name } — rejected{ $why }
-sheet-line-left = Line { $line }: { $name } — left out{ $why }
-sheet-line-alias = Line { $line }: { $name } — saved as an alias{ $why }
-sheet-line-wanted = Line { $line }: { $name } — has no definition, added to the missing terms{ $why }
+sheet-line-named = Line { $line }: { $name }
+sheet-line-untitled = Line { $line } (no title)
+sheet-line-added = { $head } — added{ $why }
+sheet-line-changed = { $head } — changed{ $why }
+sheet-line-unchanged = { $head } — unchanged{ $why }
+sheet-line-refused = { $head } — rejected{ $why }
+sheet-line-left = { $head } — left out{ $why }
+sheet-line-alias = { $head } — saved as an alias{ $why }
+sheet-line-wanted = { $head } — has no definition, added to the missing terms{ $why }
 sheet-file-added = { $name } — added{ $why }
 sheet-file-changed = { $name } — changed{ $why }
 sheet-file-unchanged = { $name } — unchanged{ $why }
@@ -231,7 +233,7 @@ sheet-toml-heavy = Reading this file takes too much time or memory. Split it, or
 sheet-toml-deep = “{ $name }” in line { $line } has too many nested brackets or too many parts. Simplify it.
 sheet-overtaken = someone changed it while I was reading the file; check it, then import this line again
 sheet-meanwhile = someone added it while I was reading the file; check it, then import this line again
-sheet-header = The first line of the file must name its columns, and some required ones are missing. It says: { $header }
+sheet-header = The first line of the file must name its columns, and some required ones are missing. Columns found: { $header }
 
 ## People of another company, in channels that both share
 

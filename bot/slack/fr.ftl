@@ -153,13 +153,15 @@ import-done-partly = *{ $name }* est importé en partie : { $count ->
    *[other] { $count } lignes ont été refusées.
 }
 import-report = Le détail, ligne par ligne
-sheet-line-added = Ligne { $line } : { $name } — ajoutée{ $why }
-sheet-line-changed = Ligne { $line } : { $name } — modifiée{ $why }
-sheet-line-unchanged = Ligne { $line } : { $name } — inchangée{ $why }
-sheet-line-refused = Ligne { $line } : { $name } — refusée{ $why }
-sheet-line-left = Ligne { $line } : { $name } — laissée de côté{ $why }
-sheet-line-alias = Ligne { $line } : { $name } — enregistrée comme alias{ $why }
-sheet-line-wanted = Ligne { $line } : { $name } — sans définition, ajoutée aux termes manquants{ $why }
+sheet-line-named = Ligne { $line } : { $name }
+sheet-line-untitled = Ligne { $line } (sans titre)
+sheet-line-added = { $head } — ajoutée{ $why }
+sheet-line-changed = { $head } — modifiée{ $why }
+sheet-line-unchanged = { $head } — inchangée{ $why }
+sheet-line-refused = { $head } — refusée{ $why }
+sheet-line-left = { $head } — laissée de côté{ $why }
+sheet-line-alias = { $head } — enregistrée comme alias{ $why }
+sheet-line-wanted = { $head } — sans définition, ajoutée aux termes manquants{ $why }
 sheet-file-added = { $name } — ajouté{ $why }
 sheet-file-changed = { $name } — modifié{ $why }
 sheet-file-unchanged = { $name } — inchangé{ $why }
@@ -209,7 +211,10 @@ sheet-lack = Il manque une colonne, nécessaire à toute nouvelle ligne : { $co
 sheet-columns = Colonnes ignorées, car leur nom n’est pas reconnu : { $columns }
 sheet-refused = Rien n’a été importé de *{ $name }*.
 sheet-same = *{ $name }* n’apporte rien de nouveau.
-sheet-totals-none = Rien n’y est importable ; refusées : { $refused }.
+sheet-totals-none = { $refused ->
+    [one] Aucune ligne importable ; une refusée.
+   *[other] Aucune ligne importable ; { $refused } refusées.
+  }
 sheet-totals = Ajoutées : { $added } ; modifiées : { $changed } ; inchangées : { $unchanged } ; refusées : { $refused }.
 sheet-broken = Le CSV n’est plus lisible à partir de la ligne { $line } : il y manque sans doute un guillemet fermant.
 sheet-encoding = Les lettres accentuées de ce fichier sont illisibles. Enregistrez-le en UTF-8, puis importez-le à nouveau.
@@ -231,7 +236,7 @@ sheet-toml-heavy = La lecture de ce fichier prend trop de temps ou de mémoire. 
 sheet-toml-deep = « { $name } », ligne { $line }, imbrique trop de crochets ou compte trop de parties. Simplifiez cette ligne.
 sheet-overtaken = quelqu’un a modifié la même chose pendant la lecture du fichier ; vérifiez, puis importez à nouveau cette ligne
 sheet-meanwhile = quelqu’un a ajouté la même chose pendant la lecture du fichier ; vérifiez, puis importez à nouveau cette ligne
-sheet-header = Il manque des colonnes indispensables. La première ligne du fichier doit nommer les colonnes ; elle dit : { $header }
+sheet-header = Il manque des colonnes indispensables. La première ligne du fichier doit nommer les colonnes. Colonnes trouvées : { $header }
 
 ## Les personnes d’une autre entreprise, dans les canaux partagés
 
@@ -262,7 +267,7 @@ slack-shared-post = Partager quand même
 slack-shared-done = Partagé.
 settings-connect = Autres entreprises
 slack-connect = Canaux où d’autres entreprises peuvent m’utiliser
-slack-connect-hint = Dans un canal partagé avec une autre entreprise, ses membres apprennent que je ne peux pas leur répondre. Dans les canaux choisis ici, ils lisent et font ce que peut faire tout membre. Ils n’ont jamais de rôle.
+slack-connect-hint = Dans un canal partagé avec une autre entreprise, je réponds à ses membres que je ne peux pas les aider. Dans les canaux choisis ici, ils lisent et font ce que peut faire tout membre. Ils n’ont jamais de rôle.
 
 ## Qui peut faire quoi
 

@@ -79,11 +79,10 @@ def report(
     title = say(t, "import-tried", name=name) if dry_run else done.title(t, "import-done", name)
     blocks = [kit.section(Mrkdwn(f"{title}\n{escape(done.totals(t))}"))]
     refused = [line for line in done.lines if line.did == "refused"][:_REFUSALS]
-    changed = [line for line in done.lines if line.changes][:_CHANGES]
-    for lines in (refused, changed):
-        if lines:
-            said = [escape(line) for line in SheetOutcome(lines, []).line_texts(t)]
-            blocks.append(kit.section(trim(kit.markdown_list(said), kit.SECTION)))
+    noted = [line for line in done.lines if line.changes or (line.did == "added" and line.why)][:_CHANGES]
+    if lines := sorted((*refused, *noted), key=lambda line: line.at or line.number):
+        said = [escape(line) for line in SheetOutcome(lines, []).line_texts(t)]
+        blocks.append(kit.section(trim(kit.markdown_list(said), kit.SECTION)))
     if asides := done.asides(t):
         blocks.append(kit.context(trim(escape("\n".join(asides)), kit.SECTION)))
     buttons = []

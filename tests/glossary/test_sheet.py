@@ -284,7 +284,7 @@ def test_a_refused_line_says_why_and_the_others_go_on(texts: Texts) -> None:
     assert [done.count(what) for what in ("added", "changed", "unchanged", "refused")] == [2, 0, 0, 6]
     english, french = done.line_texts(texts.speak("en")), done.line_texts(texts.speak("fr"))
     assert english[0] == "Line 2: MVP — added"
-    assert english[1].startswith("Line 3: — — rejected (Which term?")
+    assert english[1].startswith("Line 3 (no title) — rejected (Which term?")
     assert "At most 80 characters fit here; this has 81." in english[3]
     assert "At most 3,000 characters" in english[6]
     assert french[0] == "Ligne 2\u00a0: MVP — ajoutée"
@@ -329,3 +329,9 @@ def test_a_header_alone_does_nothing() -> None:
     """A file with titles and no lines is a glossary of nothing."""
     done = plan("term,definition\n")
     assert (done.lines, done.keep) == ([], [])
+
+
+def test_a_second_meaning_is_said_to_be_one() -> None:
+    """A line whose term is defined here already comes beside that, and whoever brings it is told; a new one is new."""
+    done = plan("term,definition\nMVP,Another thing\nNPS,A score\n", [meaning(content("MVP"))])
+    assert [(line.did, line.why) for line in done.lines] == [("added", "glossary-import-another"), ("added", "")]

@@ -4,8 +4,10 @@ import pytest
 
 from bot.sheets import NONE, Line, QuestionError, SheetOutcome, differences
 from bot.slack import unclear
+from bot.slack.import_blocks import report
 from bot.text import Texts
 from tests.ideas.making import slack_takes
+from tests.words import words
 
 LINES = [
     Line(2, "MVP", "added"),
@@ -72,3 +74,41 @@ def test_a_question_about_a_file_of_any_name_has_its_buttons(texts: Texts) -> No
     more = {"choice": "a" * 16, "dry_run": True}
     for error in (QuestionError("numbers", "1,250", 3), QuestionError("dates", "03/04/2026", 3)):
         slack_takes(unclear.question(texts.speak("fr"), error, "kpis.import_as", file, NONE, more))
+
+
+def test_what_a_file_would_do_is_told_in_the_order_of_its_lines(texts: Texts) -> None:
+    """A line that is refused without a name is called so, and a second meaning that is added is no mere addition."""
+    lines = [
+        Line(3, "MVP", "added", "glossary-import-another"),
+        Line(4, "", "refused", "sheet-empty"),
+        Line(5, "NPS", "changed", changes=[("term", "a", "b")]),
+        Line(6, "CAC", "refused", "sheet-empty"),
+        Line(7, "LTV", "added"),
+    ]
+    told = {
+        "en": (
+            "Line 3: MVP — added (this term",
+            "Line 4 (no title) — rejected (",
+            "Line 5: NPS — changed",
+            "Line 6: CAC",
+        ),
+        "fr": (
+            "Ligne 3 : MVP — ajoutée (ce",
+            "Ligne 4 (sans titre) — refusée (",
+            "Ligne 5 : NPS — mod",
+            "Ligne 6 : CAC",
+        ),
+    }
+    for language, begins in told.items():
+        shown = report(texts.speak(language), "terms.csv", SheetOutcome(lines, []), dry_run=True)
+        said = words({"blocks": shown[1:2]}).replace("\u00a0", " ")
+        assert [one in said for one in begins] == [True] * 4, said
+        assert [said.index(one) for one in begins] == sorted(said.index(one) for one in begins)
+        assert "LTV" not in said
+
+
+def test_nothing_to_import_is_said_in_french_as_people_say_it(texts: Texts) -> None:
+    """One line, and several."""
+    one, two = (SheetOutcome([Line(n, "x", "refused") for n in range(2, 2 + many)], []) for many in (1, 2))
+    said = [each.totals(texts.speak("fr")).replace("\u00a0", " ") for each in (one, two)]
+    assert said == ["Aucune ligne importable ; une refusée.", "Aucune ligne importable ; 2 refusées."]

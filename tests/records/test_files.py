@@ -75,13 +75,13 @@ def test_a_line_names_the_field_that_is_wrong(services: Services, texts: Texts, 
         "Line 2: Two — rejected (Mood: “furious” isn’t one of the choices)",
         "Line 3: Three — rejected (Day: “soon” isn’t a date)",
         "Line 4: Four — rejected (Links: ftp://x isn’t a web address)",
-        "Line 5: — — rejected (Title: missing)",
+        "Line 5 (no title) — rejected (Title: missing)",
         "Line 6: Six — rejected (“gone” isn’t a status here)",
         f"Line 7: {'x' * 80} — rejected (Title: That’s 200 characters; 150 fit here)",
     ]
     french = [line.replace("\u00a0", " ") for line in sheet.line_texts(texts.speak("fr"))]
     assert french[0] == "Ligne 2 : Two — refusée (Humeur : « furious » ne fait pas partie des choix)"
-    assert french[3] == "Ligne 5 : — — refusée (Titre : à renseigner)"
+    assert french[3] == "Ligne 5 (sans titre) — refusée (Titre : à renseigner)"
     assert sheet.summary(texts.speak("en"))[0] == "Line 2 rejected: Mood: “furious” isn’t one of the choices"
     assert type(sheet).from_json(sheet.to_json()).line_texts(texts.speak("en")) == sheet.line_texts(texts.speak("en"))
 
