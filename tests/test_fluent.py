@@ -100,7 +100,9 @@ STRUCK = {
         r"\b(?:gardée?s?|plannings?|littéralement|quiconque|managers?|de soi-même)\b|\bnot(?:er|ez|ée?s?|ation)\b"
         r"|\bchiffre (?:d’il y a|de moins)|\b1 fois\b|\bregardez vos messages|\bappuy(?:er|ez)\b|\bveulent une?\b"
         r"|\b(?:ce|x) sens\b|\bpas encore en place\b|\b(?:que le bot|le bot (?:lit|interroge|connaît|ne))\b"
-        r"|\bil y a [x\d]|\b\d?\dh\b|nº|(?<!Post )(?-i:\bKPIs?\b)",
+        r"|\bil y a [x\d]|\b\d?\dh\b|nº|(?<!Post )(?-i:\bKPIs?\b)"
+        r"|\bencore répondu, sur\b|\bEn attente de x|\bNe plus demander\b|\bToute personne d’un canal\b|\bmieux vaut\b"
+        r"|\bEn avoir (?:plus|moins)\b|\bmodification x\b|: tout$|\bapprennent que\b",
         re.IGNORECASE,
     ),
 }

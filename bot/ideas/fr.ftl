@@ -53,7 +53,7 @@ ideas-input-rice-confidence = Confiance
 ideas-input-rice-effort = Effort
 ideas-hint-rice-reach = Personnes ou événements touchés en un trimestre, par exemple 1 500
 ideas-hint-rice-impact = L’effet sur chaque personne
-ideas-hint-rice-confidence = À quel point êtes-vous sûr de la portée et de l’impact ?
+ideas-hint-rice-confidence = La portée et l’impact sont-ils sûrs ?
 ideas-hint-rice-effort = Mois-personnes de travail, tous métiers compris, au moins 0,5
 ideas-impact-3 = énorme
 ideas-impact-2 = fort
@@ -135,7 +135,7 @@ ideas-field-status = Statut
 ideas-field-quarter = Trimestre visé
 ideas-field-quarter-hint = Par exemple T1 2027
 ideas-field-why = Pourquoi
-ideas-field-why-hint = La personne qui a recueilli l’idée est prévenue quand elle est planifiée, livrée ou refusée
+ideas-field-why-hint = La personne qui a recueilli l’idée est prévenue quand l’idée est planifiée, livrée ou refusée
 ideas-merge-title = Fusionner deux idées
 ideas-merge-explain = *#{ NUMBER($number, useGrouping: 0) } { $title }* rejoindra une autre idée, avec ses votes, preuves, liens et étiquettes.
 ideas-field-into = Fusionner avec
@@ -333,7 +333,7 @@ ideas-field-ideas = Idées
 ideas-field-ideas-hint = { $limit } au plus. Tapez quelques mots d’un titre, ou un numéro. Chaque personne reçoit un seul message.
 ideas-field-whom = Qui évalue ?
 ideas-whom-people = Les personnes que je nomme
-ideas-whom-channel = Toute personne d’un canal
+ideas-whom-channel = Tous les membres d’un canal
 ideas-whom-both = Les deux
 ideas-field-people = Personnes
 ideas-field-people-hint = Chacune reçoit un message privé
@@ -351,7 +351,7 @@ ideas-evidence-line = Preuves : { $what }
 ideas-asked-text = Évaluez #{ NUMBER($number, useGrouping: 0) } { $title }, en privé
 ideas-asked-done = J’ai demandé à { $who } d’évaluer cette idée selon { $framework }.
 ideas-asked-done-several = J’ai demandé à { $who } d’évaluer { $count } idées selon { $framework }.
-ideas-waiting-for = En attente de { $who }.
+ideas-waiting-for = En attente : { $who }
 ideas-score-private = Évaluer en privé
 ideas-answered = Merci : votre note pour { $idea } est enregistrée. Vous verrez toutes les notes quand elles seront révélées.
 ideas-answered-last = Merci : votre note pour { $idea } est enregistrée. C’était la dernière : toutes les notes sont révélées.
@@ -363,7 +363,7 @@ ideas-progress = { $idea } : { $asked ->
        *[other] { $count } personnes ont répondu.
       }
    *[other] { $count ->
-        [0] personne n’a encore répondu, sur { $asked }.
+        [0] 0 réponse sur { $asked }.
         [one] { $count } personne sur { $asked } a répondu.
        *[other] { $count } personnes sur { $asked } ont répondu.
       }
@@ -374,7 +374,7 @@ ideas-progress-none = { $idea } : terminé, personne n’a répondu.
 ideas-progress-withdrawn = { $idea } : retirée.
 ideas-progress-merged = { $idea } : fusionnée avec une autre idée.
 ideas-reveal = Révéler
-ideas-stop = Ne plus demander
+ideas-stop = Arrêter l’évaluation
 ideas-reveal-title = Révéler les notes ?
 ideas-reveal-count = { $count ->
     [one] { $count } personne sur { $asked } a répondu.
@@ -432,22 +432,22 @@ ideas-criteria-anew-tick = Leur sens a changé : redemander les notes
 ideas-criterion-label = Critère
 ideas-criterion-weight = Poids
 ideas-criterion-direction = Ce qui est mieux
-ideas-criterion-up = En avoir plus
-ideas-criterion-down = En avoir moins
+ideas-criterion-up = Plus haut, c’est mieux
+ideas-criterion-down = Plus bas, c’est mieux
 ideas-criterion-scale = Échelle
 ideas-criterion-scale-hint = De la note la plus basse à la plus haute, par exemple 1–5 ou 0–10.
 ideas-criterion-add = Ajouter un critère
 ideas-criterion-remove = Retirer ce critère
 ideas-criterion-said = { $label } (poids { $weight }, { $direction ->
-    [up] mieux vaut plus
-   *[down] mieux vaut moins
+    [up] plus haut, c’est mieux
+   *[down] plus bas, c’est mieux
   }, { $scale })
 ideas-criteria-left = { $count ->
     [one] Enregistré. Les critères ont changé : une idée quitte ce classement jusqu’à sa prochaine évaluation.
    *[other] Enregistré. Les critères ont changé : { $count } idées quittent ce classement jusqu’à leur prochaine évaluation.
   }
 ideas-export-coming = Je vous envoie le fichier en message privé.
-ideas-export-ready = Toutes les idées, avec leurs notes. Les chiffres sont les médianes que suit le classement, vos propres critères compris ; les notes à l’aveugle non révélées n’y sont pas, ni les idées fusionnées ou retirées. Vous pouvez modifier le fichier dans un tableur, puis l’importer à nouveau avec `/idea importer`.
+ideas-export-ready = Toutes les idées, avec leurs notes. Les notes sont les médianes utilisées pour le classement, y compris pour vos critères ; les notes à l’aveugle non révélées n’y sont pas, ni les idées fusionnées ou retirées. Vous pouvez modifier le fichier dans un tableur, puis l’importer à nouveau avec `/idea importer`.
 
 ideas-import = Importer des idées
 ideas-import-explain = Un fichier CSV, une idée par ligne, comme celui de `/idea exporter`. Une ligne ne modifie une idée que si elle en porte le numéro. Les exports de Jira, Canny, Productboard, Fider, Trello et Aha s’importent tels quels. Rien n’est supprimé, et ce qu’une ligne ne dit pas ne change pas.

@@ -253,7 +253,7 @@ def test_two_managers_who_change_the_same_criteria(world: World) -> None:
     said = words(shown).replace("\u00a0", " ")
     assert "quelqu’un d’autre a modifié : *L’espace classe selon*, *Nos critères*." in said
     assert (
-        f"<@{ADMIN}> a écrit ici « Revenue (poids 3, mieux vaut plus, 1–5) Work (poids 1, mieux vaut moins, 0–10) »"
+        f"<@{ADMIN}> a écrit ici « Revenue (poids 3, plus haut, c’est mieux, 1–5) Work (poids 1, plus bas, c’est mieux, 0–10) »"
         in said
     )
     assert f"<@{ADMIN}> a écrit ici « WSJF »" in said
