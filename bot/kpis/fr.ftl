@@ -93,9 +93,9 @@ kpis-say-strange-low = { $name } à { $value }, un niveau inhabituellement bas
 kpis-say-strange-high = { $name } à { $value }, un niveau inhabituellement élevé
 kpis-say-on-low = niveau inhabituellement bas pour { $name } ({ $when })
 kpis-say-on-high = niveau inhabituellement élevé pour { $name } ({ $when })
-kpis-say-worse = { $name } en dégradation, à { $value }
+kpis-say-worse = { $name } se dégrade ({ $value })
 kpis-say-missed = { $name } hors cible, à { $value }
-kpis-say-better = { $name } en amélioration, à { $value }
+kpis-say-better = { $name } s’améliore ({ $value })
 kpis-say-late = pas de valeur récente pour { $name }
 kpis-say-targets = { $good ->
     [0] { $count ->

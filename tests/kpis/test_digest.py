@@ -61,18 +61,18 @@ CHURN = named("Churn", 60, 80, replace(UP, direction="down"))
         (
             [GOOD, BAD, HELD],
             "Activation worsened to 88; Sign-ups improved to 108; 2 of 3 targets met.",
-            "Activation en dégradation, à 88 ; Sign-ups en amélioration, à 108 ; 2 cibles sur 3 atteintes.",
+            "Activation se dégrade (88) ; Sign-ups s’améliore (108) ; 2 cibles sur 3 atteintes.",
         ),
         (
             [BAD, HELD],
             "Activation worsened to 88; 1 of 2 targets met.",
-            "Activation en dégradation, à 88 ; 1 cible sur 2 atteinte.",
+            "Activation se dégrade (88) ; 1 cible sur 2 atteinte.",
         ),
         (
             [GOOD],
             "A quiet week: nothing needs attention; Sign-ups improved to 108; the only target is met.",
             "Semaine calme : rien ne demande votre attention ; "
-            "Sign-ups en amélioration, à 108 ; la seule cible est atteinte.",
+            "Sign-ups s’améliore (108) ; la seule cible est atteinte.",
         ),
         (
             [HELD, named("Clicks", 200, 200)],
@@ -82,7 +82,7 @@ CHURN = named("Churn", 60, 80, replace(UP, direction="down"))
         (
             [BAD],
             "Activation worsened to 88; the only target is missed.",
-            "Activation en dégradation, à 88 ; la seule cible est manquée.",
+            "Activation se dégrade (88) ; la seule cible est manquée.",
         ),
         (
             [named("Load", 90, 90), named("Reach", 80, 95)],
@@ -92,12 +92,12 @@ CHURN = named("Churn", 60, 80, replace(UP, direction="down"))
         (
             [GOOD, STALE, EMPTY],
             "No fresh value for Old; Sign-ups improved to 108; the only target is met.",
-            "Pas de valeur récente pour Old ; Sign-ups en amélioration, à 108 ; la seule cible est atteinte.",
+            "Pas de valeur récente pour Old ; Sign-ups s’améliore (108) ; la seule cible est atteinte.",
         ),
         (
             [NO_TARGET],
             "A quiet week: nothing needs attention; Views improved to 150.",
-            "Semaine calme : rien ne demande votre attention ; Views en amélioration, à 150.",
+            "Semaine calme : rien ne demande votre attention ; Views s’améliore (150).",
         ),
         ([STALE], "No fresh value: the only KPI is late.", "Pas de valeur récente : le seul indicateur est en retard."),
         (
@@ -117,7 +117,7 @@ CHURN = named("Churn", 60, 80, replace(UP, direction="down"))
             [replace(CHURN, unusual=replace(LOW, is_low=False)), BAD],
             "Churn rose to 80, unusually high; Activation worsened to 88; 1 of 2 targets met.",
             "Churn en hausse à 80, un niveau inhabituellement élevé ; "
-            "Activation en dégradation, à 88 ; 1 cible sur 2 atteinte.",
+            "Activation se dégrade (88) ; 1 cible sur 2 atteinte.",
         ),
         (
             [replace(HELD, unusual=LOW, in_parts=True, since="2026-11-17")],
@@ -137,7 +137,7 @@ CHURN = named("Churn", 60, 80, replace(UP, direction="down"))
         (
             [named("iOS installs", 100, 88)],
             "iOS installs worsened to 88; the only target is missed.",
-            "iOS installs en dégradation, à 88 ; la seule cible est manquée.",
+            "iOS installs se dégrade (88) ; la seule cible est manquée.",
         ),
     ],
 )

@@ -55,3 +55,8 @@ def test_a_month_is_asked_about_in_a_message(earning: tuple[World, date], person
     world.slack.wait(lambda: len(told(world, one)) > before + 1)
     amount = {"en": f"€{last.day * 100:,}", "fr": f"{last.day * 100:,} €".replace(",", " ")}[language]
     assert amount in plain(told(world, one)[-1])
+
+
+def test_a_line_of_another_command_is_asked_about(world: World) -> None:
+    """`/kpi vote 1` names no period, and is asked about as ever."""
+    assert "/idea vote 1" in said(world.person(ENGLISH), "vote 1")

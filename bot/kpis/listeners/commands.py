@@ -29,10 +29,10 @@ def command(request: Request) -> Answer:
     if show.named(request, typed) is None and (page := _page(request, typed)):
         return reply(listing.page_of(request, page), t("kpis-title"))
     if ask.what == "show" and show.named(request, ask.text) is None:
-        asked = read_span(ask.text, request.services.clock().date())
-        kpi = show.named(request, asked.rest) if asked else None
-        if asked and kpi:
-            return periods.show_period(request, kpi, asked)
+        when = read_span(ask.text, request.services.clock().date())
+        kpi = show.named(request, when.rest) if when else None
+        if when and kpi:
+            return periods.show_period(request, kpi, when)
     if needs_name(ask):
         raise UserError("kpis-error-name-missing", command=called_line(t, f"/kpi {typed.split()[0][:20]}"))
     if ask.what == "other":
