@@ -23,6 +23,7 @@ _LENGTHS = (1, 2, 3, 5, 8, 12, 18, 30)
 _SMOOTHING = 0.3  # of an example, for what was in none of a kind
 _LEAST = 2  # examples that something has to be in
 _ITSELF = 15.0  # more for what is an example itself
+_RARE = 8.0  # less for what is like the rarer sort of a kind: few examples exclude little
 _LETTER = re.compile(r"(?<![\w'’])([KTG#])(?!\w)")
 _ENDS = ("N", "G", "^", "$")  # any name, a team, the beginning, the end
 
@@ -126,5 +127,10 @@ def classifier() -> Classifier:
 
 
 def weigh(said: Said) -> Mapping[str, float]:
-    """How much speaks for each kind of question."""
-    return classifier().weigh(said)
+    """How much speaks for each kind of question; for one of several sorts, what speaks for the likeliest."""
+    found: dict[str, float] = {}
+    for name, weight in classifier().weigh(said).items():
+        kind, _, sort = name.partition(": ")
+        weight -= _RARE * bool(sort)
+        found[kind] = max(weight, found.get(kind, weight))
+    return found

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import eq
 from typing import Protocol
+
+from rapidfuzz.distance import Prefix
 
 from bot.asking.clause import Clause
 from bot.asking.lexicon import groups
@@ -28,6 +31,9 @@ SMALL = wordlist(
 )
 _ELIDED = re.compile(r"(?:[ldj]|qu)(?=[aeiouyh])")  # "lactivation": its apostrophe is missing
 _ELIDED_LEAST = 4
+_COPULAS = ("is", "are", "est", "sont")
+_VERB = 6  # letters of a form of a verb, at least: "churned"
+_ROOT, _STEM, _ENDING = 5, 6, 4  # letters that words of one family share: all of one, some of both; and what may follow
 _LOOSE = SMALL | {"app"}
 
 
@@ -145,6 +151,12 @@ def _spellings(row: Sequence[str]) -> Iterator[str]:
         yield " ".join(map(_single, row))
         yield " ".join(word if word in SMALL else _plural(word) for word in row)
         yield " ".join([*(word if word in SMALL else _plural(word) for word in before), _single(last)])
+    plain = [word for word in row if word not in _COPULAS]
+    if len(plain) == 2 and not SMALL.intersection(plain):  # "a user is activated", "when is a user activated"
+        yield " ".join(reversed(plain))
+        yield " ".join(plain)
+    for stem in _stems(row[0]):  # "how many signed up", "are customers churning"
+        yield " ".join([stem, *before[1:], last] if before else [stem])
 
 
 def _single(word: str) -> str:
@@ -155,6 +167,21 @@ def _single(word: str) -> str:
 
 def _plural(word: str) -> str:
     return word if word.endswith("s") or len(word) < 4 else f"{word}s"
+
+
+def _stems(word: str) -> Iterator[str]:
+    """The verb that a word is the past or the participle of."""
+    for ending in ("ed", "ing"):
+        if len(word) >= _VERB and word.endswith(ending):
+            yield word.removesuffix(ending)
+            yield f"{word.removesuffix(ending)}e"
+
+
+def _akin(word: str, other: str) -> bool:
+    """Whether two words are of one family: "fresh" and "freshness", "convert" and "conversion"."""
+    shared = Prefix.similarity(word, other)
+    least = _ROOT if shared == min(len(word), len(other)) else _STEM
+    return word == other or (shared >= least and max(len(word), len(other)) - shared <= _ENDING)
 
 
 def _exact(places: Mapping[tuple[int, int], Sequence[str]], found: Mapping[str, Sequence[Known]]) -> Iterator[NameSpan]:
@@ -173,10 +200,12 @@ def _loose(clause: Clause, known: Sequence[Known]) -> Iterator[NameSpan]:
         if not name or (len(name) < 2 and one.sort != IDEA):
             continue
         least = max(min(2, len(name)), -(-len(name) * _ENOUGH // 1)) if one.sort == IDEA else max(2, len(name) - 1)
-        places = [at for at, word in enumerate(words) if word in name]
+        alike = _akin if one.sort != IDEA else eq
+        meant = {at: part for at, word in enumerate(words) for part in name if alike(word, part)}
+        places = list(meant)
         for first in places:
             near = [at for at in places if first <= at < first + len(name) + _SPREAD]
-            if len({words[at] for at in near}) >= least:
+            if len({meant[at] for at in near}) >= least:
                 yield NameSpan(first, near[-1], (one,), 1)
                 break
 

@@ -17,7 +17,7 @@ from bot.asking.message import Message, is_report, read_message
 from bot.asking.names import Names, NameSpan, slips, spans
 from bot.asking.parts import ALL, IT, MEANT, OF_FIGURES, SUBJECT, THEIR, joints, part, period
 from bot.asking.spelling import ordinary, spelled
-from bot.asking.subjects import difference, fits, joined, question_of, side
+from bot.asking.subjects import difference, fits, joined, question_of, side, versus
 from bot.asking.unknown import candidates
 from bot.text.fold import key
 from bot.text.questions import IDEA, KPI, TEAM, TERM, Known, Question
@@ -152,6 +152,8 @@ class _Reader:
             return None
         clause = spelled(clause, {at for span in row for at in range(span.first, span.last + 1)})
         named = [span for span in row if span.letter != "G"]
+        if sides := versus(" ".join(word.folded for word in clause.words), row):
+            return _Reading(tuple(side(clause, row, *one) for one in sides), tuple(row))
         if (named or (len(clause.words) < 3 and row)) and self._is_bare(clause, row):
             if not clause.heads and self._is_help(clause, row, 0):
                 return _Reading((Question("help"),))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.asking.clause import Clause
+from bot.asking.lexicon import groups
 from bot.asking.names import SMALL, NameSpan
 from bot.asking.unknown import LONGEST
 from bot.asking.wordlist import wordlist
@@ -61,14 +62,41 @@ def question_of(kind: str, span: NameSpan, plain: str) -> Question | None:
 
 
 _NAME = r"(?:an? |the |our |un |une |le |la |l |les |des |du |de la |de l |de |d |notre )*"
-_DIFFERENCE = re.compile(
-    rf"\b(?:difference|differences|diff) (?:between|entre) {_NAME}(?P<x>.+?) (?:and|et) {_NAME}(?P<y>.+)$"
+_X, _Y = rf"{_NAME}(?P<x>\S.*?)", rf"{_NAME}(?P<y>\S.*)"
+_DIFFERENCES = (
+    re.compile(rf"\b(?:difference|differences|diff) (?:between|entre) {_X} (?:and|et) {_Y}$"),
+    re.compile(rf"\b(?:is|are) {_X} (?:the same(?: thing)?|different|any different) (?:as|from|to|than) {_Y}$"),
+    re.compile(rf"\b(?:how|where) (?:does|do) {_X} differ from {_Y}$"),
+    re.compile(rf"^(?:c est )?(?:pareil|la meme chose) {_X} (?:et|que) {_Y}$"),
+    re.compile(rf"^{_X} (?:c est|est ce) (?:pareil|la meme chose) que {_Y}$"),
 )
+_VERSUS = re.compile(
+    rf"^{_X} (?:vs|versus|v) {_NAME}(?P<y>\S.*?)"
+    r"(?: (?:what|what s|which|quelle?|same|lequel|laquelle|c est|meme chose|la difference|difference)\b.*)?$"
+)
+_COMPARED = {"day", "week", "month", "year", "now", "state", "value", "plan", "neg"}  # "NPS vs last month"
+_FORESEEN = wordlist("forecast forecasts budget prevision previsions estimate average moyenne benchmark market marche")
 
 
 def difference(plain: str) -> list[tuple[int, int]]:
     """Between which two terms the difference is asked, by their first and last words; none where it is not."""
-    found = _DIFFERENCE.search(plain)
+    return next((sides for pattern in _DIFFERENCES if (sides := _sides(pattern, plain))), [])
+
+
+def versus(plain: str, named: Sequence[NameSpan]) -> list[tuple[int, int]]:
+    """The same of a term against one that nobody knows: "MRR vs ARR"; none where it is against a time or a target."""
+    sides = _sides(_VERSUS, plain)
+    words = plain.split()
+    known = [any((span.first, span.last) == one and span.letter in "TK" for span in named) for one in sides]
+    if sum(known) != 1 or len(named) != 1:
+        return []
+    first, last = sides[known.index(False)]
+    other = words[first : last + 1]
+    return [] if any(word in _FORESEEN or _COMPARED.intersection(groups(word)) for word in other) else sides
+
+
+def _sides(pattern: re.Pattern[str], plain: str) -> list[tuple[int, int]]:
+    found = pattern.search(plain)
     if found is None:
         return []
     sides = []

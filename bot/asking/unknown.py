@@ -24,6 +24,7 @@ _NO_TERM = (
         "party please pls thanks probleme heure temps demain hier semaine mois jour annee nom midi repas dejeuner "
         "souci truc bruit histoire bordel delire suite prochaine prochain meilleur meilleure premier premiere "
         "derniere dernier meteo programme vrai faux bien mal neuf nouveau reunion job role demande prepare future "
+        "rule rules policy policies process procedure guideline guidelines regle regles politique consigne consignes "
         "bank toi moi huh eh hein hmm hm uh um oh ah wow oops ouch duh meh nah bah ben bof euh zut didn doesn isn aren "
         "wasn weren couldn wouldn shouldn haven hasn hadn won"
     )

@@ -173,3 +173,56 @@ def test_a_hostile_message_keeps_nobody_waiting(text: str) -> None:
     """Text written to make pattern matching slow is read like any other."""
     for _ in range(5):
         read(text, names(), "", COMMANDS)
+
+
+IN_OTHER_WORDS = {
+    "how fresh is our data?": [("value", "Data freshness")],
+    "how many users signed up yesterday": [("value", "Sign-ups")],
+    "are more customers churning than last month?": [("value", "Logo churn")],
+    "when is a user activated?": [("meaning", "Activation")],
+    "un utilisateur est activé quand exactement": [("meaning", "Activation")],
+    "MRR vs ARR?": [("meaning", "MRR"), ("meaning", "ARR")],
+    "churn vs. retention": [("meaning", "churn"), ("meaning", "retention")],
+    "is LTV the same as ARPU?": [("meaning", "LTV"), ("meaning", "ARPU")],
+    "c'est pareil LTV et ARPU ?": [("meaning", "LTV"), ("meaning", "ARPU")],
+    "MRR vs target": [("value", "Monthly recurring revenue")],
+    "orders vs forecast": [("value", "Orders")],
+    "NPS vs last month": [("value", "NPS")],
+}
+WAYS = """
+    how do I add a KPI?
+    how do I vote for an idea?
+    how do I record a decision?
+    I'd like to define a term
+    where do I put in my idea
+    comment ajouter un kpi ?
+    comment je note une idée
+    je voudrais enregistrer une décision
+"""
+UNANSWERED = """
+    when is the next digest?
+    who voted for idea 7?
+    who voted on the ideas?
+    what changed in the glossary?
+    what are the rules for refunds?
+    c'est quand la prochaine réunion d'équipe ?
+    quelles sont les règles pour les remboursements ?
+"""
+
+
+@pytest.mark.parametrize("text", IN_OTHER_WORDS)
+def test_names_in_other_words(text: str) -> None:
+    """What is asked in other words than a name has is about it all the same, and so is a term beside an unknown one."""
+    assert kinds(text) == IN_OTHER_WORDS[text]
+
+
+@pytest.mark.parametrize("text", WAYS.strip().splitlines())
+def test_how_something_is_done_asks_for_help(text: str) -> None:
+    """Whoever wants to add, score or record something is helped, and told no meaning of “add”."""
+    assert kinds(text) == [("help", "")]
+
+
+@pytest.mark.parametrize("text", UNANSWERED.strip().splitlines())
+def test_what_nothing_here_answers_is_none(text: str) -> None:
+    """What the bot does not know is not answered with something else."""
+    assert kinds(text) == [("none", "")]

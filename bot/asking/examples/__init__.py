@@ -1,8 +1,8 @@
 """Ways of asking, by the kind of question; a bar stands between two. Pure.
 
 Names stand as letters: K for what has a figure, T for any other term, # for an idea, G for a team. "…" begins what is
-said after something was named; "/idea>" what is typed after that command. Whoever meets a phrasing that is read wrongly
-adds it, and one or two like it.
+said after something was named; "/idea>" what is typed after that command. A kind with examples of two
+sorts has them apart: "help: ways". Whoever meets a phrasing that is read wrongly adds it, and one or two like it.
 """
 
 from bot.asking.examples.guidance import GUIDANCE
@@ -14,10 +14,13 @@ from bot.asking.examples.rankings import RANKINGS
 from bot.asking.examples.scoring import SCORING
 from bot.asking.examples.smalltalk import SMALLTALK
 from bot.asking.examples.statements import STATEMENTS
+from bot.asking.examples.unanswered import UNANSWERED
 from bot.asking.examples.values import VALUES
+from bot.asking.examples.ways import WAYS
 
 EXAMPLES = {
     "help": GUIDANCE,
+    "help: ways": WAYS,
     "meaning": MEANINGS,
     "movement": MOVEMENTS,
     "owner": OWNERS,
@@ -26,4 +29,5 @@ EXAMPLES = {
     "scores": SCORING,
     "value": VALUES,
     "none": f"{STATEMENTS} | {SMALLTALK}",
+    "none: unanswered": UNANSWERED,
 }
