@@ -97,11 +97,17 @@ class Classifier:
                 self._absent = [so_far + absent for so_far, (_, absent) in zip(self._absent, odds, strict=True)]
 
     def weigh(self, said: Said) -> Mapping[str, float]:
-        """How much speaks for each kind, as a logarithm; they are comparable with each other alone."""
+        """How much speaks for each kind, as a logarithm; they are comparable with each other alone. For a kind of two
+        sorts it is what speaks for the likelier."""
         found = [self._weights[one] for one in said.features() if one in self._weights]
         own = self._own.get(said.key, ())
         sums = map(sum, zip(self._absent, *found, strict=True))
-        return {kind: weight + _ITSELF * (kind in own) for kind, weight in zip(self.kinds, sums, strict=True)}
+        likeliest: dict[str, float] = {}
+        for name, weight in zip(self.kinds, sums, strict=True):
+            kind, _, sort = name.partition(": ")
+            whole = weight + _ITSELF * (name in own) - _RARE * bool(sort)
+            likeliest[kind] = max(whole, likeliest.get(kind, whole))
+        return likeliest
 
 
 def parse(text: str) -> Said:
@@ -127,10 +133,5 @@ def classifier() -> Classifier:
 
 
 def weigh(said: Said) -> Mapping[str, float]:
-    """How much speaks for each kind of question; for one of several sorts, what speaks for the likeliest."""
-    found: dict[str, float] = {}
-    for name, weight in classifier().weigh(said).items():
-        kind, _, sort = name.partition(": ")
-        weight -= _RARE * bool(sort)
-        found[kind] = max(weight, found.get(kind, weight))
-    return found
+    """How much speaks for each kind of question."""
+    return classifier().weigh(said)

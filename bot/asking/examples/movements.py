@@ -99,4 +99,16 @@ the month | des surprises dans les indicateurs depuis hier? | les plus grosses v
 récap des kpi sur 7 jours | qqch a décroché cette nuit dans les stats? | Je rentre de vacances , qu'ai-je raté côté
 métriques en novembre? | /kpi> tendances de la semaine | y a-t-il des indicateurs qui remontent? | … l'évolution des
 indicateurs sur le mois
+| which KPI is worst | which KPI is worst? | which KPI is doing worst | which KPI is the worst | which KPI looks worst
+| which metric is worst | which number is the worst | the worst KPI | worst KPI? | worst metrics | worst numbers this
+week | what's off target | what's off target? | are any KPIs off target | any KPI off target? | anything off target |
+KPIs of G | KPIs of G? | KPIs of the G team | KPIs for G | the KPIs of G | the KPIs of the G team | the numbers of G |
+the G team's numbers | the G team's KPIs | how are G's numbers | how are G's KPIs | how are the G KPIs | how are the G
+numbers | how are the numbers of the G team | how are G's metrics doing | which KPIs does G have | what are G's KPIs |
+what are G's numbers | show me G's KPIs | show me the KPIs of G | show me the numbers for G | kpi de G | kpi de
+l'équipe G | les kpi de G | les kpi de l'équipe G | les indicateurs de G | les indicateurs de l'équipe G | indicateurs
+de G | indicateurs de l'équipe G? | les chiffres de G | les chiffres de l'équipe G | les chiffres de G cette semaine |
+les kpi de G ce mois-ci | quels sont les kpi de G | quels sont les indicateurs de G | quels indicateurs pour G |
+comment vont les chiffres de G | comment vont les indicateurs de l'équipe G | où en sont les kpi de G | montre-moi les
+kpi de G
 """

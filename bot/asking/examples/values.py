@@ -235,4 +235,37 @@ K figures | le K, vite, je monte en CODIR dans 5 min | on est à combien d'K | l
 Pourriez-vous me communiquer le niveau actuel du K? | /kpi> K, dernière valeur | K vert ou rouge | elle avance la #?
 | K tjs aussi pourri? | confirme moi qu'on est au dessus de 10k sur K | #, abandonné ou pas | je parle du K | le K
 sur G ca s'arrange | valeur de K vendredi dernier | le K il est à combien | K + K, les chiffres
+| ideas about # | idea about #? | any ideas about # | any ideas about #? | any ideas on # | any idea about # | is
+there an idea about # | is there an idea about #? | is there an idea on # | is there an idea for # | is there
+something on # | is there anything about # | do we have an idea about # | do we have an idea for # | do we have ideas
+about # | do we have anything on # | do we have something on # | have we got anything on # | have we got an idea about
+# | has anyone suggested # already | what do we have on # | what do we have about # | what's there on # | what do you
+know about # | what can you tell me about # | tell me about # | tell me about #? | tell me more about # | more about #
+| show me the idea about # | show # | open # | find # | find the idea about # | find ideas about # | search for # |
+search ideas about # | looking for the idea about # | looking for # | anything about # | anything about #? | something
+on #? | details on # | details of # | info on # | une idée sur # | une idée sur #? | une idée pour #? | y a une idée
+sur # | y a une idée pour #? | y a-t-il une idée sur # | il y a une idée sur #? | y a-t-il des idées sur # | est-ce
+qu'il y a une idée sur # | est-ce qu'on a une idée sur # | on a une idée sur #? | on a une idée pour # | on a des
+idées sur # | on a quelque chose sur # | on a quelque chose sur #? | on a un truc sur # | il existe une idée sur #? |
+quelqu'un a proposé # déjà? | les idées sur # | des idées sur #? | quelles idées sur # | quelles idées sur #? |
+quelles idées on a sur # | qu'est-ce qu'on a sur # | parle-moi de # | dis-m'en plus sur # | montre-moi # | montre # |
+trouve # | trouve l'idée sur # | cherche l'idée sur # | je cherche l'idée sur # | je cherche # | quelque chose sur #?
+| un truc sur #? | des infos sur # | infos sur # | how K | how K? | how K now | how K today | how K today? | how K
+this week | how K right now | is K | is K? | is our K | is our K? | is the K | are our K | are our K? | is K today |
+how many people K | how many people K? | how many people K yesterday | how many people K last week | how many users K
+| how many users K today | how many users K this month | how many customers K | how many customers K in october | how
+many clients K | how many K on friday | how many of our users K | how many of them K | did many people K | did anybody
+K today | do people K | do people K more | do customers K less | do users still K | are people K | are people K less |
+are users K | are users K? | are customers K | are customers K? | are customers still K | are clients K more than
+before | are we K more | are we K better | are more people K | are more people K? | are fewer people K | are fewer
+users K this month | what share of users K | what percentage K | what part of users K | combien de gens K | combien de
+gens ont K | combien de gens ont K? | combien de personnes ont K | combien de personnes ont K hier | combien de
+clients ont K | combien de clients ont K cette semaine | combien ont K | combien se sont K | combien d'utilisateurs K
+| combien d'utilisateurs ont K | est-ce que les gens K | est-ce que les clients K | les gens K moins? | les clients K
+plus? | quelle part K | did we end up doing # | did we ever do # | did we ever build # | did # ever happen | did #
+ever ship | did # see the light | did # survive | did # get anywhere | did # go anywhere | did anything come of # | is
+# dead in the water | is # going anywhere | is # still on the table | is # off the table | has # been shelved | has #
+been parked | has # been forgotten | whatever happened to # | whatever became of # | on a fini par faire #? | on a
+fait # finalement? | on a enterré #? | on a oublié #? | # a vu le jour? | # est enterrée? | # est tombée à l'eau? | #
+est aux oubliettes? | # ça a donné quoi | qu'est-ce que # est devenue | elle est passée où #
 """
