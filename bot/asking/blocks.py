@@ -59,7 +59,8 @@ def together(answers: Sequence[Shown]) -> tuple[list[Block], str]:
         more = [*([kit.divider()] if n else []), *one.blocks]
         if blocks and (len(blocks) + len(more) > MOST_BLOCKS or kit.size([*blocks, *more]) > kit.MESSAGE_CHARACTERS):
             break
-        blocks += more
+        known = {block.get("block_id") for block in blocks} - {None}
+        blocks += [{k: v for k, v in block.items() if k != "block_id" or v not in known} for block in more]
     return blocks, answers[0].text
 
 

@@ -24,7 +24,7 @@ def test_a_command_is_completed_and_answered_in_each_language(visit: Visits) -> 
     expect(reader.messages.filter(has_text="Minimum Viable Product")).to_have_count(0)
     answer = reader.ask("mvp", "MVP — Produit minimum viable")
     expect(answer).to_contain_text("Visible uniquement par vous")
-    expect(answer.get_by_role("button", name="Partager ici")).to_be_visible()
+    expect(answer.get_by_role("button", name="Partager dans un canal")).to_be_visible()
 
 
 def test_a_term_may_have_several_meanings(visit: Visits) -> None:
@@ -37,9 +37,10 @@ def test_a_term_may_have_several_meanings(visit: Visits) -> None:
 
 
 def test_a_near_miss_is_one_press_away(visit: Visits) -> None:
-    """Somebody who mistypes a term presses the one they meant and reads it."""
+    """Somebody who mistypes a term reads it; who types a part of one presses the one they meant."""
     reader = visit(ENGLISH)
-    missed = reader.ask("minimun viable product", "isn’t in the glossary yet.")
+    reader.ask("minimun viable product", "MVP — Minimum Viable Product")
+    missed = reader.ask("viable", "isn’t in the glossary yet.")
     missed.get_by_role("button", name="MVP", exact=True).click()
     expect(reader.newest).to_contain_text("MVP — Minimum Viable Product")
 

@@ -60,11 +60,11 @@ def test_who_decides_is_one_question_away(visit: Visits, how: dict[str, Any]) ->
     """In a command and as the matrix, whose gaps stand below it in words; nothing is wider than its place."""
     priya = visit(DEVELOPER, **how)
     expect(priya.ask("/decision who tiers", "vacant")).to_contain_text("In the meantime, ask @Amélie Laurent")
-    expect(priya.ask("/decision who releases", "@Priya Raman decides")).to_contain_text("We ship on Tuesdays")
+    expect(priya.ask("/decision who releases", "@Priya Raman decides, since")).to_contain_text("We ship on Tuesdays")
     matrix = priya.ask("/raci", "Who decides what")
-    expect(matrix).to_contain_text("Pricing: A has left")
+    expect(matrix).to_contain_text("Pricing: the accountable person has left")
     expect(matrix).to_contain_text("Research: no backup")
-    expect(matrix).to_contain_text("Design: no A")
+    expect(matrix).to_contain_text("Design: nobody accountable")
     priya.ask("/decision 3", "Three price tiers for the web shop")
     priya.ask("/decision list", "Vouchers are valid for 24 months")
     assert overflow(priya.page) == 0

@@ -217,7 +217,7 @@ def test_an_older_slack_is_a_switch_away(look: Look, world: World) -> None:
     expect(reader.at("tools")).to_contain_text("1")
     said = Request(world.bot.services, world.workspace, ENGLISH, {"channel_id": CHANNEL})
     said.respond([TABLE], "Ranking")
-    expect(reader.newest).to_contain_text("Dark mode. Score 9")
+    expect(reader.newest).to_contain_text("Dark mode – Score 9")
     assert [refusal.error for refusal in world.slack.refusals] == ["invalid_blocks"]
     world.slack.refusals.clear()
     reader.open_faults()

@@ -422,7 +422,7 @@ INSIGHTS = [
     *_room("insights", _INSIGHT, {"title": "New", "area": "Pricing"}),
     *_room("customers", _CUSTOMER, {"title": "New"}),
     _LINK,
-    _send("insights.link", _LINK, lambda r: {"idea": str(r.idea), "stance": "supports"}),
+    _send("insights.link", _LINK, lambda r: {"idea": picked(r.idea), "stance": "supports"}),
     _press("insights.say", lambda r: json.dumps({"number": r.insight, "idea": r.idea})),
     _press("insights.archive", _INSIGHT),
     _press("insights.triage", needs=_INSIGHT),
@@ -430,7 +430,7 @@ INSIGHTS = [
     Case("options", "customers.pick", _text("Falcon"), form=_press("insights.new", _text("New"))),
     Case("options", "customers.pick_number", _text("Falcon"), form=_press("customers.merge", _CUSTOMER)),
     _press("customers.merge", _CUSTOMER),
-    _send("customers.merge", _press("customers.merge", _CUSTOMER), lambda r: {"into": str(r.sister)}),
+    _send("customers.merge", _press("customers.merge", _CUSTOMER), lambda r: {"into": picked(r.sister)}),
     _press("customers.unmerge", _CUSTOMER),
 ]
 

@@ -141,10 +141,12 @@ def test_many_meanings_come_in_pages(world: World) -> None:
 
 
 def test_did_you_mean(world: World) -> None:
-    """A slip of the finger offers the term that was meant, and its button answers with it."""
+    """A slip of the finger is answered with the term that was surely meant; where it is less sure, that is offered, and
+    its button answers with it."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     define(world, oliver, "churn", definition_en="Customers who left.")
-    slip = ask(amelie, "chrun")
+    assert "Customers who left." in words(ask(amelie, "chrun"))
+    slip = ask(amelie, "chur")
     assert "Vouliez-vous dire" in words(slip)
     press(world, amelie, slip, "glossary.open:0")
     assert "Customers who left." in words(newest(world, amelie))
@@ -155,7 +157,7 @@ def test_a_mistyped_command_is_asked_about(world: World) -> None:
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     define(world, oliver, "churn", definition_en="Customers who left.")
     shown = ask(amelie, "recnt")
-    assert words(shown).startswith("Vouliez-vous dire `/glossary recent`\u00a0?")
+    assert words(shown).startswith("Vouliez-vous dire `/glossary récents`\u00a0?")
     assert [one.get("style") for one in shown["blocks"][-1]["elements"]] == ["primary"]
     press(world, amelie, shown, "meant")
     assert "*churn*" in words(newest(world, amelie))

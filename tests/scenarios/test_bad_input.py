@@ -46,7 +46,7 @@ STRANGE = {
     "percent": "100 % %s %(x)s :name",
     "newline": "two\nlines",
     "tab": "a\tb",
-    "nbsp": "a\u00a0b\u200bc\u2028d",
+    "nbsp": "no\u00a0break\u200bhere\u2028either",
 }
 
 

@@ -104,7 +104,7 @@ def test_everything_planned_is_in_one_list(world: World) -> None:
     assert "Weekly digest" not in words(typed)
     press(world, oliver, typed, "schedule.list:all")
     assert "Weekly digest" in words(newest(world, oliver))
-    assert action_ids(everything(world, marcus)) == [f"schedule.new:{DIGEST}"]
+    assert action_ids(everything(world, marcus)) == [f"schedule.new:{DIGEST}", "schedule.new:decisions.weekly"]
 
 
 def test_who_may_plan_a_kind_changes_all_of_it(world: World) -> None:
@@ -181,7 +181,7 @@ def test_the_list_of_the_glossary_is_planned_like_the_others(world: World) -> No
     send(world, helena)
     world.tick()
     assert "SCIM" in words(posts(world, CHECKOUT)[-1])
-    assert action_ids(everything(world, amelie)) == [f"schedule.new:{DIGEST}"]
+    assert action_ids(everything(world, amelie)) == [f"schedule.new:{DIGEST}", "schedule.new:decisions.weekly"]
     helena.close(clear=True)
     more(world, helena, "delete", one)
     assert "The list won’t be posted any more." in words(form(world, helena))

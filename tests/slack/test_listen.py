@@ -194,7 +194,7 @@ def test_a_second_listener_for_the_same_thing_is_refused(world: World) -> None:
         on.command("/glossary", lambda _: None, FACT)
     with pytest.raises(ValueError, match=r"two listeners for action glossary\.share"):
         on.action("glossary.share", lambda _: None, FACT)
-    on.view("glossary.share", lambda _: None, FACT)
+    on.view("glossary.shown", lambda _: None, FACT)
 
 
 def test_a_button_reaches_its_own_listener(world: World) -> None:
