@@ -7,7 +7,7 @@ from bot.asking.classifier import Said, weigh
 from bot.asking.message import Message
 from bot.asking.spelling import right
 from bot.asking.wordlist import wordlist
-from bot.text.nearness import nearest_word
+from bot.text.nearness import differs_by, nearest_word
 from bot.text.questions import Question
 
 Words = Mapping[str, Mapping[str, str]]
@@ -82,7 +82,7 @@ def meant(message: Message, command: str, words: Words) -> Question | None:
     if not folded:
         return None
     if command:
-        word = _word(command, clause.text.split()[0], folded[0], words, slips=len(folded) <= _SLIPPED)
+        word = _word(command, clause.text.split()[0], folded[0], words, letters=_letters(len(folded)))
         return _command(command, word, clause.text.split(" ", 1)[-1] if len(folded) > 1 else "") if word else None
     named = _NAMES.get(folded[0], "")
     slash = clause.text.lstrip().startswith("/")
@@ -153,13 +153,18 @@ def _named_word(bare: Sequence[str], words: Words) -> Question | None:
     return None
 
 
-def _word(command: str, typed: str, folded: str, words: Words, *, slips: bool = True) -> str:
-    """What a word of a command means, also with a letter wrong."""
+def _letters(many: int) -> int:
+    """How many letters of the first of so many words may be wrong: one that others follow may as well be a name's."""
+    return 0 if many > _SLIPPED else 1 if many > 1 else 2
+
+
+def _word(command: str, typed: str, folded: str, words: Words, *, letters: int = 2) -> str:
+    """What a word of a command means, also with so many letters wrong."""
     known = _without_ranking(words, command)
     if folded in known:
         return known[folded]
-    near = nearest_word(typed, folded, known) if slips and typed.isalpha() and len(folded) > 3 else ""
-    return known[near] if near and near[0] == folded[0] else ""
+    near = nearest_word(typed, folded, known) if letters and typed.isalpha() and len(folded) > 3 else ""
+    return known[near] if near and near[0] == folded[0] and differs_by(near, folded, letters) else ""
 
 
 def _without_ranking(words: Words, command: str) -> Mapping[str, str]:
