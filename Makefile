@@ -27,7 +27,7 @@ demo: setup-demo
 # Tests mostly wait for processes, browsers and databases: three at once for every two processors. Where the environment
 # says to write no compiled modules, every process that is started, some hundreds, would compile all of them anew.
 test: setup-dev
-	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest --numprocesses $$(( ($$(getconf _NPROCESSORS_ONLN) * 3 + 1) / 2 )) --dist worksteal
+	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest --numprocesses $$(( $$(getconf _NPROCESSORS_ONLN) * 2 )) --dist worksteal
 
 # What takes an hour: other payloads each time, two replicas killed at random, a database that goes away, a long file beside
 # people who look things up, minutes of load and what memory does meanwhile.

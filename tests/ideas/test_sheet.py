@@ -287,7 +287,8 @@ def test_a_refused_line_says_why_and_the_others_go_on(line: str, texts: Texts) -
     assert did(done) == [("added", ""), ("refused", key), ("added", "")]
     assert (done.lines[1].number, done.lines[1].name) == (3, title[:80])
     english, french = (done.line_texts(texts.speak(language)) for language in LANGUAGES)
-    assert english[1].startswith(f"Line 3: {title[:80] or '—'} — rejected (")
+    named = f"Line 3: {title[:80]}" if title else "Line 3 (no title)"
+    assert english[1].startswith(f"{named} — rejected (")
     assert words in english[1]
     assert french[1].startswith("Ligne 3")
     assert done.totals(texts.speak("en")) == "2 added, 0 changed, 0 unchanged, 1 rejected."

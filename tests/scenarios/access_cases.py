@@ -423,7 +423,7 @@ INSIGHTS = [
     *_room("customers", _CUSTOMER, {"title": "New"}),
     _LINK,
     _send("insights.link", _LINK, lambda r: {"idea": picked(r.idea), "stance": "supports"}),
-    _press("insights.say", lambda r: json.dumps({"number": r.insight, "idea": r.idea})),
+    _press("insights.say:supports", lambda r: json.dumps({"number": r.insight, "idea": r.idea})),
     _press("insights.archive", _INSIGHT),
     _press("insights.triage", needs=_INSIGHT),
     _press("insights.of", lambda r: r.idea),

@@ -120,6 +120,7 @@ def _ideas(services: Services, workspace: str, word: str) -> None:
     with store.write(workspace):
         outbox.note(services, workspace, theirs, CHANNEL, "1.1", "en")
     _offer(services, workspace, "ideas.deadline", "1/1", channel=NOWHERE)
+    _offer(services, workspace, outbox.OVER, "1/1", channel=FRENCH)
 
 
 def _kpis(services: Services, workspace: str, word: str) -> None:

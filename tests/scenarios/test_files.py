@@ -151,10 +151,10 @@ def test_a_file_that_is_no_glossary_is_told_so(world: World) -> None:
     for content, sentence in (
         ("", "The file is empty."),
         (" \n\n", "The file is empty."),
-        ("name,colour\nMVP,red\n", "it says: name, colour"),
+        ("name,colour\nMVP,red\n", "Columns found: name, colour"),
         ('term,definition\nMVP,"never closed\n', "from line 2 on"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)), "I found no glossary in this file."),
-        ("<!channel>,<@U1>\nx,y\n", "it says: &lt;!channel&gt;, &lt;@U1&gt;"),
+        ("<!channel>,<@U1>\nx,y\n", "Columns found: &lt;!channel&gt;, &lt;@U1&gt;"),
     ):
         report = bring(world, helena, content)
         assert sentence in report, content

@@ -10,6 +10,7 @@ import pytest
 from bot.app import kinds
 from bot.feature import Exchange
 from bot.features import FEATURES
+from bot.inquiries import brief
 from bot.posts import Delivery, Post
 from bot.schedule.store import deliveries
 from bot.slack.native_support import know
@@ -28,8 +29,9 @@ DIGITS = {OURS: "11111111", THEIRS: "77777777"}  # in all that it counts
 OTHER = {OURS: THEIRS, THEIRS: OURS}
 PEOPLE = {OURS: (ENGLISH, ADMIN), THEIRS: (ENGLISH, "W0NADIA")}  # who manages has an id with a W in the one
 NAMELESS = ("auth.test", "auth.teams.list", "apps.connections.open", "response_url", "acknowledgement")
-# The first asks another system, and has nothing to say where there is none; the second has others say it.
-SILENT = ("kpis.topics", "ideas.deadline")
+# The first asks another system, and has nothing to say where there is none; the second has others say it; the third
+# says it in a question that stands already.
+SILENT = ("kpis.topics", "ideas.deadline", "ideas.over")
 
 _ASKED = ("users.", "files.")  # of Slack, for the bot itself
 # Names of a moment.
@@ -121,7 +123,11 @@ def due(store: Store, team: str) -> list[Delivery]:
 
 def composed(world: World, one: Delivery) -> tuple[Post | None, bytes, str]:
     """A post, its picture and what the picture says; as they are made where charts are taken and where not."""
-    post = kinds()[one.kind].compose(world.bot.services, one)
+    services = world.bot.services
+    if one.kind == brief.KIND:  # nobody is told twice a day, and the ledger may have been first
+        with services.store.write(one.workspace):
+            services.store.run("DELETE FROM brief WHERE workspace = :workspace", workspace=one.workspace)
+    post = kinds()[one.kind].compose(services, one)
     picture = post.draw() if post and post.draw else None
     return post, picture.png if picture else b"", f"{picture.title} {picture.alt}" if picture else ""
 
