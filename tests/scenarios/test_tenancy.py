@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -175,6 +176,7 @@ def test_posts_and_pictures_and_files_are_of_one_workspace(company: World) -> No
     """Every kind of post, its picture, and every file: in words and figures of the workspace, and to the last byte what
     they are where there is no other."""
     services = company.bot.services
+    company.clock.ahead = timedelta(seconds=2)  # what became in this second is told with the next
     posts = {team: {one.key: composed(company, one) for one in due(services.store, team)} for team in WORDS}
     files = {team: {name: one.write(services, team) for name, one in exchanges().items()} for team in WORDS}
     for team, word in WORDS.items():
