@@ -201,6 +201,9 @@ def listen(app: App, made: Services, features: Sequence[Feature] = FEATURES) -> 
     """Everything that the bot listens to, by an app of Bolt's."""
     made.answers[:] = [feature.answers for feature in features if feature.answers]
     made.linked.update({feature.name: feature.linked for feature in features if feature.linked})
+    for feature in features:
+        for room, verbs in feature.verbs.items():
+            made.verbs.setdefault(room, {}).update(verbs)
     settings = WorkspaceSettings([feature.settings for feature in features if feature.settings])
     planning = Planning(kinds(features))
     home = Home(features, settings, SHORTCUTS, [home_room(planning)], COMMANDS, offer_prompts)

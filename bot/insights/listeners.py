@@ -253,8 +253,8 @@ HOME = HomeRoom(
 
 def register(on: Listeners) -> None:
     """Every command, button, form and shortcut of insights and customers."""
-    on.command("/insight", LISTENERS.command_handler, LISTENERS.typed_may, "insights", "feedback", "retour")
-    on.command("/customer", CUSTOMER_LISTENERS.command_handler, CUSTOMER_LISTENERS.typed_may, "customers", "client")
+    LISTENERS.answer_command(on, "insights", "feedback", "retour")
+    CUSTOMER_LISTENERS.answer_command(on, "customers", "client")
     LISTENERS.register(on)
     CUSTOMER_LISTENERS.register(on)
     on.shortcut("insights.keep", opens(AS_INSIGHT), access.WRITE)

@@ -20,14 +20,13 @@ from bot.records.store import lists, records
 from bot.records.store.lists import Narrow
 from bot.slack import blocks as kit
 from bot.slack import groups, meant
-from bot.slack.access import Permission
 from bot.slack.acting import once
 from bot.slack.answering import chosen_act, open_answer, present_answer, renew_answer, result_answer, selected_value
 from bot.slack.blocks import Block
 from bot.slack.groups import UserGroups
 from bot.slack.imports import Import
 from bot.slack.keep import Excerpt, KeepAs, cut, cut_note
-from bot.slack.listen import ActPermissions, Handler, Listeners
+from bot.slack.listen import ActPermissions, Handler, Listeners, Verb
 from bot.slack.request import Answer, Request, load, reply, whole
 from bot.slack.share_form import ask_before, shared_there
 from bot.slack.sharing import share as share_
@@ -39,7 +38,6 @@ _SHORT = 3  # words of what may be a command: a title that begins like one is lo
 _VERBS = ("help", "list", "search", "add", "show", "edit", "delete", "history", "link", "export", "import")
 
 Beside = Callable[[Request, Record[Any]], Sequence[Block]]
-OwnVerb = tuple[Callable[[Request, str], Answer | None], Permission]
 
 
 @dataclass(frozen=True)
@@ -60,7 +58,7 @@ class RecordListeners(Generic[C]):
     beside: Beside = lambda *_: ()
     said: Sequence[str] = ()
     first: Callable[[Request], C] | None = None
-    own: Mapping[str, OwnVerb] = field(default_factory=dict)
+    own: Mapping[str, Verb] = field(default_factory=dict)
     room_here: Callable[[Request], Room[C]] | None = None
     documents: Callable[[str], files.Documents] | None = None
 
@@ -76,8 +74,13 @@ class RecordListeners(Generic[C]):
     def _in(self, act: "Callable[[RecordListeners[C], Request], Answer | None]") -> Handler:
         return lambda request: act(self.here(request), request)
 
+    def answer_command(self, on: Listeners, *names: str) -> None:
+        """Listen to the command, by these names too, and to the words after it that other rooms answer."""
+        whole = replace(self, own={**self.own, **on.services.verbs.get(self.room.name, {})})
+        on.command(self.command, whole._in(RecordListeners[C].typed), whole.typed_may, *names)
+
     def register(self, on: Listeners) -> None:
-        """Everything but the command itself, which `typed` answers."""
+        """Everything but the command itself."""
         name, may, own, at = self.room.name, self.may, RecordListeners[C], self._in
         on.action(f"{name}.new", at(own.new), may.write)
         on.action(f"{name}.more", at(own.more), may.write)
@@ -118,11 +121,6 @@ class RecordListeners(Generic[C]):
             raise UserError("records-error-none", number=ends[1].item)
         join(request, *ends)
         return self._card_reply(request, record.number)
-
-    @property
-    def command_handler(self) -> Handler:
-        """What answers the command."""
-        return self._in(RecordListeners[C].typed)
 
     @property
     def typed_may(self) -> ActPermissions:

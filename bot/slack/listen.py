@@ -40,6 +40,9 @@ log = logging.getLogger(__name__)
 
 Handler = Callable[[Request], Answer | None]
 
+# Answers what follows a word after a command, None where the word begins something else; and who may.
+Verb = tuple[Callable[[Request, str], Answer | None], Permission]
+
 # What Slack says of a person or a conversation that it does not know, or not any more.
 _NOT_THERE = frozenset({"user_not_found", "users_not_found", "user_not_visible", "user_disabled", "channel_not_found"})
 _HELD = "bot.held"

@@ -8,12 +8,11 @@ from bot.decisions import access
 from bot.decisions.decision import REVERSED
 from bot.decisions.listeners import acts, files, home
 from bot.decisions.listeners.rooms import AS_DECISION, DECISION_LISTENERS
-from bot.records.listeners import OwnVerb
 from bot.rights.question import DECIDES
 from bot.slack import meant
 from bot.slack.access import Permission
 from bot.slack.keep import opens
-from bot.slack.listen import Handler, Listeners
+from bot.slack.listen import Handler, Listeners, Verb
 from bot.slack.questions import Asker
 from bot.slack.request import Answer, Request, reply
 from bot.text.questions import Question
@@ -35,7 +34,7 @@ def _who(request: Request, topic: str) -> Answer | None:
     return reply(shown.blocks, shown.text) if shown else None
 
 
-def _own(may: Permission, handler: Handler) -> OwnVerb:
+def _own(may: Permission, handler: Handler) -> Verb:
     return _numbered(handler), may
 
 
@@ -55,7 +54,7 @@ DECISIONS = replace(
 
 def register(on: Listeners) -> None:
     """Every command, button, form and shortcut of decisions."""
-    on.command("/decision", DECISIONS.command_handler, DECISIONS.typed_may, "decisions", "decide", "decider")
+    DECISIONS.answer_command(on, "decisions", "decide", "decider")
     DECISIONS.register(on)
     on.shortcut("decisions.new", lambda request: DECISIONS.here(request).new(request), access.WRITE)
     on.shortcut("decisions.keep", opens(AS_DECISION), access.WRITE)
