@@ -1,0 +1,1 @@
+tickets-title = Support tickets

@@ -1,0 +1,1 @@
+tickets-title = Tickets de support
