@@ -1,6 +1,6 @@
 """The table of contents."""
 
-from bot import asking, decisions, glossary, ideas, inquiries, insights, kpis, rights, schedule
+from bot import asking, decisions, glossary, ideas, inquiries, insights, kpis, rights, schedule, tickets
 from bot.feature import Feature, Shortcut
 
 FEATURES: tuple[Feature, ...] = (
