@@ -8,6 +8,7 @@ FEATURES: tuple[Feature, ...] = (
     ideas.FEATURE,
     insights.FEATURE,
     kpis.FEATURE,
+    tickets.FEATURE,
     inquiries.FEATURE,
     decisions.FEATURE,
     rights.FEATURE,
