@@ -60,7 +60,7 @@ def _command(t: Translator, language: str, command: Command) -> Iterator[str]:
     type_, does, _, _ = _HEADINGS[language]
     yield from ("", f"### `{command.name}`", "", t(command.purpose), "", f"| {type_} | {does} |", "| --- | --- |")
     for typed, key in command.usage:
-        yield f"| `{usage_line(t, command.name, typed)}` | {t(key)} |"
+        yield f"| `{usage_line(t, command.name, typed, key)}` | {t(key)} |"
 
 
 def _shortcuts(t: Translator, language: str, entries: Sequence[Shortcut]) -> Iterator[str]:

@@ -2,10 +2,13 @@
 decisions-title = Décisions
 decisions-purpose = Ce qui a été décidé, par qui et pourquoi ; et qui décide de quoi
 decisions-usage-add = ouvre le formulaire avec cette décision
+    .example = On livre le mardi
 decisions-usage-who = qui décide d’un sujet
+    .example = qui tarifs
 decisions-usage-show = montre la décision 12
 decisions-usage-list = toutes les décisions
 decisions-usage-narrow = celles d’un sujet, d’un statut, d’une preuve ou de quelqu’un (de @Priya)
+    .example = liste sujet:tarifs statut:décidée
 decisions-usage-search = les décisions qui contiennent ces mots
 decisions-usage-mine = ce qui attend votre avis, votre décision ou votre revue
 decisions-usage-edit = ouvre la décision 12 pour la modifier

@@ -17,6 +17,7 @@ glossary-usage-define = le définit en une ligne
 glossary-usage-search = cherche des mots dans les définitions
 glossary-usage-list = tous les termes, par lettre, équipe ou responsable
 glossary-usage-team = les termes d’une équipe
+    .example = liste équipe:Checkout
 glossary-usage-edit = ouvre MVP pour le modifier, ou proposer une modification
 glossary-usage-delete = supprime MVP, après confirmation
 glossary-usage-share = montre MVP à toute la conversation

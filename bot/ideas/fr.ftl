@@ -19,11 +19,15 @@ ideas-shortcut-global = Recueillir une idée depuis n’importe où.
 ## Mode d’emploi
 
 ideas-usage-capture = recueille une idée en une ligne
+    .example = Mode sombre
 ideas-usage-show = montre l’idée 12 : sa note, son origine et ce qu’elle est devenue
 ideas-usage-list = le classement, selon la méthode de votre espace de travail
 ideas-usage-filter = le classement selon une autre méthode, ou pour un statut, une équipe, une étiquette
+    .example = liste wsjf statut:planifiée équipe:Checkout étiquette:mobile
 ideas-usage-search = les idées ouvertes qui contiennent ces mots
+    .example = liste mode sombre
 ideas-usage-mine = les idées que vous avez recueillies ou dont vous êtes responsable
+    .example = liste moi
 ideas-usage-vote = vote pour l’idée 12
 ideas-usage-share = montre l’idée 12 à tout le monde ici
 ideas-usage-edit = ouvre l’idée 12 pour la modifier
@@ -34,7 +38,9 @@ ideas-usage-help = cette aide
 roadmap-usage-all = la feuille de route de toutes les équipes
 roadmap-usage-team = la feuille de route d’une équipe
 roadmap-usage-part = ce qui est prévu ensuite ; « maintenant » et « plus tard » conviennent aussi
+    .example = ensuite
 roadmap-usage-part-team = ce qu’une équipe prévoit pour un trimestre
+    .example = Checkout T1 2027
 roadmap-usage-share = montre la feuille de route à tout le monde ici
 ideas-help-title = *De l’idée à un classement digne de confiance.* Chacun recueille et évalue des idées. Plusieurs personnes peuvent évaluer la même sans voir les notes des autres.
 ideas-help-more = Pour recueillir un message : son menu, puis *Score this idea*. Pour voir ce qui est prévu : `/roadmap`.

@@ -3,6 +3,7 @@ rights-title = Qui décide de quoi
 rights-purpose = Qui décide de quoi, sujet par sujet, et ce qui manque
 rights-usage-all = la matrice de tous les sujets
 rights-usage-area = les sujets d’un domaine
+    .example = tarifs
 rights-usage-show = montre le sujet 3
 rights-usage-add = dit qui décide d’un sujet
 rights-usage-list = tous les sujets, à filtrer et à feuilleter

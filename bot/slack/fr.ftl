@@ -71,6 +71,7 @@ settings-changes = Qui a changé quoi
 settings-changes-none = Personne n’a encore rien changé.
 settings-change = { $when }, { $who } : *{ $field }*, { $before } → { $after }
 usage-settings = les réglages de l’espace, et qui peut faire quoi
+    .example = réglages
 
 ## Enregistrer un message
 
@@ -95,6 +96,7 @@ menu-waiting = Pour vous
 menu-help = Aide
 menu-usage-open = ouvre le menu de tout ce que je fais
 menu-usage-waiting = montre ce qui vous attend
+    .example = en attente
 menu-usage-help = toutes les commandes
 menu-error-line = Ce bouton n’est plus valable. Tapez la commande.
 

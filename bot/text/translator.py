@@ -96,6 +96,12 @@ class Translator:
             raise KeyError(f"{key}: {errors[0]!r}")
         return str(said)
 
+    def example(self, key: str) -> str:
+        """What is typed for the use of a command that `key` describes, in this reader's words, where they are others
+        than English with another verb: the attribute `.example` of the message. Empty where it has none."""
+        pattern = self._bundle.get_message(key).attributes.get("example") if key else None
+        return str(self._bundle.format_pattern(pattern)[0]) if pattern is not None else ""
+
     def dated(self, when: date, shape: str) -> str:
         """A day in a shape of Unicode's (https://unicode.org/reports/tr35/tr35-dates.html): "EEE d MMM" is
         `Tue 1 Dec`, `mar. 1er déc.`."""

@@ -222,13 +222,6 @@ def shown_words(verb: str) -> tuple[str, ...]:
     return VERBS[verb][:2]
 
 
-_IN_FRENCH = (
-    ("team:", "équipe:"), ("tag:", "étiquette:"), ("status:planned", "statut:planifiée"),
-    ("topic:pricing status:decided", "sujet:prix statut:décidée"), ("settings", "réglages"),
-    ("off target", "hors cible"), ("waiting", "en attente"), ("next", "ensuite"), ("Q1 2027", "T1 2027"),
-)  # fmt: skip
-
-
 def line_in(line: str, language: str) -> str:
     """What is typed after a command, with its first word as a reader of a language types it.
 
@@ -248,9 +241,5 @@ def usage_in(typed: str, language: str) -> str:
     >>> usage_in("set activation 41.2", "fr")
     'saisir activation 41,2'
     """
-    if language != "fr":
-        return typed
-    said = re.sub(r"(?<=\d)\.(?=\d)", ",", line_in(typed, language))
-    for english, french in _IN_FRENCH:
-        said = said.replace(english, french)
-    return said
+    said = line_in(typed, language)
+    return re.sub(r"(?<=\d)\.(?=\d)", ",", said) if language == "fr" else said
