@@ -174,7 +174,11 @@ def services(config: Config, store: Store, clock: Clock = utc_now, features: Seq
     known = People(store, client, clock, flights, token.company)
     tools = Tools(config.connections, Http(turns=StoredLimit(store, clock), clock=clock))
     texts = load_texts(features)
-    return Services(config, store, texts, known, clock, token, client, executor, flights, tools, limits=limits)
+    made = Services(config, store, texts, known, clock, token, client, executor, flights, tools, limits=limits)
+    for feature in features:
+        for room, follow in feature.follows.items():
+            made.follows.setdefault(room, []).append(follow)
+    return made
 
 
 def build(config: Config, clock: Clock = utc_now, features: Sequence[Feature] = FEATURES) -> Bot:

@@ -20,6 +20,7 @@ from bot.slack.settings import SettingsPart
 from bot.store import Migration, Store
 from bot.store.personal import PersonColumns
 from bot.text import Translator
+from bot.transitions import Follower
 
 
 @dataclass(frozen=True)
@@ -111,6 +112,7 @@ class Feature:
     home: HomeRoom | None = None  # its part of the reader's Home tab
     keeps: Sequence[KeepAs] = ()  # what it can keep of a message
     answers: RoomAnswers | None = None  # the questions it answers, in people's own words
+    follows: Mapping[str, Follower] = field(default_factory=dict)  # what it does as things of other rooms change
     linked: LinkedRoom | None = None  # how its things read on the cards of others
     settings: SettingsPart | None = None  # its part of what a workspace decides
     first_steps: Callable[[Translator], Sequence[FirstStep]] | None = None  # what an installer does first

@@ -26,7 +26,7 @@ KITCHEN = ("inquiries", "schedule")  # features that serve the others, which are
 # In a room everything is a rule, true without I/O, but these.
 IMPURE = {"", "store", "blocks", "listeners", "samples", "usage", "exchange", "desk"}
 IMPURE |= {"change", "ready", "suggest", "weekly"}  # glossary
-IMPURE |= {"counting", "deadlines", "actor", "scoring"}  # ideas
+IMPURE |= {"counting", "deadlines", "actor", "scoring", "followers"}  # ideas
 IMPURE |= {
     "alerts",
     "collect",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bot.clock import stamp
 from bot.errors import UserError
 from bot.ideas.counting import counted
+from bot.ideas.followers import tell_followers
 from bot.ideas.frameworks import Framework
 from bot.ideas.idea import Idea, IdeaEvent, may_decide
 from bot.ideas.ranking import combine
@@ -80,7 +81,9 @@ class IdeaActor(Actor):
 
     def _record(self, number: int, did: str, before: str, after: str, reason: str = "") -> int:
         change = IdeaEvent(number, self.now, self.user, did, before, after, reason)
-        return events.record(self.services.store, self.workspace, [change])
+        entry = events.record(self.services.store, self.workspace, [change])
+        tell_followers(self.services, self.workspace, [change])
+        return entry
 
     def _refuse_stranger(self, idea: Idea) -> None:
         if not may_decide(idea, self.user, self.manager):

@@ -9,6 +9,7 @@ from bot.errors import UserError
 from bot.ideas import changes, frameworks, outbox
 from bot.ideas.actor import IdeaActor
 from bot.ideas.counting import CRITERIA, FRAMEWORK, criteria, framework
+from bot.ideas.followers import ROOM
 from bot.ideas.frameworks import Criterion
 from bot.ideas.idea import (
     CHOSEN,
@@ -29,6 +30,8 @@ from bot.ideas.idea import (
 from bot.ideas.likeness import looks_like
 from bot.ideas.scoring import ScoringDesk
 from bot.ideas.store import events, ideas, rounds, scores, sources, support, versions, words
+from bot.links import store as links
+from bot.links.store import LinkEnd
 from bot.merge import Fields, FieldVersion, FormBase, merge_form
 from bot.slack.addresses import message_of
 from bot.slack.store import save_setting, setting
@@ -197,6 +200,7 @@ class IdeaDesk(IdeaActor):
                 support.add_evidence(store, self.workspace, number, shown)
             new = replace(absorbed(kept, merged), changed_at=self.now)
             support.move_support(store, self.workspace, number, into)
+            links.move(store, self.workspace, *(LinkEnd(ROOM, str(one)) for one in (number, into)))
             gone = replace(merged, merged_into=into, changed_at=self.now)
             ideas.put(store, self.workspace, [new, gone])
             words.put_words(store, self.workspace, [new])

@@ -9,6 +9,7 @@ from bot.clock import stamp
 from bot.feature import Exchange
 from bot.ideas import changes, sheet, sheet_cells
 from bot.ideas.counting import counted, everything_counted, methods
+from bot.ideas.followers import tell_followers
 from bot.ideas.frameworks import NAMES, Framework
 from bot.ideas.idea import CONTENT, DONE, Idea, IdeaEvent
 from bot.ideas.question import Filter
@@ -170,6 +171,7 @@ class _Arrival:
             events.begin(store, workspace, said)
         else:
             events.record(store, workspace, said)
+            tell_followers(self._services, workspace, said, by_file=True)
 
     def _score(self, rows: Sequence[IdeaRow], *, begun: bool) -> set[int]:
         """Keep the inputs that lines bring; the ideas that have a score by now."""

@@ -1,7 +1,7 @@
 """A link joins two things of any two rooms, and is shown on both. Either end may be an engine's own: an idea's number,
 the id of a KPI or of a meaning."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.store import Migration, Store
 from bot.store.personal import PersonColumns
@@ -57,6 +57,16 @@ def unlink(store: Store, workspace: str, old: Link) -> None:
         other_room=old.other.room,
         other_item=old.other.item,
     )
+
+
+def move(store: Store, workspace: str, end: LinkEnd, into: LinkEnd) -> None:
+    """What was linked to a thing is linked to another instead, each once; what joined the two goes. Inside
+    `store.write`."""
+    for one in links(store, workspace, end):
+        unlink(store, workspace, one)
+        if one.beyond(end) != into:
+            one_end, other = (into if part == end else part for part in (one.one, one.other))
+            link(store, workspace, replace(one, one=one_end, other=other))
 
 
 def links(store: Store, workspace: str, end: LinkEnd) -> list[Link]:
