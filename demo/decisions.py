@@ -198,7 +198,7 @@ def fill(made: Services, slack: Sandbox) -> None:
         _happened(made, past)
     for number, past in enumerate(_PAST, 1):
         if past.by:
-            DecisionDesk(_ago(made, 99), DEMO.id, past.said.owner).supersede(number, past.by)
+            DecisionDesk(_ago(made, 99), DEMO.id, past.said.owner).supersede(ROOM, number, past.by)
 
 
 def _ago(made: Services, days: float) -> Services:

@@ -116,7 +116,7 @@ def in_the_decisions(services: Services, user: str) -> None:
     own.add(ROOM, said)
     asked = other.add(ROOM, Decision("We ship daily", BEA, "Releases", "opinion", consulted=(user,)))
     own.answer(asked.number, "concern", "Too soon.")
-    own.supersede(1, asked.number)
+    own.supersede(ROOM, 1, asked.number)
     own.add(RIGHTS, Right("Releases", user, BEA))
     with store.write(HERE):
         now = stamp(services.clock())

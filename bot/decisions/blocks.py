@@ -48,7 +48,7 @@ def question(t: Translator, room: Room[Decision], record: Record[Decision], day:
 
 def card_buttons(t: Translator, number: str, who: str) -> list[Block]:
     """What whoever is "asked" can do with a decision, whoever may decide ("own"), and whoever may change one that is
-    "made", or "due" for a review."""
+    "due" for a review."""
     if who == "asked":
         return [
             kit.button(t("decisions-agree"), "decisions.agree", number, style="primary"),
@@ -57,12 +57,11 @@ def card_buttons(t: Translator, number: str, who: str) -> list[Block]:
         ]
     if who == "own":
         return [kit.button(t("decisions-decide"), "decisions.decide", number, style="primary")]
-    review = [kit.button(t("decisions-review"), "decisions.review", number, style="primary")] if who == "due" else []
-    return [*review, kit.button(t("decisions-supersede"), "decisions.supersede", number)]
+    return [kit.button(t("decisions-review"), "decisions.review", number, style="primary")]
 
 
 def act_form(t: Translator, record: Record[Decision], act: str, blocks: Sequence[Block], **carried: str) -> Block:
-    """A form about one decision: `act` is "concern", "decide", "supersede" or "review"."""
+    """A form about one decision: `act` is "concern", "decide" or "review"."""
     return kit.modal(
         f"decisions.{act}",
         t(f"decisions-{act}"),

@@ -7,12 +7,10 @@ from typing import Any
 
 from bot.clock import stamp
 from bot.decisions import decision
-from bot.decisions.decision import DECIDED, PROPOSED, REVERSED, SUPERSEDED, Decision
+from bot.decisions.decision import DECIDED, PROPOSED, REVERSED, Decision
 from bot.errors import UserError
 from bot.inquiries import brief, store
 from bot.inquiries.inquiry import Inquiry
-from bot.links import store as links
-from bot.links.store import Link, LinkEnd
 from bot.posts import Offer
 from bot.records.desk import RecordDesk
 from bot.records.record import Record, Room, people_of
@@ -25,18 +23,13 @@ from bot.slack.groups import members
 from bot.slack.ids import is_group
 from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.slack.visibility.membership import conversation
+from bot.succession.desk import SuccessionDesk
 
 CONSULT, REVIEW = "decisions.consult", "decisions.review"  # what people are asked
 READY, MADE = "decisions.ready", "decisions.made"  # what is posted
 AGAIN_DAYS = 7  # after which whoever has not reviewed is asked once more
 LATER_DAYS = 30  # after which one that came too early is asked again
-INSTEAD = "supersedes"
 FRAMEWORK = Choice("decisions.framework", ("raci", "daci"))
-
-
-def number_end(number: int) -> LinkEnd:
-    """A decision, as links know it."""
-    return LinkEnd(decision.ROOM.name, str(number))
 
 
 def follow(desk: RecordDesk, old: Record[Decision] | None, new: Record[Decision], did: str) -> None:
@@ -137,7 +130,7 @@ def room_here(services: Services, workspace: str, room: Room[Any] = ROOM) -> Roo
 
 
 @dataclass(frozen=True)
-class DecisionDesk(RecordDesk):
+class DecisionDesk(SuccessionDesk):
     """Where one person hands in what they say of a decision."""
 
     def check_asked(self, number: int) -> Record[Decision]:
@@ -179,22 +172,6 @@ class DecisionDesk(RecordDesk):
             old = self.check_decides(number)
             return self._keep(ROOM, old, replace(old, status=DECIDED), "status", why)
 
-    def supersede(self, number: int, by: int) -> Record[Decision]:
-        """Put one decision in the place of another."""
-        new = self.record(ROOM, by)
-        with self._writing():
-            old, now, at = self.changeable(ROOM, number), stamp(self.services.clock()), by
-            while at and at != number:
-                at = successor(self.services, self.workspace, at)
-            if at == number:
-                raise UserError("decisions-error-loop", field="by", number=number)
-            if new.gone_at or new.status in decision.ROOM.closed:
-                raise UserError("decisions-error-closed", field="by", number=by)
-            made = Link(number_end(by), INSTEAD, number_end(number), self.user, now)
-            links.link(self.services.store, self.workspace, made)
-            why = f"#{by} {new.content.title}"
-            return self._keep(ROOM, old, replace(old, status=SUPERSEDED), "status", why)
-
     def review(self, number: int, day: str, result: str, verdict: str, **said: str) -> Record[Decision]:
         """Whether it worked, on the review of a day: what was found takes no word of the decision back. One that came
         too early is looked at again; what is reversed is."""
@@ -224,10 +201,3 @@ def consulted(services: Services, workspace: str, record: Record[Decision]) -> l
     about = store.about(services.store, workspace, CONSULT, str(record.number)) if any(map(is_group, named)) else []
     asked = {one.person for one in about}
     return [one for one in members(services, workspace, named) if one in named or one in asked]
-
-
-def successor(services: Services, workspace: str, number: int) -> int:
-    """The decision in the place of another; 0 for none."""
-    end = number_end(number)
-    found = [one for one in links.links(services.store, workspace, end) if one.kind == INSTEAD and one.other == end]
-    return int(found[-1].one.item) if found else 0

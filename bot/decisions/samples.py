@@ -15,6 +15,7 @@ from bot.slack import blocks as kit
 from bot.slack.choices import settings_part
 from bot.slack.samples import Sample
 from bot.slack.settings import settings_form
+from bot.succession.samples import succession_samples
 from bot.text import Translator
 
 _AT, _DAY, _PERSON, _OTHER = "2026-11-23T09:00:00Z", "2026-12-01", "U0SAMPLE01", "U0SAMPLE02"
@@ -23,6 +24,7 @@ _AT, _DAY, _PERSON, _OTHER = "2026-11-23T09:00:00Z", "2026-12-01", "U0SAMPLE01",
 def samples(t: Translator) -> Iterator[Sample]:
     """What Slack is asked about, with decisions of no company."""
     yield from record_samples(t, ROOM, "/decision", USAGE)
+    yield from succession_samples(t, ROOM)
     one, asked = sampled(ROOM), Inquiry("", "12", _OTHER, _OTHER, _DAY, _DAY, _AT)
     said = [replace(asked, answer=stance, said={"said": "Testers are away."}) for stance in STANCES]
     seen = replace(asked, answer="better", said={"verdict": "keep", "actual": "2", "lesson": "Testers rest."})
@@ -38,7 +40,7 @@ def samples(t: Translator) -> Iterator[Sample]:
     }
     for name, part in shown.items():
         yield f"decisions: {name}", kit.message(part, t("decisions-title"))
-    fields = {"decide": [], "concern": [], "supersede": [], "review": blocks.review_fields(t, one.content, "4")}
+    fields = {"decide": [], "concern": [], "review": blocks.review_fields(t, one.content, "4")}
     for act, part in fields.items():
         yield f"decisions: the form to {act}", blocks.act_form(t, one, act, part)
     settings = settings_part("decisions-title", SET, FRAMEWORK)

@@ -1,8 +1,7 @@
 """The one place where a record changes: rights, versions and each press counted once, together or not at all."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Self
 
 from bot.clock import stamp
 from bot.errors import UserError
@@ -38,6 +37,11 @@ class RecordDesk(Actor):
     given."""
 
     seen_by: Audience | None = None
+
+    @classmethod
+    def of(cls, request: Request) -> Self:
+        """Where whoever asks hands in what they did."""
+        return cls(request.services, request.workspace, request.user, request.delivery, seen_by=request.audience)
 
     @lazy
     def audience(self) -> Audience:
@@ -90,15 +94,6 @@ class RecordDesk(Actor):
             if status not in room.next_statuses(old):
                 raise UserError("records-error-choice", field="status")
             return old if status == old.status else self._keep(room, old, replace(old, status=status), "status", why)
-
-    def change(
-        self, room: Room[C], number: int, how: Callable[[Record[C]], Record[C]], did: str = "edited", why: str = ""
-    ) -> Record[C]:
-        """What a room does to a record that is no edit of a form."""
-        with self._writing():
-            old = self.changeable(room, number)
-            new = how(old)
-            return old if new == old else self._keep(room, old, new, did, why)
 
     def remove(self, room: Room[C], number: int, why: str = "") -> Record[C]:
         """Take a record out of every list; `restore` brings it back."""
@@ -159,6 +154,4 @@ class RecordDesk(Actor):
             raise UserError("records-error-rights", number=record.number)
 
 
-def desk(request: Request) -> RecordDesk:
-    """Where whoever asks hands in what they did."""
-    return RecordDesk(request.services, request.workspace, request.user, request.delivery, seen_by=request.audience)
+desk = RecordDesk.of  # of records alone

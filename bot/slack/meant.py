@@ -10,7 +10,7 @@ from bot.slack.blocks import Block
 from bot.slack.request import CALLED, Answer, Request, reply
 from bot.slack.text import say
 from bot.text import Translator
-from bot.text.verbs import line_in
+from bot.text.verbs import is_number, line_in
 
 MEANT = "meant"  # the button that carries a line, "/kpi digest", and runs it
 
@@ -52,6 +52,11 @@ def typed_again(request: Request, line: str) -> Request:
 def pressed(request: Request, value: str) -> Request:
     """A request as it would be had a button with a value been pressed: what a command does that a button does too."""
     return replace(request, body={**request.body, "actions": [{"value": value}]})
+
+
+def numbered(handler: Callable[[Request], Answer | None]) -> Callable[[Request, str], Answer | None]:
+    """What a word after a command does to the thing whose number follows it, as a button does that names one."""
+    return lambda request, rest: handler(pressed(request, rest.lstrip("#"))) if is_number(rest) else None
 
 
 def run(request: Request, command: Callable[[Request], Answer | None]) -> Answer:

@@ -177,19 +177,6 @@ def test_too_early_is_asked_again_and_reversed_is_reversed(services: Services, d
     assert store.overdue(services.store, HERE, REVIEW, "2030-01-01") == []
 
 
-def test_nothing_takes_its_own_place(services: Services, desk: DecisionDesk) -> None:
-    """Neither at once nor by way of others; nor does what is not in force."""
-    for n in range(3):
-        desk.add(ROOM, replace(PLAIN, title=f"Version {n + 1}"))
-    assert wrong(lambda: desk.supersede(1, 1)) == [("by", "decisions-error-loop")]
-    desk.supersede(1, 2)
-    assert wrong(lambda: desk.supersede(3, 1)) == [("by", "decisions-error-closed")]
-    desk.supersede(2, 3)
-    desk.set_status(ROOM, 1, DECIDED)
-    assert wrong(lambda: desk.supersede(3, 1)) == [("by", "decisions-error-loop")]
-    assert desk.record(ROOM, 2).status == SUPERSEDED
-
-
 def test_a_delivery_answers_once(services: Services, desk: DecisionDesk) -> None:
     """However often Slack delivers it."""
     desk.add(ROOM, replace(PLAIN, consulted=(BEA,)))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.decisions import madr
 from bot.decisions.decision import Decision
-from bot.decisions.desk import ROOM, DecisionDesk, successor
+from bot.decisions.desk import ROOM, DecisionDesk
 from bot.decisions.listeners.files import archive, documents
 from bot.errors import UserError
 from bot.exchange.files import RecordSheet, take
@@ -22,8 +22,10 @@ from bot.records.record import Record, tidy
 from bot.records.store import lists
 from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING
+from bot.succession.desk import successor
 from bot.text.archive import pack
 from tests.decisions.making import BEA, ONE_WAY, OWNER, PLAIN
+from tests.records.making import rewrite
 from tests.shelves import ELSEWHERE, HERE, law
 
 MADR_2 = """# Use Markdown Any Decision Records
@@ -117,7 +119,7 @@ def test_every_decision_is_a_file(services: Services, desk: DecisionDesk) -> Non
     """Its head says what became of it and who had which part; whatever stands in a title breaks nothing."""
     desk.add(ROOM, replace(PLAIN, title='We say: "no"\nand ../../mean # it'))
     desk.add(ROOM, replace(ONE_WAY, informed=(BEA,), context="Fridays hurt.", consulted=()))
-    desk.supersede(1, 2)
+    desk.supersede(ROOM, 1, 2)
     with zipfile.ZipFile(io.BytesIO(archive(services, HERE, EVERYTHING))) as kept:
         assert kept.namelist() == ["0001-we-say-no-and-mean-it.md", "0002-we-ship-on-tuesdays.md"]
         texts = [kept.read(name).decode() for name in kept.namelist()]
@@ -135,18 +137,19 @@ def test_what_goes_out_comes_in_again(services: Services, desk: DecisionDesk) ->
     """Unchanged where it came from; elsewhere every word, status and link of it, and once more nothing."""
     desk.add(ROOM, replace(PLAIN, title="# One: “two”", context="# A\n\n* b\n\\# c", links=("https://a.example/x",)))
     desk.add(ROOM, replace(ONE_WAY, consulted=(), review_on="2027-01-04"))
-    desk.change(
-        ROOM, 2, lambda one: replace(one, content=replace(one.content, informed=(BEA, "S0DESIGN", "Bob Smith")))
-    )
+    rewrite(desk, ROOM, 2, informed=(BEA, "S0DESIGN", "Bob Smith"))
     desk.add(ROOM, replace(PLAIN, title="Three", consulted=(BEA,), alternatives="- a\n\n- b", channels=("C0CHANNEL",)))
-    desk.supersede(1, 2)
+    desk.supersede(ROOM, 1, 2)
     data = archive(services, HERE, EVERYTHING)
     assert [line.did for line in brought(services, data).lines] == ["unchanged"] * 3
     done = brought(services, data, ELSEWHERE)
     assert (done.lines[0].name, done.lines[0].did) == ("0001-one-two.md", "added")
     told = [(one.content, one.status) for one in every(services)]
     assert [(one.content, one.status) for one in every(services, ELSEWHERE)] == told
-    assert successor(services, ELSEWHERE, every(services, ELSEWHERE)[0].number) == every(services, ELSEWHERE)[1].number
+    assert (
+        successor(services, ELSEWHERE, ROOM, every(services, ELSEWHERE)[0].number)
+        == every(services, ELSEWHERE)[1].number
+    )
     assert [line.did for line in brought(services, data, ELSEWHERE).lines] == ["left"] * 3
 
 
@@ -228,7 +231,7 @@ def test_what_others_write_is_read(services: Services) -> None:
     assert "## no heading" in two.content.context
     assert (three.content.owner, three.content.topic, three.content.evidence) == (OWNER, "Architecture", "opinion")
     assert three.content.consequences == "Parsers are rare."
-    assert successor(services, HERE, one.number) == three.number
+    assert successor(services, HERE, ROOM, one.number) == three.number
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,9 @@
 """What a file says comes in whole, goes out the same, and does no more than it says."""
 
-from dataclasses import replace
-
 from bot.decisions.decision import ROOM as DECISIONS
 from bot.exchange import files
 from bot.exchange.files import RecordSheet, take, write
+from bot.merge import FormBase
 from bot.records.desk import RecordDesk
 from bot.records.store import lists
 from bot.services import Services
@@ -110,8 +109,8 @@ def test_what_others_wrote_meanwhile_stays(services: Services, desk: RecordDesk)
     manager = RecordDesk(services, HERE, MANAGER, seen_by=EVERYTHING)
     text = "number,title,text\n1,One,file\n2,Two,file\n"
     sheet = files.plan(manager, NOTES, text.encode())
-    desk.change(NOTES, 1, lambda one: replace(one, content=Note("One", "first", OWNER)))
-    desk.change(NOTES, 2, lambda one: replace(one, content=Note("Two", "theirs")))
+    desk.edit(NOTES, 1, FormBase(1), Note("One", "first", OWNER))
+    desk.edit(NOTES, 2, FormBase(1), Note("Two", "theirs"))
     arrival = files._Arrival(manager, NOTES, sheet)
     with services.store.write(HERE):
         arrival.change(arrival.changed)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from bot.clock import ago, stamp
+from bot.customers.desk import CustomerDesk
 from bot.decisions import weekly
 from bot.decisions.decision import Decision
 from bot.decisions.desk import MADE, DecisionDesk
@@ -195,7 +196,7 @@ def _decisions(services: Services, workspace: str, word: str) -> None:
     for number in (2, 3):
         DecisionDesk(services, workspace, FRENCH).answer(number, "agree", word)
     own.decide(2, f"{word} agrees.")
-    own.supersede(2, 1)
+    own.supersede(DECISIONS, 2, 1)
     _offer(services, workspace, MADE, "1")
     _offer(services, workspace, weekly.KIND, "")
 
@@ -206,7 +207,12 @@ def _insights(services: Services, workspace: str, word: str) -> None:
         said = Insight(f"{word} buyers want one price {n}", f"{word} pricing", f"{word} & Co {n}", verbatim=word)
         own.add(INSIGHTS, said)
         own.say(n + 1, LinkEnd("ideas", "1"), SUPPORTS)
-    own.merge(2, 1)
+
+
+def _customers(services: Services, workspace: str, word: str) -> None:
+    """Those that insights came from, of whom one is another."""
+    assert word
+    CustomerDesk(services, workspace, ADMIN).merge(2, 1)
 
 
 def _rights(services: Services, workspace: str, word: str) -> None:
@@ -231,6 +237,7 @@ ROOMS: Mapping[str, Filler] = {
     "decisions": _decisions,
     "rights": _rights,
     "insights": _insights,
+    "customers": _customers,
     "inquiries": _inquiries,
     "schedule": _schedule,
 }

@@ -1,6 +1,5 @@
 """User groups beside people: those who are in one when it is named are asked, and it is shown as what it is."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,6 +13,7 @@ from bot.slack.visibility.audience import EVERYTHING
 from sandbox.organisation import Group
 from tests.conftest import DEVELOPER, ENGLISH, FRENCH, SUPPORT, World, Worlds
 from tests.pairs import Pair
+from tests.records.making import rewrite
 from tests.scenarios.acts import form, newest, posts, press, send, told
 from tests.scenarios.test_decisions_story import CHECKOUT, monday, morning, typed
 from tests.words import words
@@ -101,7 +101,7 @@ def test_without_the_scope_none_is_offered(make_world: Worlds, pair: Pair, world
         desk.add(ROOM, Decision("Three tiers", ENGLISH, "Pricing", "opinion", informed=(DESIGN,)))
     assert (error.value.field, error.value.key) == ("informed", "slack-groups-scope")
     desk.add(ROOM, Decision("Three tiers", ENGLISH, "Pricing", "opinion"))
-    desk.change(ROOM, 1, lambda one: replace(one, content=replace(one.content, informed=(SUPPORT, DESIGN))))
+    rewrite(desk, ROOM, 1, informed=(SUPPORT, DESIGN))
     assert "informed:groups" not in edited(world)
     person = world.person(ENGLISH)
     send(world, person, title="Three price tiers")

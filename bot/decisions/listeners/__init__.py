@@ -1,13 +1,12 @@
 """What decisions listen to: all that records do, and what is their own."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from bot.asking.rooms import Rooms
 from bot.decisions import access
 from bot.decisions.decision import REVERSED
 from bot.decisions.listeners import acts, files, home
-from bot.decisions.listeners.rooms import AS_DECISION, DECISION_LISTENERS
+from bot.decisions.listeners.rooms import AS_DECISION, DECISION_LISTENERS, SUCCESSION
 from bot.rights.question import DECIDES
 from bot.slack import meant
 from bot.slack.access import Permission
@@ -16,14 +15,8 @@ from bot.slack.listen import Handler, Listeners, Verb
 from bot.slack.questions import Asker
 from bot.slack.request import Answer, Request, reply
 from bot.text.questions import Question
-from bot.text.verbs import is_number
 
 _TOPIC = 4  # words of a topic
-
-
-def _numbered(handler: Handler) -> Callable[[Request, str], Answer | None]:
-    """What a word does to the decision whose number follows it."""
-    return lambda request, rest: handler(meant.pressed(request, rest.lstrip("#"))) if is_number(rest) else None
 
 
 def _who(request: Request, topic: str) -> Answer | None:
@@ -35,18 +28,18 @@ def _who(request: Request, topic: str) -> Answer | None:
 
 
 def _own(may: Permission, handler: Handler) -> Verb:
-    return _numbered(handler), may
+    return meant.numbered(handler), may
 
 
 DECISIONS = replace(
     DECISION_LISTENERS,
     documents=files.documents,
     own={
+        **SUCCESSION.verbs,
         "export": (files.export, access.EXPORT),
         "who": (_who, access.READ),
         "mine": (home.mine, access.READ),
         "review": _own(access.CHANGE, acts.review),
-        "supersede": _own(access.CHANGE, acts.supersede),
         "reverse": _own(access.CHANGE, lambda request: DECISION_LISTENERS.here(request).ask_status(request, REVERSED)),
     },
 )
@@ -58,4 +51,5 @@ def register(on: Listeners) -> None:
     DECISIONS.register(on)
     on.shortcut("decisions.new", lambda request: DECISIONS.here(request).new(request), access.WRITE)
     on.shortcut("decisions.keep", opens(AS_DECISION), access.WRITE)
+    SUCCESSION.register(on, DECISIONS)
     acts.register(on)

@@ -26,15 +26,13 @@ def register(on: Listeners) -> None:
     on.view("decisions.concern", once(save_concern), access.ANSWER)
     on.action("decisions.decide", decide, access.DECIDE)
     on.view("decisions.decide", once(save_decided), access.DECIDE)
-    on.action("decisions.supersede", supersede, access.CHANGE)
-    on.view("decisions.supersede", once(save_superseded), access.CHANGE)
     on.action("decisions.review", review, access.CHANGE)
     on.view("decisions.review", once(save_review), access.CHANGE)
 
 
 def desk(request: Request) -> DecisionDesk:
     """Where this person hands in what they say."""
-    return DecisionDesk(request.services, request.workspace, request.user, request.delivery, seen_by=request.audience)
+    return DecisionDesk.of(request)
 
 
 def _form(request: Request, number: int, act: str, fields: Sequence[Block], **carried: str) -> Answer:
@@ -97,24 +95,6 @@ def save_decided(request: Request) -> Answer:
     """It is decided."""
     record = desk(request).decide(_number(request), _typed(request, "why"))
     return _shown(request, record.number, request.t("decisions-done"))
-
-
-def supersede(request: Request) -> Answer:
-    """Ask which decision takes the place of this one."""
-    number = number_of(request.value)
-    desk(request).changeable(ROOM, number)
-    hint = request.t("decisions-by-hint")
-    return _form(request, number, "supersede", [kit.text_input("by", request.t("decisions-by"), limit=10, hint=hint)])
-
-
-def save_superseded(request: Request) -> Answer:
-    """One decision in the place of another."""
-    try:
-        by = number_of(request.values.get("by"))
-        record = desk(request).supersede(_number(request), by)
-    except UserError as error:
-        raise UserError(error.key, field="by", **error.args_) from None
-    return _shown(request, record.number, request.t("records-saved"))
 
 
 def review(request: Request) -> Answer:

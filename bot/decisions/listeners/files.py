@@ -5,17 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from bot.clock import stamp
 from bot.decisions import madr
 from bot.decisions.decision import SUPERSEDED
-from bot.decisions.desk import INSTEAD, ROOM, number_end, successor
+from bot.decisions.desk import ROOM
 from bot.errors import UserError
 from bot.exchange.files import AT, Documents, Row
 from bot.exchange.files import export as export_csv
 from bot.exchange.words import NUMBER, STATUS
 from bot.fields.field import SETS
-from bot.links import store as links
-from bot.links.store import Link
 from bot.records.desk import RecordDesk
 from bot.records.store import lists, records
 from bot.services import Services
@@ -25,6 +22,7 @@ from bot.slack.ids import is_group
 from bot.slack.request import Answer, Request
 from bot.slack.text import is_person, trim
 from bot.slack.visibility.audience import Audience
+from bot.succession.desk import succeed, successor
 from bot.text.archive import TextFile, pack
 from bot.text.fold import fold
 
@@ -70,7 +68,7 @@ def archive(services: Services, workspace: str, audience: Audience) -> bytes:
 
     files = {}
     for record in lists.everything(services.store, workspace, ROOM, audience):
-        by = successor(services, workspace, record.number)
+        by = successor(services, workspace, ROOM, record.number)
         files[madr.file_name(record)] = madr.markdown(record, name, by, workspace).encode()
     return pack(files)
 
@@ -167,15 +165,13 @@ def _end(desk: RecordDesk, rows: Iterable[tuple[Row, int]]) -> None:
     by_file = {int(digits): number for row, number in known if (digits := _leading(row.name)) and number}
     pairs = [(row.cells.get(madr.BY), number, False) for row, number in known]
     pairs += [(row.cells.get(madr.INSTEAD), number, True) for row, number in known]
-    now = stamp(desk.services.clock())
     for named, number, is_newer in pairs:
         other = by_file.get(int(named)) if named else None
         if other and number and other != number:
             new, old = (number, other) if is_newer else (other, number)
-            kept = records.get(desk.services.store, desk.workspace, ROOM, old)
-            if kept and kept.status == SUPERSEDED and not successor(desk.services, desk.workspace, old):
-                made = Link(number_end(new), INSTEAD, number_end(old), desk.user, now)
-                links.link(desk.services.store, desk.workspace, made)
+            kept = records.several(desk.services.store, desk.workspace, ROOM, (old, new))
+            if kept[old].status == SUPERSEDED and not successor(desk.services, desk.workspace, ROOM, old):
+                succeed(desk, ROOM, kept[old], kept[new])
 
 
 def _leading(path: str) -> str:

@@ -7,18 +7,15 @@ from bot.decisions import access, blocks, decision
 from bot.decisions.decision import DECIDED, PROPOSED, Decision
 from bot.decisions.desk import (
     CONSULT,
-    INSTEAD,
     REVIEW,
     ROOM,
     consulted,
     decides_instead,
-    number_end,
     room_here,
     waiting,
 )
 from bot.decisions.usage import USAGE
 from bot.inquiries import store
-from bot.links import store as links
 from bot.links.neighbours import pack
 from bot.links.store import LinkEnd
 from bot.records.desk import desk
@@ -30,6 +27,10 @@ from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.request import Request
 from bot.slack.text import mention, say
+from bot.succession.desk import SUPERSEDES
+from bot.succession.listeners import Succession
+
+SUCCESSION = Succession(ROOM, access.CHANGE, offered=(DECIDED,))
 
 
 def _buttons(request: Request, record: Record[Decision]) -> Sequence[Block]:
@@ -41,8 +42,9 @@ def _buttons(request: Request, record: Record[Decision]) -> Sequence[Block]:
     elif record.status == DECIDED and own.may(ROOM, record):
         asked = store.about(request.services.store, request.workspace, REVIEW, number)
         is_due = any(not one.answer and one.from_on <= request.now[:10] for one in asked)
-        who = "due" if is_due else "made"
-    return blocks.card_buttons(request.t, number, who) if who else []
+        who = "due" if is_due else ""
+    shown = blocks.card_buttons(request.t, number, who) if who else []
+    return [*shown, *SUCCESSION.buttons(request, record)]
 
 
 def _beside(request: Request, record: Record[Decision]) -> Sequence[Block]:
@@ -55,12 +57,7 @@ def _beside(request: Request, record: Record[Decision]) -> Sequence[Block]:
     holder = decides_instead(services, workspace, right, record.content) if right else ""
     if holder and record.status in (PROPOSED, DECIDED):
         shown.append(kit.context(say(t, "decisions-theirs", topic=record.content.topic, who=mention(holder))))
-    end = number_end(record.number)
-    for link in links.links(services.store, workspace, end):
-        other, way = link.beyond(end), "supersedes" if link.one == end else "superseded"
-        if link.kind == INSTEAD:
-            shown.append(kit.context(say(t, f"decisions-{way}", number=other.item)))
-    return shown
+    return [*shown, *SUCCESSION.beside(request, record)]
 
 
 def _offer(request: Request, end: LinkEnd, title: str) -> Block | None:
@@ -83,7 +80,7 @@ DECISION_LISTENERS: RecordListeners[Decision] = RecordListeners(
     access.DECISIONS,
     buttons=_buttons,
     beside=_beside,
-    said=(INSTEAD,),
+    said=(SUPERSEDES,),
     first=_first,
     room_here=lambda request: room_here(request.services, request.workspace),
 )

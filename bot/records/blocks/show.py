@@ -218,6 +218,22 @@ def question(t: Translator, room: Room[C], record: Record[C], act: str, chosen: 
         options = [kit.option(status(t, room, name), name) for name in room.next_statuses(record)]
         asked, done = kit.select_input("status", t("records-status"), options, value=chosen), "slack-save"
     why = kit.text_input("why", t("records-why"), limit=500, optional=True, multiline=True)
-    carried, close = {"number": record.number, "back": back}, t("slack-cancel")
-    form = f"{room.name}.{act}"
-    return kit.modal(form, t(f"records-{act}"), [asked, why], submit=t(done), close=close, carried=carried)
+    return act_form(t, room, record.number, act, [asked, why], back, title=f"records-{act}", submit=done)
+
+
+def act_form(
+    t: Translator,
+    room: Room[Any],
+    number: int,
+    act: str,
+    blocks: Sequence[Block],
+    back: str = "",
+    *,
+    title: str = "",
+    submit: str = "slack-save",
+    **carried: str,
+) -> Block:
+    """A form in which somebody does something to a record: its id, its sentence and its button are all called `act`."""
+    name, close = t(title or f"{room.name}-{act}"), t("slack-cancel")
+    carried_ = {"number": number, "back": back, **carried}
+    return kit.modal(f"{room.name}.{act}", name, blocks, submit=t(submit), close=close, carried=carried_)

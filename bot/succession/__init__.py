@@ -1,0 +1,1 @@
+"""One record in the place of another, in any room of records: the link between them, and what both cards say of it."""

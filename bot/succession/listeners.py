@@ -1,0 +1,70 @@
+"""`supersede 12`, its button and its form; and what stands on both cards."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from bot.errors import UserError
+from bot.links import store as links
+from bot.records.desk import desk, end_of, number_of
+from bot.records.listeners import RecordListeners
+from bot.records.record import Record, Room
+from bot.slack.access import Permission
+from bot.slack.acting import once
+from bot.slack.answering import open_answer
+from bot.slack.blocks import Block
+from bot.slack.listen import Listeners, Verb
+from bot.slack.meant import numbered
+from bot.slack.request import Answer, Request
+from bot.succession import blocks
+from bot.succession.desk import SUPERSEDES, SuccessionDesk
+
+
+@dataclass(frozen=True)
+class Succession:
+    """Of a room: `may` says who supersedes a record, `offered` are the statuses in which its card has the button. The
+    room declares the status SUPERSEDED, says the sentences that `bot.succession.blocks` names, and gives its
+    RecordListeners `verbs`, `buttons`, `beside` and, as `said`, SUPERSEDES."""
+
+    room: Room[Any]
+    may: Permission
+    offered: Sequence[str]
+
+    @property
+    def verbs(self) -> dict[str, Verb]:
+        """The word after the command of the room."""
+        return {"supersede": (numbered(self.ask), self.may)}
+
+    def register(self, on: Listeners, listeners: RecordListeners[Any]) -> None:
+        """Listen to the button and the form; `listeners` are the room's, which show what came of it."""
+        name = f"{self.room.name}.supersede"
+        on.action(name, self.ask, self.may)
+        on.view(name, once(partial(self._save, listeners)), self.may)
+
+    def buttons(self, request: Request, record: Record[Any]) -> Sequence[Block]:
+        """The button, for whoever may."""
+        offers = record.status in self.offered and desk(request).may(self.room, record)
+        return [blocks.button(request.t, self.room, record.number)] if offers else []
+
+    def beside(self, request: Request, record: Record[Any]) -> Sequence[Block]:
+        """What a record supersedes, and what it is superseded by."""
+        end = end_of(self.room, record)
+        return [
+            blocks.line(request.t, self.room, "supersedes" if link.one == end else "superseded", link.beyond(end).item)
+            for link in links.links(request.services.store, request.workspace, end)
+            if link.kind == SUPERSEDES
+        ]
+
+    def ask(self, request: Request) -> Answer:
+        """Ask which record takes the place of the one that a button names."""
+        record = desk(request).changeable(self.room, number_of(request.value))
+        return open_answer(request, blocks.form(request.t, self.room, record, request.back))
+
+    def _save(self, listeners: RecordListeners[Any], request: Request) -> Answer:
+        number, own = number_of(request.metadata.get("number")), SuccessionDesk.of(request)
+        try:
+            record = own.supersede(self.room, number, number_of(request.values.get("by")))
+        except UserError as error:
+            raise UserError(error.key, field="by", **error.args_) from None
+        return listeners.here(request).answer(request, record, request.t("records-saved"))
