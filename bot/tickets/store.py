@@ -1,12 +1,14 @@
 """Support tickets, and how far each source has been read."""
 
-from collections.abc import Iterable
-from dataclasses import asdict
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, fields
+from typing import Any
 
 from bot.store import Migration, Store
 from bot.store.personal import PersonColumns
-from bot.store.rows import upsert
-from bot.tickets.ticket import Ticket, area_key, tidy_ticket
+from bot.store.rows import add, upsert
+from bot.tickets.ticket import KeptTicket, Ticket, area_key, tidy_ticket
+from bot.tickets.trend import TicketSource, TicketWeek
 
 MIGRATIONS = (
     # `area_key` is what spellings of an area share, `insight` the number of the insight that a ticket was taken in as,
@@ -47,6 +49,7 @@ MIGRATIONS = (
 TABLES = ("ticket", "ticket_pull")
 PEOPLE = PersonColumns()
 _KEY = ("workspace", "source", "external_id")
+_FIELDS = tuple(one.name for one in fields(Ticket))
 
 
 def put(store: Store, workspace: str, tickets: Iterable[Ticket]) -> None:
@@ -57,6 +60,9 @@ def put(store: Store, workspace: str, tickets: Iterable[Ticket]) -> None:
         for tidy in map(tidy_ticket, tickets)
     ]
     upsert(store, "ticket", _KEY, rows, keep=("created_at", "insight"))
+    for source in {row["source"] for row in rows}:
+        unread = {"workspace": workspace, "source": source, "until": "", "whole_until": "", "at": ""}
+        add(store, "ticket_pull", ("workspace", "source"), unread)
 
 
 def save_pull(store: Store, workspace: str, source: str, until: str, complete: bool, at: str) -> None:
@@ -76,3 +82,116 @@ def save_pull(store: Store, workspace: str, source: str, until: str, complete: b
         whole=until if complete else "",
         at=at,
     )
+
+
+def sources(store: Store, workspace: str) -> list[TicketSource]:
+    """Every source that tickets were read from."""
+    rows = store.run(
+        """
+        SELECT source AS name, until, whole_until, at, COALESCE((
+            SELECT min(created_at) FROM ticket WHERE workspace = :workspace AND source = ticket_pull.source
+        ), '') AS begins
+        FROM ticket_pull WHERE workspace = :workspace ORDER BY source
+        """,
+        workspace=workspace,
+    )
+    return [TicketSource(**row) for row in rows]
+
+
+def counts(store: Store, workspace: str, weeks: Sequence[TicketWeek]) -> dict[tuple[str, str], int]:
+    """How many tickets came, by area and name of the week; none where none did."""
+    names = ", ".join(f"(:name{n}, :since{n}, :until{n})" for n in range(len(weeks)))
+    ends = {f"{end}{n}": getattr(week, end) for n, week in enumerate(weeks) for end in ("name", "since", "until")}
+    rows = store.run(
+        f"""
+        SELECT week.column1 AS week, ticket.area_key, count(*) AS many
+        FROM (VALUES {names}) AS week JOIN ticket ON ticket.workspace = :workspace
+            AND ticket.created_at >= week.column2 AND ticket.created_at < week.column3
+        GROUP BY week.column1, ticket.area_key
+        """,  # noqa: S608 - our names
+        workspace=workspace,
+        **ends,
+    )
+    return {(row["area_key"], row["week"]): row["many"] for row in rows}
+
+
+def names(store: Store, workspace: str, areas: Iterable[str]) -> dict[str, str]:
+    """How areas are spelled, by key: as their newest tickets have it."""
+    known = {f"area{n}": area for n, area in enumerate(areas)}
+    if not known:
+        return {}
+    rows = store.run(
+        f"""
+        SELECT wanted.column1 AS area_key, (
+            SELECT area FROM ticket WHERE workspace = :workspace AND area_key = wanted.column1
+            ORDER BY created_at DESC, source DESC, external_id DESC LIMIT 1
+        ) AS area FROM (VALUES {", ".join(f"(:{name})" for name in known)}) AS wanted
+        """,  # noqa: S608 - our names
+        workspace=workspace,
+        **known,
+    )
+    return {row["area_key"]: row["area"] for row in rows if row["area"]}
+
+
+def of_area(
+    store: Store, workspace: str, area: str, limit: int, offset: int = 0, *, untaken: bool = False
+) -> list[KeptTicket]:
+    """The tickets of an area, by its key, that still have their words, newest first; `untaken`: those of them that are
+    no insight."""
+    left = "AND insight = 0" if untaken else ""
+    where = f"area_key = :area AND title <> '' {left} ORDER BY created_at DESC, source DESC, external_id DESC"
+    return _read(store, workspace, f"{where} LIMIT :limit OFFSET :offset", area=area, limit=limit, offset=offset)
+
+
+def get(store: Store, workspace: str, source: str, external_id: str) -> KeptTicket | None:
+    """One ticket; None where there is none, or its words were dropped."""
+    where = "source = :source AND external_id = :id AND title <> ''"
+    return next(iter(_read(store, workspace, where, source=source, id=external_id)), None)
+
+
+def everything(store: Store, workspace: str) -> list[Ticket]:
+    """Every ticket, oldest first."""
+    return [one.ticket for one in _read(store, workspace, "TRUE ORDER BY created_at, source, external_id")]
+
+
+def _read(store: Store, workspace: str, where: str, **params: Any) -> list[KeptTicket]:
+    rows = store.run(f"SELECT * FROM ticket WHERE workspace = :workspace AND {where}", workspace=workspace, **params)  # noqa: S608 - ours
+    return [KeptTicket(Ticket(**{name: row[name] for name in _FIELDS}), row["insight"]) for row in rows]
+
+
+def take(store: Store, workspace: str, ticket: Ticket, insight: int) -> None:
+    """A ticket is an insight, by its number. Inside `store.write`."""
+    store.run(
+        """
+        UPDATE ticket SET insight = :insight
+        WHERE workspace = :workspace AND source = :source AND external_id = :id
+        """,
+        workspace=workspace,
+        insight=insight,
+        source=ticket.source,
+        id=ticket.external_id,
+    )
+
+
+def workspaces(store: Store) -> list[str]:
+    """Where there are tickets."""
+    return [str(one) for one in store.column("SELECT DISTINCT workspace FROM ticket_pull ORDER BY workspace")]
+
+
+def drop_words(store: Store, workspace: str, before: str, limit: int) -> int:
+    """Drop what tickets say that came before a UTC stamp, of at most so many; how many those were. That one came, when
+    and about which area stays."""
+    old = "SELECT source, external_id FROM ticket WHERE workspace = :workspace AND title <> '' AND created_at < :before"
+    asked = {"workspace": workspace, "before": before}
+    if not store.column(f"{old} LIMIT 1", **asked):  # which is all there is to do, nearly always
+        return 0
+    with store.write(workspace):
+        rows = store.run(
+            f"""
+            UPDATE ticket SET title = '', text = '', customer = '', url = ''
+            WHERE workspace = :workspace AND (source, external_id) IN ({old} LIMIT :limit) RETURNING source
+            """,  # noqa: S608 - ours
+            limit=limit,
+            **asked,
+        )
+    return len(rows)

@@ -1,12 +1,14 @@
 """The rules of support tickets: what is kept of one, of what its source has. No I/O."""
 
+import re
 from dataclasses import dataclass, replace
 
 from bot.slack.text import clean, trim
 from bot.text.fold import fold
 
 # As long as an insight's fields are: tickets may become some.
-_TITLE, _AREA, _TEXT, _CUSTOMER, _URL = 300, 60, 3000, 75, 500  # characters
+_TITLE, _AREA, _TEXT, _CUSTOMER = 300, 60, 3000, 75  # characters
+_ADDRESS = re.compile(r"https?://[^\s<>|]{1,490}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,14 @@ class Ticket:
     url: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class KeptTicket:
+    """A ticket, and the number of the insight that it was taken in as, 0 for none."""
+
+    ticket: Ticket
+    insight: int
+
+
 def tidy_ticket(ticket: Ticket) -> Ticket:
     """The same, no part longer than is kept. A title is never empty, so that one whose words were dropped is known by
     that."""
@@ -37,7 +47,7 @@ def tidy_ticket(ticket: Ticket) -> Ticket:
         area=line(ticket.area, _AREA),
         text=trim(clean(ticket.text), _TEXT),
         customer=line(ticket.customer, _CUSTOMER),
-        url=ticket.url if len(ticket.url) <= _URL else "",
+        url=ticket.url if _ADDRESS.fullmatch(ticket.url) else "",
     )
 
 
