@@ -12,8 +12,9 @@ from slack_sdk.errors import SlackApiError
 
 from bot.app import load_texts, migrate, web_client
 from bot.config import Config
-from bot.connectors import CONNECTORS
+from bot.connectors import CONNECTORS, FEEDBACK_SOURCES
 from bot.connectors.connector import Connector, Reachability, Tools
+from bot.connectors.feedback import FeedbackSource
 from bot.connectors.http import Http
 from bot.connectors.words import said
 from bot.feature import Feature
@@ -222,17 +223,19 @@ def _delivery(config: Config) -> Finding:
 
 
 def _sources(config: Config) -> Iterator[Finding]:
-    """What KPIs are read from, where it is set up: a line for each database, folder or host. All are asked at once, so
-    that those who do not answer are waited for together."""
+    """What KPIs and feedback are read from, where it is set up: a line for each database, folder or host. All are asked
+    at once, so that those who do not answer are waited for together."""
     t = load_texts().speak("en")
     tools = Tools(config.connections, Http())
-    ready = {name: one for name, one in CONNECTORS.items() if one.reach is not None and one.ready(config.connections)}
+    asked = {f"source {one.name}": one for one in CONNECTORS.values()}
+    every = {**asked, **{f"feedback {one.name}": one for one in FEEDBACK_SOURCES.values()}}
+    ready = {name: one for name, one in every.items() if one.reach is not None and one.ready(config.connections)}
     try:
         with ThreadPoolExecutor(max(len(ready), 1), thread_name_prefix="checking") as threads:
             answers = threads.map(lambda one: _reached(one, tools), ready.values())
             found = [(name, reached) for name, those in zip(ready, answers, strict=True) for reached in those]
         for name, reached in found:
-            what = f"source {name}: {reached.name}"
+            what = f"{name}: {reached.name}"
             if reached.error:
                 yield Finding(what, said(t, reached.error.key, reached.error.args_))
             else:
@@ -241,5 +244,5 @@ def _sources(config: Config) -> Iterator[Finding]:
         tools.http.close()
 
 
-def _reached(connector: Connector, tools: Tools) -> list[Reachability]:
+def _reached(connector: Connector | FeedbackSource, tools: Tools) -> list[Reachability]:
     return list(connector.reach(tools)) if connector.reach is not None else []

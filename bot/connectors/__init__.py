@@ -1,8 +1,10 @@
-"""The outside systems that KPIs are read from: a file each. Adding one is a line here."""
+"""The outside systems that KPIs and what customers say are read from: a file each. Adding one is a line here."""
 
 from bot.connectors.amplitude import AMPLITUDE
 from bot.connectors.connector import Connector
 from bot.connectors.csv import CSV
+from bot.connectors.dovetail import DOVETAIL, TO_DOVETAIL
+from bot.connectors.feedback import FeedbackDestination, FeedbackSource
 from bot.connectors.fivetran import FIVETRAN
 from bot.connectors.google_sheets import GOOGLE_SHEETS
 from bot.connectors.http_json import HTTP_JSON
@@ -11,6 +13,7 @@ from bot.connectors.jira import JIRA
 from bot.connectors.manual import MANUAL
 from bot.connectors.metabase import METABASE
 from bot.connectors.mixpanel import MIXPANEL
+from bot.connectors.productboard import PRODUCTBOARD, TO_PRODUCTBOARD
 from bot.connectors.salesforce import SALESFORCE
 from bot.connectors.sql import SQL
 from bot.connectors.tableau import TABLEAU
@@ -35,12 +38,16 @@ CONNECTORS: dict[str, Connector] = {
         GOOGLE_SHEETS,
     )
 }
+# What feedback is read from, and what it can be sent to.
+FEEDBACK_SOURCES: dict[str, FeedbackSource] = {one.name: one for one in (DOVETAIL, PRODUCTBOARD)}
+FEEDBACK_DESTINATIONS: dict[str, FeedbackDestination] = {one.name: one for one in (TO_PRODUCTBOARD, TO_DOVETAIL)}
 
 
 def declared(name: str) -> bool:
     """Whether a connector reads this name of the environment."""
+    connectors = [one.variables for one in CONNECTORS.values()] + [one.variables for one in FEEDBACK_SOURCES.values()]
     return any(
         name.startswith(variable.name[:-1]) if variable.name.endswith("*") else name == variable.name
-        for connector in CONNECTORS.values()
-        for variable in connector.variables
+        for variables in connectors
+        for variable in variables
     )

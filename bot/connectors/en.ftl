@@ -387,3 +387,10 @@ source-google_sheets-file = I can’t read the key file. { $variable } is the pa
 source-google_sheets-driver = The library that signs in to Google is missing. The bot’s operator installs it: pip install { $package }
 source-google_sheets-unexpected = I don’t understand Google Sheets’ answer. Try again later; if it keeps happening, tell the bot’s operator.
 source-google_sheets-not-ready = Google Sheets isn’t set up yet: the bot’s operator sets the path of a service account’s key in { $variable }.
+
+## What customers say
+
+source-feedback-not-ready = { $system } isn’t set up yet: the bot’s operator sets its key in { $variable }.
+source-feedback-missing = { $system } has nothing at the address in { $variable }. The bot’s operator should check it, and that the key may see this.
+source-feedback-refused = { $system } rejected the request: { $said }
+source-feedback-unfit = I don’t understand { $system }’s answer. The bot’s operator should check { $variable }.

@@ -387,3 +387,10 @@ source-google_sheets-file = Le fichier de clé est illisible. { $variable } est 
 source-google_sheets-driver = Il manque la bibliothèque qui signe pour Google. L’exploitant du bot l’installe : pip install { $package }
 source-google_sheets-unexpected = Je ne connais pas la forme de cette réponse de Google Sheets. Réessayez plus tard ; si cela dure, prévenez l’exploitant du bot.
 source-google_sheets-not-ready = Google Sheets n’est pas encore configuré : l’exploitant du bot donne le chemin de la clé d’un compte de service dans { $variable }.
+
+## Ce que disent les clients
+
+source-feedback-not-ready = { $system } n’est pas encore configuré : l’exploitant du bot donne sa clé dans { $variable }.
+source-feedback-missing = { $system } n’a rien à l’adresse de { $variable }. L’exploitant du bot vérifie cette adresse, et que la clé y donne accès.
+source-feedback-refused = { $system } a refusé la demande : { $said }
+source-feedback-unfit = { $system } a répondu sous une forme que je ne connais pas. L’exploitant du bot vérifie { $variable }.

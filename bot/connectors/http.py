@@ -1,7 +1,7 @@
 """The one HTTP client of every connector: allowances, deadlines and sentences for what goes wrong.
 
-Every call is a read. It is repeated once at most, on 429, 502, 503 and 504, after the pause the server asks for
-(https://www.rfc-editor.org/rfc/rfc9110#field.retry-after).
+A call that reads is repeated once at most, on 429, 502, 503 and 504, after the pause the server asks for
+(https://www.rfc-editor.org/rfc/rfc9110#field.retry-after). One that writes never is: nobody knows whether it was done.
 """
 
 import json
@@ -55,6 +55,7 @@ class _Call:
     form: Mapping[str, str] | None
     limit: int
     known: Collection[int]
+    writes: bool
     until: float
 
 
@@ -114,8 +115,10 @@ class Http:
         known: Collection[int] = (),
         keep: float = 0,
         stale: HttpAnswer | None = None,
+        writes: bool = False,
     ) -> HttpAnswer:
-        """The answer to a GET, or, with a `body` to send as JSON or a `form`, to a POST that only reads.
+        """The answer to a GET, or, with a `body` to send as JSON or a `form`, to a POST that only reads unless it
+        `writes`.
 
         `variable` names the setting to look at when the server refuses. `allowance` is what the system lets be asked.
         An answer is used again for `keep` seconds, unless it is the `stale` one: of several threads whose session has
@@ -132,6 +135,7 @@ class Http:
             form=form,
             limit=limit,
             known=known,
+            writes=writes,
             until=0,
         )
         if not keep:
@@ -147,7 +151,7 @@ class Http:
             if self._turns is not None:
                 stack.enter_context(self._turns.turn(call.host, allowance, call.until - time.monotonic()))
             answer = self._once(call)
-            if answer.status in BUSY:
+            if answer.status in BUSY and not call.writes:
                 pause = random.uniform(0.5, 1.5)  # noqa: S311 - no secret
                 if answer.until is not None:
                     pause = max((answer.until - self._clock()).total_seconds(), 0) + random.uniform(0, 0.25)  # noqa: S311

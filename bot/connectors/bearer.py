@@ -1,0 +1,135 @@
+"""Systems that are asked with a token of the operator's: where they are, and what goes wrong, in one place."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.connectors.allowance import Allowance
+from bot.connectors.answer import HttpAnswer
+from bot.connectors.connector import Reachability, Tools
+from bot.connectors.http import LIMIT
+from bot.connectors.source import SourceError, Variable
+from bot.connectors.webtool import reached
+
+
+@dataclass(frozen=True)
+class BearerApi:
+    """One such system: `label` is what people call it, `public` where it is unless `url` says otherwise."""
+
+    label: str
+    url: Variable
+    public: str
+    token: Variable
+    allowance: Allowance
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    def ready(self, environment: Mapping[str, str]) -> bool:
+        """Whether the operator gave a token."""
+        return bool(environment.get(self.token.name))
+
+    def base(self, environment: Mapping[str, str]) -> str:
+        """Where it is."""
+        return (environment.get(self.url.name) or self.public).rstrip("/")
+
+    def ask(
+        self,
+        tools: Tools,
+        path: str,
+        query: Mapping[str, str] | None = None,
+        *,
+        body: Any = None,
+        writes: bool = False,
+        known: Collection[int] = (),
+        keep: float = 0,
+        token: str = "",
+        limit: int = LIMIT,
+    ) -> Mapping[str, Any] | None:
+        """The object that it answers with; None for a status that is `known`. `token` is one that the operator's
+        credentials were exchanged for. Raises SourceError."""
+        if not self.ready(tools.environment):
+            raise SourceError("source-feedback-not-ready", system=self.label, variable=self.token.name)
+        try:
+            answer = tools.http.ask(
+                self.base(tools.environment) + path,
+                headers={
+                    "Accept": "application/json",
+                    "Authorization": f"Bearer {token or tools.environment[self.token.name]}",
+                    **self.headers,
+                },
+                query=query,
+                body=body,
+                variable=self.token.name,
+                allowance=self.allowance,
+                known=(400, 422, *known),
+                keep=keep,
+                writes=writes,
+                limit=limit,
+            )
+        except SourceError as error:
+            if error.key == "source-http-missing":
+                raise SourceError("source-feedback-missing", system=self.label, variable=self.url.name) from None
+            raise
+        if answer.status in known:
+            return None
+        if answer.status >= 300:
+            raise SourceError("source-feedback-refused", system=self.label, said=_said(answer))
+        return self.object(answer.json())
+
+    def reach(self, tools: Tools, path: str, query: Mapping[str, str] | None = None) -> Iterator[Reachability]:
+        """Whether it answers one question."""
+        return reached(self.base(tools.environment), lambda: self.ask(tools, path, query))
+
+    def object(self, said: Any) -> Mapping[str, Any]:
+        """What has to be an object. Raises SourceError."""
+        if not isinstance(said, dict):
+            raise self.unfit()
+        return said
+
+    def rows(self, said: Any) -> list[Mapping[str, Any]]:
+        """What has to be a list of objects: to leave one out would leave a hole. Raises SourceError."""
+        if not isinstance(said, list) or not all(isinstance(one, dict) for one in said):
+            raise self.unfit()
+        return said
+
+    def identifier(self, one: Mapping[str, Any]) -> str:
+        """What it calls a thing. Raises SourceError where that is no name."""
+        found = one.get("id")
+        said = str(found) if isinstance(found, str | int) and not isinstance(found, bool) else ""
+        if not said.strip() or len(said) > 200 or not said.isprintable():
+            raise self.unfit()
+        return said
+
+    def cursor(self, value: Any) -> str:
+        """The name of the next page; empty for none. Raises SourceError for what is neither."""
+        if value is None or value == "":
+            return ""
+        if not isinstance(value, str) or len(value) > 2000:
+            raise self.unfit()
+        return value
+
+    def unfit(self) -> SourceError:
+        """The answer is none of its own."""
+        return SourceError("source-feedback-unfit", system=self.label, variable=self.url.name)
+
+
+def part(value: Any) -> Mapping[str, Any]:
+    """An object within an answer; empty for anything else."""
+    return value if isinstance(value, dict) else {}
+
+
+def parts(value: Any) -> list[Mapping[str, Any]]:
+    """The objects within an answer; whatever else there is counts for nothing."""
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def _said(answer: HttpAnswer) -> str:
+    """What it says is wrong."""
+    try:
+        body = part(answer.json())
+    except SourceError:
+        body = {}
+    errors = parts(body.get("errors"))
+    told = errors[0] if errors else part(body.get("error")) or body
+    found = next((told[key] for key in ("detail", "message", "title", "description", "error") if told.get(key)), "")
+    text = found if isinstance(found, str) and found.strip() else str(answer.status)
+    return " ".join(text.split())[:200]
