@@ -157,7 +157,10 @@ def kinds(features: Sequence[Feature] = FEATURES) -> Kinds:
     """Everything that may be posted unbidden, by name."""
     asked = {name: ask for feature in features for name, ask in feature.inquiries.items()}
     told = briefs(asked, [feature.news for feature in features if feature.news])
-    return with_notices(told | {name: kind for feature in features for name, kind in feature.posts.items()})
+    posts = {name: kind for feature in features for name, kind in feature.posts.items()}
+    for name, thread in (each for feature in features for each in feature.threads.items()):
+        posts |= {name: posts[name].with_thread(thread)} if name in posts else {}
+    return with_notices(told | posts)
 
 
 def services(config: Config, store: Store, clock: Clock = utc_now, features: Sequence[Feature] = FEATURES) -> Services:

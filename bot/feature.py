@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from bot.links.neighbours import LinkedRoom
-from bot.posts import Ask, Kind, News
+from bot.posts import Ask, Kind, News, Thread
 from bot.records.record import Room
 from bot.services import Services
 from bot.sheets import Answers, MatchedFields
@@ -120,6 +120,7 @@ class Feature:
     exchange: Exchange | None = None
     exchanges: Mapping[str, Exchange] = field(default_factory=dict)  # what else it exchanges, by name ("readings")
     posts: Mapping[str, Kind] = field(default_factory=dict)  # what it posts unbidden, by name ("kpis.digest")
+    threads: Mapping[str, Thread] = field(default_factory=dict)  # its answers to posts of other features, by their name
     inquiries: Mapping[str, Ask] = field(default_factory=dict)  # what it asks people, by name ("decisions.review")
     news: News | None = None  # what it tells people once a day
     samples: Callable[[Translator], Iterable[Sample]] | None = (

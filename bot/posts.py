@@ -1,7 +1,7 @@
 """What is posted unbidden: the kinds of post a feature offers, and one delivery of one of them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.services import Services
@@ -150,8 +150,17 @@ class Kind:
     places: Callable[[Services, str, str], Sequence[Place]] | None = None
     plan: Plan | None = None
     posted: Callable[[Services, Delivery], None] | None = None
-    follow: "Callable[[Services, Delivery, Place], Sequence[Offer]] | None" = None
+    follow: "Thread | None" = None
     report: bool = True
+
+    def with_thread(self, more: "Thread") -> "Kind":
+        """The same, answered by another feature in its thread too."""
+        own = self.follow
+
+        def follow(services: Services, delivery: Delivery, there: Place) -> "Sequence[Offer]":
+            return [*(own(services, delivery, there) if own else ()), *more(services, delivery, there)]
+
+        return replace(self, follow=follow)
 
 
 Kinds = Mapping[str, Kind]
@@ -171,3 +180,7 @@ class Offer:
     thread: str = ""
     language: str = ""
     owner: str = ""
+
+
+Thread = Callable[[Services, Delivery, Place], Sequence[Offer]]
+"""What answers a post in its thread, by where it is now. It is asked inside the transaction that records the post."""
