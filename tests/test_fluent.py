@@ -152,7 +152,7 @@ def used() -> tuple[set[str], list[re.Pattern[str]]]:
             first, second = (*parts, None)[:2]
             if PREFIX.fullmatch(str(first)) or (first is None and ENDING.match(str(second))):
                 pattern = "".join(re.escape(part) if isinstance(part, str) else ".*" for part in parts)
-                composed.append(re.compile(pattern))
+                composed.append(re.compile(pattern + ".*" * (parts[-1] or "").endswith("-")))
         texts = [node for node in nodes if isinstance(node, ast.Constant) and id(node) not in pieces]
         whole |= {node.value for node in texts if isinstance(node.value, str) and PREFIX.fullmatch(node.value)}
     return whole, composed

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from bot.decisions import weekly
 from bot.decisions.access import DECISIONS, SET
 from bot.decisions.compose import INQUIRIES, POSTS, news
 from bot.decisions.desk import FRAMEWORK, ROOM
@@ -12,6 +11,7 @@ from bot.decisions.listeners.home import ANSWERS, HOME
 from bot.decisions.listeners.rooms import AS_DECISION, LINKED
 from bot.decisions.samples import samples
 from bot.decisions.usage import COMMANDS, SHORTCUTS
+from bot.decisions.weekly import WEEKLY
 from bot.exchange import files
 from bot.feature import Feature
 from bot.slack.choices import settings_part
@@ -34,7 +34,7 @@ FEATURE = Feature(
     settings=settings_part("decisions-title", SET, FRAMEWORK),
     imports=(files.bring(ROOM, DECISIONS, documents),),
     exchange=files.exchange(ROOM, documents),
-    posts={**POSTS, **weekly.POSTS},
+    posts={**POSTS, **WEEKLY.posts},
     inquiries=INQUIRIES,
     news=news,
     samples=samples,

@@ -1,6 +1,6 @@
 """What only decisions show: who was asked, what they said, what came of it. Pure."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from bot.decisions.decision import RESULTS, VERDICTS, Decision
 from bot.inquiries.inquiry import Inquiry
@@ -99,25 +99,6 @@ def review_post(t: Translator, record: Record[Decision], actual: str, carried: s
     open_ = kit.button(t("records-open"), "decisions.open", str(record.number))
     asked = kit.section(say(t, "decisions-review-ask", title=show.title(record)))
     return [asked, *expected(t, record.content, actual), kit.actions(button, open_)]
-
-
-def weekly(
-    t: Translator,
-    room: Room[Decision],
-    made: Sequence[Record[Decision]],
-    overdue: Sequence[Record[Decision]],
-    bare: Sequence[str],
-    name: Callable[[str], str],
-) -> list[Block]:
-    """The week in a channel: what was decided, reviews that are overdue, topics without an accountable. `name` says who
-    somebody is."""
-    blocks: list[Block] = [kit.section(say(t, "decisions-weekly-title"))]
-    for key, records in (("decided", made), ("overdue", overdue)):
-        if records:
-            blocks += [kit.section(say(t, f"decisions-weekly-{key}")), *show.lines(t, room, records, name)]
-    if bare:
-        blocks.append(kit.section(say(t, "decisions-weekly-vacant", topics=", ".join(bare))))
-    return blocks
 
 
 def digest(t: Translator, room: Room[Decision], news: Sequence[tuple[Record[Decision], Sequence[str]]]) -> list[Block]:

@@ -18,3 +18,7 @@ notes-mood-glad = Glad
 notes-mood-sad = Sad
 notes-status-open = Open
 notes-status-done = Done
+notes-weekly-title = The week’s notes
+notes-weekly-text = The week’s notes, in short
+notes-weekly-open = Open
+notes-weekly-late = Overdue

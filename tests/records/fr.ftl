@@ -18,3 +18,7 @@ notes-mood-glad = Content
 notes-mood-sad = Triste
 notes-status-open = Ouverte
 notes-status-done = Faite
+notes-weekly-title = Les notes de la semaine
+notes-weekly-text = Les notes de la semaine, en bref
+notes-weekly-open = En cours
+notes-weekly-late = En retard

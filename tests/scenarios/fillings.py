@@ -10,7 +10,6 @@ from datetime import timedelta
 
 from bot.clock import ago, stamp
 from bot.customers.desk import CustomerDesk
-from bot.decisions import weekly
 from bot.decisions.decision import Decision
 from bot.decisions.desk import MADE, DecisionDesk
 from bot.decisions.desk import ROOM as DECISIONS
@@ -198,7 +197,7 @@ def _decisions(services: Services, workspace: str, word: str) -> None:
     own.decide(2, f"{word} agrees.")
     own.supersede(DECISIONS, 2, 1)
     _offer(services, workspace, MADE, "1")
-    _offer(services, workspace, weekly.KIND, "")
+    _offer(services, workspace, "decisions.weekly", "")
 
 
 def _insights(services: Services, workspace: str, word: str) -> None:

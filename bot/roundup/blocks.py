@@ -1,0 +1,33 @@
+"""A week as a message. Pure.
+
+A room says its sentences itself: `{room}-weekly-title`, `{room}-weekly-text` (what notifications call it) and
+`{room}-weekly-{list}` above each of its lists.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from bot.records.blocks import show
+from bot.records.record import Record, Room
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.text import say
+from bot.text import Translator
+
+ROWS = 10  # of each list
+
+
+def week(
+    t: Translator,
+    room: Room[Any],
+    lists: Mapping[str, Sequence[Record[Any]]],
+    more: Sequence[Block],
+    name: Callable[[str], str],
+) -> list[Block]:
+    """The first rows of each list that has any, then what there is `more` to say. `name` says who somebody is."""
+    blocks: list[Block] = [kit.section(say(t, f"{room.name}-weekly-title"))]
+    for key, records in lists.items():
+        if records:
+            blocks.append(kit.section(say(t, f"{room.name}-weekly-{key}")))
+            blocks += show.lines(t, room, records[:ROWS], name)
+    return [*blocks, *more]

@@ -1,0 +1,94 @@
+"""What a room tells a channel of its week, in the language of the workspace; nothing of a week that was quiet."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.clock import stamp
+from bot.inquiries import store
+from bot.posts import Delivery, Kind, Plan, Post
+from bot.records.record import Record, Room
+from bot.records.store import lists, records
+from bot.roundup.blocks import ROWS, week
+from bot.services import Services
+from bot.slack.blocks import Block
+from bot.slack.request import workspace_language
+from bot.slack.visibility.audience import Audience
+from bot.slack.visibility.membership import conversation
+from bot.text import Translator
+
+
+@dataclass(frozen=True)
+class Week:
+    """A week of a workspace that ends at `due`, as those in a channel, the `readers`, see it."""
+
+    services: Services
+    workspace: str
+    readers: Audience
+    due: datetime
+
+
+Records = Sequence[Record[Any]]
+Rows = Callable[[Room[Any], Week], Records]
+
+
+def came(status: str) -> Rows:
+    """What came to a status in the week, last first; one row more than is shown."""
+
+    def rows(room: Room[Any], week_: Week) -> Records:
+        narrow = lists.Narrow(status, since=stamp(week_.due - timedelta(days=7)))
+        return lists.narrowed(week_.services.store, week_.workspace, room, week_.readers, narrow, ROWS + 1)
+
+    return rows
+
+
+def overdue(kind: str, status: str) -> Rows:
+    """What an inquiry of a kind is overdue about, while it has a status, longest overdue first."""
+
+    def rows(room: Room[Any], week_: Week) -> Records:
+        kept, day = week_.services.store, week_.due.date().isoformat()
+        asked = store.overdue(kept, week_.workspace, kind, day)
+        known = records.several(kept, week_.workspace, room, list(dict.fromkeys(int(one.item) for one in asked)))
+        seen = [one for one in known.values() if week_.readers.sees(one.place, one.author)]
+        return [one for one in seen if one.status == status and not one.gone_at]
+
+    return rows
+
+
+@dataclass(frozen=True)
+class Roundup:
+    """A room's weekly post: `lists` by the names that their headings go by, in their order, and `more`, blocks of the
+    room's own, by what the lists hold; where all are empty there is no post. `here` is the room as a workspace calls
+    its fields. Besides what `bot.roundup.blocks` names, the room says the sentences of a Plan as `{room}-plan-…`."""
+
+    room: Room[Any]
+    lists: Mapping[str, Rows]
+    more: Callable[[Translator, Week, Mapping[str, Records]], Sequence[Block]] = lambda *_: ()
+    here: Callable[[Services, str], Room[Any]] | None = None
+
+    @property
+    def posts(self) -> dict[str, Kind]:
+        """The kind of post, as `Feature.posts` has it."""
+        plan = Plan(f"{self.room.name}-plan-", every=("week",))
+        return {f"{self.room.name}.weekly": Kind(self.compose, self._title, plan=plan)}
+
+    def compose(self, services: Services, delivery: Delivery) -> Post | None:
+        """The week before a delivery was due; None where there is nothing to say of it."""
+        workspace = delivery.workspace
+        t = services.texts.speak(delivery.language or workspace_language(services, workspace))
+        readers = conversation(services, workspace, delivery.channel)
+        before = Week(services, workspace, readers, datetime.fromisoformat(delivery.due_at))
+        found = {name: rows(self.room, before) for name, rows in self.lists.items()}
+        more = self.more(t, before, found)
+        if not (any(found.values()) or more):
+            return None
+
+        def name(user: str) -> str:  # nobody is notified by a post that comes every week
+            return services.people.get(workspace, user).name
+
+        room = self.here(services, workspace) if self.here else self.room
+        return Post(week(t, room, found, more, name), t(f"{self.room.name}-weekly-text"))
+
+    def _title(self, _: Services, t: Translator, __: str, ___: str) -> str:
+        return t(f"{self.room.name}-weekly-text")
