@@ -211,6 +211,8 @@ def listen(app: App, made: Services, features: Sequence[Feature] = FEATURES) -> 
     for feature in features:
         for room, verbs in feature.verbs.items():
             made.verbs.setdefault(room, {}).update(verbs)
+        for room, parts in feature.card_parts.items():
+            made.card_parts.setdefault(room, []).append(parts)
     settings = WorkspaceSettings([feature.settings for feature in features if feature.settings])
     planning = Planning(kinds(features))
     home = Home(features, settings, SHORTCUTS, [home_room(planning)], COMMANDS, offer_prompts)

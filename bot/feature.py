@@ -13,7 +13,7 @@ from bot.sheets import Answers, MatchedFields
 from bot.slack.home import FirstStep, HomeRoom
 from bot.slack.imports import Import
 from bot.slack.keep import KeepAs
-from bot.slack.listen import Listeners, Verb
+from bot.slack.listen import CardParts, Listeners, Verb
 from bot.slack.questions import RoomAnswers
 from bot.slack.samples import Sample
 from bot.slack.settings import SettingsPart
@@ -108,6 +108,7 @@ class Feature:
     rooms: Sequence[Room[Any]] = ()  # what it keeps as records, of which `bot.app` makes the rest
     commands: Sequence[Command] = ()
     verbs: Mapping[str, Mapping[str, Verb]] = field(default_factory=dict)  # its words after another room's command
+    card_parts: Mapping[str, CardParts] = field(default_factory=dict)  # what it adds to the cards of another room
     shortcuts: Sequence[Shortcut] = ()
     home: HomeRoom | None = None  # its part of the reader's Home tab
     keeps: Sequence[KeepAs] = ()  # what it can keep of a message

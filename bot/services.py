@@ -53,3 +53,4 @@ class Services:
     linked: dict[str, Any] = field(default_factory=dict)  # the rooms whose things are linked, a LinkedRoom by name
     follows: dict[str, list[Any]] = field(default_factory=dict)  # by room, a Follower each; `bot.app` says it
     verbs: dict[str, dict[str, Any]] = field(default_factory=dict)  # by room and word, a Verb that another room answers
+    card_parts: dict[str, list[Any]] = field(default_factory=dict)  # by room, what others add to its cards

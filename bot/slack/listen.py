@@ -43,6 +43,9 @@ Handler = Callable[[Request], Answer | None]
 # Answers what follows a word after a command, None where the word begins something else; and who may.
 Verb = tuple[Callable[[Request, str], Answer | None], Permission]
 
+# What a feature adds to the card of another's record: the buttons, and what stands below it.
+CardParts = Callable[[Request, Any], tuple[Sequence[Block], Sequence[Block]]]
+
 # What Slack says of a person or a conversation that it does not know, or not any more.
 _NOT_THERE = frozenset({"user_not_found", "users_not_found", "user_not_visible", "user_disabled", "channel_not_found"})
 _HELD = "bot.held"
