@@ -8,10 +8,11 @@ from pathlib import Path
 from bench.records import milliseconds
 from bench.store_door import postgres_url
 from bot import app
+from bot.customers.customer import OF, Customer
+from bot.customers.customer import ROOM as CUSTOMERS
 from bot.insights import store as insight_store
-from bot.insights.customer import Customer
-from bot.insights.desk import CUSTOMERS, INSIGHTS
-from bot.insights.insight import CONTRADICTS, OF, SOURCES, SUPPORTS, Insight, evidence
+from bot.insights.desk import INSIGHTS
+from bot.insights.insight import CONTRADICTS, SOURCES, SUPPORTS, Insight, evidence
 from bot.links import store as links
 from bot.links.store import Link, LinkEnd
 from bot.records.record import Record

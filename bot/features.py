@@ -1,12 +1,14 @@
 """The table of contents."""
 
-from bot import asking, decisions, glossary, ideas, inquiries, insights, kpis, rights, schedule, tickets
+from bot import asking, customers, decisions, glossary, ideas, inquiries, insights, kpis, rights, schedule, sessions, tickets
 from bot.feature import Feature, Shortcut
 
 FEATURES: tuple[Feature, ...] = (
     glossary.FEATURE,
     ideas.FEATURE,
+    customers.FEATURE,
     insights.FEATURE,
+    sessions.FEATURE,
     kpis.FEATURE,
     tickets.FEATURE,
     inquiries.FEATURE,

@@ -6,8 +6,9 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.clock import utc_now
-from bot.insights.customer import Customer
-from bot.insights.desk import CUSTOMERS, INSIGHTS, InsightDesk
+from bot.customers.customer import ROOM as CUSTOMERS
+from bot.customers.customer import Customer
+from bot.insights.desk import INSIGHTS, InsightDesk
 from bot.links.store import LinkEnd
 from bot.services import Services
 from demo.words import LEAD

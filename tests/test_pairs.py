@@ -39,6 +39,7 @@ ONE_OF_EACH = {
     "glossary": TELLING + "ask.py::test_a_term_is_defined_and_read_in_both_languages",
     "ideas": TELLING + "ideas_story.py::test_from_a_message_to_what_was_shipped",
     "kpis": TELLING + "kpis_story.py::test_a_kpi_from_nothing_to_a_correction",
+    "customers": TELLING + "insights_story.py::test_from_a_message_to_a_score",
     "insights": TELLING + "insights_story.py::test_from_a_message_to_a_score",
     "rights": TELLING + "decisions_story.py::test_from_a_message_to_what_took_its_place",
     "inquiries": TELLING + "decisions_story.py::test_from_a_message_to_what_took_its_place",

@@ -1,12 +1,11 @@
-"""Customer insights: from a message to evidence on the card of an idea; and the customers they come from."""
+"""Customer insights: from a message to evidence on the card of an idea."""
 
 from pathlib import Path
 
 from bot.exchange import files
 from bot.feature import Feature
-from bot.insights.access import CUSTOMERS as CUSTOMERS_MAY
-from bot.insights.access import INSIGHTS as INSIGHTS_MAY
-from bot.insights.desk import CUSTOMERS, INSIGHTS
+from bot.insights.access import INSIGHTS as MAY
+from bot.insights.desk import INSIGHTS
 from bot.insights.listeners import AS_INSIGHT, HOME, LINKED, SETTINGS, register
 from bot.insights.samples import samples
 from bot.insights.usage import COMMANDS, SHORTCUTS
@@ -19,15 +18,14 @@ FEATURE = Feature(
     migrations=(),
     tables=(),
     people=PersonColumns(),
-    rooms=(INSIGHTS, CUSTOMERS),
+    rooms=(INSIGHTS,),
     commands=COMMANDS,
     shortcuts=SHORTCUTS,
     home=HOME,
     keeps=(AS_INSIGHT,),
     linked=LINKED,
     settings=SETTINGS,
-    imports=(files.bring(INSIGHTS, INSIGHTS_MAY), files.bring(CUSTOMERS, CUSTOMERS_MAY)),
+    imports=(files.bring(INSIGHTS, MAY),),
     exchange=files.exchange(INSIGHTS),
-    exchanges={"customers": files.exchange(CUSTOMERS)},
     samples=samples,
 )

@@ -1,4 +1,4 @@
-"""Who may do what of insights and customers."""
+"""Who may do what of insights."""
 
 from bot.records.access import RecordPermissions
 from bot.slack.access import Permission, Role
@@ -13,7 +13,5 @@ LINK = Permission("insights-may-link")
 TAKE = Permission("insights-may-export", _MANAGERS, "slack-managers-only")
 BRING = Permission("insights-may-import", _MANAGERS, "slack-managers-only")
 SET = Permission("insights-may-set", _MANAGERS, "slack-managers-only")
-KEEP = Permission("customers-may-change")
 
 INSIGHTS = RecordPermissions(READ, WRITE, CHANGE, TAKE, BRING)
-CUSTOMERS = RecordPermissions(READ, KEEP, CHANGE, TAKE, BRING)

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from bot.insights.customer import Customer
 from bot.insights.insight import STANCES, Insight, InsightEvidence
 from bot.records.blocks import show
 from bot.records.record import Record, Room
@@ -80,25 +79,6 @@ def link_form(t: Translator, record: Record[Insight], back: str = "") -> Block:
         "insights.link",
         t("insights-link"),
         [kit.section(show.title(record)), *fields],
-        submit=t("slack-save"),
-        close=t("slack-cancel"),
-        carried={"number": record.number, "back": back},
-    )
-
-
-def customer_buttons(t: Translator, number: str, *, is_merged: bool) -> list[Block]:
-    """What can be said of a customer: that it is another one, or that it is not."""
-    act = "unmerge" if is_merged else "merge"
-    return [kit.button(t(f"customers-{act}"), f"customers.{act}", number)]
-
-
-def merge_form(t: Translator, record: Record[Customer], back: str = "") -> Block:
-    """The form that says which customer another one is."""
-    field = kit.search_input("into", t("customers-into"), "customers.pick_number")
-    return kit.modal(
-        "customers.merge",
-        t("customers-merge"),
-        [kit.section(show.title(record)), field],
         submit=t("slack-save"),
         close=t("slack-cancel"),
         carried={"number": record.number, "back": back},

@@ -3,45 +3,28 @@
 from dataclasses import dataclass, replace
 
 from bot.clock import stamp
+from bot.customers.customer import OF
+from bot.customers.customer import ROOM as CUSTOMERS
+from bot.customers.desk import customer_of
 from bot.errors import UserError
-from bot.insights import customer, insight, store
-from bot.insights.customer import ACTIVE, INTO, MERGED, Customer
-from bot.insights.insight import LINKED, NEW, OF, STANCES, Insight
+from bot.insights import insight
+from bot.insights.insight import LINKED, NEW, STANCES, Insight
 from bot.links import store as links
 from bot.links.store import Link, LinkEnd
 from bot.records.desk import RecordDesk, end_of
 from bot.records.record import Record, Room
-from bot.records.store import lists
-from bot.slack.visibility.audience import EVERYTHING
-from bot.text.fold import fold
-
-CUSTOMERS: Room[Customer] = customer.ROOM
 
 
 def follow(desk: RecordDesk, old: Record[Insight] | None, new: Record[Insight], _: str) -> None:
     """Whose an insight is: a customer of that name or alias, else a new one."""
     if old is not None and old.content.customer == new.content.customer:
         return
-    end, now, name = end_of(INSIGHTS, new), stamp(desk.services.clock()), new.content.customer
-    store.unlink_all(desk.services.store, desk.workspace, end, OF)
-    if name:
-        whose = end_of(CUSTOMERS, called(desk, name) or _added(desk, name))
-        links.link(desk.services.store, desk.workspace, Link(end, OF, whose, desk.user, now))
-
-
-def called(desk: RecordDesk, name: str) -> Record[Customer] | None:
-    """The customer of a name or alias; of several the one that was changed last."""
-    where = (desk.services.store, desk.workspace, CUSTOMERS, EVERYTHING)
-    alias = "-".join(fold(name).split())
-    for marks in ({"title": name}, {"aliases": alias}):
-        if found := lists.narrowed(*where, lists.Narrow(lists.ANY, marks=marks), 1):
-            return found[0]
-    return None
-
-
-def _added(desk: RecordDesk, name: str) -> Record[Customer]:
-    own = RecordDesk(desk.services, desk.workspace, desk.user)  # the delivery is the insight's
-    return own.add(CUSTOMERS, CUSTOMERS.of(title=name))
+    end, now, kept = end_of(INSIGHTS, new), stamp(desk.services.clock()), desk.services.store
+    for known in links.links(kept, desk.workspace, end) if old else ():
+        if known.kind == OF:
+            links.unlink(kept, desk.workspace, known)
+    if name := new.content.customer:
+        links.link(kept, desk.workspace, Link(end, OF, end_of(CUSTOMERS, customer_of(desk, name)), desk.user, now))
 
 
 INSIGHTS: Room[Insight] = replace(insight.ROOM, news=follow)
@@ -49,7 +32,7 @@ INSIGHTS: Room[Insight] = replace(insight.ROOM, news=follow)
 
 @dataclass(frozen=True)
 class InsightDesk(RecordDesk):
-    """Where one person says what insights are about, and which customers are one."""
+    """Where one person says what insights are about."""
 
     def say(self, number: int, end: LinkEnd, stance: str) -> Record[Insight]:
         """An insight speaks for or against a thing, whatever was said of it before. Raises UserError."""
@@ -65,30 +48,3 @@ class InsightDesk(RecordDesk):
                     links.unlink(kept, self.workspace, known)
             links.link(kept, self.workspace, Link(one, stance, end, self.user, now))
             return self._keep(INSIGHTS, old, replace(old, status=LINKED), "status") if old.status == NEW else old
-
-    def merge(self, number: int, into: int) -> Record[Customer]:
-        """Two customers are one: what the first said counts as the second's. Raises UserError for a circle."""
-        with self._writing():
-            old, target, kept = self._customer(number), self._customer(into), self.services.store
-            became = store.merged(kept, self.workspace)
-            if became.get(str(into), str(into)) == str(number):
-                raise UserError("customers-error-itself", field="into")
-            now = stamp(self.services.clock())
-            made = Link(end_of(CUSTOMERS, old), INTO, end_of(CUSTOMERS, target), self.user, now)
-            links.link(kept, self.workspace, made)
-            self._keep(CUSTOMERS, old, replace(old, status=MERGED), "status", f"#{into} {target.content.title}")
-        return target
-
-    def _customer(self, number: int) -> Record[Customer]:
-        """A customer that is there: anybody says which are one, since anybody undoes it."""
-        found = self.record(CUSTOMERS, number)
-        if found.gone_at:
-            raise UserError("records-error-gone", number=number)
-        return found
-
-    def unmerge(self, number: int) -> Record[Customer]:
-        """Take that back."""
-        with self._writing():
-            old = self._customer(number)
-            store.unlink_all(self.services.store, self.workspace, end_of(CUSTOMERS, old), INTO)
-            return self._keep(CUSTOMERS, old, replace(old, status=ACTIVE), "status") if old.status == MERGED else old

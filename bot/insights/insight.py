@@ -14,7 +14,7 @@ from bot.records.record import Room
 KINDS = ("request", "complaint", "praise", "question", "observation", "churn_reason", "lost_deal", "bug")
 SOURCES = ("slack", "call", "interview", "support", "survey", "review", "sales", "analytics", "experiment", "other")
 NEW, LINKED, ARCHIVED, SUPERSEDED = "new", "linked", "archived", "superseded"
-OF, SUPPORTS, CONTRADICTS = "of", "supports", "contradicts"  # what links say: whose it is, and what for an idea
+SUPPORTS, CONTRADICTS = "supports", "contradicts"  # what links say of an idea
 STANCES = (SUPPORTS, CONTRADICTS)
 LEVELS = ("opinion", "anecdotal", "market", "user", "test")
 _INTERVIEWS = 20  # customers interviewed or observed that are more than anecdotes
@@ -38,6 +38,7 @@ class Insight:
     occurred_on: str = ""
     contact: str = ""
     tags: tuple[str, ...] = ()
+    recording: str = ""
     links: tuple[str, ...] = ()
 
     @property
@@ -61,6 +62,7 @@ ROOM: Room[Insight] = Room(
         Field("occurred_on", "day", titles="date, created, created at", folded=True),
         Field("contact", limit=100, titles="person, name, contact name", folded=True),
         Field("tags", "tags", 40, narrows=True, titles="labels, etiquettes", folded=True),
+        Field("recording", limit=600, hint=True, titles="video, audio, enregistrement", folded=True),
         Field("links", "links", 500, titles="url, recording, permalink", folded=True),
     ),
     statuses=(NEW, LINKED, ARCHIVED, SUPERSEDED),

@@ -1,15 +1,16 @@
-"""What insights and customers listen to: all that records do, and what is their own."""
+"""What insights listen to: all that records do, and what is their own."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.customers.customer import OF
+from bot.customers.customer import ROOM as CUSTOMERS
 from bot.errors import UserError
 from bot.ideas.store import words as idea_words
 from bot.insights import access, blocks, store
-from bot.insights.customer import MERGED, Customer
-from bot.insights.desk import CUSTOMERS, INSIGHTS, InsightDesk
-from bot.insights.insight import ARCHIVED, LEVELS, NEW, OF, STANCES, Insight, evidence
-from bot.insights.usage import CUSTOMER_USAGE, USAGE
+from bot.insights.desk import INSIGHTS, InsightDesk
+from bot.insights.insight import ARCHIVED, LEVELS, NEW, STANCES, Insight, evidence
+from bot.insights.usage import USAGE
 from bot.links import store as links
 from bot.links.neighbours import line_of
 from bot.links.store import LinkEnd
@@ -28,7 +29,6 @@ from bot.slack.home import HomeList, HomeRoom, fixed_title
 from bot.slack.keep import opens
 from bot.slack.listen import Listeners
 from bot.slack.request import Answer, Request, load, reply, whole
-from bot.slack.text import clean, trim
 from bot.text import Translator
 
 _USUAL = dict(zip(LEVELS, ("50", "50", "80", "100", "100"), strict=True))  # of the three that RICE knows
@@ -37,16 +37,13 @@ PERCENT = {
     for level, usual in _USUAL.items()
 }
 SETTINGS = settings_part("insights-title", access.SET, *PERCENT.values())
-_QUOTES, _TRIAGE, _LIKE, _MENU = 3, 5, 2, 20
+_QUOTES, _TRIAGE, _LIKE = 3, 5, 2
 _COUNTED = 100  # that wait, at most
 
 
 def desk(request: Request) -> InsightDesk:
     """Where this person hands in what they did."""
     return InsightDesk(request.services, request.workspace, request.user, request.delivery, seen_by=request.audience)
-
-
-# -- insights ----------------------------------------------------------------------------------------------------------
 
 
 def _beside(request: Request, record: Record[Insight]) -> Sequence[Block]:
@@ -124,7 +121,9 @@ def of_idea(request: Request) -> Answer:
 
 
 def summary(request: Request, end: LinkEnd) -> Sequence[Block]:
-    """What insights say of an idea, for its card."""
+    """What insights say of an idea, or what a customer said, for its card."""
+    if end.room == CUSTOMERS.name:
+        return _of_customer(request, end)
     if end.room != "ideas":
         return []
     kept, workspace = request.services.store, request.workspace
@@ -144,66 +143,13 @@ def summary(request: Request, end: LinkEnd) -> Sequence[Block]:
     return blocks.evidence(request.t, said, told, percent, end.item, names)
 
 
-# -- customers ---------------------------------------------------------------------------------------------------------
-
-
-def pick(request: Request) -> Answer:
-    """The customers whose name has what is typed, and what is typed as a new one."""
-    typed = trim(clean(str(request.body.get("value") or "")).strip(), 75)
-    names = [one.content.title for one in _customers(request, typed)]
-    new = [kit.option(trim(request.t("customers-new", name=typed), 75), typed)] if typed and typed not in names else []
-    return Answer({"options": [*(kit.option(name, name) for name in dict.fromkeys(names)), *new]})
-
-
-def pick_number(request: Request) -> Answer:
-    """The customers whose name has what is typed, by number."""
-    typed = clean(str(request.body.get("value") or "")).strip()
-    found = _customers(request, typed)
-    return Answer({"options": [kit.option(trim(one.content.title, 75), str(one.number)) for one in found]})
-
-
-def _customers(request: Request, typed: str) -> list[Record[Customer]]:
-    where = (request.services.store, request.workspace, CUSTOMERS, request.audience)
-    if not typed:
-        return lists.narrowed(*where, Narrow(), _MENU)
-    return [one for one in lists.search(*where, typed, _MENU) if one.status != MERGED and not one.gone_at]
-
-
-def _customer_buttons(request: Request, record: Record[Customer]) -> Sequence[Block]:
-    return blocks.customer_buttons(request.t, str(record.number), is_merged=record.status == MERGED)
-
-
-def _customer_beside(request: Request, record: Record[Customer]) -> Sequence[Block]:
+def _of_customer(request: Request, end: LinkEnd) -> Sequence[Block]:
     """Their newest insights."""
-    end = end_of(CUSTOMERS, record)
     known = links.links(request.services.store, request.workspace, end)
     numbers = [int(link.one.item) for link in known if link.kind == OF][-show.PAGE :]
     found = records.several(request.services.store, request.workspace, INSIGHTS, numbers[::-1]).values()
     seen = [one for one in found if not one.gone_at and request.audience.sees(one.place, one.author)]
     return show.lines(request.t, INSIGHTS, seen)
-
-
-def ask_merge(request: Request) -> Answer:
-    """Ask which customer another one is."""
-    record = desk(request).record(CUSTOMERS, number_of(request.value))
-    view = blocks.merge_form(request.t, record, request.back)
-    return Answer(then=lambda: request.open(view))
-
-
-def save_merge(request: Request) -> Answer:
-    """They are one."""
-    try:
-        into = number_of(request.values.get("into"))
-        record = desk(request).merge(whole(request.metadata.get("number")), into)
-    except UserError as error:
-        raise UserError(error.key, field="into", **error.args_) from None
-    return CUSTOMER_LISTENERS.answer(request, record, request.t("customers-merged"))
-
-
-def unmerge(request: Request) -> Answer:
-    """They are two after all."""
-    record = desk(request).unmerge(number_of(request.value))
-    return CUSTOMER_LISTENERS.answer(request, record, request.t("records-saved"))
 
 
 LISTENERS: RecordListeners[Insight] = RecordListeners(
@@ -216,17 +162,7 @@ LISTENERS: RecordListeners[Insight] = RecordListeners(
     said=(OF, *STANCES),
     own={"triage": (lambda request, _: reply(_triage(request), request.t("insights-title")), access.READ)},
 )
-CUSTOMER_LISTENERS: RecordListeners[Customer] = RecordListeners(
-    CUSTOMERS,
-    "/customer",
-    CUSTOMER_USAGE,
-    access.CUSTOMERS,
-    buttons=_customer_buttons,
-    beside=_customer_beside,
-    said=(OF,),
-)
 LINKED = replace(LISTENERS.linked("insight", "insights", "feedback", "retour", "retours"), summary=summary)
-LINKED_CUSTOMERS = CUSTOMER_LISTENERS.linked("customer", "customers", "client", "clients")
 AS_INSIGHT = LISTENERS.keep_as("verbatim")
 
 
@@ -252,11 +188,9 @@ HOME = HomeRoom(
 
 
 def register(on: Listeners) -> None:
-    """Every command, button, form and shortcut of insights and customers."""
+    """Every command, button, form and shortcut of insights."""
     LISTENERS.answer_command(on, "insights", "feedback", "retour")
-    CUSTOMER_LISTENERS.answer_command(on, "customers", "client")
     LISTENERS.register(on)
-    CUSTOMER_LISTENERS.register(on)
     on.shortcut("insights.keep", opens(AS_INSIGHT), access.WRITE)
     on.action("insights.triage", triage, access.READ)
     on.action("insights.link", ask_link, access.LINK)
@@ -264,8 +198,3 @@ def register(on: Listeners) -> None:
     on.action("insights.say", once(say_), access.LINK)
     on.action("insights.archive", once(archive), access.CHANGE)
     on.action("insights.of", of_idea, access.READ)
-    on.options("customers.pick", pick, access.READ)
-    on.options("customers.pick_number", pick_number, access.READ)
-    on.action("customers.merge", ask_merge, access.KEEP)
-    on.view("customers.merge", once(save_merge), access.KEEP)
-    on.action("customers.unmerge", once(unmerge), access.KEEP)

@@ -1,12 +1,12 @@
-"""A message or view of each kind that insights and customers send, for `product-ops check --blocks`."""
+"""A message or view of each kind that insights send, for `product-ops check --blocks`."""
 
 from collections.abc import Iterator
 
 from bot.insights import blocks
-from bot.insights.desk import CUSTOMERS, INSIGHTS
+from bot.insights.desk import INSIGHTS
 from bot.insights.insight import LEVELS, STANCES, InsightEvidence
 from bot.insights.listeners import SETTINGS, home_buttons
-from bot.insights.usage import CUSTOMER_USAGE, USAGE
+from bot.insights.usage import USAGE
 from bot.records.samples import record_samples, sampled
 from bot.slack import blocks as kit
 from bot.slack.samples import Sample
@@ -19,8 +19,7 @@ _AT = "2026-11-23T09:00:00Z"
 def samples(t: Translator) -> Iterator[Sample]:
     """What Slack is asked about, with insights of no company."""
     yield from record_samples(t, INSIGHTS, "/insight", USAGE)
-    yield from record_samples(t, CUSTOMERS, "/customer", CUSTOMER_USAGE)
-    one, customer = sampled(INSIGHTS), sampled(CUSTOMERS)
+    one = sampled(INSIGHTS)
     told = [(one, stance) for stance in STANCES]
     names = {"5": "Bakeries & Co"}
     for level in LEVELS:
@@ -32,7 +31,6 @@ def samples(t: Translator) -> Iterator[Sample]:
             )
     parts = {
         "home": [kit.actions(*home_buttons(t))],
-        "buttons of customers": [kit.actions(*blocks.customer_buttons(t, "5", is_merged=n)) for n in (False, True)],
         "ideas it may be about": blocks.suggestions(t, 12, [(7, "One price"), (8, "Two prices")]),
         "what waits": blocks.triage(t, INSIGHTS, [one], 3),
         "nothing waits": blocks.triage(t, INSIGHTS, [], 0),
@@ -40,5 +38,4 @@ def samples(t: Translator) -> Iterator[Sample]:
     for name, part in parts.items():
         yield f"insights: {name}", kit.message(part, t("insights-title"))
     yield "insights: the form that links", blocks.link_form(t, one)
-    yield "customers: the form that merges", blocks.merge_form(t, customer)
     yield "insights: the settings", settings_form(t, [SETTINGS], {f"insights-{level}": "80" for level in LEVELS})

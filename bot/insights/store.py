@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from bot.insights.customer import INTO
-from bot.insights.customer import ROOM as CUSTOMERS
-from bot.insights.insight import ARCHIVED, CONTRADICTS, OF, SUPERSEDED, SUPPORTS, InsightCount
+from bot.customers.customer import OF
+from bot.customers.store import merged
+from bot.insights.insight import ARCHIVED, CONTRADICTS, SUPERSEDED, SUPPORTS, InsightCount
 from bot.insights.insight import ROOM as INSIGHTS
 from bot.links.store import LinkEnd
 from bot.slack.visibility.audience import Audience
@@ -60,34 +60,3 @@ def newest(store: Store, workspace: str, end: LinkEnd, audience: Audience, limit
         **audience.parameters,
     )
     return [(row["number"], row["stance"]) for row in rows]
-
-
-def merged(store: Store, workspace: str) -> dict[str, str]:
-    """What each customer that was merged is now, by number."""
-    rows = store.run(
-        "SELECT item, other_item FROM record_link WHERE workspace = :workspace AND room = :room AND kind = :kind",
-        workspace=workspace,
-        room=CUSTOMERS.name,
-        kind=INTO,
-    )
-    into = {row["item"]: row["other_item"] for row in rows}
-    return {one: _end_of(into, one) for one in into}
-
-
-def _end_of(into: dict[str, str], item: str) -> str:
-    seen = {item}
-    while into.get(item, item) not in seen:
-        item = into[item]
-        seen.add(item)
-    return item
-
-
-def unlink_all(store: Store, workspace: str, end: LinkEnd, kind: str) -> None:
-    """Take out every link of a kind that begins at a thing. Inside `store.write`."""
-    store.run(
-        "DELETE FROM record_link WHERE workspace = :workspace AND room = :room AND item = :item AND kind = :kind",
-        workspace=workspace,
-        room=end.room,
-        item=end.item,
-        kind=kind,
-    )

@@ -1,4 +1,4 @@
-"""How insights and customers are used, as help, documentation and the manifest's test read it."""
+"""How insights are used, as help, documentation and the manifest's test read it."""
 
 from bot.feature import Command, Shortcut
 
@@ -9,6 +9,7 @@ USAGE = (
     ("list area:pricing", "insights-usage-narrow"),
     ("search …", "insights-usage-search"),
     ("triage", "insights-usage-triage"),
+    ("session", "insights-usage-session"),
     ("link 12 idea 7", "insights-usage-link"),
     ("edit 12", "insights-usage-edit"),
     ("export", "insights-usage-export"),
@@ -16,17 +17,6 @@ USAGE = (
     ("settings", "usage-settings"),
     ("help", "insights-usage-help"),
 )
-CUSTOMER_USAGE = (
-    ("list", "customers-usage-list"),
-    ("list segment:retail", "customers-usage-narrow"),
-    ("5", "customers-usage-show"),
-    ("add", "customers-usage-add"),
-    ("import", "customers-usage-import"),
-    ("help", "customers-usage-help"),
-)
 MENU = (("triage", "insights-triage-button"), ("add", "insights-form-add"), ("list", "insights-list"))
-COMMANDS = (
-    Command("/insight", "insights-purpose", USAGE, MENU),
-    Command("/customer", "customers-purpose", CUSTOMER_USAGE, (("list", "customers-list"),)),
-)
+COMMANDS = (Command("/insight", "insights-purpose", USAGE, MENU),)
 SHORTCUTS = (Shortcut("insights.keep", "Log customer insight", "message", "insights-shortcut-message"),)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import bot.customers
 import bot.decisions
 import bot.insights
 import bot.records
@@ -25,7 +26,7 @@ def texts() -> Texts:
     """Every sentence of the bot, and those of the notes."""
     own = [
         Path(module.__file__).parent
-        for module in (bot.slack, bot.records, bot.decisions, bot.insights, bot.rights)
+        for module in (bot.slack, bot.records, bot.customers, bot.decisions, bot.insights, bot.rights)
         if module.__file__
     ]
     return Texts([*own, Path(__file__).parent])

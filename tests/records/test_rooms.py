@@ -8,14 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.customers.customer import ROOM as CUSTOMERS
+from bot.customers.customer import Customer
 from bot.decisions.decision import Decision
 from bot.decisions.desk import ROOM
 from bot.errors import Mistakes, UserError
 from bot.exchange.files import take, write
 from bot.fields.field import SETS
 from bot.fields.form import typed
-from bot.insights.customer import Customer
-from bot.insights.desk import CUSTOMERS, INSIGHTS
+from bot.insights.desk import INSIGHTS
 from bot.insights.insight import Insight
 from bot.merge import FormBase, OvertakenError
 from bot.records.blocks.show import unpack_list

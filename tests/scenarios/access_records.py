@@ -5,14 +5,15 @@ from datetime import timedelta
 from typing import Any
 
 from bot.clock import stamp
+from bot.customers.customer import ROOM as CUSTOMERS
+from bot.customers.customer import Customer
 from bot.decisions.decision import Decision
 from bot.decisions.desk import ROOM, DecisionDesk
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.term import Content
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea
-from bot.insights.customer import Customer
-from bot.insights.desk import CUSTOMERS, INSIGHTS, InsightDesk
+from bot.insights.desk import INSIGHTS, InsightDesk
 from bot.insights.insight import Insight
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi, Reading

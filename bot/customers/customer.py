@@ -6,6 +6,7 @@ from bot.fields.field import Field
 from bot.records.record import Room
 
 ACTIVE, MERGED = "active", "merged"
+OF = "of"  # the link from what somebody said to the customer whose it is
 INTO = "merged"  # the link from one that was merged to what it is
 
 

@@ -1,0 +1,27 @@
+"""Customers: who insights come from, and which of them are one."""
+
+from pathlib import Path
+
+from bot.customers.access import CUSTOMERS as MAY
+from bot.customers.customer import ROOM
+from bot.customers.listeners import LINKED, register
+from bot.customers.samples import samples
+from bot.customers.usage import COMMANDS
+from bot.exchange import files
+from bot.feature import Feature
+from bot.store.personal import PersonColumns
+
+FEATURE = Feature(
+    name="customers",
+    folder=Path(__file__).parent,
+    register=register,
+    migrations=(),
+    tables=(),
+    people=PersonColumns(),
+    rooms=(ROOM,),
+    commands=COMMANDS,
+    linked=LINKED,
+    imports=(files.bring(ROOM, MAY),),
+    exchange=files.exchange(ROOM),
+    samples=samples,
+)

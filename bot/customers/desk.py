@@ -1,0 +1,64 @@
+"""What people do with customers: which of them are one."""
+
+from dataclasses import dataclass, replace
+
+from bot.clock import stamp
+from bot.customers import store
+from bot.customers.customer import ACTIVE, INTO, MERGED, ROOM, Customer
+from bot.errors import UserError
+from bot.links import store as links
+from bot.links.store import Link
+from bot.records.desk import RecordDesk, end_of
+from bot.records.record import Record
+from bot.records.store import lists
+from bot.slack.visibility.audience import EVERYTHING
+from bot.text.fold import fold
+
+
+def called(desk: RecordDesk, name: str) -> Record[Customer] | None:
+    """The customer of a name or alias; of several the one that was changed last."""
+    where = (desk.services.store, desk.workspace, ROOM, EVERYTHING)
+    alias = "-".join(fold(name).split())
+    for marks in ({"title": name}, {"aliases": alias}):
+        if found := lists.narrowed(*where, lists.Narrow(lists.ANY, marks=marks), 1):
+            return found[0]
+    return None
+
+
+def customer_of(desk: RecordDesk, name: str) -> Record[Customer]:
+    """The customer of a name or alias, else a new one."""
+    own = RecordDesk(desk.services, desk.workspace, desk.user)  # the delivery is that of whatever names it
+    return called(desk, name) or own.add(ROOM, ROOM.of(title=name))
+
+
+@dataclass(frozen=True)
+class CustomerDesk(RecordDesk):
+    """Where one person says which customers are one. Anybody does, since anybody undoes it."""
+
+    def merge(self, number: int, into: int) -> Record[Customer]:
+        """Two customers are one: what the first said counts as the second's. Raises UserError for a circle."""
+        with self._writing():
+            old, target, kept = self._customer(number), self._customer(into), self.services.store
+            became = store.merged(kept, self.workspace)
+            if became.get(str(into), str(into)) == str(number):
+                raise UserError("customers-error-itself", field="into")
+            now = stamp(self.services.clock())
+            links.link(kept, self.workspace, Link(end_of(ROOM, old), INTO, end_of(ROOM, target), self.user, now))
+            self._keep(ROOM, old, replace(old, status=MERGED), "status", f"#{into} {target.content.title}")
+        return target
+
+    def unmerge(self, number: int) -> Record[Customer]:
+        """Take that back."""
+        with self._writing():
+            old = self._customer(number)
+            end = end_of(ROOM, old)
+            for known in links.links(self.services.store, self.workspace, end):
+                if (known.one, known.kind) == (end, INTO):
+                    links.unlink(self.services.store, self.workspace, known)
+            return self._keep(ROOM, old, replace(old, status=ACTIVE), "status") if old.status == MERGED else old
+
+    def _customer(self, number: int) -> Record[Customer]:
+        found = self.record(ROOM, number)
+        if found.gone_at:
+            raise UserError("records-error-gone", number=number)
+        return found

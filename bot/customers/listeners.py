@@ -1,0 +1,93 @@
+"""What customers listen to: all that records do, and which of them are one."""
+
+from collections.abc import Sequence
+
+from bot.customers import access, blocks
+from bot.customers.customer import MERGED, OF, ROOM, Customer
+from bot.customers.desk import CustomerDesk
+from bot.customers.usage import USAGE
+from bot.errors import UserError
+from bot.records.desk import number_of
+from bot.records.listeners import RecordListeners
+from bot.records.record import Record
+from bot.records.store import lists
+from bot.records.store.lists import Narrow
+from bot.slack import blocks as kit
+from bot.slack.acting import once
+from bot.slack.blocks import Block
+from bot.slack.listen import Listeners
+from bot.slack.request import Answer, Request, whole
+from bot.slack.text import clean, trim
+
+_MENU = 20
+
+
+def desk(request: Request) -> CustomerDesk:
+    """Where this person hands in what they did."""
+    return CustomerDesk(request.services, request.workspace, request.user, request.delivery, seen_by=request.audience)
+
+
+def pick(request: Request) -> Answer:
+    """The customers whose name has what is typed, and what is typed as a new one."""
+    typed = trim(clean(str(request.body.get("value") or "")).strip(), 75)
+    names = [one.content.title for one in _known(request, typed)]
+    new = [kit.option(trim(request.t("customers-new", name=typed), 75), typed)] if typed and typed not in names else []
+    return Answer({"options": [*(kit.option(name, name) for name in dict.fromkeys(names)), *new]})
+
+
+def pick_number(request: Request) -> Answer:
+    """The customers whose name has what is typed, by number."""
+    typed = clean(str(request.body.get("value") or "")).strip()
+    found = _known(request, typed)
+    return Answer({"options": [kit.option(trim(one.content.title, 75), str(one.number)) for one in found]})
+
+
+def _known(request: Request, typed: str) -> list[Record[Customer]]:
+    where = (request.services.store, request.workspace, ROOM, request.audience)
+    if not typed:
+        return lists.narrowed(*where, Narrow(), _MENU)
+    return [one for one in lists.search(*where, typed, _MENU) if one.status != MERGED and not one.gone_at]
+
+
+def _buttons(request: Request, record: Record[Customer]) -> Sequence[Block]:
+    return blocks.buttons(request.t, str(record.number), is_merged=record.status == MERGED)
+
+
+def ask_merge(request: Request) -> Answer:
+    """Ask which customer another one is."""
+    record = desk(request).record(ROOM, number_of(request.value))
+    view = blocks.merge_form(request.t, record, request.back)
+    return Answer(then=lambda: request.open(view))
+
+
+def save_merge(request: Request) -> Answer:
+    """They are one."""
+    try:
+        into = number_of(request.values.get("into"))
+        record = desk(request).merge(whole(request.metadata.get("number")), into)
+    except UserError as error:
+        raise UserError(error.key, field="into", **error.args_) from None
+    return LISTENERS.answer(request, record, request.t("customers-merged"))
+
+
+def unmerge(request: Request) -> Answer:
+    """They are two after all."""
+    record = desk(request).unmerge(number_of(request.value))
+    return LISTENERS.answer(request, record, request.t("records-saved"))
+
+
+LISTENERS: RecordListeners[Customer] = RecordListeners(
+    ROOM, "/customer", USAGE, access.CUSTOMERS, buttons=_buttons, said=(OF,)
+)
+LINKED = LISTENERS.linked("customer", "customers", "client", "clients")
+
+
+def register(on: Listeners) -> None:
+    """Every command, button and form of customers."""
+    LISTENERS.answer_command(on, "customers", "client")
+    LISTENERS.register(on)
+    on.options("customers.pick", pick, access.READ)
+    on.options("customers.pick_number", pick_number, access.READ)
+    on.action("customers.merge", ask_merge, access.KEEP)
+    on.view("customers.merge", once(save_merge), access.KEEP)
+    on.action("customers.unmerge", once(unmerge), access.KEEP)

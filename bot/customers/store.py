@@ -1,0 +1,24 @@
+"""Which customers are one."""
+
+from bot.customers.customer import INTO, ROOM
+from bot.store import Store
+
+
+def merged(store: Store, workspace: str) -> dict[str, str]:
+    """What each customer that was merged is now, by number."""
+    rows = store.run(
+        "SELECT item, other_item FROM record_link WHERE workspace = :workspace AND room = :room AND kind = :kind",
+        workspace=workspace,
+        room=ROOM.name,
+        kind=INTO,
+    )
+    into = {row["item"]: row["other_item"] for row in rows}
+    return {one: _end_of(into, one) for one in into}
+
+
+def _end_of(into: dict[str, str], item: str) -> str:
+    seen = {item}
+    while into.get(item, item) not in seen:
+        item = into[item]
+        seen.add(item)
+    return item
