@@ -28,6 +28,7 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "set": ("set", "saisir"),
     "share": ("share", "partager", "publish", "publier"),
     "triage": ("triage", "trier-retours", "tri"),
+    "trends": ("trends", "tendances", "trend", "tendance"),
     "link": ("link", "lier", "relier", "associer"),
     "merge": ("merge", "fusionner"),
     "decide": ("decide", "decider", "decline", "refuser", "ship", "livrer"),
