@@ -1,6 +1,19 @@
 """The table of contents."""
 
-from bot import asking, customers, decisions, glossary, ideas, inquiries, insights, kpis, rights, schedule, sessions, tickets
+from bot import (
+    asking,
+    customers,
+    decisions,
+    glossary,
+    ideas,
+    inquiries,
+    insights,
+    kpis,
+    rights,
+    schedule,
+    sessions,
+    tickets,
+)
 from bot.feature import Feature, Shortcut
 
 FEATURES: tuple[Feature, ...] = (

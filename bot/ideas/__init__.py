@@ -8,7 +8,7 @@ from bot.ideas.blocks.home import first_steps
 from bot.ideas.compose import POSTS
 from bot.ideas.listeners import register
 from bot.ideas.listeners.answers import ANSWERS
-from bot.ideas.listeners.capture import AS_IDEA
+from bot.ideas.listeners.capture import AS_IDEA, offer
 from bot.ideas.listeners.files import IMPORT
 from bot.ideas.listeners.home import HOME
 from bot.ideas.listeners.settings import SETTINGS
@@ -32,7 +32,7 @@ FEATURE = Feature(
     settings=SETTINGS,
     first_steps=first_steps,
     keeps=(AS_IDEA,),
-    linked=LinkedRoom(line, ("idea", "ideas", "idee", "idees")),
+    linked=LinkedRoom(line, ("idea", "ideas", "idee", "idees"), offer),
     answers=ANSWERS,
     imports=(IMPORT,),
     exchange=exchange.IDEAS,

@@ -45,6 +45,7 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "review": ("review", "revoir"),
     "supersede": ("supersede", "remplacer"),
     "reverse": ("reverse", "annuler"),
+    "session": ("session", "seance", "sessions", "seances"),
     "approve": ("approve", "approuver", "validate", "valider"),
 }
 # How French asks somebody to do it.
@@ -60,7 +61,8 @@ _IMPERATIVES: Mapping[str, tuple[str, ...]] = {
     "export": ("exporte", "exportez"),
     "import": ("importe", "importez"),
 }
-_SHOWN_IN_FRENCH = {"recents": "récents", "demandes": "demandés", "decider": "décider"}  # as help writes them
+# As help writes them.
+_SHOWN_IN_FRENCH = {"recents": "récents", "demandes": "demandés", "decider": "décider", "seance": "séance"}
 # Whose verb it is, where another command is asked.
 _OWNERS = {
     **dict.fromkeys(("vote", "score", "rank", "merge", "decide"), "/idea"),

@@ -32,6 +32,7 @@ def capture(
     back: str = "",
     note: str = "",
     again: bool = False,
+    about: str = "",
 ) -> Block:
     """A new idea, from a message or from nothing, scored at once by whoever likes; the fields follow the framework."""
     blocks = _above(t, idea, note)
@@ -58,6 +59,7 @@ def capture(
         "ts": ts,
         "back": back,
         "again": again,
+        "about": about,
     }
     return kit.modal(
         "ideas.capture",

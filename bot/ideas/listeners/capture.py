@@ -1,5 +1,6 @@
 """Capturing ideas: from a message, from a command, from nothing."""
 
+import json
 import logging
 import re
 from collections.abc import Mapping
@@ -13,11 +14,13 @@ from bot.ideas.frameworks import Framework
 from bot.ideas.idea import DESCRIPTION_LIMIT, LINKS_LIMIT, TITLE_LIMIT, Idea, address, checked
 from bot.ideas.listeners.show import blocks_of, card_answer, desk
 from bot.ideas.scoring import AskedError, RedefinedError
+from bot.links.neighbours import join, pack, unpack
+from bot.links.store import LinkEnd
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
 from bot.slack.keep import Excerpt, KeepAs, cut, cut_note
-from bot.slack.request import Answer, Request, reply
+from bot.slack.request import Answer, Request, load, reply
 from bot.slack.sharing import check_agreement, is_shared
 from bot.slack.text import Mrkdwn, clean, escape, say, trim
 from bot.slack.visibility.membership import is_member
@@ -25,6 +28,7 @@ from bot.slack.visibility.places import check_placed, place_of
 
 log = logging.getLogger(__name__)
 
+_ABOUT = 100  # characters of what says what an idea is about
 # How a list, a quote or a numbered line begins.
 _SIGN = re.compile(r"(?:[•>]|\d{1,2}\.)\s+")
 
@@ -71,15 +75,27 @@ AS_IDEA = KeepAs("idea", "ideas-keep-as", "ideas-keep-as-purpose", "ideas-anothe
 
 
 def new(request: Request) -> Answer:
-    """The global shortcut, or a button: an empty form."""
-    view = _form(request, Idea(0, "", place=place_of(request)))
+    """The global shortcut, or a button, which may say what the idea is about and its title."""
+    carried = load(request.value)
+    title = trim(clean(str(carried.get("title") or "")), TITLE_LIMIT)
+    about = str(carried.get("about") or "")[:_ABOUT]
+    view = _form(request, Idea(0, title, place=place_of(request)), about=about)
     return Answer(then=lambda: request.open(view))
+
+
+def offer(request: Request, end: LinkEnd, title: str) -> Block | None:
+    """The button that captures an idea about something else."""
+    if end.room == "ideas":
+        return None
+    carried = json.dumps({"about": pack(end), "title": trim(title, TITLE_LIMIT)}, ensure_ascii=False)
+    return kit.button(request.t("ideas-capture-title"), "ideas.new", carried)
 
 
 def _form(
     request: Request,
     idea: Idea,
     *,
+    about: str = "",
     channel: str = "",
     ts: str = "",
     back: str = "",
@@ -88,7 +104,7 @@ def _form(
 ) -> Block:
     method = framework(request.services, request.workspace, usual_framework(request.services, request.workspace))
     back = back or request.back
-    return form.capture(request.t, idea, method, channel=channel, ts=ts, back=back, note=note, again=again)
+    return form.capture(request.t, idea, method, channel=channel, ts=ts, back=back, note=note, again=again, about=about)
 
 
 def typed_line(request: Request, title: str) -> Answer:
@@ -133,6 +149,7 @@ def _again(request: Request, name: str, note: str = "") -> Block:
         back=str(carried.get("back") or ""),
         note=note,
         again=bool(carried.get("again")),
+        about=str(carried.get("about") or "")[:_ABOUT],
     )
 
 
@@ -162,9 +179,12 @@ def save(request: Request) -> Answer:
         _check_thread(request, str(carried.get("channel") or ""))
     scorer = IdeaDesk(desk_.services, desk_.workspace, desk_.user, seen_by=request.audience)
     _ = scorer.manager, request.audience.places  # Slack is not to be asked while other writers wait
+    about = unpack(request, str(carried.get("about") or ""))
     try:
         with request.services.store.write(request.workspace):
             kept = desk_.capture(typed, again=bool(carried.get("again")))
+            if about:
+                join(request, LinkEnd("ideas", str(kept.number)), about)
             if numbers:
                 kept = scorer.scoring.score(
                     kept.number, name, method.version, numbers, clean(str(values.get("reason") or ""))

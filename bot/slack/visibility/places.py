@@ -3,6 +3,7 @@
 import logging
 
 from bot.errors import UserError
+from bot.services import Services
 from bot.slack.access import FACT
 from bot.slack.listen import Listeners
 from bot.slack.request import Request
@@ -27,13 +28,13 @@ def place_of(request: Request) -> str:
     if channel.startswith("D"):
         own = channel == request.services.people.direct(request.workspace, request.user)
         return "" if own else channel
-    private = name.startswith(_PRIVATE) if name else _is_private(request, channel)
+    private = name.startswith(_PRIVATE) if name else is_private(request.services, request.workspace, channel)
     return channel if private else ""
 
 
-def _is_private(request: Request, channel: str) -> bool:
-    """Whether a channel is private, which it is where Slack does not say."""
-    client = urgent(request.services.client, request.workspace)
+def is_private(services: Services, workspace: str, channel: str) -> bool:
+    """Whether a channel is private, which it is where Slack does not say. Slack is asked."""
+    client = urgent(services.client, workspace)
     try:
         found = client.conversations_info(channel=channel)["channel"]
     except Exception as error:

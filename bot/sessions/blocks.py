@@ -1,0 +1,175 @@
+"""A session as people see it: its agenda, who leads it, and how long everyone has listened. Pure."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.insights.insight import ROOM as INSIGHTS
+from bot.insights.insight import Insight
+from bot.records.blocks import show
+from bot.records.record import Record, Room
+from bot.sessions.recording import read_recording
+from bot.sessions.session import AIM, WEEKS, InsightSession, TeamExposure, length, lines_of
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.text import Mrkdwn, escape, link, say, trim
+from bot.text import Translator
+
+Item = Record[Insight] | None
+_QUOTE, _LINE = 500, 150  # characters
+MOST_LINES = 20  # of notes, each with what can be made of it
+
+
+def duration(minutes: int) -> str:
+    """Minutes as both languages write them: `45 min`, `2 h`, `1 h 30`."""
+    hours, rest = divmod(minutes, 60)
+    said = f"{hours} h {rest:02d}" if hours and rest else f"{hours} h" if hours else f"{rest} min"
+    return said.replace(" ", "\u00a0")
+
+
+def post(t: Translator, record: Record[InsightSession], items: Sequence[Item], who: str) -> list[Block]:
+    """The agenda in a channel; `who` leads it, by name. One that is only shown has no number yet, and no buttons."""
+    said, number = record.content, str(record.number)
+    day = t.dated(date.fromisoformat(said.held_on), "EEEE d MMMM")
+    heading = say(t, "sessions-post", title=said.title, day=day, starts=said.starts or "–")
+    leads = say(t, "sessions-leads", who=who) if who else say(t, "sessions-leads-nobody")
+    blocks = [kit.section(Mrkdwn(f"{heading}\n{leads}")), *agenda(t, items)]
+    if record.number:
+        lead = [] if who else [kit.button(t("sessions-lead-it"), "sessions.lead", number)]
+        open_ = kit.button(t("records-open"), "sessions.open", number)
+        blocks.append(kit.actions(_attend(t, number), *lead, open_))
+    counts = say(t, "sessions-counts", length=duration(length(said)), aim=duration(AIM), weeks=WEEKS)
+    return [*blocks, kit.context(counts)]
+
+
+def agenda(t: Translator, items: Sequence[Item]) -> list[Block]:
+    """What is listened to, in its order, each with the form that links it to an idea."""
+    blocks: list[Block] = []
+    for at, one in enumerate(items, 1):
+        if one is None:
+            blocks.append(kit.context(say(t, "sessions-hidden", place=at)))
+        else:
+            button = kit.button(t("sessions-link"), "insights.link", str(one.number))
+            blocks.append(kit.section(_item(t, at, one), accessory=button))
+    return blocks
+
+
+def _item(t: Translator, at: int, one: Record[Insight]) -> Mrkdwn:
+    said = one.content
+    about = {"place": at, "title": show.title(one), "status": show.status(t, INSIGHTS, one.status)}
+    lines = [say(t, "sessions-item", customer=said.customer or t("sessions-no-customer"), **about)]
+    if words := " ".join(said.verbatim.split()):
+        lines.append(Mrkdwn(f">{escape(trim(words, _QUOTE))}"))
+    if played := read_recording(said.recording):
+        title = link(played.address, played.title) if played.url else escape(played.title)
+        key = "sessions-recording-at" if played.clock else "sessions-recording"
+        lines.append(say(t, key, **{"title": title} | ({"at": played.clock} if played.clock else {})))
+    return Mrkdwn("\n".join(lines))
+
+
+def _attend(t: Translator, number: str) -> Block:
+    return kit.button(t("sessions-attend"), "sessions.attend", number, style="primary")
+
+
+def _miss(t: Translator, number: str) -> Block:
+    return kit.button(t("sessions-miss"), "sessions.miss", number)
+
+
+def card_buttons(
+    t: Translator, record: Record[InsightSession], *, was_there: bool, leads: bool, may_change: bool, free: bool
+) -> list[Block]:
+    """What somebody can do with a session that takes place: whoever leads it, whoever may change it, and everyone where
+    it is free to be led."""
+    number = str(record.number)
+    row = [_miss(t, number) if was_there else _attend(t, number)]
+    row += [kit.button(t("sessions-lead-it"), "sessions.lead", number)] if free else []
+    row += [kit.button(t("sessions-pass-on"), "sessions.pass_on", number)] if leads else []
+    row += [kit.button(t("sessions-mark"), "sessions.mark", number)] if may_change else []
+    row += [kit.button(t("sessions-outcome"), "sessions.outcome", number)] if lines_of(record.content.notes) else []
+    return row
+
+
+def counted(t: Translator, record: Record[InsightSession], note: str, *, was_there: bool) -> list[Block]:
+    """What somebody reads who pressed *Attended* where others are, with the way back."""
+    number = str(record.number)
+    return [kit.section(note, accessory=_miss(t, number) if was_there else _attend(t, number))]
+
+
+def facilitate(t: Translator, record: Record[InsightSession], many: int) -> list[Block]:
+    """What whoever leads a session reads of it."""
+    said, number = record.content, str(record.number)
+    when = {"day": t.dated(date.fromisoformat(said.held_on), "EEEE d MMMM"), "starts": said.starts or "–"}
+    row = [
+        kit.button(t("records-open"), "sessions.open", number, style="primary"),
+        kit.button(t("sessions-pass-on"), "sessions.pass_on", number),
+    ]
+    return [kit.section(say(t, "sessions-facilitate", title=said.title, count=many, **when)), kit.actions(*row)]
+
+
+def mark_form(t: Translator, record: Record[InsightSession], back: str = "") -> Block:
+    """Who was there, or was not. It names nobody who is counted already: that is for each to know."""
+    return kit.modal(
+        "sessions.mark",
+        t("sessions-mark-title"),
+        [
+            kit.section(show.title(record)),
+            kit.people_input("came", t("sessions-came"), hint=t("sessions-came-hint")),
+            kit.people_input("missed", t("sessions-missed")),
+        ],
+        submit=t("slack-save"),
+        close=t("slack-cancel"),
+        carried={"number": record.number, "back": back},
+    )
+
+
+def outcomes(t: Translator, rows: Sequence[tuple[str, Sequence[Block]]]) -> Block:
+    """What notes may become: a line each, or all of them first, with the buttons that record it elsewhere."""
+    blocks: list[Block] = []
+    for text, buttons in rows[: MOST_LINES + 1]:
+        blocks.append(kit.section(trim(escape(text), _QUOTE)))
+        blocks += [kit.actions(*buttons)] if buttons else []
+    return kit.modal("sessions.outcome", t("sessions-outcome-title"), blocks, close=t("slack-close"))
+
+
+def hours(t: Translator, minutes: int) -> Mrkdwn:
+    """How long the reader has listened lately."""
+    return say(t, "sessions-hours", minutes=duration(minutes), aim=duration(AIM), weeks=WEEKS)
+
+
+def team_hours(t: Translator, teams: Sequence[TeamExposure], note: str) -> list[Block]:
+    """How long teams have, with no names; where there is none, or some cannot be known, the `note` says why."""
+    lines = [
+        say(
+            t,
+            "sessions-team",
+            team=one.team,
+            minutes=duration(one.minutes),
+            aim=duration(AIM * one.members),
+            people=one.people,
+            members=one.members,
+        )
+        for one in teams
+    ]
+    heading = say(t, "sessions-teams", weeks=WEEKS)
+    shown = [kit.section(Mrkdwn(f"{heading}\n{kit.markdown_list(lines)}"))] if lines else []
+    return [*shown, *([kit.context(note)] if note else [])]
+
+
+def overview(
+    t: Translator,
+    room: Room[InsightSession],
+    coming: Sequence[Record[InsightSession]],
+    planned: Sequence[Mrkdwn],
+    last: Record[InsightSession] | None,
+    plan: str,
+) -> list[Block]:
+    """The next sessions and the last one; `planned` says when agendas come next, `plan` is the kind of post that is
+    planned."""
+    blocks: list[Block] = [kit.section(say(t, "sessions-next"))]
+    blocks += show.lines(t, room, coming)
+    blocks += [kit.context(kit.markdown_list(planned))] if planned else []
+    blocks += [] if coming or planned else [kit.context(t("sessions-next-none"))]
+    if last:
+        row = [_attend(t, str(last.number))]
+        blocks += [kit.section(say(t, "sessions-last")), show.line(t, room, last), kit.actions(*row)]
+    new = kit.button(t("sessions-plan-new"), "schedule.new", plan)
+    return [*blocks, kit.actions(new, kit.button(t("sessions-list"), "sessions.list", "{}"))]

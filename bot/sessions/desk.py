@@ -1,0 +1,216 @@
+"""What people do with sessions: who was there, who leads, what is on an agenda, and what that comes to."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from bot.clock import stamp
+from bot.errors import UserError
+from bot.inquiries import brief
+from bot.inquiries import store as inquiries
+from bot.inquiries.inquiry import Inquiry
+from bot.insights.desk import INSIGHTS
+from bot.insights.insight import Insight
+from bot.links import store as links
+from bot.links.store import Link, LinkEnd
+from bot.records.desk import RecordDesk, end_of
+from bot.records.record import Record, Room, tidy
+from bot.records.store import lists, records
+from bot.schedule.store import schedules
+from bot.services import Services
+from bot.sessions import session, store
+from bot.sessions.plan import KIND, read_plan
+from bot.sessions.session import AGENDA, ANNOUNCED, DRAFT, MINUTES, WEEK, WEEKS, InsightSession
+from bot.slack.choices import Choice
+from bot.slack.connect import check_people
+from bot.slack.text import is_person
+from bot.slack.visibility.audience import EVERYTHING, Audience
+
+FACILITATE = "sessions.facilitate"  # what the facilitator is asked
+LENGTH = Choice("sessions.minutes", usual=MINUTES)
+_TURN_DAYS = 365  # that the turn of facilitators looks back
+_MOST = 500  # sessions that are looked at
+_AHEAD = timedelta(hours=14)  # of the first place where a day begins
+
+
+def follow(desk: RecordDesk, old: Record[InsightSession] | None, new: Record[InsightSession], did: str) -> None:
+    """Whoever leads a session to come is asked in their message of the day; whoever does no more is not."""
+    before = (old.status, old.gone_at, old.content.owner) if old else None
+    if did == "imported" or before == (new.status, new.gone_at, new.content.owner):
+        return
+    now, item, said = stamp(desk.services.clock()), str(new.number), new.content
+    inquiries.withdraw(desk.services.store, desk.workspace, FACILITATE, item)
+    coming = new.status == ANNOUNCED and not new.gone_at and said.held_on >= now[:10]
+    chosen = said.owner != desk.user or bool(old and old.status == DRAFT)  # by others, or by turn
+    if coming and said.owner and chosen:
+        asked = Inquiry(FACILITATE, item, said.owner, said.owner, now[:10], said.held_on, now)
+        brief.ask(desk.services, desk.workspace, [asked])
+
+
+def _completed(desk: RecordDesk, said: InsightSession) -> InsightSession:
+    return replace(said, minutes=said.minutes or LENGTH.now(desk.services, desk.workspace))
+
+
+ROOM: Room[InsightSession] = replace(session.ROOM, news=follow, completed=_completed)
+
+
+@dataclass(frozen=True)
+class SessionDesk(RecordDesk):
+    """Where one person says who was at a session and who leads it."""
+
+    def taking_place(self, number: int) -> Record[InsightSession]:
+        """A session that was announced. Raises UserError."""
+        found = self.record(ROOM, number)
+        if found.gone_at:
+            raise UserError("records-error-gone", number=number)
+        if found.status != ANNOUNCED:
+            raise UserError(f"sessions-error-{found.status}", number=number)
+        return found
+
+    def attend(self, number: int, was_there: bool) -> Record[InsightSession]:
+        """This person was there, or was not after all; said again it changes nothing."""
+        with self._writing():
+            found, now = self.taking_place(number), stamp(self.services.clock())
+            if was_there:
+                store.attend(self.services.store, self.workspace, number, [self.user], now)
+            else:
+                store.miss(self.services.store, self.workspace, number, [self.user])
+        return found
+
+    def mark(self, number: int, came: Sequence[str], missed: Sequence[str]) -> Record[InsightSession]:
+        """Others were there, or were not. Raises UserErrors beside "came", naming who is not of the company."""
+        check_people(self.services, self.workspace, came, "came")
+        for one in came:
+            person = self.services.people.get(self.workspace, one)
+            if person.is_gone:
+                raise UserError("sessions-error-left", field="came", who=person.name)
+        with self._writing():
+            self.changeable(ROOM, number)
+            found, now = self.taking_place(number), stamp(self.services.clock())
+            store.attend(self.services.store, self.workspace, number, [one for one in came if one not in missed], now)
+            store.miss(self.services.store, self.workspace, number, missed)
+        return found
+
+    def lead(self, number: int) -> Record[InsightSession]:
+        """This person leads a session that nobody does, or that somebody does who has left."""
+        owner = self.taking_place(number).content.owner
+        is_free = not present(self.services, self.workspace, [owner])
+        with self._writing():
+            old = self.taking_place(number)
+            if old.content.owner not in (self.user, owner if is_free else ""):
+                raise UserError("sessions-error-led", number=number)
+            return self._handed(old, self.user)
+
+    def pass_on(self, number: int) -> Record[InsightSession]:
+        """Whoever was to lead does not: it is the next one's turn, and never theirs again for this session."""
+        before = self.taking_place(number)
+        people = in_turn(self.services, self.workspace, before.content.channels)  # Slack is asked who has left
+        with self._writing():
+            old, now, item = self.taking_place(number), stamp(self.services.clock()), str(number)
+            if old.content.owner != self.user:
+                raise UserError("sessions-error-not-yours", number=number)
+            kept, due = self.services.store, old.content.held_on
+            asked = Inquiry(FACILITATE, item, self.user, self.user, now[:10], due, now, answer="declined")
+            inquiries.save_inquiry(kept, self.workspace, asked)
+            refused = [one.person for one in inquiries.about(kept, self.workspace, FACILITATE, item) if one.answer]
+            heir = session.next_facilitator(people, last_led(self.services, self.workspace), refused)
+            return self._handed(old, heir)
+
+    def _handed(self, old: Record[InsightSession], owner: str) -> Record[InsightSession]:
+        if owner == old.content.owner:
+            return old
+        return self._keep(ROOM, old, replace(old, content=replace(old.content, owner=owner)), "edited")
+
+    def draft(self, said: InsightSession, insights: Sequence[int], week: str, place: str) -> Record[InsightSession]:
+        """The session of its channel in a week, with what is on its agenda; the first that was drafted stands."""
+        with self.services.store.write(self.workspace):
+            if known := of_week(self.services, self.workspace, said.channels[0], week):
+                return known
+            kept, now = self.services.store, stamp(self.services.clock())
+            number = records.next_number(kept, self.workspace, ROOM)
+            new = Record(number, tidy(ROOM, said), DRAFT, self.user, now, self.user, now, place=place)
+            records.put(kept, self.workspace, ROOM, [new], "added")
+            ends = [(kind, LinkEnd(INSIGHTS.name, str(one))) for kind, one in zip(AGENDA, insights, strict=False)]
+            for kind, end in [*ends, (WEEK, _week_end(said.channels[0], week))]:
+                links.link(kept, self.workspace, Link(end_of(ROOM, new), kind, end, self.user, now))
+        return new
+
+    def announce(self, number: int) -> None:
+        """Its agenda is posted. Inside `store.write`, where Slack is not asked."""
+        old = records.get(self.services.store, self.workspace, ROOM, number)
+        if old and old.status == DRAFT:
+            self._keep(ROOM, old, replace(old, status=ANNOUNCED), "status")
+
+
+def _week_end(channel: str, week: str) -> LinkEnd:
+    return LinkEnd("sessions.weeks", f"{channel}/{week}")
+
+
+def of_week(services: Services, workspace: str, channel: str, week: str) -> Record[InsightSession] | None:
+    """The session of a channel in a week, unless it was removed."""
+    found = links.links(services.store, workspace, _week_end(channel, week))
+    known = records.several(services.store, workspace, ROOM, [int(one.one.item) for one in found])
+    return next((one for one in known.values() if not one.gone_at), None)
+
+
+def agenda(services: Services, workspace: str, number: int, audience: Audience) -> list[Record[Insight] | None]:
+    """What is on the agenda of a session, in the words it had then; None for what the audience does not see now."""
+    end = LinkEnd(ROOM.name, str(number))
+    found = [one for one in links.links(services.store, workspace, end) if one.kind in AGENDA and one.one == end]
+    return [_as_it_was(services, workspace, one, audience) for one in found]
+
+
+def _as_it_was(services: Services, workspace: str, link: Link, audience: Audience) -> Record[Insight] | None:
+    now = records.get(services.store, workspace, INSIGHTS, int(link.other.item))
+    if now is None or now.gone_at or not audience.sees(now.place, now.author):
+        return None
+    versions = records.versions(services.store, workspace, INSIGHTS, now.number)
+    said = [one.content for one in versions if one.at <= link.at]
+    return replace(now, content=said[-1]) if said else now
+
+
+def lately(
+    services: Services, workspace: str, days: int, audience: Audience = EVERYTHING
+) -> list[Record[InsightSession]]:
+    """The sessions that were announced, of these last days and to come, the last first."""
+    first = services.clock() - timedelta(days=days)
+    narrow = lists.Narrow(ANNOUNCED, since=stamp(first - timedelta(weeks=1)))
+    found = lists.narrowed(services.store, workspace, ROOM, audience, narrow, _MOST)
+    known = [one for one in found if one.content.held_on >= first.date().isoformat()]
+    return sorted(known, key=lambda one: (one.content.held_on, one.number), reverse=True)
+
+
+def listened(services: Services, workspace: str) -> Counter[str]:
+    """The minutes that everybody has listened in the last six weeks."""
+    today = (services.clock() + _AHEAD).date().isoformat()
+    past = [one for one in lately(services, workspace, WEEKS * 7) if one.content.held_on <= today]
+    there = store.attendance(services.store, workspace, [one.number for one in past])
+    minutes: Counter[str] = Counter()
+    for one in past:
+        minutes.update(dict.fromkeys(there[one.number], session.length(one.content)))
+    return minutes
+
+
+def last_led(services: Services, workspace: str) -> dict[str, str]:
+    """The ISO day on which each facilitator last led a session."""
+    known = lately(services, workspace, _TURN_DAYS)
+    return {one.content.owner: one.content.held_on for one in reversed(known)}
+
+
+def in_turn(services: Services, workspace: str, channels: Sequence[str]) -> list[str]:
+    """Those who lead the sessions of a channel in turn: whoever was chosen for it, else those who came lately; without
+    those who have left."""
+    planned = [one for one in schedules.everything(services.store, workspace) if one.kind == KIND]
+    chosen = [who for one in planned if one.channel in channels for who in read_plan(one.subject).people]
+    if not chosen:
+        own = [one.number for one in lately(services, workspace, WEEKS * 7) if one.content.channels == tuple(channels)]
+        there = store.attendance(services.store, workspace, own)
+        chosen = [who for people in there.values() for who in people]
+    return present(services, workspace, chosen)
+
+
+def present(services: Services, workspace: str, people: Iterable[str]) -> list[str]:
+    """Those who are of the company and have not left, each once. Slack may be asked."""
+    known = (services.people.get(workspace, one) for one in dict.fromkeys(people) if is_person(one))
+    return [one.id for one in known if not (one.is_gone or one.is_stranger)]

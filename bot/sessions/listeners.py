@@ -1,0 +1,233 @@
+"""What sessions listen to: all that records do, `/insight session`, and who was there."""
+
+from collections.abc import Sequence
+
+from bot.inquiries import store as inquiries
+from bot.links.neighbours import offers
+from bot.records.blocks import show
+from bot.records.desk import end_of, number_of
+from bot.records.listeners import RecordListeners
+from bot.records.record import Record
+from bot.records.store import records
+from bot.schedule import words
+from bot.schedule.store import schedules
+from bot.sessions import access, blocks, store
+from bot.sessions.desk import FACILITATE, LENGTH, ROOM, SessionDesk, agenda, lately, listened, present
+from bot.sessions.plan import KIND
+from bot.sessions.session import AGENDA, ANNOUNCED, LEAST, WEEK, WEEKS, InsightSession, exposure, lines_of
+from bot.sessions.usage import USAGE
+from bot.slack import blocks as kit
+from bot.slack import groups
+from bot.slack.acting import once
+from bot.slack.answering import open_answer, result_answer
+from bot.slack.blocks import Block
+from bot.slack.choices import settings_part
+from bot.slack.home import HomeList, HomeRoom, fixed_title
+from bot.slack.listen import Handler, Listeners
+from bot.slack.request import Answer, Request, reply, whole
+from bot.slack.settings import chosen_several
+from bot.slack.text import Mrkdwn, escape, is_person, say
+
+SETTINGS = settings_part("sessions-title", access.SET, LENGTH)
+_LAST_DAYS, _COMING, _TITLE = 180, 3, 150
+
+
+def desk(request: Request) -> SessionDesk:
+    """Where this person hands in what they did."""
+    return SessionDesk(request.services, request.workspace, request.user, request.delivery, seen_by=request.audience)
+
+
+def _first(request: Request) -> InsightSession:
+    minutes = LENGTH.now(request.services, request.workspace)
+    return InsightSession("", owner=request.user, held_on=request.now[:10], minutes=minutes)
+
+
+# -- the card ----------------------------------------------------------------------------------------------------------
+
+
+def _buttons(request: Request, record: Record[InsightSession]) -> Sequence[Block]:
+    if record.status != ANNOUNCED or record.gone_at:
+        return []
+    there = store.attendance(request.services.store, request.workspace, [record.number])[record.number]
+    owner, is_past = record.content.owner, record.content.held_on < request.now[:10]
+    return blocks.card_buttons(
+        request.t,
+        record,
+        was_there=request.user in there,
+        leads=owner == request.user and not is_past,
+        may_change=desk(request).may(ROOM, record),
+        free=not is_past and not present(request.services, request.workspace, [owner]),
+    )
+
+
+def _beside(request: Request, record: Record[InsightSession]) -> Sequence[Block]:
+    """What was on its agenda, and how many were there."""
+    shown = blocks.agenda(request.t, agenda(request.services, request.workspace, record.number, request.audience))
+    many = len(store.attendance(request.services.store, request.workspace, [record.number])[record.number])
+    return [*shown, kit.context(say(request.t, "sessions-attended", count=many))]
+
+
+LISTENERS: RecordListeners[InsightSession] = RecordListeners(
+    ROOM,
+    "/insight",
+    USAGE,
+    access.SESSIONS,
+    buttons=_buttons,
+    beside=_beside,
+    said=(*AGENDA, WEEK),
+    first=_first,
+)
+LINKED = LISTENERS.linked("session", "sessions", "seance", "seances")
+
+
+def _attends(was_there: bool) -> Handler:
+    def handler(request: Request) -> Answer:
+        record = desk(request).attend(number_of(request.value), was_there)
+        minutes = blocks.hours(request.t, listened(request.services, request.workspace)[request.user])
+        done = request.t("sessions-attend-done" if was_there else "sessions-miss-done")
+        note = Mrkdwn(f"{escape(done)} {minutes}")
+        if request.view or request.on_card:
+            return LISTENERS.answer(request, record, note)
+        shown = blocks.counted(request.t, record, note, was_there=was_there)
+        return result_answer(request, shown, note, request.t("sessions-title"))
+
+    return handler
+
+
+def ask_mark(request: Request) -> Answer:
+    """Ask who was there."""
+    own, number = desk(request), number_of(request.value)
+    own.changeable(ROOM, number)
+    return open_answer(request, blocks.mark_form(request.t, own.taking_place(number), request.back))
+
+
+def save_mark(request: Request) -> Answer:
+    """They were."""
+    came, missed = (list(filter(is_person, chosen_several(request.values.get(name)))) for name in ("came", "missed"))
+    record = desk(request).mark(whole(request.metadata.get("number")), came, missed)
+    return LISTENERS.answer(request, record, request.t("records-saved"))
+
+
+def lead(request: Request) -> Answer:
+    """Somebody leads a session that nobody does."""
+    record = desk(request).lead(number_of(request.value))
+    return LISTENERS.answer(request, record, request.t("sessions-lead-done"))
+
+
+def pass_on(request: Request) -> Answer:
+    """Somebody does not lead it: the next in turn is asked."""
+    record = desk(request).pass_on(number_of(request.value))
+    return LISTENERS.answer(
+        request, record, request.t("sessions-passed-on" if record.content.owner else "sessions-passed")
+    )
+
+
+def outcome(request: Request) -> Answer:
+    """What the notes may become: each line of them, or all."""
+    record = desk(request).record(ROOM, number_of(request.value))
+    lines, end = lines_of(record.content.notes), end_of(ROOM, record)
+    texts = [*([" ".join(lines)] if len(lines) > 1 else []), *lines]
+    rows = [(text, offers(request, end, text[:_TITLE])) for text in texts[: blocks.MOST_LINES + 1]]
+    return open_answer(request, blocks.outcomes(request.t, rows))
+
+
+# -- /insight session --------------------------------------------------------------------------------------------------
+
+
+def session(request: Request, rest: str) -> Answer | None:
+    """`/insight session`: the next and the last, and how long everyone has listened; `3`, `list`, `search …`."""
+    if rest:
+        return LISTENERS.look_up(request, rest)
+    return reply([*_overview(request), *_hours(request)], request.t("sessions-title"))
+
+
+def _overview(request: Request) -> list[Block]:
+    today = request.now[:10]
+    known = lately(request.services, request.workspace, _LAST_DAYS, request.audience)
+    coming = [one for one in known if one.content.held_on >= today][::-1][:_COMING]
+    last = next((one for one in known if one.content.held_on < today), None)
+    return blocks.overview(request.t, ROOM, coming, _planned(request), last, KIND)
+
+
+def _planned(request: Request) -> list[Mrkdwn]:
+    """When agendas come next, and where."""
+    found = [one for one in schedules.everything(request.services.store, request.workspace) if one.kind == KIND]
+    return [
+        say(
+            request.t,
+            "sessions-planned",
+            when=words.clock(request.t, one.next_at, one.cadence.zone),
+            channel=Mrkdwn(f"<#{one.channel}>"),
+        )
+        for one in found
+        if one.next_at and not one.paused
+    ][:_COMING]
+
+
+def _hours(request: Request) -> list[Block]:
+    """The reader's own, and those of teams: of user groups, the only teams whose people are known here."""
+    minutes, t = listened(request.services, request.workspace), request.t
+    known = groups.known(request.services, request.workspace)
+    teams = exposure({known.name(group): people for group, people in known.people.items()}, minutes)
+    note = "" if teams else t("sessions-teams-few", least=LEAST, weeks=WEEKS)
+    if not known.people:
+        note = t("slack-groups-scope") if known.lacks_scope else t("sessions-teams-none")
+    own = kit.section(blocks.hours(t, minutes[request.user]))
+    return [kit.divider(), own, *blocks.team_hours(t, teams, note)]
+
+
+# -- Home --------------------------------------------------------------------------------------------------------------
+
+
+def _leading(request: Request, limit: int, offset: int) -> Sequence[Block]:
+    """The sessions to come that the reader leads."""
+    asked = inquiries.unanswered(request.services.store, request.workspace, request.user, request.now[:10], FACILITATE)
+    found = records.several(request.services.store, request.workspace, ROOM, [int(one.item) for one in asked]).values()
+    mine = [
+        one
+        for one in found
+        if one.status == ANNOUNCED and not one.gone_at and one.content.held_on >= request.now[:10]
+        if one.content.owner == request.user and request.audience.sees(one.place, one.author)
+    ]
+    return show.lines(request.t, ROOM, mine[offset : offset + limit])
+
+
+def _coming(request: Request, limit: int, offset: int) -> Sequence[Block]:
+    known = lately(request.services, request.workspace, 0, request.audience)
+    return show.lines(request.t, ROOM, known[::-1][offset : offset + limit])
+
+
+def _notes(request: Request) -> Sequence[Block]:
+    """How long the reader has listened, where there are sessions."""
+    planned = _planned(request)
+    minutes = listened(request.services, request.workspace)
+    own = [kit.context(blocks.hours(request.t, minutes[request.user]))] if minutes or planned else []
+    return [*([kit.context(*planned)] if planned else []), *own]
+
+
+def home_buttons(request: Request) -> list[Block]:
+    """What one can do from Home."""
+    return [kit.button(request.t("sessions-list"), "sessions.list", "{}")]
+
+
+HOME = HomeRoom(
+    title="sessions-title",
+    for_you=(HomeList("sessions.leading", fixed_title("sessions-home-leading"), _leading),),
+    lists=(HomeList("sessions.coming", fixed_title("sessions-home-coming"), _coming),),
+    notes=_notes,
+    buttons=home_buttons,
+    rank=3,
+)
+VERBS = {"insights": {"session": (session, access.READ)}}
+
+
+def register(on: Listeners) -> None:
+    """Every button and form of sessions."""
+    LISTENERS.register(on)
+    on.action("sessions.attend", once(_attends(True)), access.ATTEND)
+    on.action("sessions.miss", once(_attends(False)), access.ATTEND)
+    on.action("sessions.mark", ask_mark, access.CHANGE)
+    on.view("sessions.mark", once(save_mark), access.CHANGE)
+    on.action("sessions.lead", once(lead), access.LEAD)
+    on.action("sessions.pass_on", once(pass_on), access.PASS_ON)
+    on.action("sessions.outcome", outcome, access.READ)

@@ -1,0 +1,132 @@
+"""The rules of insight sessions: what is listened to, whose turn it is, how long everyone has listened. No I/O.
+
+Everyone who makes the product has at least two hours with customers every six weeks (Jared Spool, Fast Path to a Great
+UX: Increased Exposure Hours, 2011).
+"""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.errors import UserError
+from bot.fields.field import Field
+from bot.records.record import Record, Room
+
+DRAFT, ANNOUNCED, CANCELLED = "draft", "announced", "cancelled"
+_MOVES = {DRAFT: (DRAFT, CANCELLED), ANNOUNCED: (ANNOUNCED, CANCELLED), CANCELLED: (CANCELLED, ANNOUNCED)}
+MOST = 7  # insights on an agenda
+AGENDA = tuple(f"agenda-{place}" for place in range(1, MOST + 1))  # links from a session to what is on it, in order
+WEEK = "week"  # the link from a session to its channel and week
+MINUTES, AIM, WEEKS = 60, 120, 6  # of a session, as published; the minutes that are aimed for in so many weeks
+LEAST = 3  # people of whom a sum is shown
+_LONGEST = 600
+
+
+@dataclass(frozen=True, slots=True)
+class InsightSession:
+    """What people write of a session. `owner` is the facilitator, `held_on` an ISO day, `starts` a time in words
+    ("14:00, Paris"), `minutes` how long it is, in digits; `channels` has the channel it was announced in."""
+
+    title: str
+    notes: str = ""
+    owner: str = ""
+    held_on: str = ""
+    starts: str = ""
+    minutes: str = ""
+    channels: tuple[str, ...] = ()
+
+
+def checked(said: InsightSession) -> InsightSession:
+    """Raises UserError beside a length that is none."""
+    digits = said.minutes.isascii() and said.minutes.isdigit()
+    if said.minutes and not (digits and 0 < int(said.minutes) <= _LONGEST):
+        raise UserError("sessions-error-minutes", field="minutes", most=_LONGEST)
+    return said
+
+
+def length(said: InsightSession) -> int:
+    """The minutes of a session."""
+    return int(said.minutes or MINUTES)
+
+
+def _moves(record: Record[Any]) -> Sequence[str]:
+    return _MOVES[record.status]
+
+
+ROOM: Room[InsightSession] = Room(
+    name="sessions",
+    content=InsightSession,
+    fields=(
+        Field("title", limit=150, required=True, titles="session, name, titre, seance"),
+        Field("notes", "text", 3000, hint=True, titles="summary, compte rendu"),
+        Field("owner", "person", titles="facilitator, host, qui anime"),
+        Field("held_on", "day", required=True, titles="date, day, jour"),
+        Field("starts", limit=60, titles="time, heure", folded=True),
+        Field("minutes", limit=3, titles="duration, length, duree", folded=True),
+        Field("channels", "people", channels=True, most=1, titles="channel, canal", folded=True),
+    ),
+    statuses=(DRAFT, ANNOUNCED, CANCELLED),
+    closed=(DRAFT, CANCELLED),
+    checked=checked,
+    begins=lambda *_: ANNOUNCED,
+    moves=_moves,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedInsight:
+    """An insight that speaks for or against an idea since a UTC stamp, and the number of the customer it is from, empty
+    for nobody."""
+
+    insight: int
+    idea: str
+    customer: str
+    at: str
+
+
+def moved(known: Sequence[LinkedInsight], since: str) -> list[int]:
+    """The insights that were linked since then, those first whose ideas have the most customers who had said nothing
+    of them before; of one idea the newest first."""
+    first: dict[tuple[str, str], str] = {}
+    for one in known:
+        spoke = one.idea, one.customer
+        first[spoke] = min(first.get(spoke, one.at), one.at)
+    new = Counter(idea for (idea, customer), at in first.items() if customer and at >= since)
+    lately = [one for one in known if one.at >= since and new[one.idea]]
+    lately.sort(key=lambda one: (new[one.idea], one.idea, one.at, one.insight), reverse=True)
+    return list(dict.fromkeys(one.insight for one in lately))
+
+
+def next_facilitator(people: Sequence[str], last_led: Mapping[str, str], refused: Collection[str] = ()) -> str:
+    """Whose turn it is: of those who did not refuse, whoever has never led a session, else the one for whom it is
+    longest ago; empty for nobody. `last_led` has ISO days."""
+    return min((one for one in people if one not in refused), key=lambda one: last_led.get(one, ""), default="")
+
+
+@dataclass(frozen=True, slots=True)
+class TeamExposure:
+    """How many minutes a team has listened in all, and how many people of it did, of how many."""
+
+    team: str
+    minutes: int
+    people: int
+    members: int
+
+
+def exposure(teams: Mapping[str, Collection[str]], minutes: Mapping[str, int]) -> list[TeamExposure]:
+    """What the minutes of people come to by team, the largest team first. A team of which fewer than LEAST listened is
+    left out, and one that has so few more or fewer than another: the difference would be theirs."""
+    shown: list[set[str]] = []
+    found = []
+    for team, members in sorted(teams.items(), key=lambda one: (-len(one[1]), one[0])):
+        people = {one for one in members if minutes.get(one)}
+        if len(people) >= LEAST and not any(0 < len(people ^ other) < LEAST for other in shown):
+            shown.append(people)
+            found.append(TeamExposure(team, sum(minutes[one] for one in people), len(people), len(set(members))))
+    return found
+
+
+def lines_of(notes: str) -> list[str]:
+    """What notes say, line by line, without what begins the items of a list."""
+    return [line for line in (one.strip().lstrip("-–•*> ").strip() for one in notes.splitlines()) if line]
