@@ -9,6 +9,8 @@ USAGE = (
     ("list area:pricing", "insights-usage-narrow"),
     ("search …", "insights-usage-search"),
     ("triage", "insights-usage-triage"),
+    ("trends", "insights-usage-trends"),
+    ("trends pricing", "insights-usage-trends-area"),
     ("session", "insights-usage-session"),
     ("link 12 idea 7", "insights-usage-link"),
     ("edit 12", "insights-usage-edit"),

@@ -3,19 +3,25 @@
 from pathlib import Path
 
 from bot.feature import Feature
-from bot.slack.listen import Listeners
+from bot.kpis.subject import KIND as DIGEST
+from bot.tickets.compose import POSTS, follow
+from bot.tickets.desk import drop_old
+from bot.tickets.listeners import ANSWERS, SETTINGS, VERBS, register
+from bot.tickets.samples import samples
 from bot.tickets.store import MIGRATIONS, PEOPLE, TABLES
-
-
-def _register(_: Listeners) -> None:
-    """Nothing yet."""
-
 
 FEATURE = Feature(
     name="tickets",
     folder=Path(__file__).parent,
-    register=_register,
+    register=register,
     migrations=MIGRATIONS,
     tables=TABLES,
     people=PEOPLE,
+    verbs=VERBS,
+    answers=ANSWERS,
+    settings=SETTINGS,
+    posts=POSTS,
+    threads={DIGEST: follow},
+    samples=samples,
+    chores=(drop_old,),
 )

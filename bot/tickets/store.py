@@ -15,7 +15,7 @@ MIGRATIONS = (
     # 0 for none. Of a ticket whose words were dropped the title is empty. A source is read `until` then, and nothing
     # is missing before `whole_until`; both are UTC stamps.
     Migration(
-        "tickets-001",
+        "ticket-001",
         """
         CREATE TABLE ticket (
             workspace TEXT NOT NULL,
