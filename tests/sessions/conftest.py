@@ -6,6 +6,7 @@ import pytest
 
 from bot.insights.desk import InsightDesk
 from bot.services import Services
+from bot.sessions import compose
 from bot.sessions.desk import SessionDesk
 from bot.slack.permissions import PRODUCT_OPS_MANAGER
 from bot.store import Store
@@ -15,8 +16,9 @@ from tests.shelves import HERE, Clock, serving
 
 
 @pytest.fixture
-def services(shelf: Store, texts: Texts, clock: Clock) -> Iterator[Services]:
-    """What a feature is handed, once on each engine: CHIEF manages."""
+def services(shelf: Store, texts: Texts, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Services]:
+    """What a feature is handed, once on each engine: CHIEF manages; every channel but those of "G" is public."""
+    monkeypatch.setattr(compose, "is_private", lambda _, __, channel: channel.startswith("G"))
     with serving(shelf, texts, clock, EVERYBODY, {PRODUCT_OPS_MANAGER: CHIEF}) as made:
         yield made
 

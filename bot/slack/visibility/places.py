@@ -34,9 +34,8 @@ def place_of(request: Request) -> str:
 
 def is_private(services: Services, workspace: str, channel: str) -> bool:
     """Whether a channel is private, which it is where Slack does not say. Slack is asked."""
-    client = urgent(services.client, workspace)
     try:
-        found = client.conversations_info(channel=channel)["channel"]
+        found = urgent(services.client, workspace).conversations_info(channel=channel)["channel"]
     except Exception as error:
         log.info("a channel is taken for a private one: %s", type(error).__name__)
         return True
