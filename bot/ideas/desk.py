@@ -48,6 +48,7 @@ def check_decision(status: str, horizon: str) -> None:
 
 
 _TWICE = 60  # seconds within which one person means the same words once
+_NEWEST = 20  # ideas of theirs that are looked at: who captures more meanwhile is a program
 
 
 class CapturedError(Exception):
@@ -101,8 +102,8 @@ class IdeaDesk(IdeaActor):
     def _twin(self, idea: Idea) -> Idea | None:
         """What this person has captured within the last seconds in the same words: they pressed twice."""
         since = stamp(self.services.clock() - timedelta(seconds=_TWICE))
-        known = ideas.captured_since(self.services.store, self.workspace, self.user, since)
-        return next((one for one in known if _said(one) == _said(idea)), None)
+        known = ideas.captured_since(self.services.store, self.workspace, self.user, since, idea, _NEWEST)
+        return next((one for one in known if fold(one.title) == fold(idea.title)), None)
 
     def capture_several(self, several: Sequence[Idea]) -> list[Idea]:
         """Put ideas in, all or none; who captures them votes for each. What they have just captured stays one."""
@@ -348,11 +349,6 @@ class IdeaDesk(IdeaActor):
         save_setting(
             self.services.store, self.workspace, FRAMEWORK, framework(self.services, self.workspace, name).name
         )
-
-
-def _said(idea: Idea) -> tuple[str, ...]:
-    """What tells two ideas of one person apart."""
-    return fold(idea.title), idea.description, idea.source, idea.place
 
 
 def _typed(opened: FormBase, content: Idea, known: Sequence[FieldVersion]) -> Fields:

@@ -237,16 +237,22 @@ def of_captor(
     return [(mine[row["mine"]], _idea(row)) for row in rows]
 
 
-def captured_since(store: Store, workspace: str, user: str, since: str) -> list[Idea]:
-    """What a person has captured since a UTC stamp, of what is neither merged nor withdrawn, newest first."""
+def captured_since(store: Store, workspace: str, user: str, since: str, like: Idea, limit: int) -> list[Idea]:
+    """The newest that a person has captured since a UTC stamp, from the same source and with the same description as
+    another, of what is neither merged nor withdrawn."""
     rows = store.run(
         """
         SELECT * FROM idea WHERE workspace = :workspace AND captor = :user AND changed_at >= :since
-            AND created_at >= :since AND merged_into = 0 AND withdrawn_at = '' ORDER BY number DESC
+            AND created_at >= :since AND merged_into = 0 AND withdrawn_at = '' AND description = :description
+            AND source = :source AND place = :place ORDER BY number DESC LIMIT :limit
         """,
         workspace=workspace,
         user=user,
         since=since,
+        description=like.description,
+        source=like.source,
+        place=like.place,
+        limit=limit,
     )
     return [_idea(row) for row in rows]
 
