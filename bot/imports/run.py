@@ -217,6 +217,7 @@ class ImportRun:
             if self._job is not None:
                 self._renew()
             yield close
+        self._store.analyze()
 
     @contextmanager
     def _undo(self, discard: Callable[[], None]) -> Iterator[None]:
