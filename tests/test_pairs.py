@@ -40,6 +40,8 @@ ONE_OF_EACH = {
     "ideas": TELLING + "ideas_story.py::test_from_a_message_to_what_was_shipped",
     "kpis": TELLING + "kpis_story.py::test_a_kpi_from_nothing_to_a_correction",
     "customers": TELLING + "insights_story.py::test_from_a_message_to_a_score",
+    "sessions": TELLING + "sessions_story.py::test_a_week_of_listening",
+    "loop": TELLING + "loop_story.py::test_from_what_customers_said_to_telling_them",
     "insights": TELLING + "insights_story.py::test_from_a_message_to_a_score",
     "rights": TELLING + "decisions_story.py::test_from_a_message_to_what_took_its_place",
     "inquiries": TELLING + "decisions_story.py::test_from_a_message_to_what_took_its_place",

@@ -1,5 +1,6 @@
 """What sessions listen to: all that records do, `/insight session`, and who was there."""
 
+import json
 from collections.abc import Sequence
 
 from bot.inquiries import store as inquiries
@@ -17,7 +18,7 @@ from bot.sessions.plan import KIND
 from bot.sessions.session import AGENDA, ANNOUNCED, LEAST, WEEK, WEEKS, InsightSession, exposure, lines_of
 from bot.sessions.usage import USAGE
 from bot.slack import blocks as kit
-from bot.slack import groups
+from bot.slack import groups, meant
 from bot.slack.acting import once
 from bot.slack.answering import open_answer, result_answer
 from bot.slack.blocks import Block
@@ -27,6 +28,7 @@ from bot.slack.listen import Handler, Listeners
 from bot.slack.request import Answer, Request, reply, whole
 from bot.slack.settings import chosen_several
 from bot.slack.text import Mrkdwn, escape, is_person, say
+from bot.text.verbs import is_number, means_all
 
 SETTINGS = settings_part("sessions-title", access.SET, LENGTH)
 _LAST_DAYS, _COMING, _TITLE = 180, 3, 150
@@ -136,9 +138,15 @@ def outcome(request: Request) -> Answer:
 
 def session(request: Request, rest: str) -> Answer | None:
     """`/insight session`: the next and the last, and how long everyone has listened; `3`, `list`, `search …`."""
-    if rest:
-        return LISTENERS.look_up(request, rest)
-    return reply([*_overview(request), *_hours(request)], request.t("sessions-title"))
+    if not rest:
+        return reply([*_overview(request), *_hours(request)], request.t("sessions-title"))
+    if is_number(rest):
+        return LISTENERS.open(meant.pressed(request, rest))
+    ask = LISTENERS.words.read(rest)
+    if ask.verb == "help" and not ask.rest:
+        return LISTENERS.help(request)
+    carried = json.dumps({"words": "" if means_all(ask.rest) else ask.rest}, ensure_ascii=False)
+    return LISTENERS.turn(meant.pressed(request, carried)) if ask.verb in ("list", "search") else None
 
 
 def _overview(request: Request) -> list[Block]:

@@ -47,7 +47,7 @@ def checked(said: InsightSession) -> InsightSession:
 
 def length(said: InsightSession) -> int:
     """The minutes of a session."""
-    return int(said.minutes or MINUTES)
+    return int(said.minutes) if said.minutes.isdigit() else MINUTES
 
 
 def _moves(record: Record[Any]) -> Sequence[str]:

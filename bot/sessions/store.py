@@ -14,7 +14,7 @@ from bot.store.rows import add_all
 
 MIGRATIONS = (
     Migration(
-        "sessions-001",
+        "session-001",
         """
         CREATE TABLE session_attendance (
             workspace TEXT NOT NULL,

@@ -10,6 +10,7 @@ import bot.decisions
 import bot.insights
 import bot.records
 import bot.rights
+import bot.sessions
 import bot.slack
 from bot.records.desk import RecordDesk
 from bot.records.store import schema
@@ -26,7 +27,7 @@ def texts() -> Texts:
     """Every sentence of the bot, and those of the notes."""
     own = [
         Path(module.__file__).parent
-        for module in (bot.slack, bot.records, bot.customers, bot.decisions, bot.insights, bot.rights)
+        for module in (bot.slack, bot.records, bot.customers, bot.decisions, bot.insights, bot.rights, bot.sessions)
         if module.__file__
     ]
     return Texts([*own, Path(__file__).parent])

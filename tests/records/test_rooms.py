@@ -26,6 +26,8 @@ from bot.records.store import lists, records, schema
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
 from bot.services import Services
+from bot.sessions.desk import ROOM as SESSIONS
+from bot.sessions.session import InsightSession
 from bot.slack.acting import RepeatedError
 from bot.slack.visibility.audience import EVERYTHING
 from bot.store.personal import forget
@@ -37,6 +39,7 @@ CONTENTS: dict[str, tuple[Room[Any], Any]] = {
     "insights": (INSIGHTS, Insight("One", "Pricing", verbatim="first words")),
     "customers": (CUSTOMERS, Customer("One", segment="first")),
     "rights": (RIGHTS, Right("One", OWNER, AUTHOR, ("first",))),
+    "sessions": (SESSIONS, InsightSession("One", "first words", OWNER, "2026-12-01", minutes="60")),
     "notes": (NOTES, Note("One", "first words", OWNER)),
 }
 every_room = pytest.mark.parametrize(("room_of", "content"), CONTENTS.values(), ids=CONTENTS)

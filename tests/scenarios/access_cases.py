@@ -427,6 +427,21 @@ INSIGHTS = [
     _press("insights.of", lambda r: r.idea),
 ]
 
+_SESSION: Say = lambda r: r.session  # noqa: E731
+_MARK = _press("sessions.mark", _SESSION)
+
+SESSIONS = [
+    _type("/insight", _text("session"), act="session", needs=_SESSION),
+    *_room("sessions", _SESSION, {"title": "New"}),
+    _press("sessions.attend", _SESSION),
+    _press("sessions.miss", _SESSION),
+    _MARK,
+    _send("sessions.mark", _MARK, lambda _: {"came": [PEOPLE[Role.MEMBER]]}),
+    _press("sessions.lead", lambda r: r.unled),
+    _press("sessions.pass_on", _SESSION),
+    _press("sessions.outcome", _SESSION),
+]
+
 CUSTOMERS = [
     _type("/customer", _CUSTOMER, act="show"),
     *_room("customers", _CUSTOMER, {"title": "New"}),
@@ -486,6 +501,7 @@ KITCHEN = [
     _set("decisions", {"decisions-framework": "daci"}),
     _set("rights", {"rights-most": "3"}),
     _set("insights", {"insights-market": "100"}),
+    _set("sessions", {"sessions-minutes": "45"}),
     _press("settings.changes", form=_SETTINGS),
     _KEEP,
     _send("keep.as", _KEEP, lambda _: {"kind": "idea"}),
@@ -507,6 +523,7 @@ ROOMS = {
     "decisions": DECISIONS,
     "customers": CUSTOMERS,
     "insights": INSIGHTS,
+    "sessions": SESSIONS,
     "schedule": SCHEDULE,
     "everywhere": KITCHEN,
 }

@@ -1,6 +1,7 @@
 """A record of each kind, whose author, owner and those asked are different people, for everybody to try."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -30,6 +31,9 @@ from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import Schedule, next_at
 from bot.schedule.store import deliveries, schedules
 from bot.services import Services
+from bot.sessions.desk import ROOM as SESSIONS
+from bot.sessions.desk import SessionDesk
+from bot.sessions.session import InsightSession
 from bot.slack.access import Role
 from bot.slack.visibility import store as visibility
 from bot.slack.visibility.audience import EVERYTHING
@@ -194,6 +198,24 @@ class Records:
         number = desk.add(INSIGHTS, said, place=self.place).number
         desk.edit(INSIGHTS, number, FormBase(1), Insight(f"{SECRET} {who} want two", "Pricing", f"{SECRET} {who}"))
         return number
+
+    def _session(self, owner: str) -> int:
+        desk = SessionDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR])
+        day = (self.services.clock() + timedelta(days=1)).date().isoformat()
+        said = InsightSession(f"{SECRET} session", f"{SECRET} wants one price.", owner, day)
+        number = desk.add(SESSIONS, said, place=self.place).number
+        desk.edit(SESSIONS, number, FormBase(1), replace(said, title=f"{SECRET} and a session"))
+        return number
+
+    @lazy
+    def session(self) -> int:
+        """A session to come, with notes, that its owner leads."""
+        return self._session(PEOPLE[Role.OWNER])
+
+    @lazy
+    def unled(self) -> int:
+        """One that nobody leads."""
+        return self._session("")
 
     @lazy
     def right(self) -> int:

@@ -6,6 +6,7 @@ a delivery of each kind that it posts.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.clock import ago, stamp
@@ -44,6 +45,10 @@ from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import Schedule, next_at
 from bot.schedule.store import deliveries, schedules
 from bot.services import Services
+from bot.sessions.desk import SessionDesk
+from bot.sessions.plan import KIND as WEEKLY
+from bot.sessions.plan import week_of
+from bot.sessions.session import InsightSession
 from bot.slack import permissions
 from bot.slack.access import Role
 from bot.slack.forms import store as form_store
@@ -208,6 +213,17 @@ def _insights(services: Services, workspace: str, word: str) -> None:
         own.say(n + 1, LinkEnd("ideas", "1"), SUPPORTS)
 
 
+def _sessions(services: Services, workspace: str, word: str) -> None:
+    """One that was announced in this week, with what those of insights say on its agenda, and somebody was there."""
+    own, now = SessionDesk(services, workspace, ADMIN), services.clock()
+    said = InsightSession(f"{word} session", f"{word} wants one price.", ENGLISH, now.date().isoformat())
+    record = own.draft(replace(said, channels=(CHANNEL,)), [1, 2], week_of(now.date()), "")
+    with services.store.write(workspace):
+        own.announce(record.number)
+    own.attend(record.number, True)
+    _offer(services, workspace, WEEKLY, "")
+
+
 def _customers(services: Services, workspace: str, word: str) -> None:
     """Those that insights came from, of whom one is another."""
     assert word
@@ -236,6 +252,7 @@ ROOMS: Mapping[str, Filler] = {
     "decisions": _decisions,
     "rights": _rights,
     "insights": _insights,
+    "sessions": _sessions,
     "customers": _customers,
     "inquiries": _inquiries,
     "schedule": _schedule,
