@@ -52,7 +52,8 @@ def area(t: Translator, report: TicketReport, one: AreaTrend, grain: str, zone: 
     if len(weeks) > 1:
         labels = [t.dated(first_day(grain, week.name), "d MMM") for week, _ in weeks]
         drawn = native.bar_chart(name_of(t, one), labels, [(t("tickets-column-count"), [n for _, n in weeks])])
-        chart = [drawn, kit.context("  ·  ".join(f"{day}: {n}" for day, (_, n) in zip(labels, weeks, strict=True)))]
+        said_ = [t("tickets-of-week", day=day, count=n) for day, (_, n) in zip(labels, weeks, strict=True)]
+        chart = [drawn, kit.context("  ·  ".join(said_))]
     see = kit.button(t("tickets-see"), "tickets.area", _pack(one.area))
     buttons = kit.actions(see, kit.button(t("tickets-all-areas"), "tickets.trends"))
     return [kit.section(Mrkdwn("\n".join(lines))), *chart, *_notes(t, report, grain, zone), buttons]
@@ -61,8 +62,9 @@ def area(t: Translator, report: TicketReport, one: AreaTrend, grain: str, zone: 
 def moved(t: Translator, report: TicketReport, grain: str, zone: str) -> tuple[list[Block], str]:
     """The areas that moved, for the thread of a digest; and a line for notifications."""
     said = [say(t, "tickets-moved", **_facts(t, one, report)) for one in report.movers]
-    nothing = say(t, "tickets-unmoved-late" if report.late else "tickets-unmoved")
-    text = Mrkdwn("\n".join([_head(t, report, grain), *(said or [nothing])]))
+    if not said and report.compares:
+        said = [say(t, "tickets-unmoved-late" if report.late else "tickets-unmoved")]
+    text = Mrkdwn("\n".join([_head(t, report, grain), *said]))
     button = kit.actions(kit.button(t("tickets-trends"), "tickets.trends"))
     return [kit.section(text), *_notes(t, report, grain, zone), button], t("tickets-text", count=report.total)
 
@@ -107,9 +109,8 @@ def _head(t: Translator, report: TicketReport, grain: str) -> Mrkdwn:
 
 def _most(t: Translator, report: TicketReport) -> list[Mrkdwn]:
     """The area that rose most, the largest, and the largest of the week that runs."""
-    told = [say(t, "tickets-rose", area=name_of(t, one), count=one.count) for one in report.movers if one.change > 0][
-        :1
-    ]
+    risen = [one for one in report.movers if one.change > 0][:1]
+    told = [say(t, "tickets-rose", **_facts(t, one, report)) for one in risen]
     largest, running = (max(report.areas, key=attrgetter(name), default=None) for name in ("count", "so_far"))
     if largest and largest.count:
         told.append(say(t, "tickets-most", area=name_of(t, largest), count=largest.count, total=report.total))
@@ -162,7 +163,7 @@ def _notes(t: Translator, report: TicketReport, grain: str, zone: str) -> list[B
     """How far each source was read and when, what that means, and what is not known."""
     lines = [_read(t, one, zone, is_late=one in report.late) for one in report.sources]
     lines += [say(t, "tickets-not-all-in")] if report.late else []
-    lines += [say(t, "tickets-few-weeks", count=len(report.known), least=LEAST)] if len(report.known) < LEAST else []
+    lines += [say(t, "tickets-few-weeks", count=len(report.known), least=LEAST)] if not report.compares else []
     week = "week" if grain == "week" else "sunday"
     return [kit.context(Mrkdwn("\n".join([*lines, say(t, f"tickets-weeks-{week}", zone=t.zone(zone))])))]
 

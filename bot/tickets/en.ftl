@@ -15,6 +15,7 @@ tickets-column-usual = Usual
 tickets-column-change = Compared
 tickets-column-share = Share
 tickets-column-so-far = This week so far
+tickets-of-week = { $day }: { $count }
 tickets-no-area = Without an area
 tickets-see-area = See an area’s tickets
 tickets-see = See the tickets

@@ -16,6 +16,7 @@ tickets-column-usual = D’habitude
 tickets-column-change = Écart
 tickets-column-share = Part
 tickets-column-so-far = Cette semaine, à ce stade
+tickets-of-week = { $day } : { $count }
 tickets-no-area = Sans domaine
 tickets-see-area = Voir les tickets d’un domaine
 tickets-see = Voir les tickets

@@ -92,6 +92,11 @@ class TicketReport:
         return [one for one in self.sources if one.whole_until < self.week.until]
 
     @property
+    def compares(self) -> bool:
+        """Whether enough weeks are known to say what is usual."""
+        return len(self.known) >= LEAST
+
+    @property
     def total(self) -> int:
         """How many tickets came in the week."""
         return sum(one.count for one in self.areas)
