@@ -28,7 +28,7 @@ USAGE = (
 COMMANDS = (Command(EVERYTHING, "menu-purpose", USAGE),)
 _SYNONYMS = ("product-ops", "productops", "menu")
 _WORDS = CommandWords({"help": "help"})
-_WAITING = {"waiting", "todo", "mine", "en attente", "attente", "a faire"}
+_WAITING = {"waiting", "todo", "mine", "for me", "en attente", "attente", "a faire", "moi", "pour moi", "pour vous"}
 
 
 class Menu:

@@ -1,6 +1,6 @@
 # Who insights come from.
 customers-title = Customers
-customers-purpose = Who insights come from
+customers-purpose = Who insights come from.
 customers-usage-list = all customers
 customers-usage-narrow = those of a segment or a plan
 customers-usage-show = shows customer 5 and what they said

@@ -1,6 +1,6 @@
 # De qui viennent les retours.
 customers-title = Clients
-customers-purpose = De qui viennent les retours
+customers-purpose = De qui viennent les retours.
 customers-usage-list = tous les clients
 customers-usage-narrow = ceux d’un segment ou d’une offre
     .example = liste segment:commerce

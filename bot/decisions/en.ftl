@@ -1,6 +1,6 @@
 # What was decided, by whom, on what evidence, and whether it worked.
 decisions-title = Decisions
-decisions-purpose = What was decided, by whom and why, and who decides what
+decisions-purpose = What was decided, by whom and why, and who decides what.
 decisions-usage-add = opens the form with this decision
 decisions-usage-who = who decides on a topic
 decisions-usage-show = shows decision 12

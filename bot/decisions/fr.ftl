@@ -1,6 +1,6 @@
 # Ce qui a été décidé, par qui, sur quelles preuves, et si cela a marché.
 decisions-title = Décisions
-decisions-purpose = Ce qui a été décidé, par qui et pourquoi ; et qui décide de quoi
+decisions-purpose = Ce qui a été décidé, par qui et pourquoi ; et qui décide de quoi.
 decisions-usage-add = ouvre le formulaire avec cette décision
     .example = On livre le mardi
 decisions-usage-who = qui décide d’un sujet

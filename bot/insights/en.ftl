@@ -1,6 +1,6 @@
 # What customers say and do, and how far it supports an idea.
 insights-title = Customer insights
-insights-purpose = What customers say, and which ideas it supports
+insights-purpose = What customers say, and which ideas it supports.
 insights-usage-add = opens the form with this insight
 insights-usage-show = shows insight 12
 insights-usage-list = all insights

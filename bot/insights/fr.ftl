@@ -1,6 +1,6 @@
 # Ce que disent et font les clients, et à quel point cela soutient une idée.
 insights-title = Retours clients
-insights-purpose = Ce que disent les clients, et les idées que cela soutient
+insights-purpose = Ce que disent les clients, et les idées que cela soutient.
 insights-usage-add = ouvre le formulaire avec ce retour
     .example = Les acheteurs veulent un prix unique
 insights-usage-show = montre le retour 12

@@ -1,6 +1,6 @@
 # Who decides what, topic by topic.
 rights-title = Who decides what
-rights-purpose = Who decides what, topic by topic, with the gaps
+rights-purpose = Who decides what, topic by topic, with the gaps.
 rights-usage-all = the matrix of all topics
 rights-usage-area = the topics in one area
 rights-usage-show = shows topic 3

@@ -1,6 +1,6 @@
 # Qui décide de quoi, sujet par sujet.
 rights-title = Qui décide de quoi
-rights-purpose = Qui décide de quoi, sujet par sujet, et ce qui manque
+rights-purpose = Qui décide de quoi, sujet par sujet, et ce qui manque.
 rights-usage-all = la matrice de tous les sujets
 rights-usage-area = les sujets d’un domaine
     .example = tarifs

@@ -1,6 +1,6 @@
 # Insight sessions: every week a team listens to what customers said.
 sessions-title = Insight sessions
-sessions-purpose = Every week, what customers said: listen together, then decide what follows
+sessions-purpose = Every week, what customers said: listen together, then decide what follows.
 sessions-usage-next = the next session, the last one, and your hours
 sessions-usage-show = shows session 3
 sessions-usage-list = all sessions

@@ -1,6 +1,6 @@
 # Séances d’écoute : chaque semaine, une équipe écoute ce qu’ont dit les clients.
 sessions-title = Séances d’écoute
-sessions-purpose = Chaque semaine, ce qu’ont dit les clients : on écoute ensemble, puis on décide de la suite
+sessions-purpose = Chaque semaine, ce qu’ont dit les clients : on écoute ensemble, puis on décide de la suite.
 sessions-usage-next = la prochaine séance, la dernière, et vos heures
 sessions-usage-show = montre la séance 3
 sessions-usage-list = toutes les séances

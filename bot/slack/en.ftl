@@ -74,7 +74,7 @@ usage-settings = the workspace’s settings, and who can do what
 
 ## Keeping a message
 
-keep-purpose = Turn a message into a term or an idea: you choose which, and its form comes filled in.
+keep-purpose = Turn a message into a term, an idea, an insight or a decision: you choose which, and its form comes filled in.
 keep-title = Keep this as…
 keep-kind = What is it?
 keep-text = Text

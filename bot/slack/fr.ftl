@@ -75,7 +75,7 @@ usage-settings = les réglages de l’espace, et qui peut faire quoi
 
 ## Enregistrer un message
 
-keep-purpose = Enregistrer un message comme terme ou comme idée : vous choisissez, et le formulaire s’ouvre prérempli.
+keep-purpose = Enregistrer un message comme terme, idée, retour client ou décision : vous choisissez, et le formulaire s’ouvre prérempli.
 keep-title = Enregistrer comme…
 keep-kind = De quoi s’agit-il ?
 keep-text = Texte à enregistrer
