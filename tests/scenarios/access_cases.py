@@ -442,6 +442,16 @@ SESSIONS = [
     _press("sessions.outcome", _SESSION),
 ]
 
+_TAKE = _press("tickets.choose", lambda r: r.ticket)
+
+TICKETS = [
+    _type("/insight", _text("trends"), act="trends"),
+    _press("tickets.trends", needs=lambda r: r.ticket),
+    _press("tickets.area", lambda r: r.ticket),
+    _TAKE,
+    _send("tickets.take", _TAKE, lambda _: {"tickets": ["0"]}),
+]
+
 CUSTOMERS = [
     _type("/customer", _CUSTOMER, act="show"),
     *_room("customers", _CUSTOMER, {"title": "New"}),
@@ -501,6 +511,7 @@ KITCHEN = [
     _set("decisions", {"decisions-framework": "daci"}),
     _set("rights", {"rights-most": "3"}),
     _set("insights", {"insights-market": "100"}),
+    _set("tickets", {"tickets-months": "6"}),
     _set("sessions", {"sessions-minutes": "45"}),
     _press("settings.changes", form=_SETTINGS),
     _KEEP,
@@ -523,6 +534,7 @@ ROOMS = {
     "decisions": DECISIONS,
     "customers": CUSTOMERS,
     "insights": INSIGHTS,
+    "tickets": TICKETS,
     "sessions": SESSIONS,
     "schedule": SCHEDULE,
     "everywhere": KITCHEN,

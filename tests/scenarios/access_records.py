@@ -37,6 +37,8 @@ from bot.sessions.session import InsightSession
 from bot.slack.access import Role
 from bot.slack.visibility import store as visibility
 from bot.slack.visibility.audience import EVERYTHING
+from bot.tickets import store as tickets
+from bot.tickets.ticket import Ticket
 from sandbox import STRANGER
 from sandbox.organisation import Member
 from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT
@@ -177,6 +179,14 @@ class Records:
     def insight(self) -> int:
         """What a customer said, of no idea yet."""
         return self._insight("buyers")
+
+    @lazy
+    def ticket(self) -> str:
+        """The area of a support ticket, as buttons carry it."""
+        with self.services.store.write(self.workspace):
+            said = Ticket("zendesk", "7", f"{SECRET} broke", "Billing", stamp(self.services.clock()))
+            tickets.put(self.services.store, self.workspace, [said])
+        return json.dumps({"area": "billing"})
 
     @lazy
     def customer(self) -> int:

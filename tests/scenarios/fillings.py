@@ -56,6 +56,9 @@ from bot.slack.store import SettingChange, first_time, record_settings, save_set
 from bot.slack.visibility import store as visibility
 from bot.slack.visibility.audience import IMPORT_PLACE
 from bot.text.fold import key
+from bot.tickets import store as tickets
+from bot.tickets.compose import KIND as TRENDS
+from bot.tickets.ticket import Ticket
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH
 
 ZONE = "Europe/Paris"
@@ -224,6 +227,18 @@ def _sessions(services: Services, workspace: str, word: str) -> None:
     _offer(services, workspace, WEEKLY, "")
 
 
+def _tickets(services: Services, workspace: str, word: str) -> None:
+    """Nine weeks of tickets about one area."""
+    now = services.clock()
+    with services.store.write(workspace):
+        came = [stamp(now - timedelta(weeks=n)) for n in range(9)]
+        said = [Ticket("zendesk", f"{word} {at}", f"{word} broke", f"{word} login", at, word, f"{word} & Co") for at in came]
+        tickets.put(services.store, workspace, said)
+        tickets.save_pull(services.store, workspace, "zendesk", stamp(now), True, stamp(now))
+    of = step("week", period_of("week", now, ZONE), -1)
+    _offer(services, workspace, TRENDS, json.dumps({"every": "week", "zone": ZONE, "of": of}))
+
+
 def _customers(services: Services, workspace: str, word: str) -> None:
     """Those that insights came from, of whom one is another."""
     assert word
@@ -252,6 +267,7 @@ ROOMS: Mapping[str, Filler] = {
     "decisions": _decisions,
     "rights": _rights,
     "insights": _insights,
+    "tickets": _tickets,
     "sessions": _sessions,
     "customers": _customers,
     "inquiries": _inquiries,
