@@ -5,6 +5,7 @@ A room that comes new says here what it holds: tests/scenarios/test_tenancy.py a
 a delivery of each kind that it posts.
 """
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
