@@ -5,7 +5,7 @@ import logging
 import math
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -58,6 +58,7 @@ from bot.slack.visibility import store as visibility_store
 from bot.store import Store, open_store
 from bot.store.personal import PersonColumns
 from bot.text import Texts
+from bot.transitions import Follower
 from bot.workers import Workers, in_time
 
 log = logging.getLogger(__name__)
@@ -163,6 +164,15 @@ def kinds(features: Sequence[Feature] = FEATURES) -> Kinds:
     return with_notices(told | posts)
 
 
+def followers(features: Sequence[Feature] = FEATURES) -> dict[str, list[Follower]]:
+    """Who follows what becomes of the things of each room."""
+    found: dict[str, list[Follower]] = {}
+    for feature in features:
+        for room, follow in feature.follows.items():
+            found.setdefault(room, []).append(follow)
+    return found
+
+
 def services(config: Config, store: Store, clock: Clock = utc_now, features: Sequence[Feature] = FEATURES) -> Services:
     """What every feature is handed, over an open store."""
 
@@ -178,10 +188,7 @@ def services(config: Config, store: Store, clock: Clock = utc_now, features: Seq
     tools = Tools(config.connections, Http(turns=StoredLimit(store, clock), clock=clock))
     texts = load_texts(features)
     made = Services(config, store, texts, known, clock, token, client, executor, flights, tools, limits=limits)
-    for feature in features:
-        for room, follow in feature.follows.items():
-            made.follows.setdefault(room, []).append(follow)
-    return made
+    return replace(made, follows=followers(features))
 
 
 def build(config: Config, clock: Clock = utc_now, features: Sequence[Feature] = FEATURES) -> Bot:

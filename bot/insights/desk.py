@@ -13,6 +13,7 @@ from bot.links import store as links
 from bot.links.store import Link, LinkEnd
 from bot.records.desk import RecordDesk, end_of
 from bot.records.record import Record, Room
+from bot.transitions import Transition, announce
 
 
 def follow(desk: RecordDesk, old: Record[Insight] | None, new: Record[Insight], _: str) -> None:
@@ -47,4 +48,5 @@ class InsightDesk(RecordDesk):
                 if known.other == end and known.kind in STANCES:
                     links.unlink(kept, self.workspace, known)
             links.link(kept, self.workspace, Link(one, stance, end, self.user, now))
+            announce(self.services, self.workspace, Transition(one, "", stance, end))
             return self._keep(INSIGHTS, old, replace(old, status=LINKED), "status") if old.status == NEW else old

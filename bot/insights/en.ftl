@@ -10,6 +10,7 @@ insights-usage-triage = the insights not linked to an idea yet
 insights-usage-session = the next insight session, the last one, and your hours
 insights-usage-trends = how many support tickets came about each area
 insights-usage-trends-area = the same over the weeks, for one area
+insights-usage-loop = the customers to tell what became of an idea
 insights-usage-link = links insight 12 with idea 7
 insights-usage-edit = opens insight 12 so you can change it
 insights-usage-export = sends you the insights as a CSV file

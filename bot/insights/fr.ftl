@@ -13,6 +13,7 @@ insights-usage-trends = combien de tickets de support portent sur chaque domaine
 insights-usage-trends-area = la même chose semaine après semaine, pour un domaine
     .example = tendances prix
 insights-usage-session = la prochaine séance d’écoute, la dernière, et vos heures
+insights-usage-loop = les clients à prévenir de ce qu’une idée est devenue
 insights-usage-link = relie le retour 12 à l’idée 7
 insights-usage-edit = ouvre le retour 12 pour le modifier
 insights-usage-export = vous envoie les retours en CSV

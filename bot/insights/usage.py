@@ -9,6 +9,7 @@ USAGE = (
     ("list area:pricing", "insights-usage-narrow"),
     ("search …", "insights-usage-search"),
     ("triage", "insights-usage-triage"),
+    ("loop", "insights-usage-loop"),
     ("trends", "insights-usage-trends"),
     ("trends pricing", "insights-usage-trends-area"),
     ("session", "insights-usage-session"),

@@ -29,6 +29,7 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "share": ("share", "partager", "publish", "publier"),
     "triage": ("triage", "trier-retours", "tri"),
     "trends": ("trends", "tendances", "trend", "tendance"),
+    "loop": ("loop", "prevenir", "boucle", "relances", "relance", "boucler", "follow-up", "followup", "follow-ups"),
     "link": ("link", "lier", "relier", "associer"),
     "merge": ("merge", "fusionner"),
     "decide": ("decide", "decider", "decline", "refuser", "ship", "livrer"),
@@ -62,7 +63,13 @@ _IMPERATIVES: Mapping[str, tuple[str, ...]] = {
     "import": ("importe", "importez"),
 }
 # As help writes them.
-_SHOWN_IN_FRENCH = {"recents": "récents", "demandes": "demandés", "decider": "décider", "seance": "séance"}
+_SHOWN_IN_FRENCH = {
+    "recents": "récents",
+    "demandes": "demandés",
+    "decider": "décider",
+    "seance": "séance",
+    "prevenir": "prévenir",
+}
 # Whose verb it is, where another command is asked.
 _OWNERS = {
     **dict.fromkeys(("vote", "score", "rank", "merge", "decide"), "/idea"),

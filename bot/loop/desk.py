@@ -1,0 +1,208 @@
+"""What follows of what becomes of an idea: who is asked to tell their customers, and what they say."""
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from bot.clock import stamp
+from bot.customers.store import merged
+from bot.errors import UserError
+from bot.ideas.followers import ROOM as IDEAS
+from bot.ideas.store import ideas
+from bot.inquiries import brief
+from bot.inquiries import store as inquiries
+from bot.inquiries.inquiry import Inquiry
+from bot.loop import store
+from bot.loop.followup import (
+    DECLINED,
+    LATER,
+    PLANNED,
+    SHIPPED,
+    TO_TELL,
+    TOLD,
+    TRIGGERS,
+    Addressee,
+    FollowUp,
+    IsHere,
+    Outcome,
+    held_by,
+    outcomes,
+)
+from bot.services import Services
+from bot.slack.acting import Actor
+from bot.slack.choices import Choice
+from bot.slack.visibility.audience import EVERYTHING, Audience
+from bot.transitions import Transition
+
+KIND = "loop.tell"  # what whoever captured an insight is asked
+_USUAL = {SHIPPED: "yes", DECLINED: "yes", PLANNED: "no"}  # a plan is no promise yet
+SWITCHES = {name: Choice(f"loop.{name}", ("yes", "no"), usual, "loop-switch") for name, usual in _USUAL.items()}
+DAYS = Choice("loop.days", usual=14)
+
+
+def is_asked(services: Services, workspace: str, became: str) -> bool:
+    """Whether a workspace has people told when an idea becomes this."""
+    return became in SWITCHES and SWITCHES[became].now(services, workspace) == "yes"
+
+
+def here(services: Services, workspace: str) -> IsHere:
+    """Who works here still, as Slack said last."""
+
+    def is_here(user: str) -> bool:
+        known = services.people.known(workspace, user)
+        return known is None or not known.is_gone
+
+    return is_here
+
+
+def outcomes_of(
+    services: Services,
+    workspace: str,
+    audience: Audience,
+    *,
+    idea: int = 0,
+    became: str = "",
+    insight: int = 0,
+    day: str = "",
+) -> list[Outcome]:
+    """What became of ideas, of what a workspace asks for, with everybody who is to hear of it and whom an audience
+    sees: of one idea, one insight, else where anybody still is; as it is on an ISO day, else today."""
+    day = day or services.clock().date().isoformat()
+    known = store.follow_ups(services.store, workspace, audience, day, idea=idea, became=became, insight=insight)
+    asked = {name for name in TRIGGERS if is_asked(services, workspace, name)}
+    return outcomes([one for one in known if one.became in asked])
+
+
+def follow(services: Services, workspace: str, transition: Transition) -> None:
+    """What follows of what became of an idea, and of an insight that somebody linked to one: whoever captured the
+    insights is asked on the next morning. Nobody is of what a file brings, nor of what was linked, by hand or by a
+    merger, to what had become so before: that waits in their list alone."""
+    kept, now = services.store, stamp(services.clock())
+    if transition.end.room != IDEAS:
+        if transition.other and transition.other.room == IDEAS:
+            _join(services, workspace, int(transition.other.item), int(transition.end.item))
+        return
+    number = int(transition.end.item)
+    waiting = [one.person for one in inquiries.about(kept, workspace, KIND, str(number)) if not one.told_on]
+    inquiries.withdraw(kept, workspace, KIND, str(number))
+    if transition.other:
+        into = int(transition.other.item)
+        store.move(kept, workspace, number, into)
+        became = _join(services, workspace, into)
+        if became and waiting:
+            ask(services, workspace, into, became, people=waiting)
+    elif is_asked(services, workspace, transition.after) and not transition.by_file:
+        store.begin(kept, workspace, number, transition.after, now, anew=True)
+        ask(services, workspace, number, transition.after)
+
+
+def _join(services: Services, workspace: str, number: int, insight: int = 0) -> str:
+    """Whoever insights are from, or whoever one is from, is to hear what an idea was before they came to it. Returns
+    that, empty where nobody is to."""
+    idea = ideas.get(services.store, workspace, number)
+    if idea is None or idea.gone or not is_asked(services, workspace, idea.status):
+        return ""
+    now = stamp(services.clock())
+    store.begin(services.store, workspace, number, idea.status, now, insight=insight, anew=False)
+    return idea.status
+
+
+def ask(
+    services: Services, workspace: str, idea: int, became: str, day: str = "", people: Collection[str] | None = None
+) -> None:
+    """Ask whoever is to tell customers what an idea became, in their message of an ISO day, else of tomorrow; of these
+    people alone, where any are given. Inside `store.write`."""
+    now, is_here = services.clock(), here(services, workspace)
+    day = day or (now.date() + timedelta(days=1)).isoformat()
+    due = (date.fromisoformat(day) + timedelta(days=int(DAYS.now(services, workspace)))).isoformat()
+    first: dict[str, int] = {}  # by person, an insight of theirs, which tells one question from another's
+    for one in outcomes_of(services, workspace, EVERYTHING, idea=idea, became=became):
+        for addressee in one.addressees:
+            for each in addressee.follow_ups if addressee.is_open else ():
+                person = each.holder(is_here)
+                first[person] = min(each.insight, first.get(person, each.insight))
+    asked = {person: number for person, number in first.items() if person and (people is None or person in people)}
+    made = [
+        Inquiry(KIND, str(idea), f"{became}/{day}/{number}", person, day, due, stamp(now))
+        for person, number in asked.items()
+    ]
+    brief.ask(services, workspace, made)
+
+
+@dataclass(frozen=True)
+class LoopDesk(Actor):
+    """Where one person says whom they have told. `seen_by` is who is to see the insights: that person."""
+
+    seen_by: Audience = field(kw_only=True)
+
+    @contextmanager
+    def _writing(self, *, once: bool = True) -> Iterator[None]:
+        _ = self.seen_by.places  # nor must asking Slack who is in a private channel
+        with super()._writing(once=once):
+            yield
+
+    def may_all(self, outcome: Outcome) -> bool:
+        """Whether this person may speak for everybody who is to tell somebody: managers, and the owner of the idea."""
+        owner = outcome.addressees[0].follow_ups[0].owner
+        return self.manager or (bool(owner) and owner == self.user)
+
+    def theirs(self, outcome: Outcome, *, mine: bool = False) -> list[Addressee]:
+        """Whom this person may say of that they were told, or who are `mine` to tell."""
+        if not mine and self.may_all(outcome):
+            return list(outcome.addressees)
+        return held_by(self.user, outcome.addressees, here(self.services, self.workspace))
+
+    def say(
+        self,
+        idea: int,
+        became: str,
+        state: str,
+        keys: Collection[str] | None = None,
+        *,
+        mine: bool = False,
+        until: str = "",
+    ) -> None:
+        """What has become of telling these, by their keys, else all who were open by a UTC stamp: of those who are
+        `mine` to tell, or of whom this person may speak for. That somebody was told stays, unless it is taken back
+        ("to_tell"). Raises UserError."""
+        kept, workspace, now = self.services.store, self.workspace, self.services.clock()
+        with self._writing():
+            where = (kept, workspace, self.seen_by, now.date().isoformat())
+            known = store.follow_ups(*where, idea=idea, became=became, standing=False)
+            about = outcomes(known)
+            theirs = self.theirs(about[0], mine=mine) if about else []
+            called = self._called(keys)
+            chosen = [one for one in theirs if (one.is_called(called) if called else one.is_open)]
+            if called and not chosen:
+                is_there = any(one.is_called(called) for each in about for one in each.addressees)
+                raise UserError("loop-error-rights" if is_there else "loop-error-gone")
+            changed = [
+                one
+                for addressee in chosen
+                for one in addressee.follow_ups
+                if one.state != state
+                and (self._may_take_back(about[0], one) if state == TO_TELL else one.state != TOLD)
+                and (not until or one.opened_at <= until)
+            ]
+            again = (now.date() + timedelta(days=int(DAYS.now(self.services, workspace)))).isoformat()
+            day = again if state == LATER else ""
+            said = ("", "") if state == TO_TELL else (self.user, stamp(now))
+            store.save(kept, workspace, changed, state, *said, day)
+            if day:
+                is_here = here(self.services, workspace)
+                people = {one.holder(is_here) for one in changed}
+                ask(self.services, workspace, idea, became, day, people)
+
+    def _called(self, keys: Collection[str] | None) -> set[str]:
+        """Keys as they are now: customers may have been merged."""
+        into = merged(self.services.store, self.workspace) if keys else {}
+        return {
+            f"customers/{into.get(key.removeprefix('customers/'), key.removeprefix('customers/'))}"
+            if key.startswith("customers/")
+            else key
+            for key in keys or ()
+        }
+
+    def _may_take_back(self, about: Outcome, one: FollowUp) -> bool:
+        return one.person == self.user or self.may_all(about)
