@@ -48,8 +48,8 @@ def compose(services: Services, delivery: Delivery) -> Post | None:
 
 
 def _session(services: Services, t: Translator, delivery: Delivery) -> InsightSession:
-    workspace, at = delivery.workspace, read_plan(delivery.subject).starts(delivery)
-    people = in_turn(services, workspace, (delivery.channel,))
+    workspace, plan = delivery.workspace, read_plan(delivery.subject)
+    people, at = in_turn(services, workspace, (delivery.channel,), plan.people), plan.starts(delivery)
     return InsightSession(
         title=t("sessions-named", day=t.dated(at, "d MMMM")),
         owner=next_facilitator(people, last_led(services, workspace)),

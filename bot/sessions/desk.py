@@ -198,11 +198,11 @@ def last_led(services: Services, workspace: str) -> dict[str, str]:
     return {one.content.owner: one.content.held_on for one in reversed(known)}
 
 
-def in_turn(services: Services, workspace: str, channels: Sequence[str]) -> list[str]:
-    """Those who lead the sessions of a channel in turn: whoever was chosen for it, else those who came lately; without
-    those who have left."""
+def in_turn(services: Services, workspace: str, channels: Sequence[str], chosen: Sequence[str] = ()) -> list[str]:
+    """Those who lead the sessions of a channel in turn: whoever was `chosen`, else whoever was for the channel, else
+    those who came lately; without those who have left."""
     planned = [one for one in schedules.everything(services.store, workspace) if one.kind == KIND]
-    chosen = [who for one in planned if one.channel in channels for who in read_plan(one.subject).people]
+    chosen = chosen or [who for one in planned if one.channel in channels for who in read_plan(one.subject).people]
     if not chosen:
         own = [one.number for one in lately(services, workspace, WEEKS * 7) if one.content.channels == tuple(channels)]
         there = store.attendance(services.store, workspace, own)

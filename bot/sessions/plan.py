@@ -1,7 +1,6 @@
 """A weekly session as a post that is planned: how long before it the agenda comes, and who leads in turn."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -84,8 +83,9 @@ def _subject(services: Services, workspace: str, values: Values, _: str) -> str:
 def _facts(t: Translator, subject: str) -> PlanFacts:
     plan = read_plan(subject)
     lead = str(plan.lead) if str(plan.lead) in LEADS else _USUAL
-    facts: Sequence[str] = [t("sessions-plan-starts", when=t(f"sessions-lead-{lead}"))]
-    return PlanFacts({"lead": lead, "people": list(plan.people)}, facts=facts, note=t("sessions-plan-note"))
+    when = {"when": t(f"sessions-lead-{lead}")}
+    values = {"lead": lead, "people": list(plan.people)}
+    return PlanFacts(values, facts=[t("sessions-plan-starts", **when)], note=t("sessions-plan-note", **when))
 
 
 PLAN = Plan("sessions-plan-", every=("week",), fields=_fields, subject=_subject, facts=_facts)
