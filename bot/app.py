@@ -16,6 +16,7 @@ from slack_bolt.error import BoltError
 from slack_sdk.errors import SlackApiError
 
 import bot.connectors
+import bot.madr
 import bot.records
 import bot.slack
 from bot.asking.listeners import opened as offer_prompts
@@ -150,7 +151,8 @@ def _rooms(features: Sequence[Feature]) -> list[Room[Any]]:
 
 def load_texts(features: Sequence[Feature] = FEATURES) -> Texts:
     """Every sentence of the bot."""
-    shared = [Path(module.__file__).parent for module in (bot.slack, bot.connectors, bot.records) if module.__file__]
+    modules = (bot.slack, bot.connectors, bot.records, bot.madr)
+    shared = [Path(module.__file__).parent for module in modules if module.__file__]
     return Texts([*shared, *(feature.folder for feature in features)])
 
 

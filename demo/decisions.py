@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.clock import utc_now
 from bot.decisions.decision import Decision
-from bot.decisions.desk import ROOM, DecisionDesk
+from bot.decisions.desk import OPINIONS, REVIEWS, ROOM, DecisionDesk
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
 from bot.services import Services
@@ -210,10 +210,10 @@ def _happened(made: Services, past: _Past) -> None:
     owner = DecisionDesk(_ago(made, past.days), DEMO.id, past.said.owner)
     record = owner.add(ROOM, replace(past.said, review_on=on))
     for person, (stance, said) in past.answers.items():
-        DecisionDesk(_ago(made, past.days - 1), DEMO.id, person).answer(record.number, stance, said)
+        DecisionDesk(_ago(made, past.days - 1), DEMO.id, person).answer(OPINIONS, record.number, stance, said)
     if past.said.consulted and not past.is_open:
-        DecisionDesk(_ago(made, past.days - 2), DEMO.id, past.said.owner).decide(record.number)
+        DecisionDesk(_ago(made, past.days - 2), DEMO.id, past.said.owner).decide(OPINIONS, record.number)
     if past.found:
         after = DecisionDesk(_ago(made, past.days - past.review - 1), DEMO.id, past.said.owner)
         result, verdict, actual, lesson = past.found
-        after.review(record.number, on, result, verdict, actual=actual, lesson=lesson)
+        after.review(REVIEWS, record.number, on, result, verdict, actual=actual, lesson=lesson)

@@ -12,11 +12,12 @@ from fluent.syntax.visitor import Visitor
 
 import bot.slack
 from bot.features import FEATURES
+from bot.rights.framework import FRAMEWORK
 from bot.slack import store as slack_store
 from bot.text import LANGUAGES
 
 ROOT = Path(bot.slack.__file__).parents[1]
-FOLDERS = [ROOT / "slack", ROOT / "connectors", ROOT / "records", *(feature.folder for feature in FEATURES)]
+FOLDERS = [ROOT / name for name in ("slack", "connectors", "records", "madr")] + [one.folder for one in FEATURES]
 
 
 def messages(folder: Path, language: str) -> dict[str, Message]:
@@ -131,7 +132,7 @@ def test_no_sentence_says_nothing(folder: Path, language: str) -> None:
 
 
 PREFIX = re.compile(
-    r"(asking|customers|decisions|glossary|home|ideas|import|inquiries|insights|keep|kpis|loop|menu|page|records|rights|roadmap|schedule|sessions|settings|sheet|slack|source|tickets|usage)-[\w-]*"
+    r"(asking|customers|decisions|glossary|home|ideas|import|inquiries|insights|intake|keep|kpis|loop|madr|menu|page|records|rights|roadmap|schedule|sessions|settings|sheet|slack|source|tickets|usage)-[\w-]*"
 )
 
 ENDING = re.compile(r"-[a-z][\w-]*")  # of a key that begins with a name of the room's, as of an import
@@ -152,7 +153,7 @@ def used() -> tuple[set[str], list[re.Pattern[str]]]:
             first, second = (*parts, None)[:2]
             if PREFIX.fullmatch(str(first)) or (first is None and ENDING.match(str(second))):
                 pattern = "".join(re.escape(part) if isinstance(part, str) else ".*" for part in parts)
-                composed.append(re.compile(pattern + ".*" * (parts[-1] or "").endswith("-")))
+                composed.append(re.compile(pattern + ".*" * str(parts[-1]).endswith("-")))
         texts = [node for node in nodes if isinstance(node, ast.Constant) and id(node) not in pieces]
         whole |= {node.value for node in texts if isinstance(node.value, str) and PREFIX.fullmatch(node.value)}
     return whole, composed
@@ -167,6 +168,7 @@ def test_every_sentence_is_said_and_every_key_exists() -> None:
     assert whole - begun - keys - {step.name for step in slack_store.MIGRATIONS} == set()
     fields = [(room.name, one) for feature in FEATURES for room in feature.rooms for one in room.fields]
     choices = {f"{room}-{one.name}-{option}" for room, one in fields for option in one.options}
+    choices |= {f"{FRAMEWORK.key}-{option}" for option in FRAMEWORK.options}
     dead = {
         key
         for key in keys - whole - choices

@@ -11,7 +11,7 @@ import pytest
 from bot.app import people
 from bot.clock import stamp
 from bot.decisions.decision import Decision
-from bot.decisions.desk import REVIEW, ROOM, DecisionDesk
+from bot.decisions.desk import OPINIONS, REVIEWS, ROOM, DecisionDesk
 from bot.glossary.change import EDITOR, GlossaryDesk, ask_approval
 from bot.glossary.store import meanings, wanted
 from bot.glossary.store.search import search
@@ -32,6 +32,9 @@ from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
 from bot.schedule.store import deliveries, schedules
 from bot.services import Services
+from bot.sessions.desk import ROOM as SESSIONS
+from bot.sessions.desk import SessionDesk
+from bot.sessions.session import InsightSession
 from bot.slack import store as slack_store
 from bot.slack.forms import store as form_store
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
@@ -115,15 +118,22 @@ def in_the_decisions(services: Services, user: str) -> None:
     said = Decision("We ship on Tuesdays", user, "Releases", "opinion")
     own.add(ROOM, said)
     asked = other.add(ROOM, Decision("We ship daily", BEA, "Releases", "opinion", consulted=(user,)))
-    own.answer(asked.number, "concern", "Too soon.")
+    own.answer(OPINIONS, asked.number, "concern", "Too soon.")
     own.supersede(ROOM, 1, asked.number)
     own.add(RIGHTS, Right("Releases", user, BEA))
     with store.write(HERE):
         now = stamp(services.clock())
         found = {"verdict": "keep", "actual": f"<@{user}> says 44 %"}
-        review = Inquiry(REVIEW, "1", "2026-11-22", user, now[:10], now[:10], now, answer="better", said=found)
+        review = Inquiry(REVIEWS.kind, "1", "2026-11-22", user, now[:10], now[:10], now, answer="better", said=found)
         inquiries.save_inquiry(store, HERE, review)
         inquiries.save_brief(store, HERE, user, Brief(now[:10], "k", now, now))
+
+
+def in_the_sessions(services: Services, user: str) -> None:
+    """Leads a session, and is there."""
+    own = SessionDesk(services, HERE, user)
+    own.add(SESSIONS, InsightSession("What bakeries say", owner=user, held_on="2026-11-23"))
+    own.attend(1, True)
 
 
 def in_the_schedule(services: Services, user: str) -> None:
@@ -169,6 +179,7 @@ def test_a_forgotten_person_is_nowhere(services: Services) -> None:
     in_the_glossary(services, ADA)
     in_the_kpis(services, ADA)
     in_the_decisions(services, ADA)
+    in_the_sessions(services, ADA)
     in_the_schedule(services, ADA)
     in_the_workspace(services, ADA)
     in_an_import(services, ADA)

@@ -19,9 +19,8 @@ MODULES = {
     for folder in ("bot", "demo", "sandbox")
     for path in sorted((ROOT.parent / folder).rglob("*.py"))
 }
-FEATURES = [
-    path.parent.name for path in ROOT.glob("*/en.ftl") if path.parent.name not in ("slack", "connectors", "records")
-]
+SHARED = ("slack", "connectors", "records", "madr")  # what has sentences and is no feature
+FEATURES = [path.parent.name for path in ROOT.glob("*/en.ftl") if path.parent.name not in SHARED]
 KITCHEN = ("inquiries", "schedule")  # features that serve the others, which are the rooms
 # In a room everything is a rule, true without I/O, but these.
 IMPURE = {"", "store", "blocks", "listeners", "samples", "usage", "exchange", "desk"}
@@ -32,6 +31,7 @@ IMPURE |= {
     "collect",
     "compose",
     "history",
+    "now",
     "picture",
     "pipelines",
     "points",
@@ -42,6 +42,7 @@ IMPURE |= {
 IMPURE |= {"lease", "ledger", "look", "notices", "pictures", "plan", "poster", "schedule", "ticker"}  # schedule
 IMPURE |= {"prompts", "rooms", "typed"}  # asking
 IMPURE |= {"brief"}  # inquiries
+IMPURE |= {"framework"}  # rights
 IMPURE |= {"outbox"}  # what several rooms have
 # What a rule may not reach: files, the network, other programs, the clock, chance.
 WORLD = {"aiohttp", "asyncio", "http", "io", "logging", "os", "pathlib", "psycopg", "random", "secrets", "shutil"}

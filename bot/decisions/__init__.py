@@ -3,10 +3,9 @@
 from pathlib import Path
 
 from bot.decisions.access import DECISIONS, SET
-from bot.decisions.compose import INQUIRIES, POSTS, news
-from bot.decisions.desk import FRAMEWORK, ROOM
+from bot.decisions.desk import CHANNELS, NEWS, OPINIONS, REVIEWS, ROOM
+from bot.decisions.exchange import MADR
 from bot.decisions.listeners import register
-from bot.decisions.listeners.files import documents
 from bot.decisions.listeners.home import ANSWERS, HOME
 from bot.decisions.listeners.rooms import AS_DECISION, LINKED
 from bot.decisions.samples import samples
@@ -14,6 +13,7 @@ from bot.decisions.usage import COMMANDS, SHORTCUTS
 from bot.decisions.weekly import WEEKLY
 from bot.exchange import files
 from bot.feature import Feature
+from bot.rights.framework import FRAMEWORK
 from bot.slack.choices import settings_part
 from bot.store.personal import PersonColumns
 
@@ -32,10 +32,10 @@ FEATURE = Feature(
     linked=LINKED,
     answers=ANSWERS,
     settings=settings_part("decisions-title", SET, FRAMEWORK),
-    imports=(files.bring(ROOM, DECISIONS, documents),),
-    exchange=files.exchange(ROOM, documents),
-    posts={**POSTS, **WEEKLY.posts},
-    inquiries=INQUIRIES,
-    news=news,
+    imports=(files.bring(ROOM, DECISIONS, MADR.documents),),
+    exchange=files.exchange(ROOM, MADR.documents),
+    posts={**OPINIONS.posts, **CHANNELS.posts, **WEEKLY.posts},
+    inquiries={**OPINIONS.inquiries, **REVIEWS.inquiries},
+    news=NEWS,
     samples=samples,
 )

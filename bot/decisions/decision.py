@@ -12,19 +12,15 @@ from typing import Any
 
 from bot.errors import UserError, UserErrors
 from bot.fields.field import Field
-from bot.records.record import Record, RecordVersion, Room
+from bot.records.record import Room
 from bot.slack.text import is_person
+from bot.text.items import items
 
 EVIDENCE = ("experiment", "data", "insight", "research", "expert", "opinion", "constraint")
 MEASURED = ("experiment", "data")  # these show a figure, a link or a KPI
 DOORS = ("two_way", "one_way")
 REVIEW_DAYS = {"two_way": 30, "one_way": 90}
 ALTERNATIVES = 2  # that a one-way door was weighed against
-ANSWER_DAYS = 5  # that those consulted have, where nobody said otherwise
-STANCES = ("agree", "concern", "none")  # of those consulted; the last is "no view"
-RESULTS = ("as_expected", "better", "worse", "too_early", "cannot_tell")  # of a review
-VERDICTS = ("keep", "change", "reverse")
-TOO_EARLY, REVERSE = "too_early", "reverse"
 PROPOSED, DECIDED, REJECTED, SUPERSEDED, REVERSED = "proposed", "decided", "rejected", "superseded", "reversed"
 _MOVES = {
     PROPOSED: (PROPOSED, REJECTED),
@@ -76,16 +72,16 @@ def checked(decision: Decision) -> Decision:
         wrong.append(UserError("decisions-error-proof", field="proof"))
     if decision.evidence == "insight" and not decision.proof:
         wrong.append(UserError("decisions-error-quote", field="proof"))
-    if decision.door == "one_way" and len(alternatives(decision)) < ALTERNATIVES:
+    if is_one_way(decision) and len(items(decision.alternatives)) < ALTERNATIVES:
         wrong.append(UserError("decisions-error-alternatives", field="alternatives", count=ALTERNATIVES))
     if wrong:
         raise UserErrors(wrong)
     return decision
 
 
-def alternatives(decision: Decision) -> list[str]:
-    """What else was weighed, one each."""
-    return [line.strip(" -*•\t") for line in decision.alternatives.splitlines() if line.strip(" -*•\t")]
+def is_one_way(decision: Decision) -> bool:
+    """Whether it can hardly be undone."""
+    return decision.door == "one_way"
 
 
 def review_day(today: date, door: str) -> str:
@@ -102,28 +98,6 @@ def check_days(old: Decision | None, new: Decision, today: date) -> None:
     ]
     if wrong:
         raise UserErrors(wrong)
-
-
-def answer_day(record: Record[Decision]) -> str:
-    """The ISO day until which those consulted answer."""
-    begun = date.fromisoformat(record.created_at[:10])
-    return record.content.answer_by or (begun + timedelta(days=ANSWER_DAYS)).isoformat()
-
-
-def changes(versions: list[RecordVersion[Decision]], since: str, until: str, reader: str = "") -> list[str]:
-    """What became of a decision between two UTC stamps that everybody named hears of, but not by the `reader`:
-    "decided", another status, "title" and "owner"; of each once, oldest first. `versions` are all, oldest first."""
-    found = []
-    for before, now in zip([None, *versions], versions, strict=False):
-        if not since <= now.at < until or now.person == reader:
-            continue
-        if now.status != PROPOSED and (before is None or before.status != now.status):
-            found.append(now.status)
-        elif before is not None and now.status == DECIDED:
-            found += [
-                name for name in ("title", "owner") if getattr(before.content, name) != getattr(now.content, name)
-            ]
-    return list(dict.fromkeys(found))
 
 
 def completed(desk: Any, decision: Decision) -> Decision:
@@ -167,12 +141,3 @@ ROOM: Room[Decision] = Room(
     completed=completed,
     moves=lambda record: _MOVES[record.status],
 )
-
-
-def named_by(room: Room[Any], framework: str) -> Room[Any]:
-    """The room with its parts called as a workspace calls them: "raci" or "daci"."""
-    if framework != "daci":
-        return room
-    parts = ("owner", "responsible", "consulted", "informed")
-    fields = [replace(one, label=f"decisions-daci-{one.name}") if one.name in parts else one for one in room.fields]
-    return replace(room, fields=fields)

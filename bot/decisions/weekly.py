@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.decisions.decision import DECIDED
-from bot.decisions.desk import REVIEW, ROOM, room_here
+from bot.decisions.desk import REVIEWS, ROOM
 from bot.rights.desk import standing
 from bot.rights.right import find
 from bot.roundup.blocks import ROWS
@@ -23,4 +23,4 @@ def vacant(t: Translator, week: Week, lists: Mapping[str, Records]) -> Sequence[
     return [kit.section(say(t, "decisions-weekly-vacant", topics=", ".join(bare)))] if bare else []
 
 
-WEEKLY = Roundup(ROOM, {"decided": came(DECIDED), "overdue": overdue(REVIEW, DECIDED)}, vacant, room_here)
+WEEKLY = Roundup(ROOM, {"decided": came(DECIDED), "overdue": overdue(REVIEWS.kind, DECIDED)}, vacant)

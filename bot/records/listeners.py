@@ -47,7 +47,7 @@ class RecordListeners(Generic[C]):
     `command` is the slash command; `usage` what is typed after it, as in `bot.feature.Command`. `own` answers the
     room's own words by what follows them, with None where that makes a title of them, and says who may. `buttons` and
     `beside` are what a card has of the room's own, `said` the kinds of link that are among it; `first` is a content to
-    begin with, such as the day of a review. `room_here` is the room as a workspace calls its fields.
+    begin with, such as the day of a review.
     """
 
     room: Room[C]
@@ -59,7 +59,6 @@ class RecordListeners(Generic[C]):
     said: Sequence[str] = ()
     first: Callable[[Request], C] | None = None
     own: Mapping[str, Verb] = field(default_factory=dict)
-    room_here: Callable[[Request], Room[C]] | None = None
     documents: Callable[[str], files.Documents] | None = None
 
     @lazy
@@ -69,7 +68,7 @@ class RecordListeners(Generic[C]):
 
     def here(self, request: Request) -> "RecordListeners[C]":
         """The same, where somebody is."""
-        return replace(self, room=self.room_here(request)) if self.room_here else self
+        return replace(self, room=self.room.here(request.services, request.workspace))
 
     def _in(self, act: "Callable[[RecordListeners[C], Request], Answer | None]") -> Handler:
         return lambda request: act(self.here(request), request)
@@ -104,10 +103,9 @@ class RecordListeners(Generic[C]):
         """How a record reads on the cards of others; `words` are what people call one."""
 
         def line(request: Request, item: str) -> Block | None:
-            is_ours = is_number(item) and len(item) < 10
-            found = records.get(request.services.store, request.workspace, self.room, int(item)) if is_ours else None
-            sees = found and not found.gone_at and request.audience.sees(found.place, found.author)
-            return show.line(request.t, self.here(request).room, found) if found and sees else None
+            numbers = [int(item)] if item.isascii() and item.isdigit() and len(item) < 10 else []
+            found = records.seen(request.services.store, request.workspace, self.room, request.audience, numbers)
+            return show.line(request.t, self.here(request).room, found[0]) if found else None
 
         return LinkedRoom(line, words, offer) if offer else LinkedRoom(line, words)
 
@@ -150,8 +148,8 @@ class RecordListeners(Generic[C]):
         return (asked(request, text) if is_question else None) or self.write(request, text)
 
     def _done(self, request: Request, verb: str, rest: str) -> Answer | None:
-        if verb in self.own:
-            return self.own[verb][0](request, rest)
+        if verb in self.own and ((done := self.own[verb][0](request, rest)) is not None or verb not in _VERBS):
+            return done
         if verb in ("help", "export", "import"):
             by = {"help": self.help, "export": self.export, "import": self._import.open}
             return None if rest else by[verb](request)
@@ -189,8 +187,10 @@ class RecordListeners(Generic[C]):
     def card(self, request: Request, record: Record[C], *notes: str) -> list[Block]:
         """A record for whoever asks."""
         may_change = desk(request).may(self.room, record)
-        own, end = self.buttons(request, record), end_of(self.room, record)
-        beside = [*self.beside(request, record), *neighbours(request, end, self.said)]
+        added = [parts(request, record) for parts in request.services.card_parts.get(self.room.name, ())]
+        own = [*self.buttons(request, record), *(one for buttons, _ in added for one in buttons)]
+        beside = [*self.beside(request, record), *neighbours(request, end_of(self.room, record), self.said)]
+        beside += [one for _, blocks in added for one in blocks]
         return show.card(request.t, self.room, record, may_change=may_change, notes=notes, buttons=own, beside=beside)
 
     def answer(self, request: Request, record: Record[C], note: str = "", *, replace: bool = True) -> Answer:

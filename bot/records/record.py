@@ -74,8 +74,9 @@ class Room(Generic[C]):
     a new record has, by who acts (a RecordDesk) and what it says, `moves` which one it may have next: else the first,
     and any. `checked` tidies a content whose fields are tidy one by one, and raises UserError beside a field. `news`
     says what follows of a change, inside its transaction, and raises UserError where it may not be: who acted, the
-    record before, None where it is new, the record after, and what was done. `amended` is what an edit comes
-    to, by what was there and what is there now; `completed` what a new one says, by who acts and what they wrote.
+    record before, None where it is new, the record after, and what was done. `amended` is what an edit comes to, by
+    what was there and what is there now; `completed` what a new one says, by who acts and what they wrote; `named` the
+    room with its fields called as a workspace calls them, by the services and the workspace.
     """
 
     name: str
@@ -88,12 +89,17 @@ class Room(Generic[C]):
     news: Callable[[Any, Record[C] | None, Record[C], str], None] = lambda *_: None
     amended: Callable[[C, C], C] = field(default=lambda _, new: new)
     completed: Callable[[Any, C], C] = field(default=lambda _, content: content)
+    named: "Callable[[Room[C], Any, str], Room[C]]" = field(default=lambda room, *_: room)
     begins: Callable[[Any, C], str] | None = None
     moves: Callable[[Record[C]], Sequence[str]] | None = None
 
     def of(self, **values: Any) -> C:
         """A content with these values, the others empty."""
         return self.content(**{**{one.name: one.empty for one in self.fields}, **values})
+
+    def here(self, services: Any, workspace: str) -> "Room[C]":
+        """The room, its fields called as a workspace calls them."""
+        return self.named(self, services, workspace)
 
     def first_status(self, desk: Any, content: C) -> str:
         """What a new record is."""

@@ -8,6 +8,7 @@ from bot.records.desk import RecordDesk
 from bot.records.record import Record, Room
 from bot.records.store import lists
 from bot.rights import right
+from bot.rights.framework import in_framework
 from bot.rights.right import STANDING, Right
 from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING, Audience
@@ -29,7 +30,7 @@ def _begins(desk: Any, _: Right) -> str:
     return STANDING if desk.manager or not desk.user else right.PROPOSED
 
 
-RIGHTS: Room[Right] = replace(right.ROOM, news=grant, begins=_begins)
+RIGHTS: Room[Right] = replace(right.ROOM, news=grant, begins=_begins, named=in_framework)
 
 
 def standing(services: Services, workspace: str, audience: Audience) -> list[Record[Right]]:

@@ -37,7 +37,6 @@ LISTENERS: RecordListeners[Right] = RecordListeners(
     USAGE,
     access.RIGHTS,
     own={"who": (lambda *_: None, access.RIGHTS.read)},  # answered by `raci`
-    room_here=lambda request: decisions.room_here(request.services, request.workspace, RIGHTS),
 )
 
 
@@ -82,7 +81,7 @@ def _answer(request: Request, topic: str, audience: Audience, name: Callable[[st
         found = [kit.section(say(t, "rights-nobody", topic=topic), accessory=new)]
     newest = _decided(request, rights, topic, audience)
     heading = [kit.section(Mrkdwn(f"*{escape(t('rights-last'))}*"))] if newest else []
-    return [*found, *heading, *show.lines(t, decisions.room_here(services, workspace), newest, name)]
+    return [*found, *heading, *show.lines(t, decisions.ROOM.here(services, workspace), newest, name)]
 
 
 def _decided(

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.clock import stamp
-from bot.inquiries import store
+from bot.listings.listing import late
 from bot.posts import Delivery, Kind, Plan, Post
 from bot.records.record import Record, Room
-from bot.records.store import lists, records
+from bot.records.store import lists
 from bot.roundup.blocks import ROWS, week
 from bot.services import Services
 from bot.slack.blocks import Block
@@ -47,11 +47,8 @@ def overdue(kind: str, status: str) -> Rows:
     """What an inquiry of a kind is overdue about, while it has a status, longest overdue first."""
 
     def rows(room: Room[Any], week_: Week) -> Records:
-        kept, day = week_.services.store, week_.due.date().isoformat()
-        asked = store.overdue(kept, week_.workspace, kind, day)
-        known = records.several(kept, week_.workspace, room, list(dict.fromkeys(int(one.item) for one in asked)))
-        seen = [one for one in known.values() if week_.readers.sees(one.place, one.author)]
-        return [one for one in seen if one.status == status and not one.gone_at]
+        day = week_.due.date().isoformat()
+        return late(week_.services, week_.workspace, room, week_.readers, kind, status, day)
 
     return rows
 
@@ -59,13 +56,12 @@ def overdue(kind: str, status: str) -> Rows:
 @dataclass(frozen=True)
 class Roundup:
     """A room's weekly post: `lists` by the names that their headings go by, in their order, and `more`, blocks of the
-    room's own, by what the lists hold; where all are empty there is no post. `here` is the room as a workspace calls
-    its fields. Besides what `bot.roundup.blocks` names, the room says the sentences of a Plan as `{room}-plan-…`."""
+    room's own, by what the lists hold; where all are empty there is no post. Besides
+    what `bot.roundup.blocks` names, the room says the sentences of a Plan as `{room}-plan-…`."""
 
     room: Room[Any]
     lists: Mapping[str, Rows]
     more: Callable[[Translator, Week, Mapping[str, Records]], Sequence[Block]] = lambda *_: ()
-    here: Callable[[Services, str], Room[Any]] | None = None
 
     @property
     def posts(self) -> dict[str, Kind]:
@@ -87,7 +83,7 @@ class Roundup:
         def name(user: str) -> str:  # nobody is notified by a post that comes every week
             return services.people.get(workspace, user).name
 
-        room = self.here(services, workspace) if self.here else self.room
+        room = self.room.here(services, workspace)
         return Post(week(t, room, found, more, name), t(f"{self.room.name}-weekly-text"))
 
     def _title(self, _: Services, t: Translator, __: str, ___: str) -> str:

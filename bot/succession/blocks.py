@@ -26,6 +26,6 @@ def form(t: Translator, room: Room[Any], record: Record[Any], back: str = "") ->
     return show.act_form(t, room, record.number, "supersede", [kit.section(show.title(record)), field], back)
 
 
-def line(t: Translator, room: Room[Any], way: str, number: str) -> Block:
-    """What a card says: that it "supersedes" another, or is "superseded" by it."""
-    return kit.context(say(t, f"{room.name}-{way}", number=number))
+def line(t: Translator, room: Room[Any], number: str, *, is_successor: bool) -> Block:
+    """What a card says: that it supersedes the record of a number, or is superseded by it."""
+    return kit.context(say(t, f"{room.name}-supersedes" if is_successor else f"{room.name}-superseded", number=number))

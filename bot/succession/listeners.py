@@ -50,10 +50,10 @@ class Succession:
     def beside(self, request: Request, record: Record[Any]) -> Sequence[Block]:
         """What a record supersedes, and what it is superseded by."""
         end = end_of(self.room, record)
+        known = links.links(request.services.store, request.workspace, end)
+        found = [link for link in known if link.kind == SUPERSEDES]
         return [
-            blocks.line(request.t, self.room, "supersedes" if link.one == end else "superseded", link.beyond(end).item)
-            for link in links.links(request.services.store, request.workspace, end)
-            if link.kind == SUPERSEDES
+            blocks.line(request.t, self.room, link.beyond(end).item, is_successor=link.one == end) for link in found
         ]
 
     def ask(self, request: Request) -> Answer:

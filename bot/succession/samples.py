@@ -13,7 +13,7 @@ from bot.text import Translator
 
 def succession_samples(t: Translator, room: Room[Any]) -> Iterator[Sample]:
     """What Slack is asked about."""
-    lines = [blocks.line(t, room, way, "12") for way in ("supersedes", "superseded")]
+    lines = [blocks.line(t, room, "12", is_successor=one) for one in (True, False)]
     shown = [*lines, kit.actions(blocks.button(t, room, 12))]
     yield f"{room.name}: succession", kit.message(shown, t(f"{room.name}-title"))
     yield f"{room.name}: the form to supersede", blocks.form(t, room, sampled(room))

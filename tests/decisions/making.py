@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from bot.clock import stamp
-from bot.decisions.compose import INQUIRIES, news
+from bot.decisions import FEATURE
 from bot.decisions.decision import Decision
+from bot.decisions.desk import NEWS
 from bot.errors import UserError
 from bot.inquiries.brief import KIND, Briefing
 from bot.posts import Delivery
@@ -47,5 +48,5 @@ def told(services: Services, person: str, key: str) -> str:
     """What somebody reads in their message of the day, by a delivery of its own; empty for nothing."""
     now = services.clock()
     delivery = Delivery(HERE, f"{person} {key}", KIND, "", now.date().isoformat(), person, stamp(now))
-    post = Briefing(INQUIRIES, [news]).compose(services, delivery)
+    post = Briefing(FEATURE.inquiries, [NEWS]).compose(services, delivery)
     return str(post.blocks) if post else ""

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from bot.decisions.decision import ROOM, Decision, named_by, review_day
+from bot.decisions.decision import ROOM, Decision, review_day
 from bot.records.record import tidy
-from tests.decisions.making import BEA, CAL, ONE_WAY, OWNER, PLAIN, wrong
+from tests.decisions.making import BEA, ONE_WAY, OWNER, PLAIN, wrong
 
 
 @pytest.mark.parametrize(
@@ -53,11 +53,3 @@ def test_what_can_be_undone_is_looked_at_sooner() -> None:
     today = date(2026, 11, 29)
     days = [date.fromisoformat(review_day(today, door)) - today for door in ("two_way", "one_way", "")]
     assert [day.days for day in days] == [30, 90, 90]
-
-
-def test_a_workspace_calls_the_parts_as_it_likes() -> None:
-    """RACI, or DACI: the same fields under other names."""
-    assert named_by(ROOM, "raci") is ROOM
-    daci = {one.name: one.label for one in named_by(ROOM, "daci").fields if one.label}
-    assert daci == {name: f"decisions-daci-{name}" for name in ("owner", "responsible", "consulted", "informed")}
-    assert tidy(named_by(ROOM, "daci"), replace(PLAIN, consulted=(CAL,))).consulted == (CAL,)

@@ -5,9 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.decisions import compose
 from bot.decisions.decision import DECIDED, PROPOSED, REVERSED, SUPERSEDED
-from bot.decisions.desk import CONSULT, MADE, READY, REVIEW, ROOM, DecisionDesk, waiting
+from bot.decisions.desk import CHANNELS, OPINIONS, REVIEWS, ROOM, DecisionDesk
 from bot.inquiries import store
 from bot.inquiries.brief import KIND
 from bot.inquiries.inquiry import Inquiry
@@ -40,7 +39,7 @@ def test_who_is_consulted_is_asked_once(services: Services, desk: DecisionDesk) 
     assert people(services, KIND) == [BEA]
     desk.edit(ROOM, 1, FormBase(1), replace(ONE_WAY, title="We ship on Mondays"))
     assert people(services, KIND) == [BEA, CAL]
-    assert waiting(services, HERE, desk.record(ROOM, 1)) == [BEA, CAL]
+    assert OPINIONS.waiting(services, HERE, desk.record(ROOM, 1)) == [BEA, CAL]
     assert "We ship on Mondays" in told(services, BEA, "first")
     assert told(services, BEA, "second") == ""
     assert desk.add(ROOM, PLAIN).status == DECIDED
@@ -50,40 +49,40 @@ def test_who_is_consulted_is_asked_once(services: Services, desk: DecisionDesk) 
 def test_a_one_way_door_waits(services: Services, desk: DecisionDesk, clock: Clock) -> None:
     """Until everybody has answered, or their day has passed; the accountable hears once that all have."""
     desk.add(ROOM, ONE_WAY)
-    assert wrong(lambda: desk.decide(1)) == [("", "decisions-error-waits")]
-    of(services, BEA).answer(1, "concern", "Too soon.")
-    assert people(services, READY) == []
-    of(services, CAL).answer(1, "none")
-    assert people(services, READY) == [OWNER]
-    assert desk.decide(1, "We heard it.").status == DECIDED
+    assert wrong(lambda: desk.decide(OPINIONS, 1)) == [("", "decisions-error-waits")]
+    of(services, BEA).answer(OPINIONS, 1, "concern", "Too soon.")
+    assert people(services, OPINIONS.ready) == []
+    of(services, CAL).answer(OPINIONS, 1, "none")
+    assert people(services, OPINIONS.ready) == [OWNER]
+    assert desk.decide(OPINIONS, 1, "We heard it.").status == DECIDED
     desk.add(ROOM, ONE_WAY)
     clock.now += timedelta(days=6)
-    assert desk.decide(2).status == DECIDED
+    assert desk.decide(OPINIONS, 2).status == DECIDED
 
 
 def test_a_two_way_door_does_not(desk: DecisionDesk) -> None:
     """It is decided while answers are missing."""
     desk.add(ROOM, replace(PLAIN, consulted=(BEA,)))
-    assert desk.decide(1).status == DECIDED
+    assert desk.decide(OPINIONS, 1).status == DECIDED
 
 
 def test_an_answer_after_the_decision(services: Services, desk: DecisionDesk) -> None:
     """Is told that it is decided; whoever was not asked is told so. Answers before are replaced by later ones."""
     desk.add(ROOM, replace(PLAIN, consulted=(BEA,)))
-    assert wrong(lambda: of(services, CAL).answer(1, "agree")) == [("", "decisions-error-not-asked")]
-    of(services, BEA).answer(1, "concern", "No.")
-    of(services, BEA).answer(1, "agree")
-    assert [(one.answer, one.said) for one in asked(services, CONSULT)] == [("agree", {"said": ""})]
-    desk.decide(1)
-    assert wrong(lambda: of(services, BEA).answer(1, "concern")) == [("", "decisions-error-late")]
-    assert wrong(lambda: desk.decide(1)) == [("", "decisions-error-late")]
+    assert wrong(lambda: of(services, CAL).answer(OPINIONS, 1, "agree")) == [("", "decisions-error-not-asked")]
+    of(services, BEA).answer(OPINIONS, 1, "concern", "No.")
+    of(services, BEA).answer(OPINIONS, 1, "agree")
+    assert [(one.answer, one.said) for one in asked(services, OPINIONS.kind)] == [("agree", {"said": ""})]
+    desk.decide(OPINIONS, 1)
+    assert wrong(lambda: of(services, BEA).answer(OPINIONS, 1, "concern")) == [("", "decisions-error-late")]
+    assert wrong(lambda: desk.decide(OPINIONS, 1)) == [("", "decisions-error-late")]
 
 
 def test_only_the_accountable_decides(services: Services, desk: DecisionDesk) -> None:
     """Not its author; a manager may, too."""
     of(services, CAL).add(ROOM, replace(PLAIN, consulted=(BEA,)))
-    assert wrong(lambda: of(services, CAL).decide(1)) == [("", "decisions-error-not-accountable")]
-    assert of(services, CHIEF).decide(1).status == DECIDED
+    assert wrong(lambda: of(services, CAL).decide(OPINIONS, 1)) == [("", "decisions-error-not-accountable")]
+    assert of(services, CHIEF).decide(OPINIONS, 1).status == DECIDED
     # Nor does a menu decide what was proposed.
     desk.add(ROOM, replace(PLAIN, consulted=(BEA,)))
     assert wrong(lambda: desk.set_status(ROOM, 2, DECIDED)) == [("status", "records-error-choice")]
@@ -113,15 +112,15 @@ def test_what_was_decided_is_posted(services: Services, desk: DecisionDesk) -> N
     other channel."""
     of(services, CHIEF).add(RIGHTS, Right("Releases", OWNER, channels=("C0TOPIC", "C0BOTH")))
     desk.add(ROOM, replace(PLAIN, channels=("C0BOTH", "C0OWN")))
-    assert people(services, MADE) == ["C0BOTH", "C0OWN", "C0TOPIC"]
+    assert people(services, CHANNELS.kind) == ["C0BOTH", "C0OWN", "C0TOPIC"]
     desk.edit(ROOM, 1, FormBase(1), replace(PLAIN, channels=("C0BOTH", "C0OWN"), context="Why."))
-    assert len(people(services, MADE)) == 3
+    assert len(people(services, CHANNELS.kind)) == 3
     secret = replace(PLAIN, channels=("C0BOTH",))
     assert wrong(lambda: desk.add(ROOM, secret, place="C0SECRET")) == [("channels", "decisions-error-private")]
     desk.add(ROOM, replace(PLAIN, channels=("C0SECRET",)), place="C0SECRET")
-    delivery = Delivery(HERE, "k", MADE, "2", "1", "C0TOPIC", "2026-11-23T09:00:00Z")
-    assert compose.made(services, delivery) is None
-    assert compose.made(services, replace(delivery, channel="C0SECRET")) is not None
+    delivery = Delivery(HERE, "k", CHANNELS.kind, "2", "1", "C0TOPIC", "2026-11-23T09:00:00Z")
+    assert CHANNELS.posts[CHANNELS.kind].compose(services, delivery) is None
+    assert CHANNELS.posts[CHANNELS.kind].compose(services, replace(delivery, channel="C0SECRET")) is not None
 
 
 def test_a_day_in_the_past(desk: DecisionDesk) -> None:
@@ -148,10 +147,10 @@ def test_a_review_comes_on_its_day(services: Services, desk: DecisionDesk, clock
     clock.now += timedelta(days=6)
     assert "decisions.review" in told(services, BEA, "third")
     bea = of(services, BEA)
-    bea.review(1, "2026-12-02", "better", "keep", actual="44 %", lesson="It pays.")
+    bea.review(REVIEWS, 1, "2026-12-02", "better", "keep", actual="44 %", lesson="It pays.")
     clock.now += timedelta(days=1)
     assert told(services, BEA, "fourth") == ""
-    again = wrong(lambda: bea.review(1, "2026-12-02", "worse", "keep"))
+    again = wrong(lambda: bea.review(REVIEWS, 1, "2026-12-02", "worse", "keep"))
     assert again == [("", "decisions-error-reviewed")]
     assert bea.record(ROOM, 1).content == replace(PLAIN, review_on="2026-12-02", owner=BEA)
 
@@ -162,29 +161,29 @@ def test_whoever_is_accountable_now_reviews(services: Services, desk: DecisionDe
     clock.now += timedelta(days=20)
     assert "decisions.review" in told(services, OWNER, "first")
     desk.edit(ROOM, 1, FormBase(1), replace(PLAIN, review_on="2026-12-01", owner=BEA))
-    assert [one.person for one in asked(services, REVIEW)] == [BEA]
+    assert [one.person for one in asked(services, REVIEWS.kind)] == [BEA]
     assert "decisions.review" in told(services, BEA, "first")
 
 
 def test_too_early_is_asked_again_and_reversed_is_reversed(services: Services, desk: DecisionDesk) -> None:
     """The decision itself says what it said."""
     desk.add(ROOM, replace(PLAIN, review_on="2026-12-01"))
-    desk.review(1, "2026-12-01", "too_early", "keep")
-    assert [one.slot for one in asked(services, REVIEW)] == ["2026-12-01", "2026-12-23"]
-    done = desk.review(1, "2026-12-23", "worse", "reverse", lesson="Never again.")
+    desk.review(REVIEWS, 1, "2026-12-01", "too_early", "keep")
+    assert [one.slot for one in asked(services, REVIEWS.kind)] == ["2026-12-01", "2026-12-23"]
+    done = desk.review(REVIEWS, 1, "2026-12-23", "worse", "reverse", lesson="Never again.")
     assert (done.status, done.content.title) == (REVERSED, PLAIN.title)
     assert desk.versions(ROOM, 1)[-1].why == "Never again."
-    assert store.overdue(services.store, HERE, REVIEW, "2030-01-01") == []
+    assert store.overdue(services.store, HERE, REVIEWS.kind, "2030-01-01") == []
 
 
 def test_a_delivery_answers_once(services: Services, desk: DecisionDesk) -> None:
     """However often Slack delivers it."""
     desk.add(ROOM, replace(PLAIN, consulted=(BEA,)))
     twice = DecisionDesk(services, HERE, BEA, "delivery")
-    twice.answer(1, "agree")
+    twice.answer(OPINIONS, 1, "agree")
     with pytest.raises(RepeatedError):
-        twice.answer(1, "concern", "No.")
-    assert [one.answer for one in asked(services, CONSULT)] == ["agree"]
+        twice.answer(OPINIONS, 1, "concern", "No.")
+    assert [one.answer for one in asked(services, OPINIONS.kind)] == ["agree"]
     assert desk.record(ROOM, 1).status == PROPOSED
 
 

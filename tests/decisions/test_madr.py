@@ -10,20 +10,23 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.decisions import madr
 from bot.decisions.decision import Decision
 from bot.decisions.desk import ROOM, DecisionDesk
-from bot.decisions.listeners.files import archive, documents
+from bot.decisions.exchange import MADR
 from bot.errors import UserError
 from bot.exchange.files import RecordSheet, take
-from bot.fields.field import SETS
+from bot.fields.field import SETS, parts
+from bot.madr.document import MadrDocument
+from bot.madr.reading import read
+from bot.madr.writing import markdown, person
 from bot.records.desk import RecordDesk
-from bot.records.record import Record, tidy
+from bot.records.record import Record, tidy, to_data
 from bot.records.store import lists
 from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING
 from bot.succession.desk import successor
 from bot.text.archive import pack
+from bot.text.items import items
 from tests.decisions.making import BEA, ONE_WAY, OWNER, PLAIN
 from tests.records.making import rewrite
 from tests.shelves import ELSEWHERE, HERE, law
@@ -107,7 +110,7 @@ Parsers are rare.
 def brought(services: Services, data: bytes, workspace: str = HERE, *, dry_run: bool = False) -> RecordSheet[Decision]:
     """What an importer who is accountable brings."""
     desk = RecordDesk(services, workspace, "", seen_by=EVERYTHING)
-    return take(desk, ROOM, data, dry_run=dry_run, documents=documents(OWNER))
+    return take(desk, ROOM, data, dry_run=dry_run, documents=MADR.documents(OWNER))
 
 
 def every(services: Services, workspace: str = HERE) -> list[Record[Decision]]:
@@ -120,7 +123,7 @@ def test_every_decision_is_a_file(services: Services, desk: DecisionDesk) -> Non
     desk.add(ROOM, replace(PLAIN, title='We say: "no"\nand ../../mean # it'))
     desk.add(ROOM, replace(ONE_WAY, informed=(BEA,), context="Fridays hurt.", consulted=()))
     desk.supersede(ROOM, 1, 2)
-    with zipfile.ZipFile(io.BytesIO(archive(services, HERE, EVERYTHING))) as kept:
+    with zipfile.ZipFile(io.BytesIO(MADR.archive(services, HERE, EVERYTHING))) as kept:
         assert kept.namelist() == ["0001-we-say-no-and-mean-it.md", "0002-we-ship-on-tuesdays.md"]
         texts = [kept.read(name).decode() for name in kept.namelist()]
     heads = [yaml.safe_load(text.split("---\n")[1]) for text in texts]
@@ -140,7 +143,7 @@ def test_what_goes_out_comes_in_again(services: Services, desk: DecisionDesk) ->
     rewrite(desk, ROOM, 2, informed=(BEA, "S0DESIGN", "Bob Smith"))
     desk.add(ROOM, replace(PLAIN, title="Three", consulted=(BEA,), alternatives="- a\n\n- b", channels=("C0CHANNEL",)))
     desk.supersede(ROOM, 1, 2)
-    data = archive(services, HERE, EVERYTHING)
+    data = MADR.archive(services, HERE, EVERYTHING)
     assert [line.did for line in brought(services, data).lines] == ["unchanged"] * 3
     done = brought(services, data, ELSEWHERE)
     assert (done.lines[0].name, done.lines[0].did) == ("0001-one-two.md", "added")
@@ -182,8 +185,11 @@ def test_any_words_come_in_as_they_went_out(data: st.DataObject) -> None:
         said = tidy(ROOM, said)
     except UserError:
         return
-    record = Record(7, said, "decided", OWNER, "2026-11-23T09:00:00Z", OWNER, "2026-11-23T09:00:00Z")
-    found = madr.read(madr.markdown(record, lambda user: f"Name of, {user}", 0, HERE))
+    fields = {name: ", ".join(parts(value)) for name, value in to_data(ROOM, said).items()}
+    people = {"decision-makers": [person("Name of, Owner", said.owner)]}
+    written = MadrDocument(7, said.title, "accepted", "2026-11-23", f"{HERE}/7", people=people, context=said.context)
+    written = replace(written, options=items(said.alternatives), consequences=said.consequences, fields=fields)
+    found = read(markdown(written), list(fields))
     for one in ROOM.fields:
         value = getattr(said, one.name)
         assert found.get(one.name, "") == (", ".join(value) if one.kind in SETS else value), one.name
@@ -203,9 +209,9 @@ def test_what_others_write_is_read(services: Services) -> None:
     assert every(services) == []
     done = brought(services, data)
     assert [line.why for line in done.lines] == [
-        "decisions-madr-people",
-        "decisions-madr-people",
-        "decisions-madr-owner",
+        "madr-people",
+        "madr-people",
+        "madr-owner",
     ]
     one, two, three = every(services)
     assert [(each.status, each.created_at[:10]) for each in (one, two, three)] == [
@@ -237,8 +243,8 @@ def test_what_others_write_is_read(services: Services) -> None:
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("# X\n\n* Status: purple\n", "decisions-error-status"),
-        ("---\nstatus: [\n---\n# X\n", "decisions-error-head"),
+        ("# X\n\n* Status: purple\n", "madr-error-status"),
+        ("---\nstatus: [\n---\n# X\n", "madr-error-head"),
         ("## No title\n", "records-line-empty"),
         ("", "records-line-empty"),
     ],
@@ -248,7 +254,7 @@ def test_a_file_says_what_is_wrong_with_it(services: Services, text: str, why: s
     done = brought(services, pack({"a.md": text.encode(), "b.md": b"# Good\n", "c.txt": b"no"}))
     assert [(line.name, line.did, line.why) for line in done.lines] == [
         ("a.md", "refused", why),
-        ("b.md", "added", "decisions-madr-owner"),
+        ("b.md", "added", "madr-owner"),
     ]
 
 
@@ -284,9 +290,9 @@ def test_one_file_comes_alone(services: Services) -> None:
 )
 def test_anything_may_stand_in_a_file(text: str) -> None:
     """It is read, or refused with a reason."""
-    key = "decisions-"
+    key = "madr-"
     try:
-        assert all(isinstance(value, str) for value in madr.read(text).values())
+        assert all(isinstance(value, str) for value in read(text).values())
     except UserError as error:
         key = error.key
-    assert key.startswith("decisions-")
+    assert key.startswith("madr-")

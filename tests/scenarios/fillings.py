@@ -13,7 +13,7 @@ from datetime import timedelta
 from bot.clock import ago, stamp
 from bot.customers.desk import CustomerDesk
 from bot.decisions.decision import Decision
-from bot.decisions.desk import MADE, DecisionDesk
+from bot.decisions.desk import CHANNELS, OPINIONS, DecisionDesk
 from bot.decisions.desk import ROOM as DECISIONS
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.store import channels, wanted
@@ -35,6 +35,9 @@ from bot.kpis.kpi import Collection, Kpi, Pipeline, Reading
 from bot.kpis.store import arrivals, attention, collections, pipelines, readings
 from bot.kpis.subject import subject
 from bot.links.store import LinkEnd
+from bot.loop.desk import LoopDesk
+from bot.loop.desk import ask as ask_to_tell
+from bot.loop.followup import TOLD
 from bot.merge import FormBase
 from bot.periods import period_of, step
 from bot.posts import NOWHERE, Offer
@@ -55,7 +58,7 @@ from bot.slack.access import Role
 from bot.slack.forms import store as form_store
 from bot.slack.store import SettingChange, first_time, record_settings, save_setting
 from bot.slack.visibility import store as visibility
-from bot.slack.visibility.audience import IMPORT_PLACE
+from bot.slack.visibility.audience import EVERYTHING, IMPORT_PLACE
 from bot.text.fold import key
 from bot.tickets import store as tickets
 from bot.tickets.compose import KIND as TRENDS
@@ -200,12 +203,12 @@ def _decisions(services: Services, workspace: str, word: str) -> None:
         asked = own.add(
             DECISIONS, Decision(f"{word} ships daily {n}", ADMIN, "Releases", "opinion", consulted=(ENGLISH, FRENCH))
         )
-        english.answer(asked.number, "concern", f"{word} is slow.")
+        english.answer(OPINIONS, asked.number, "concern", f"{word} is slow.")
     for number in (2, 3):
-        DecisionDesk(services, workspace, FRENCH).answer(number, "agree", word)
-    own.decide(2, f"{word} agrees.")
+        DecisionDesk(services, workspace, FRENCH).answer(OPINIONS, number, "agree", word)
+    own.decide(OPINIONS, 2, f"{word} agrees.")
     own.supersede(DECISIONS, 2, 1)
-    _offer(services, workspace, MADE, "1")
+    _offer(services, workspace, CHANNELS.kind, "1")
     _offer(services, workspace, "decisions.weekly", "")
 
 
@@ -233,7 +236,9 @@ def _tickets(services: Services, workspace: str, word: str) -> None:
     now = services.clock()
     with services.store.write(workspace):
         came = [stamp(now - timedelta(weeks=n)) for n in range(9)]
-        said = [Ticket("zendesk", f"{word} {at}", f"{word} broke", f"{word} login", at, word, f"{word} & Co") for at in came]
+        said = [
+            Ticket("zendesk", f"{word} {at}", f"{word} broke", f"{word} login", at, word, f"{word} & Co") for at in came
+        ]
         tickets.put(services.store, workspace, said)
         tickets.save_pull(services.store, workspace, "zendesk", stamp(now), True, stamp(now))
     of = step("week", period_of("week", now, ZONE), -1)
@@ -244,6 +249,19 @@ def _customers(services: Services, workspace: str, word: str) -> None:
     """Those that insights came from, of whom one is another."""
     assert word
     CustomerDesk(services, workspace, ADMIN).merge(2, 1)
+
+
+def _loop(services: Services, workspace: str, word: str) -> None:
+    """What became of an idea that two insights speak for: of one its customer was told, of the other nobody yet."""
+    own, tomorrow = InsightDesk(services, workspace, ADMIN), (services.clock() + timedelta(days=1)).date().isoformat()
+    for number in (1, 2):
+        own.say(number, LinkEnd("ideas", "3"), SUPPORTS)
+    said = Insight(f"{word} people like it", f"{word} pricing", contact=f"{word} tester")
+    own.say(own.add(INSIGHTS, said).number, LinkEnd("ideas", "3"), SUPPORTS)
+    LoopDesk(services, workspace, ADMIN, seen_by=EVERYTHING).say(3, "shipped", TOLD, ["insights/1"])
+    with services.store.write(workspace):
+        ask_to_tell(services, workspace, 3, "shipped", services.clock().date().isoformat())
+        ask_to_tell(services, workspace, 3, "shipped", tomorrow)
 
 
 def _rights(services: Services, workspace: str, word: str) -> None:
@@ -271,6 +289,7 @@ ROOMS: Mapping[str, Filler] = {
     "tickets": _tickets,
     "sessions": _sessions,
     "customers": _customers,
+    "loop": _loop,
     "inquiries": _inquiries,
     "schedule": _schedule,
 }

@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 
 from bot.decisions.desk import ROOM
-from bot.decisions.listeners.files import archive
+from bot.decisions.exchange import MADR
 from bot.records.store import lists
 from bot.slack.visibility.audience import EVERYTHING
 from bot.text.archive import pack
@@ -60,7 +60,7 @@ def test_an_export_comes_in_again(world: World) -> None:
     """Nothing of it is new."""
     person = world.person(ADMIN)
     bring(world, person, NEW, "keep", "0002-toml.md", "/decision")
-    data = archive(world.bot.services, world.workspace, EVERYTHING)
+    data = MADR.archive(world.bot.services, world.workspace, EVERYTHING)
     assert zipfile.ZipFile(BytesIO(data)).namelist() == ["0001-write-in-toml.md"]
     assert "1 unchanged" in bring(world, person, data, "keep", "decisions.zip", "/decision")
 

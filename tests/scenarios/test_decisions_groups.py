@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.decisions.decision import Decision
-from bot.decisions.desk import ROOM, DecisionDesk, waiting
+from bot.decisions.desk import OPINIONS, ROOM, DecisionDesk
 from bot.errors import UserError, UserErrors
 from bot.exchange.files import take, write
 from bot.records.desk import RecordDesk
@@ -65,10 +65,10 @@ def test_who_is_in_a_group_is_asked(world: World) -> None:
     send(world, person, title="Three price tiers")
     record = desk.record(ROOM, 1)
     assert record.content.consulted == (DESIGNER, DEVELOPER, DESIGN)
-    assert waiting(world.bot.services, world.workspace, record) == [DESIGNER, DEVELOPER, FRENCH]
+    assert OPINIONS.waiting(world.bot.services, world.workspace, record) == [DESIGNER, DEVELOPER, FRENCH]
     press(world, person, newest(world, person, CHECKOUT), "decisions.share")
     assert "@design" in words(posts(world, CHECKOUT)[-1])
-    desk.decide(1)
+    desk.decide(OPINIONS, 1)
     morning(world)
     assert any("Three price tiers" in one for one in told(world, world.person(SUPPORT)))
 

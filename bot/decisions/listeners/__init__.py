@@ -1,17 +1,17 @@
-"""What decisions listen to: all that records do, and what is their own."""
+"""What decisions listen to: all that records do, and what they share with other rooms."""
 
 from dataclasses import replace
 
 from bot.asking.rooms import Rooms
 from bot.decisions import access
 from bot.decisions.decision import REVERSED
-from bot.decisions.listeners import acts, files, home
-from bot.decisions.listeners.rooms import AS_DECISION, DECISION_LISTENERS, SUCCESSION
+from bot.decisions.exchange import MADR
+from bot.decisions.listeners.home import MINE
+from bot.decisions.listeners.rooms import AS_DECISION, ASKING, DECISION_LISTENERS, REVIEWING, SUCCESSION
 from bot.rights.question import DECIDES
-from bot.slack import meant
-from bot.slack.access import Permission
 from bot.slack.keep import opens
-from bot.slack.listen import Handler, Listeners, Verb
+from bot.slack.listen import Listeners
+from bot.slack.meant import numbered
 from bot.slack.questions import Asker
 from bot.slack.request import Answer, Request, reply
 from bot.text.questions import Question
@@ -27,20 +27,20 @@ def _who(request: Request, topic: str) -> Answer | None:
     return reply(shown.blocks, shown.text) if shown else None
 
 
-def _own(may: Permission, handler: Handler) -> Verb:
-    return meant.numbered(handler), may
+def _reverse(request: Request) -> Answer:
+    return DECISION_LISTENERS.here(request).ask_status(request, REVERSED)
 
 
 DECISIONS = replace(
     DECISION_LISTENERS,
-    documents=files.documents,
+    documents=MADR.documents,
     own={
+        **REVIEWING.verbs,
         **SUCCESSION.verbs,
-        "export": (files.export, access.EXPORT),
+        "export": (MADR.export, access.EXPORT),
         "who": (_who, access.READ),
-        "mine": (home.mine, access.READ),
-        "review": _own(access.CHANGE, acts.review),
-        "reverse": _own(access.CHANGE, lambda request: DECISION_LISTENERS.here(request).ask_status(request, REVERSED)),
+        "mine": (MINE, access.READ),
+        "reverse": (numbered(_reverse), access.CHANGE),
     },
 )
 
@@ -49,7 +49,7 @@ def register(on: Listeners) -> None:
     """Every command, button, form and shortcut of decisions."""
     DECISIONS.answer_command(on, "decisions", "decide", "decider")
     DECISIONS.register(on)
+    for part in (ASKING, REVIEWING, SUCCESSION):
+        part.register(on, DECISIONS)
     on.shortcut("decisions.new", lambda request: DECISIONS.here(request).new(request), access.WRITE)
     on.shortcut("decisions.keep", opens(AS_DECISION), access.WRITE)
-    SUCCESSION.register(on, DECISIONS)
-    acts.register(on)

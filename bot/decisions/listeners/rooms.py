@@ -3,24 +3,16 @@
 import json
 from collections.abc import Sequence
 
-from bot.decisions import access, blocks, decision
+from bot.decisions import access, decision
 from bot.decisions.decision import DECIDED, PROPOSED, Decision
-from bot.decisions.desk import (
-    CONSULT,
-    REVIEW,
-    ROOM,
-    consulted,
-    decides_instead,
-    room_here,
-    waiting,
-)
+from bot.decisions.desk import OPINIONS, REVIEWS, ROOM, decides_instead
 from bot.decisions.usage import USAGE
-from bot.inquiries import store
 from bot.links.neighbours import pack
 from bot.links.store import LinkEnd
-from bot.records.desk import desk
+from bot.opinions.listeners import OpinionListeners
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
+from bot.reviews.listeners import ReviewListeners
 from bot.rights.desk import standing
 from bot.rights.right import on_topic
 from bot.slack import blocks as kit
@@ -30,33 +22,22 @@ from bot.slack.text import mention, say
 from bot.succession.desk import SUPERSEDES
 from bot.succession.listeners import Succession
 
+ASKING = OpinionListeners(OPINIONS, access.ANSWER, access.DECIDE)
+REVIEWING = ReviewListeners(REVIEWS, access.CHANGE)
 SUCCESSION = Succession(ROOM, access.CHANGE, offered=(DECIDED,))
 
 
 def _buttons(request: Request, record: Record[Decision]) -> Sequence[Block]:
-    own, who, number = desk(request), "", str(record.number)
-    if record.status == PROPOSED and request.user in consulted(request.services, request.workspace, record):
-        who = "asked"
-    elif record.status == PROPOSED and (own.manager or request.user == record.content.owner):
-        who = "own"
-    elif record.status == DECIDED and own.may(ROOM, record):
-        asked = store.about(request.services.store, request.workspace, REVIEW, number)
-        is_due = any(not one.answer and one.from_on <= request.now[:10] for one in asked)
-        who = "due" if is_due else ""
-    shown = blocks.card_buttons(request.t, number, who) if who else []
-    return [*shown, *SUCCESSION.buttons(request, record)]
+    return [button for part in (ASKING, REVIEWING, SUCCESSION) for button in part.buttons(request, record)]
 
 
 def _beside(request: Request, record: Record[Decision]) -> Sequence[Block]:
-    services, workspace, t, item = request.services, request.workspace, request.t, str(record.number)
-    left = waiting(services, workspace, record) if record.status == PROPOSED else []
-    said = store.about(services.store, workspace, CONSULT, item)
-    shown = blocks.opinions(t, said, left, decision.answer_day(record))
-    shown += blocks.reviews(t, store.about(services.store, workspace, REVIEW, item))
-    right = on_topic(standing(services, workspace, request.audience), record.content.topic)
-    holder = decides_instead(services, workspace, right, record.content) if right else ""
+    shown = [*ASKING.beside(request, record), *REVIEWING.beside(request, record)]
+    right = on_topic(standing(request.services, request.workspace, request.audience), record.content.topic)
+    holder = decides_instead(request.services, request.workspace, right, record.content) if right else ""
     if holder and record.status in (PROPOSED, DECIDED):
-        shown.append(kit.context(say(t, "decisions-theirs", topic=record.content.topic, who=mention(holder))))
+        said = say(request.t, "decisions-theirs", topic=record.content.topic, who=mention(holder))
+        shown.append(kit.context(said))
     return [*shown, *SUCCESSION.beside(request, record)]
 
 
@@ -82,7 +63,6 @@ DECISION_LISTENERS: RecordListeners[Decision] = RecordListeners(
     beside=_beside,
     said=(SUPERSEDES,),
     first=_first,
-    room_here=lambda request: room_here(request.services, request.workspace),
 )
 LINKED = DECISION_LISTENERS.linked("decision", "decisions", offer=_offer)
 AS_DECISION = DECISION_LISTENERS.keep_as("context")

@@ -8,7 +8,7 @@ from bot.fields.field import PEOPLE as NAMING
 from bot.fields.field import parts
 from bot.records.record import C, Record, RecordVersion, Room, from_data, marks_of, to_data
 from bot.records.store.schema import tables, words_of
-from bot.slack.visibility.audience import IMPORT_PLACE
+from bot.slack.visibility.audience import IMPORT_PLACE, Audience
 from bot.slack.visibility.store import record as record_place
 from bot.store import Store
 from bot.store.personal import PersonColumns
@@ -132,6 +132,12 @@ def several(store: Store, workspace: str, room: Room[C], numbers: Sequence[int])
         some = read(store, workspace, room, f"number IN ({parameter_names(named)})", **named)
         found |= {one.number: one for one in some}
     return {number: found[number] for number in numbers if number in found}
+
+
+def seen(store: Store, workspace: str, room: Room[C], audience: Audience, numbers: Sequence[int]) -> list[Record[C]]:
+    """Of some records, in the order of their numbers, those that an audience sees and that are not gone."""
+    known = several(store, workspace, room, numbers).values()
+    return [one for one in known if not one.gone_at and audience.sees(one.place, one.author)]
 
 
 def of_message(store: Store, workspace: str, room: Room[C], source: str) -> Record[C] | None:

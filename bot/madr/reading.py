@@ -1,39 +1,22 @@
-"""Decisions as markdown files, out and in. Pure.
+"""Reading a record out of a file of markdown, its own or another tool's. Pure."""
 
-Written are Markdown Architectural Decision Records (MADR 4, adr.github.io). Read are those of MADR 2 to 4, with a head
-or a list of what stands in it, and those of adr-tools (Nygard: "# 12. Title", "## Status"). What a file of ours has no
-section for stands in its head, and so does what a section does not say exactly.
-"""
-
-import json
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import yaml
 
-from bot.decisions.decision import (
-    DECIDED,
-    PROPOSED,
-    REJECTED,
-    REVERSED,
-    SUPERSEDED,
-    Decision,
-    alternatives,
-)
 from bot.errors import UserError
-from bot.records.record import Record
+from bot.madr.document import ACCEPTED, BY, DEPRECATED, INSTEAD, OTHERS, PROPOSED, RECORD, REJECTED, SUPERSEDED
 from bot.text.fold import fold
 
-ENDINGS = (".md", ".markdown")
-RECORD, OTHERS, BY, INSTEAD = "record", "others", "superseded_by", "supersedes"  # what is read besides the fields
-_STATUS = {DECIDED: "accepted", REVERSED: "deprecated"}
 _MEANS = {
-    **dict.fromkeys(("accepted", "approved", "decided", "adopted", "implemented", "done", "valid", "accepte"), DECIDED),
+    **dict.fromkeys(
+        ("accepted", "approved", "decided", "adopted", "implemented", "done", "valid", "accepte"), ACCEPTED
+    ),
     **dict.fromkeys(("proposed", "draft", "pending", "open", "in discussion", "under review", "propose"), PROPOSED),
     **dict.fromkeys(("rejected", "declined", "refuse", "rejete"), REJECTED),
-    **dict.fromkeys(("deprecated", "obsolete", "reversed", "retired", "withdrawn", "deprecie"), REVERSED),
+    **dict.fromkeys(("deprecated", "obsolete", "reversed", "retired", "withdrawn", "deprecie"), DEPRECATED),
     **dict.fromkeys(("superseded", "superseeded", "replaced", "remplace", "remplacee"), SUPERSEDED),
 }
 _HEAD = re.compile(r"\ufeff?---[ \t]*\n(.*?)\n---[ \t]*(?:\n|$)", re.DOTALL)
@@ -59,64 +42,16 @@ _OUTCOME = ("decision outcome", "decision", "outcome")
 _CONSEQUENCES = ("consequences", "positive consequences", "negative consequences", "confirmation", "validation")
 
 
-def file_name(record: Record[Decision]) -> str:
-    """`0012-we-ship-on-tuesdays.md`."""
-    return (
-        f"{record.number:04}-{re.sub(r'[^a-z0-9]+', '-', fold(record.content.title)).strip('-')[:60] or 'decision'}.md"
-    )
-
-
-def markdown(record: Record[Decision], name: Callable[[str], str], by: int, workspace: str = "") -> str:
-    """A decision as one file that `read` reads back. `name` says who somebody is; `by` is the number of the one in its
-    place, 0 for none."""
-    said = record.content
-    status = f"superseded by {by:04}" if by else _STATUS.get(record.status, record.status)
-    head = {"status": status, "date": record.created_at[:10], RECORD: f"{workspace}/{record.number}"}
-    people = {"decision-makers": (said.owner,), "consulted": said.consulted, "informed": said.informed}
-    head |= {part: ", ".join(_named(name, user) for user in who) for part, who in people.items() if who}
-    options = [f"* {_line(said.title)}", *(f"* {_line(option)}" for option in alternatives(said))]
-    parts = {
-        "Context and Problem Statement": _escaped(said.context),
-        "Considered Options": "\n".join(options),
-        "Decision Outcome": _line(said.title),
-        "Consequences": _escaped(said.consequences),
-        "More Information": record.source,
-    }
-    sections = "\n".join(f"## {title}\n\n{text}\n" for title, text in parts.items() if text)
-    body = f"# {_line(said.title)}\n\n{sections}"
-    own = {one.name: _cell(getattr(said, one.name)) for one in fields(said)}
-    for _ in range(2):  # what the head says of the title decides what is read of the body
-        found = read(_whole(head, body))
-        head |= {name.replace("_", "-"): text for name, text in own.items() if found.get(name, "") != text}
-    return _whole(head, body)
-
-
-def _whole(head: Mapping[str, str], body: str) -> str:
-    lines = [f"{name}: {json.dumps(text, ensure_ascii=False)}" for name, text in head.items()]
-    return "\n".join(["---", *lines, "---", "", body])
-
-
-def _named(name: Callable[[str], str], user: str) -> str:
-    called = re.sub(r"[,()]", " ", name(user)).strip()
-    return user if called == user else f"{called} ({user})"
-
-
-def _cell(value: str | tuple[str, ...]) -> str:
-    return value if isinstance(value, str) else ", ".join(value)
-
-
-def _line(text: str) -> str:
+def bare(text: str) -> str:
+    """A text in one line."""
     return " ".join(text.split())
 
 
-def _escaped(text: str) -> str:
-    return re.sub(r"^(?=\\*#)", r"\\", text, flags=re.MULTILINE)
-
-
-def read(text: str) -> dict[str, str]:
+def read(text: str, fields: Sequence[str] = ()) -> dict[str, str]:
     """What a file says, by field, as a cell of a table has it; besides, "status", "date" (an ISO day), RECORD, which is
-    "workspace/number" in a file of ours, BY and INSTEAD, numbers of other files, and OTHERS, names of more who decided.
-    People are names, or ids where a file of ours has them in brackets. Raises UserError."""
+    "workspace/number" in a file of ours, BY and INSTEAD, numbers of other files, and OTHERS, names of more who decided;
+    `fields` are what else may stand in the head of a file of ours. People are names, or ids where a file of ours has
+    them in brackets. Raises UserError."""
     head, body = _head(text)
     title, sections = _sections(body)
     listed = dict(_listed(sections.get("", "")))
@@ -135,7 +70,7 @@ def read(text: str) -> dict[str, str]:
     found |= {name: re.sub(r"[^,;]*\(([A-Z0-9]{6,})\)", r"\1", found[name]).replace(",", ", ") for name in people}
     found |= {name: " ".join(found[name].split()) for name in people}
     found |= _own_texts(sections, found["title"]) if own else _texts(sections, found["title"])
-    found |= {one.name: head[key] for one in fields(Decision) if own and (key := one.name.replace("_", " ")) in head}
+    found |= {name: head[key] for name in fields if own and (key := name.replace("_", " ")) in head}
     return {name: value for name, value in found.items() if value}
 
 
@@ -147,7 +82,7 @@ def _head(text: str) -> tuple[dict[str, str], str]:
     try:
         said = yaml.safe_load(found[1])
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise UserError("decisions-error-head") from error
+        raise UserError("madr-error-head") from error
     known = said if isinstance(said, dict) else {}
     return {fold(str(name)): _plain(value) for name, value in known.items()}, text[found.end() :]
 
@@ -189,8 +124,8 @@ def _status(text: str) -> dict[str, str]:
     words = [fold(line) for line in re.split(r"[\n|,;.]", text) if fold(line)]
     meant = [_MEANS[one] for line in words for one in (line, line.partition(" ")[0]) if one in _MEANS]
     if words and not meant and not by and not instead:
-        raise UserError("decisions-error-status", status=words[0][:40])
-    found = {"status": SUPERSEDED if by else (meant or [DECIDED])[0]}
+        raise UserError("madr-error-status", status=words[0][:40])
+    found = {"status": SUPERSEDED if by else (meant or [ACCEPTED])[0]}
     for name, match in ((BY, by), (INSTEAD, instead)):
         number = _NUMBER.search(match[1]) if match else None
         found |= {name: str(int(number[1]))} if number else {}
@@ -203,13 +138,13 @@ def _day(text: str) -> str:
 
 
 def _items(text: str) -> list[str]:
-    return [_line(_ITEM.sub("", line)) for line in text.splitlines() if _ITEM.match(line)]
+    return [bare(_ITEM.sub("", line)) for line in text.splitlines() if _ITEM.match(line)]
 
 
 def _own_texts(sections: Mapping[str, str], title: str) -> dict[str, str]:
     """The texts of a file of ours."""
     texts = {name: re.sub(r"^\\(?=\\*#)", "", text, flags=re.MULTILINE) for name, text in sections.items()}
-    options = [one for one in _items(texts.get("considered options", "")) if one not in ("", _line(title))]
+    options = [one for one in _items(texts.get("considered options", "")) if one not in ("", bare(title))]
     context = texts.get("context and problem statement", "")
     return {"context": context, "alternatives": "\n".join(options), "consequences": texts.get("consequences", "")}
 
@@ -246,6 +181,6 @@ def _against(text: str) -> dict[str, str]:
     for line in text.splitlines():
         if heading := re.match(r"#{3,}\s+(.*?)\s*$", line):
             name = fold(heading[1])
-        elif _ITEM.match(line) and re.match(r"bad\b", said := _line(_ITEM.sub("", line)), re.IGNORECASE):
+        elif _ITEM.match(line) and re.match(r"bad\b", said := bare(_ITEM.sub("", line)), re.IGNORECASE):
             found.setdefault(name, []).append(said)
     return {name: "; ".join(lines) for name, lines in found.items()}
