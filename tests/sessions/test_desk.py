@@ -8,13 +8,13 @@ from bot.insights.desk import InsightDesk
 from bot.merge import FormBase
 from bot.services import Services
 from bot.sessions import store
-from bot.sessions.desk import ROOM, SessionDesk, listened
+from bot.sessions.desk import ROOM, SessionDesk, in_turn, listened
 from bot.sessions.session import ANNOUNCED, CANCELLED
 from bot.slack.store import purge
 from bot.store.personal import forget
 from tests.decisions.making import BEA, CAL, CHIEF, OWNER, wrong
 from tests.decisions.making import people as due
-from tests.sessions.making import log, plan, post, standing, told
+from tests.sessions.making import TEAM, log, plan, post, standing, told
 from tests.shelves import HERE, Clock
 
 
@@ -170,6 +170,7 @@ def test_whoever_is_forgotten_leaves_a_count(services: Services, insights: Insig
     assert len(there(services, number)) == 3
     assert {one for one in listened(services, HERE) if one.startswith("U")} == {OWNER}
     assert standing(services).content.owner not in (BEA, CAL)
+    assert in_turn(services, HERE, (TEAM,)) == [OWNER]  # the plan named both
 
 
 def test_a_purge_leaves_nothing(services: Services, insights: InsightDesk) -> None:
