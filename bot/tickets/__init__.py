@@ -6,6 +6,7 @@ from bot.feature import Feature
 from bot.kpis.subject import KIND as DIGEST
 from bot.tickets.compose import POSTS, follow
 from bot.tickets.desk import drop_old
+from bot.tickets.exchange import EXCHANGE
 from bot.tickets.listeners import ANSWERS, SETTINGS, VERBS, register
 from bot.tickets.samples import samples
 from bot.tickets.store import MIGRATIONS, PEOPLE, TABLES
@@ -20,6 +21,7 @@ FEATURE = Feature(
     verbs=VERBS,
     answers=ANSWERS,
     settings=SETTINGS,
+    exchange=EXCHANGE,
     posts=POSTS,
     threads={DIGEST: follow},
     samples=samples,
