@@ -39,3 +39,4 @@ customers-may-read = Look up customers
 customers-may-edit = Edit, remove or restore a customer
 customers-may-export = Export customers
 customers-may-import = Import customers
+customers-error-none = There’s no customer #{ $number }.

@@ -40,3 +40,4 @@ customers-may-read = Consulter les clients
 customers-may-edit = Modifier, retirer ou rétablir un client
 customers-may-export = Exporter les clients
 customers-may-import = Importer les clients
+customers-error-none = Il n’y a pas de client n° { $number }.

@@ -174,3 +174,4 @@ decisions-usage-markdown = sends you the decisions as Markdown files, for a repo
 decisions-theirs = ⚠️ On { $topic }, { $who } decides.
 decisions-none-overdue = No review is overdue.
 decisions-example = who decides on { $topic }?
+decisions-error-none = There’s no decision #{ $number }.

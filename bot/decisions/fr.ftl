@@ -177,3 +177,4 @@ decisions-usage-markdown = vous envoie les décisions en fichiers Markdown, pour
 decisions-theirs = ⚠️ Sur { $topic }, c’est { $who } qui décide.
 decisions-none-overdue = Aucune revue n’est en retard.
 decisions-example = qui décide pour { $topic } ?
+decisions-error-none = Il n’y a pas de décision n° { $number }.

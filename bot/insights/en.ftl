@@ -130,3 +130,4 @@ insights-doubted = But { $against ->
     [one] one of { $customers } customers speaks
    *[other] { $against } of { $customers } customers speak
   } against it, so it counts one step less.
+insights-error-none = There’s no insight #{ $number }.

@@ -133,3 +133,4 @@ insights-doubted = Mais { $against ->
     [one] un client sur { $customers } parle contre
    *[other] { $against } clients sur { $customers } parlent contre
   } : elle compte un cran de moins.
+insights-error-none = Il n’y a pas de retour n° { $number }.

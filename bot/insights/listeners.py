@@ -100,7 +100,7 @@ def _said(request: Request, number: int, idea: int, stance: str) -> Answer:
     end = LinkEnd("ideas", str(idea))
     room = request.services.linked.get("ideas")
     if room is None or room.line(request, end.item) is None:
-        raise UserError("records-error-none", field="idea", number=idea)
+        raise UserError("ideas-error-none", field="idea", number=idea)
     record = desk(request).say(number, end, stance)
     return LISTENERS.answer(request, record, request.t("insights-linked"))
 

@@ -52,7 +52,7 @@ class RecordDesk(Actor):
         """The record, gone or not. Raises UserError where there is none that this person sees."""
         found = records.get(self.services.store, self.workspace, room, number)
         if found is None or not self.audience.sees(found.place, found.author):
-            raise UserError("records-error-none", number=number)
+            raise UserError(f"{room.name}-error-none", number=number)
         return found
 
     def may(self, room: Room[C], record: Record[C]) -> bool:
@@ -109,7 +109,7 @@ class RecordDesk(Actor):
             self._check(room, old)
             was = next((one for one in self.versions(room, number) if one.version == version), None)
             if was is None:
-                raise UserError("records-error-none", number=number)
+                raise UserError(f"{room.name}-error-none", number=number)
             status = was.status if was.status in room.next_statuses(old) else old.status
             new = replace(old, content=tidy(room, was.content), status=status, gone_at="")
             return old if new == old else self._keep(room, old, new, "restored")

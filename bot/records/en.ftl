@@ -52,7 +52,6 @@ records-error-status = #{ $number } can’t become “{ $status }” now. Open i
 records-error-group = Choose a person, not a group.
 records-error-link = { $link } isn’t a web address.
 records-error-day = “{ $text }” isn’t a date.
-records-error-none = There’s no #{ $number }.
 records-error-number = “{ $text }” isn’t one of our numbers.
 records-error-gone = #{ $number } was removed. Bring it back from its history first.
 records-error-rights = Only the author, the owner and the product-ops managers can change #{ $number }.

@@ -52,7 +52,6 @@ records-error-status = Le n° { $number } ne peut pas passer à « { $status }
 records-error-group = Choisissez une personne, pas un groupe.
 records-error-link = { $link } n’est pas une adresse web.
 records-error-day = « { $text } » n’est pas une date.
-records-error-none = Le n° { $number } n’existe pas.
 records-error-number = « { $text } » n’est pas un numéro.
 records-error-gone = Le n° { $number } a été retiré. Rétablissez-le d’abord depuis son historique.
 records-error-rights = Seuls l’auteur, le responsable et les responsables product ops peuvent modifier le n° { $number }.

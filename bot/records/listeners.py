@@ -47,7 +47,7 @@ class RecordListeners(Generic[C]):
     `command` is the slash command; `usage` what is typed after it, as in `bot.feature.Command`. `own` answers the
     room's own words by what follows them, with None where that makes a title of them, and says who may. `buttons` and
     `beside` are what a card has of the room's own, `said` the kinds of link that are among it; `first` is a content to
-    begin with, such as the day of a review.
+    begin with, such as the day of a review; `documents` is how texts come in, by who answers for them.
     """
 
     room: Room[C]
@@ -83,7 +83,9 @@ class RecordListeners(Generic[C]):
         name, may, own, at = self.room.name, self.may, RecordListeners[C], self._in
         on.action(f"{name}.new", at(own.new), may.write)
         on.action(f"{name}.more", at(own.more), may.write)
-        on.view(f"{name}.save", once(at(own.save)), ActPermissions(_saved, {"edit": may.change}, may.write))
+        edits = {"edit": may.change}
+        saves = ActPermissions(lambda one: "edit" if one.metadata.get("number") else "new", edits, may.write)
+        on.view(f"{name}.save", once(at(own.save)), saves)
         on.action(f"{name}.open", at(own.open), may.read)
         on.action(f"{name}.list", at(own.turn), may.read)
         on.action(f"{name}.narrow", at(own.narrow), may.read)
@@ -116,7 +118,7 @@ class RecordListeners(Generic[C]):
             return None
         record = desk(request).changeable(self.room, int(ends[0].item))
         if line_of(request, ends[1]) is None:
-            raise UserError("records-error-none", number=ends[1].item)
+            raise UserError(f"{ends[1].room}-error-none", number=ends[1].item)
         join(request, *ends)
         return self._card_reply(request, record.number)
 
@@ -220,18 +222,16 @@ class RecordListeners(Generic[C]):
         """Another page of a list, or a button that opens the first."""
         carried = load(request.value)
         blocks = self._page(request, *show.unpack_list(self.room, carried), whole(carried.get("page")))
-        return self._presented(request, blocks, replace="page" in carried)
+        title = self._title(request)
+        return present_answer(request, blocks, title, title, replace="page" in carried)
 
     def narrow(self, request: Request) -> Answer:
         """Something was chosen in a menu above a list."""
         carried = load(str(request.action.get("block_id") or ""))
         name = str(request.action.get("action_id") or "").partition(":")[2]
         narrowed = show.unpack_list(self.room, carried, {name or show.STATUS: selected_value(request)})
-        return self._presented(request, self._page(request, *narrowed, 0), replace=True)
-
-    def _presented(self, request: Request, blocks: Sequence[Block], *, replace: bool) -> Answer:
         title = self._title(request)
-        return present_answer(request, blocks, title, title, replace=replace)
+        return present_answer(request, self._page(request, *narrowed, 0), title, title, replace=True)
 
     def share(self, request: Request) -> Answer:
         """Show a record to the whole conversation, under the name of who shares it."""
@@ -304,9 +304,7 @@ class RecordListeners(Generic[C]):
 
     def _before(self, request: Request, state: FormState) -> C:
         """What the fields say that a form does not show."""
-        if state.number:
-            return desk(request).record(self.room, state.number).content
-        return self.first(request) if self.first else self.room.of()
+        return desk(request).record(self.room, state.number).content if state.number else self._begun(request, "")
 
     def edit(self, request: Request) -> Answer:
         """The form of a record."""
@@ -390,7 +388,3 @@ class RecordListeners(Generic[C]):
         desk(request).restore(self.room, number, whole(carried.get("version")))
         view = self._history(request, number)
         return Answer(then=lambda: request.update(view))
-
-
-def _saved(request: Request) -> str:
-    return "edit" if request.metadata.get("number") else "new"

@@ -67,3 +67,4 @@ rights-import-explain = A CSV file with one topic a line. A line changes a topic
 rights-import-file-hint = It needs columns for the topic and the accountable person.
 rights-backup = Backup: { $who }
 rights-meanwhile = In the meantime, ask { $who }.
+rights-error-none = There’s no topic #{ $number }.

@@ -68,3 +68,4 @@ rights-import-explain = Un fichier CSV, un sujet par ligne. Une ligne ne modifie
 rights-import-file-hint = Colonnes obligatoires : sujet, approbateur.
 rights-backup = Suppléant : { $who }
 rights-meanwhile = En attendant, adressez-vous à { $who }.
+rights-error-none = Il n’y a pas de sujet n° { $number }.

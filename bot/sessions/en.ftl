@@ -111,3 +111,4 @@ sessions-may-pass-on = Pass on an insight session
 sessions-may-export = Export insight sessions
 sessions-may-import = Import insight sessions
 sessions-may-set = Choose how long an insight session is
+sessions-error-none = There’s no session #{ $number }.

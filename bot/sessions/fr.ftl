@@ -114,3 +114,4 @@ sessions-may-pass-on = Passer son tour d’animer une séance d’écoute
 sessions-may-export = Exporter les séances d’écoute
 sessions-may-import = Importer des séances d’écoute
 sessions-may-set = Choisir la durée d’une séance d’écoute
+sessions-error-none = Il n’y a pas de séance n° { $number }.

@@ -22,3 +22,4 @@ notes-weekly-title = The week’s notes
 notes-weekly-text = The week’s notes, in short
 notes-weekly-open = Open
 notes-weekly-late = Overdue
+notes-error-none = There’s no note #{ $number }.

@@ -22,3 +22,4 @@ notes-weekly-title = Les notes de la semaine
 notes-weekly-text = Les notes de la semaine, en bref
 notes-weekly-open = En cours
 notes-weekly-late = En retard
+notes-error-none = Il n’y a pas de note n° { $number }.

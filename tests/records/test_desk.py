@@ -99,7 +99,7 @@ def test_what_is_gone_comes_back(services: Services, desk: RecordDesk) -> None:
         ("removed", "A mistake."),
         ("restored", ""),
     ]
-    assert reason(lambda: desk.restore(NOTES, 1, 99)) == "records-error-none"
+    assert reason(lambda: desk.restore(NOTES, 1, 99)) == "notes-error-none"
 
 
 def test_what_was_captured_in_private_is_for_who_is_there(services: Services, desk: RecordDesk) -> None:
@@ -116,7 +116,7 @@ def test_what_was_captured_in_private_is_for_who_is_there(services: Services, de
             lists.everything(store, HERE, NOTES, who.audience),
         ]
         assert [len(one) for one in found] == [int(sees)] * 3
-    assert reason(lambda: stranger.record(NOTES, 1)) == "records-error-none"
+    assert reason(lambda: stranger.record(NOTES, 1)) == "notes-error-none"
 
 
 def test_lists_are_narrowed(services: Services, desk: RecordDesk) -> None:

@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.app import load_texts
 from bot.customers.customer import ROOM as CUSTOMERS
 from bot.customers.customer import Customer
 from bot.decisions.decision import Decision
 from bot.decisions.desk import ROOM
 from bot.errors import Mistakes, UserError
 from bot.exchange.files import take, write
+from bot.features import FEATURES
 from bot.fields.field import SETS
 from bot.fields.form import typed
 from bot.insights.desk import INSIGHTS
@@ -31,6 +33,7 @@ from bot.sessions.session import InsightSession
 from bot.slack.acting import RepeatedError
 from bot.slack.visibility.audience import EVERYTHING
 from bot.store.personal import forget
+from bot.text import LANGUAGES, Texts
 from tests.records.making import AUTHOR, MANAGER, NOTES, OWNER, STRANGER, Note
 from tests.shelves import HERE
 
@@ -112,7 +115,7 @@ def test_what_is_private_is_in_nothing(services: Services, room_of: Room[Any], c
     desk(services, AUTHOR).add(room_of, content, place="G0PRIVATE")
     stranger = desk(services, STRANGER)
     store, seen = services.store, stranger.audience
-    assert key_of(lambda: stranger.record(room_of, 1)) == "records-error-none"
+    assert key_of(lambda: stranger.record(room_of, 1)) == f"{room_of.name}-error-none"
     assert lists.narrowed(store, HERE, room_of, seen, lists.Narrow("any"), 9) == []
     assert lists.search(store, HERE, room_of, seen, "one", 9) == []
     assert "One" not in write(services, HERE, room_of, seen)
@@ -176,3 +179,14 @@ def test_anything_may_be_carried_by_a_list(room_of: Room[Any], content: Any, car
     assert set(narrow.marks) <= {one.name for one in room_of.fields if one.narrows}
     assert len(words) <= 200
     assert content
+
+
+def test_what_is_not_there_is_named(texts: Texts) -> None:
+    """Each room of records says of which kind there is none of that number, in both languages."""
+    every = load_texts()
+    for feature in FEATURES:
+        linked = [feature.name] if feature.linked and feature.linked.words else []
+        for name in (*(room.name for room in feature.rooms), *linked):
+            for language in LANGUAGES:
+                assert "99" in every.speak(language)(f"{name}-error-none", number=99)
+    assert texts.speak("en")("notes-error-none", number=99) == "There’s no note #99."
