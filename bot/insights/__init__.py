@@ -6,7 +6,8 @@ from bot.exchange import files
 from bot.feature import Feature
 from bot.insights.access import INSIGHTS as MAY
 from bot.insights.desk import INSIGHTS
-from bot.insights.listeners import AS_INSIGHT, HOME, LINKED, SETTINGS, register
+from bot.insights.listeners import AS_INSIGHT, HOME, LINKED, register
+from bot.insights.listeners.evidence import SETTINGS
 from bot.insights.samples import samples
 from bot.insights.usage import COMMANDS, SHORTCUTS
 from bot.store.personal import PersonColumns

@@ -25,12 +25,12 @@ def evidence(
 ) -> list[Block]:
     """What insights say of an idea by its number: how many, of whom, the newest in their words, for and against, and
     how sure that makes; `names` are those of customers by number."""
-    counted = {"insights": said.supporting + said.contradicting, "customers": said.customers}
+    counted = {"insights": said.insights, "customers": said.customers}
     parts = [say(t, "insights-evidence", **counted, segments=said.segments, when=t.date(said.newest[:10]))]
     parts.append(say(t, "insights-for-against", supporting=said.supporting, contradicting=said.contradicting))
     if said.one_customer:
         parts.append(say(t, "insights-one-customer", who=names.get(said.one_customer, "–")))
-    elif said.one_source:
+    if said.one_source:
         parts.append(say(t, "insights-one-source", source=t(f"insights-source-{said.one_source}")))
     blocks = [kit.section(Mrkdwn("\n".join(parts)))]
     for record, stance in quotes:

@@ -5,8 +5,8 @@ the Confidence Meter (Itamar Gilad, Evidence-Guided, 2023): opinion, anecdotal e
 test results.
 """
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, fields
 
 from bot.fields.field import Field
 from bot.records.record import Room
@@ -17,6 +17,8 @@ NEW, LINKED, ARCHIVED, SUPERSEDED = "new", "linked", "archived", "superseded"
 SUPPORTS, CONTRADICTS = "supports", "contradicts"  # what links say of an idea
 STANCES = (SUPPORTS, CONTRADICTS)
 LEVELS = ("opinion", "anecdotal", "market", "user", "test")
+OBSERVED, POLLED = ("interview", "analytics"), ("survey", "review")  # sources that are user evidence, market data
+QUOTES = 3
 _INTERVIEWS = 20  # customers interviewed or observed that are more than anecdotes
 _AGAINST = 3  # one customer in so many against it, and it is less sure
 _MOST_OF_ALL = 0.6  # of all insights from one customer or one source: too many to be a picture
@@ -71,24 +73,35 @@ ROOM: Room[Insight] = Room(
 
 
 @dataclass(frozen=True, slots=True)
-class InsightCount:
-    """How many insights of one customer ("" for nobody's) and one source say the same of a thing, and when the newest
-    of them was kept, a UTC stamp."""
+class InsightCounts:
+    """How many insights of one customer, or one source, there are about a thing, and how many of them speak for and
+    against it; of those for it, how many were observed, polled and tested. The newest for it and against it are UTC
+    stamps, each with its number after a space; empty where there is none."""
 
-    stance: str
-    customer: str
-    source: str
-    insights: int
-    newest: str
+    insights: int = 0
+    supporting: int = 0
+    contradicting: int = 0
+    observed: int = 0
+    polled: int = 0
+    tested: int = 0
+    newest_for: str = ""
+    newest_against: str = ""
+
+    def __add__(self, other: "InsightCounts") -> "InsightCounts":
+        """Those of both."""
+        said = ((getattr(self, one.name), getattr(other, one.name)) for one in fields(self))
+        return InsightCounts(*(one + two if isinstance(one, int) else max(one, two) for one, two in said))
 
 
 @dataclass(frozen=True, slots=True)
 class InsightEvidence:
-    """What insights say of a thing: how many for and against it, of how many customers outside the company in how many
-    segments, and when the newest was kept. `reached` is what the strongest of it comes to and `level` what is left of
-    that where too many contradict, each one of LEVELS. `one_customer` or `one_source` is what most of
-    them come from, empty where they come from many."""
+    """What insights say of a thing: how many there are, how many for and against it, of how many customers outside the
+    company in how many segments, and when the newest was logged. `reached` is what the strongest of it comes to and
+    `level` what is left of that where too many contradict, each one of LEVELS. `one_customer` and `one_source` are what
+    most of them come from, empty where they come from many. `quotes` are the numbers of some of the newest and what
+    each says, one of either stance where there is one, of different customers as far as there are."""
 
+    insights: int
     supporting: int
     contradicting: int
     customers: int
@@ -99,55 +112,62 @@ class InsightEvidence:
     level: str
     one_customer: str = ""
     one_source: str = ""
+    quotes: tuple[tuple[int, str], ...] = ()
 
 
 def evidence(
-    counts: Sequence[InsightCount], internal: Collection[str], segment_of: dict[str, str]
+    customers: Mapping[str, InsightCounts],
+    sources: Mapping[str, InsightCounts],
+    internal: Collection[str],
+    segment_of: Mapping[str, str],
 ) -> InsightEvidence | None:
-    """What the counts come to; None where there are none. `internal` are customers that are the company's own,
-    `segment_of` has the segment of each customer that has one."""
-    if not counts:
+    """What the counts by customer ("" for nobody) and by source come to; None where there are none. `internal` are
+    customers that are the company's own, `segment_of` has the segment of each customer that has one."""
+    if not sources:
         return None
-    outside = [one for one in counts if one.customer and one.customer not in internal]
-    by_stance = {stance: {one.customer for one in outside if one.stance == stance} for stance in STANCES}
-    everybody = by_stance[SUPPORTS] | by_stance[CONTRADICTS]
-    total = sum(one.insights for one in counts)
-    reached = _reached(outside, by_stance[SUPPORTS])
-    doubted = len(by_stance[CONTRADICTS]) * _AGAINST >= len(everybody) > 0 and bool(by_stance[CONTRADICTS])
+    outside = {name: one for name, one in customers.items() if name and name not in internal}
+    against = {name for name, one in outside.items() if one.contradicting}
+    all_ = sum(sources.values(), InsightCounts())
+    reached = _reached(outside)
+    doubted = bool(against) and len(against) * _AGAINST >= len(outside)
     return InsightEvidence(
-        supporting=sum(one.insights for one in counts if one.stance == SUPPORTS),
-        contradicting=sum(one.insights for one in counts if one.stance == CONTRADICTS),
-        customers=len(everybody),
-        customers_against=len(by_stance[CONTRADICTS]),
-        segments=len({segment_of[one] for one in everybody if segment_of.get(one)}),
-        newest=max(one.newest for one in counts),
+        insights=all_.insights,
+        supporting=all_.supporting,
+        contradicting=all_.contradicting,
+        customers=len(outside),
+        customers_against=len(against),
+        segments=len({segment_of[one] for one in outside if segment_of.get(one)}),
+        newest=max(all_.newest_for, all_.newest_against).partition(" ")[0],
         reached=reached,
         level=LEVELS[max(0, LEVELS.index(reached) - doubted)],
-        one_customer=_most(counts, "customer", total),
-        one_source=_most(counts, "source", total),
+        one_customer=_most(customers, all_.insights),
+        one_source=_most(sources, all_.insights),
+        quotes=_quotes(customers.values()),
     )
 
 
-def _reached(outside: Sequence[InsightCount], supporting: Collection[str]) -> str:
+def _reached(outside: Mapping[str, InsightCounts]) -> str:
     """The strongest kind of evidence for it. What one customer does or says in an interview is an anecdote's worth;
     so many of them are more."""
-    by_source = {
-        source: {one.customer for one in outside if one.stance == SUPPORTS and one.source == source}
-        for source in SOURCES
-    }
+    voices = outside.values()
     reached = {
-        "test": bool(by_source["experiment"]),
-        "user": len(by_source["interview"] | by_source["analytics"]) >= _INTERVIEWS,
-        "market": bool(by_source["survey"] or by_source["review"]),
-        "anecdotal": bool(supporting),
+        "test": any(one.tested for one in voices),
+        "user": sum(1 for one in voices if one.observed) >= _INTERVIEWS,
+        "market": any(one.polled for one in voices),
+        "anecdotal": any(one.supporting for one in voices),
     }
     return next((level for level, is_so in reached.items() if is_so), "opinion")
 
 
-def _most(counts: Sequence[InsightCount], what: str, total: int) -> str:
+def _most(counts: Mapping[str, InsightCounts], total: int) -> str:
     """The customer or source of most insights, where there are several and it is too many."""
-    by: dict[str, int] = {}
-    for one in counts:
-        by[getattr(one, what)] = by.get(getattr(one, what), 0) + one.insights
-    name = max(by, key=lambda one: by[one])
-    return name if name and total > 2 and by[name] >= total * _MOST_OF_ALL else ""
+    name = max(counts, key=lambda one: counts[one].insights)
+    return name if name and total > 2 and counts[name].insights >= total * _MOST_OF_ALL else ""
+
+
+def _quotes(voices: Collection[InsightCounts]) -> tuple[tuple[int, str], ...]:
+    said = [(one.newest_for, SUPPORTS) for one in voices] + [(one.newest_against, CONTRADICTS) for one in voices]
+    newest = sorted((one for one in said if one[0]), reverse=True)
+    first = {stance: one for one in reversed(newest) for stance in [one[1]]}
+    chosen = list(dict.fromkeys([*first.values(), *newest]))[:QUOTES]
+    return tuple((int(at.partition(" ")[2]), stance) for at, stance in sorted(chosen, reverse=True))

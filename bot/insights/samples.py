@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from bot.insights import blocks
 from bot.insights.desk import INSIGHTS
 from bot.insights.insight import LEVELS, STANCES, InsightEvidence
-from bot.insights.listeners import SETTINGS, home_buttons
+from bot.insights.listeners import home_buttons
+from bot.insights.listeners.evidence import SETTINGS
 from bot.insights.usage import USAGE
 from bot.records.samples import record_samples, sampled
 from bot.slack import blocks as kit
@@ -24,7 +25,7 @@ def samples(t: Translator) -> Iterator[Sample]:
     names = {"5": "Bakeries & Co"}
     for level in LEVELS:
         for lopsided in ({"one_customer": "5"}, {"one_source": "interview"}):
-            said = InsightEvidence(7, 1, 5, 1, 2, _AT, "test", level, **lopsided)
+            said = InsightEvidence(8, 7, 1, 5, 1, 2, _AT, "test", level, **lopsided)
             yield (
                 f"insights: {level}, {next(iter(lopsided))}",
                 kit.message(blocks.evidence(t, said, told, "80", "7", names), "…"),

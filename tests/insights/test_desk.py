@@ -9,7 +9,7 @@ from bot.customers.desk import CustomerDesk, called
 from bot.errors import UserError
 from bot.insights import store
 from bot.insights.desk import INSIGHTS, InsightDesk
-from bot.insights.insight import CONTRADICTS, LINKED, NEW, SUPPORTS, Insight, InsightCount
+from bot.insights.insight import CONTRADICTS, LINKED, NEW, STANCES, SUPPORTS, Insight
 from bot.links.store import LinkEnd
 from bot.merge import FormBase
 from bot.records.store import lists
@@ -22,10 +22,10 @@ PLAIN = Insight("Buyers want one price", "Pricing", "Bakeries & Co", source="cal
 IDEA = LinkEnd("ideas", "7")
 
 
-def counts(services: Services, audience: Audience = EVERYTHING) -> dict[tuple[str, str, str], int]:
-    """How many insights about the idea, by stance, customer and source."""
-    found: list[InsightCount] = store.counts(services.store, HERE, IDEA, audience)
-    return {(one.stance, one.customer, one.source): one.insights for one in found}
+def counts(services: Services, audience: Audience = EVERYTHING) -> dict[str, tuple[int, int]]:
+    """How many insights speak for and against the idea, by customer."""
+    found, _ = store.counts(services.store, HERE, IDEA, audience)
+    return {name: (one.supporting, one.contradicting) for name, one in found.items()}
 
 
 def customers(services: Services) -> list[str]:
@@ -48,7 +48,7 @@ def test_a_customer_is_found_or_added(services: Services, desk: InsightDesk) -> 
     assert customers(services) == ["Bakeries & Co", "Nordic Bikes"]
     for number in (1, 2, 3):
         desk.say(number, IDEA, SUPPORTS)
-    assert counts(services) == {(SUPPORTS, "1", "call"): 2, (SUPPORTS, "2", "call"): 1}
+    assert counts(services) == {"1": (2, 0), "2": (1, 0)}
 
 
 def test_an_insight_says_one_thing_of_an_idea(services: Services, desk: InsightDesk) -> None:
@@ -56,9 +56,9 @@ def test_an_insight_says_one_thing_of_an_idea(services: Services, desk: InsightD
     assert desk.add(INSIGHTS, PLAIN).status == NEW
     assert desk.say(1, IDEA, SUPPORTS).status == LINKED
     InsightDesk(services, HERE, BEA).say(1, IDEA, CONTRADICTS)
-    assert counts(services) == {(CONTRADICTS, "1", "call"): 1}
+    assert counts(services) == {"1": (0, 1)}
     desk.say(1, LinkEnd("ideas", "8"), SUPPORTS)
-    assert counts(services) == {(CONTRADICTS, "1", "call"): 1}
+    assert counts(services) == {"1": (0, 1)}
     with pytest.raises(UserError):
         desk.say(1, IDEA, "mentions")
     desk.set_status(INSIGHTS, 1, "archived")
@@ -74,10 +74,9 @@ def test_customers_are_merged_and_parted(services: Services, desk: InsightDesk) 
     own = CustomerDesk(services, HERE, OWNER)
     own.merge(2, 1)
     own.merge(3, 2)
-    assert sum(one.insights for one in store.counts(services.store, HERE, IDEA, EVERYTHING)) == 3
-    assert {one.customer for one in store.counts(services.store, HERE, IDEA, EVERYTHING)} == {"1"}
+    assert counts(services) == {"1": (3, 0)}
     own.unmerge(2)
-    assert {one.customer for one in store.counts(services.store, HERE, IDEA, EVERYTHING)} == {"1", "2"}
+    assert counts(services) == {"1": (1, 0), "2": (2, 0)}
 
 
 def test_what_was_logged_in_private_counts_for_its_members(services: Services, desk: InsightDesk) -> None:
@@ -85,6 +84,6 @@ def test_what_was_logged_in_private_counts_for_its_members(services: Services, d
     desk.add(INSIGHTS, PLAIN, place="C0SECRET")
     desk.say(1, IDEA, SUPPORTS)
     assert counts(services, Audience("", tuple)) == {}
-    assert counts(services, Audience("", lambda: ["C0SECRET"])) == {(SUPPORTS, "1", "call"): 1}
-    assert store.newest(services.store, HERE, IDEA, Audience("", tuple), 3) == []
-    assert store.newest(services.store, HERE, IDEA, EVERYTHING, 3) == [(1, SUPPORTS)]
+    assert counts(services, Audience("", lambda: ["C0SECRET"])) == {"1": (1, 0)}
+    for audience, found in ((Audience("", tuple), []), (EVERYTHING, [1])):
+        assert store.newest(services.store, HERE, IDEA.room, [IDEA.item], STANCES, audience, 3) == found

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.customers.customer import OF
-from bot.customers.customer import ROOM as CUSTOMERS
 from bot.errors import UserError
 from bot.ideas.store import words as idea_words
-from bot.insights import access, blocks, store
+from bot.insights import access, blocks
 from bot.insights.desk import INSIGHTS, InsightDesk
-from bot.insights.insight import ARCHIVED, LEVELS, NEW, STANCES, Insight, evidence
+from bot.insights.insight import ARCHIVED, NEW, STANCES, Insight
+from bot.insights.listeners.evidence import of_idea, summary
 from bot.insights.usage import USAGE
 from bot.links import store as links
 from bot.links.neighbours import line_of
@@ -18,26 +18,19 @@ from bot.records.blocks import show
 from bot.records.desk import end_of, number_of
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
-from bot.records.store import lists, records
+from bot.records.store import lists
 from bot.records.store.lists import Narrow
 from bot.slack import blocks as kit
 from bot.slack.acting import once
 from bot.slack.answering import present_answer
 from bot.slack.blocks import Block
-from bot.slack.choices import Choice, settings_part
 from bot.slack.home import HomeList, HomeRoom, fixed_title
 from bot.slack.keep import opens
 from bot.slack.listen import Listeners
 from bot.slack.request import Answer, Request, load, reply, whole
 from bot.text import Translator
 
-_USUAL = dict(zip(LEVELS, ("50", "50", "80", "100", "100"), strict=True))  # of the three that RICE knows
-PERCENT = {
-    level: Choice(f"insights.{level}", ("50", "80", "100"), usual, "insights-percent")
-    for level, usual in _USUAL.items()
-}
-SETTINGS = settings_part("insights-title", access.SET, *PERCENT.values())
-_QUOTES, _TRIAGE, _LIKE = 3, 5, 2
+_TRIAGE, _LIKE = 5, 2
 _COUNTED = 100  # that wait, at most
 
 
@@ -109,47 +102,6 @@ def archive(request: Request) -> Answer:
     """It says nothing worth keeping in sight."""
     record = desk(request).set_status(INSIGHTS, number_of(request.value), ARCHIVED)
     return LISTENERS.answer(request, record, request.t("records-saved"))
-
-
-def of_idea(request: Request) -> Answer:
-    """Every insight about an idea, newest first."""
-    end = LinkEnd("ideas", str(number_of(request.value)))
-    found = store.newest(request.services.store, request.workspace, end, request.audience, show.PAGE * 2)
-    known = records.several(request.services.store, request.workspace, INSIGHTS, [number for number, _ in found])
-    shown = show.lines(request.t, INSIGHTS, list(known.values())) or [kit.section(request.t("records-none-found"))]
-    return present_answer(request, shown, request.t("insights-title"), request.t("insights-title"))
-
-
-def summary(request: Request, end: LinkEnd) -> Sequence[Block]:
-    """What insights say of an idea, or what a customer said, for its card."""
-    if end.room == CUSTOMERS.name:
-        return _of_customer(request, end)
-    if end.room != "ideas":
-        return []
-    kept, workspace = request.services.store, request.workspace
-    known = store.counts(kept, workspace, end, request.audience)
-    numbers = [int(one.customer) for one in known if one.customer]
-    customers = records.several(kept, workspace, CUSTOMERS, sorted(set(numbers)))
-    internal = {str(number) for number, one in customers.items() if one.content.internal}
-    segments = {str(number): one.content.segment for number, one in customers.items()}
-    said = evidence(known, internal, segments)
-    if said is None:
-        return []
-    newest = store.newest(kept, workspace, end, request.audience, _QUOTES)
-    quotes = records.several(kept, workspace, INSIGHTS, [number for number, _ in newest])
-    names = {str(number): one.content.title for number, one in customers.items()}
-    percent = PERCENT[said.level].now(request.services, workspace)
-    told = [(quotes[number], stance) for number, stance in newest if number in quotes]
-    return blocks.evidence(request.t, said, told, percent, end.item, names)
-
-
-def _of_customer(request: Request, end: LinkEnd) -> Sequence[Block]:
-    """Their newest insights."""
-    known = links.links(request.services.store, request.workspace, end)
-    numbers = [int(link.one.item) for link in known if link.kind == OF][-show.PAGE :]
-    found = records.several(request.services.store, request.workspace, INSIGHTS, numbers[::-1]).values()
-    seen = [one for one in found if not one.gone_at and request.audience.sees(one.place, one.author)]
-    return show.lines(request.t, INSIGHTS, seen)
 
 
 LISTENERS: RecordListeners[Insight] = RecordListeners(

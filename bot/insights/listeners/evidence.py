@@ -1,0 +1,68 @@
+"""What insights say of other things, as their cards show it: evidence for an idea, the newest of a customer."""
+
+from collections.abc import Sequence
+
+from bot.customers.customer import OF
+from bot.customers.customer import ROOM as CUSTOMERS
+from bot.customers.store import merged
+from bot.insights import access, blocks, store
+from bot.insights.desk import INSIGHTS
+from bot.insights.insight import LEVELS, STANCES, evidence
+from bot.links.store import LinkEnd
+from bot.records.blocks import show
+from bot.records.desk import number_of
+from bot.records.store import records
+from bot.slack import blocks as kit
+from bot.slack.answering import present_answer
+from bot.slack.blocks import Block
+from bot.slack.choices import Choice, settings_part
+from bot.slack.paging import page_buttons
+from bot.slack.request import Answer, Request, load, whole
+
+_USUAL = dict(zip(LEVELS, ("50", "50", "80", "100", "100"), strict=True))  # of the three that RICE knows
+PERCENT = {
+    level: Choice(f"insights.{level}", ("50", "80", "100"), usual, "insights-percent")
+    for level, usual in _USUAL.items()
+}
+SETTINGS = settings_part("insights-title", access.SET, *PERCENT.values())
+
+
+def summary(request: Request, end: LinkEnd) -> Sequence[Block]:
+    """What insights say of an idea, or what a customer said, for its card."""
+    if end.room == CUSTOMERS.name:
+        return _about(request, end, 0)
+    if end.room != "ideas":
+        return []
+    kept, workspace = request.services.store, request.workspace
+    customers, sources = store.counts(kept, workspace, end, request.audience)
+    said = evidence(customers, sources, *store.portraits(kept, workspace)) if sources else None
+    if said is None:
+        return []
+    quotes = records.several(kept, workspace, INSIGHTS, [number for number, _ in said.quotes])
+    loud = [int(said.one_customer)] if said.one_customer else []
+    names = {str(one.number): one.content.title for one in records.several(kept, workspace, CUSTOMERS, loud).values()}
+    percent = PERCENT[said.level].now(request.services, workspace)
+    told = [(quotes[number], stance) for number, stance in said.quotes if number in quotes]
+    return blocks.evidence(request.t, said, told, percent, end.item, names)
+
+
+def of_idea(request: Request) -> Answer:
+    """Every insight about an idea, newest first, a page of them; or another page of those of a customer."""
+    carried = load(request.value)
+    end = LinkEnd("customers" if carried.get("customer") else "ideas", str(number_of(carried.get("of", request.value))))
+    shown = _about(request, end, whole(carried.get("page"))) or [kit.section(request.t("records-none-found"))]
+    title = request.t("insights-title")
+    return present_answer(request, shown, title, title, replace="page" in carried)
+
+
+def _about(request: Request, end: LinkEnd, page: int) -> list[Block]:
+    """A page of the insights of a customer, whatever they were called before they were merged, or about an idea."""
+    kept, workspace, is_customer = request.services.store, request.workspace, end.room == CUSTOMERS.name
+    became = merged(kept, workspace) if is_customer else {}
+    items = [end.item, *(one for one, now in became.items() if now == end.item)]
+    window = (request.audience, show.PAGE + 1, page * show.PAGE)
+    found = store.newest(kept, workspace, end.room, items, (OF,) if is_customer else STANCES, *window)
+    known = records.several(kept, workspace, INSIGHTS, found[: show.PAGE])
+    carried = {"of": end.item, **({"customer": 1} if is_customer else {})}
+    turns = page_buttons(request.t, "insights.of", page, len(found) > show.PAGE, carried, by_time=True)
+    return [*show.lines(request.t, INSIGHTS, list(known.values())), *([kit.actions(*turns)] if turns else [])]
