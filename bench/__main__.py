@@ -18,6 +18,7 @@ BENCHMARKS = (
     "search",
     "records",
     "insights",
+    "tickets",
     "asking",
     "peer",
     "imports",

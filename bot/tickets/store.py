@@ -31,7 +31,6 @@ MIGRATIONS = (
             insight BIGINT NOT NULL,
             PRIMARY KEY (workspace, source, external_id)
         );
-        CREATE INDEX ticket_counted ON ticket (workspace, created_at, area_key, source);
         CREATE INDEX ticket_of_area ON ticket (workspace, area_key, created_at, source, external_id);
         CREATE INDEX ticket_begun ON ticket (workspace, source, created_at);
         CREATE INDEX ticket_worded ON ticket (workspace, created_at) WHERE title <> '';
@@ -99,20 +98,27 @@ def sources(store: Store, workspace: str) -> list[TicketSource]:
 
 
 def counts(store: Store, workspace: str, weeks: Sequence[TicketWeek]) -> dict[tuple[str, str], int]:
-    """How many tickets came, by area and name of the week; none where none did."""
-    names = ", ".join(f"(:name{n}, :since{n}, :until{n})" for n in range(len(weeks)))
-    ends = {f"{end}{n}": getattr(week, end) for n, week in enumerate(weeks) for end in ("name", "since", "until")}
+    """How many tickets came, by area and name of the week; none where none did. Areas are looked for one after the
+    other and counted along an index: sorting the tickets of ten weeks takes many times as long."""
+    ends = ", ".join(f"(:name{n}, :since{n}, :until{n})" for n in range(len(weeks)))
+    said = {f"{name}{n}": getattr(week, name) for n, week in enumerate(weeks) for name in ("name", "since", "until")}
     rows = store.run(
         f"""
-        SELECT week.column1 AS week, ticket.area_key, count(*) AS many
-        FROM (VALUES {names}) AS week JOIN ticket ON ticket.workspace = :workspace
-            AND ticket.created_at >= week.column2 AND ticket.created_at < week.column3
-        GROUP BY week.column1, ticket.area_key
+        WITH RECURSIVE known (area) AS (
+            SELECT min(area_key) FROM ticket WHERE workspace = :workspace
+            UNION ALL SELECT (
+                SELECT min(area_key) FROM ticket WHERE workspace = :workspace AND area_key > known.area
+            ) FROM known WHERE known.area IS NOT NULL
+        )
+        SELECT known.area, week.column1 AS week, (
+            SELECT count(*) FROM ticket WHERE workspace = :workspace AND area_key = known.area
+                AND created_at >= week.column2 AND created_at < week.column3
+        ) AS many FROM known CROSS JOIN (VALUES {ends}) AS week WHERE known.area IS NOT NULL
         """,  # noqa: S608 - our names
         workspace=workspace,
-        **ends,
+        **said,
     )
-    return {(row["area_key"], row["week"]): row["many"] for row in rows}
+    return {(row["area"], row["week"]): row["many"] for row in rows if row["many"]}
 
 
 def names(store: Store, workspace: str, areas: Iterable[str]) -> dict[str, str]:
