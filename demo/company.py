@@ -70,6 +70,7 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
         def open_monday() -> None:
             unread_week(slack)
             kpis.fill(services, now)
+            tickets.fill(services, monday)
             kpis.schedule_digest(services)
 
         def suggest() -> None:
@@ -85,6 +86,7 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
             *week.round_of_scores(services, now),
             (week.office(now, 1, "16:20"), suggest),
             (now, lambda: kpis.catch_up(today)),
+            (now, lambda: tickets.catch_up(today, monday, now)),
         ]
         for moment, act in sorted(acts, key=lambda one: one[0]):
             clock.put_back(moment)
