@@ -9,7 +9,7 @@ from bot.config import Config
 from bot.slack.native_support import know
 from bot.slack.store import save_setting
 from bot.store import open_store
-from demo import decisions, ideas, insights, kpis, week, words
+from demo import decisions, ideas, insights, kpis, tickets, week, words
 from sandbox import DEMO, Sandbox
 
 
