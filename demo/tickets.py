@@ -2,7 +2,6 @@
 systems was not read to the end of last week."""
 
 import csv
-import random
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from bot.clock import stamp
 from bot.services import Services
 from bot.tickets import store
 from bot.tickets.ticket import Ticket
+from demo.days import chance
 from sandbox import DEMO
 
 _USUAL = {"Delivery": 34, "Billing": 21, "Checkout": 14, "Mobile": 11, "Search": 6, "Data": 4, "": 3}  # a week
@@ -45,20 +45,20 @@ def _put(made: Services, some: list[Ticket], silent: datetime) -> None:
 
 
 def _came(monday: datetime) -> list[Ticket]:
-    """Every ticket of ten weeks, the same in each run of a day; and one of the week before, from which on all are here."""
-    chance, first = random.Random(4), monday - timedelta(hours=9) - (_WEEKS - 1) * _WEEK
+    """Every ticket of ten weeks, the same whenever it is asked; and one of before, from which on all are here."""
+    luck, first = chance(4, monday.date()), monday - timedelta(hours=9) - (_WEEKS - 1) * _WEEK
     with _LIKE.open(encoding="utf-8", newline="") as file:
         like = list(csv.DictReader(file))
     found = []
     for week in range(_WEEKS):
         for area, usual in _USUAL.items():
-            many = _RISEN.get(area, usual) if week == _WEEKS - 2 else usual + chance.randint(-usual // 6, usual // 6)
+            many = _RISEN.get(area, usual) if week == _WEEKS - 2 else usual + luck.randint(-usual // 6, usual // 6)
             for _ in range(many):
-                said = chance.choice([one for one in like if one["area"] == area])
-                at = first + week * _WEEK + timedelta(seconds=chance.randrange(int(_WEEK.total_seconds())))
-                source = "intercom" if chance.random() < 0.2 else "zendesk"
+                said = luck.choice([one for one in like if one["area"] == area])
+                at = first + week * _WEEK + timedelta(seconds=luck.randrange(int(_WEEK.total_seconds())))
+                source = "intercom" if luck.random() < 0.2 else "zendesk"
                 address = f"https://northwind.zendesk.example/agent/tickets/{len(found)}" if source == "zendesk" else ""
-                whose = chance.choice(_CUSTOMERS)
+                whose = luck.choice(_CUSTOMERS)
                 found.append(
                     Ticket(source, str(len(found)), said["title"], area, stamp(at), said["text"], whose, address)
                 )
