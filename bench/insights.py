@@ -3,21 +3,24 @@ record."""
 
 import random
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from bench.records import milliseconds
 from bench.store_door import postgres_url
 from bot import app
+from bot.config import Config
 from bot.customers.customer import OF, Customer
 from bot.customers.customer import ROOM as CUSTOMERS
-from bot.insights import store as insight_store
+from bot.features import FEATURES
 from bot.insights.desk import INSIGHTS
-from bot.insights.insight import CONTRADICTS, SOURCES, SUPPORTS, Insight, evidence
+from bot.insights.insight import CONTRADICTS, SOURCES, SUPPORTS, Insight
 from bot.links import store as links
+from bot.links.neighbours import neighbours
 from bot.links.store import Link, LinkEnd
 from bot.records.record import Record
 from bot.records.store import records
-from bot.slack.visibility.audience import Audience
+from bot.slack.request import Request
 from bot.store import Store, open_store
 
 _INSIGHTS, _CUSTOMERS = 5_000, 1_000
@@ -40,14 +43,12 @@ def _fill(store: Store) -> None:
             links.link(store, _WORKSPACE, Link(end, stance, _IDEA, "U1", _AT))
 
 
-def _card(store: Store) -> None:
-    reader = Audience("U1", tuple)
-    known = insight_store.counts(store, _WORKSPACE, _IDEA, reader)
-    customers = records.several(store, _WORKSPACE, CUSTOMERS, sorted({int(one.customer) for one in known}))
-    segments = {str(number): one.content.segment for number, one in customers.items()}
-    assert evidence(known, (), segments)
-    newest = insight_store.newest(store, _WORKSPACE, _IDEA, reader, 3)
-    records.several(store, _WORKSPACE, INSIGHTS, [number for number, _ in newest])
+def _request(store: Store) -> Request:
+    made = app.services(Config(slack_bot_token="xoxb-none"), store)
+    for feature in FEATURES:
+        if feature.linked:
+            made.linked[feature.name] = feature.linked
+    return Request(made, _WORKSPACE, "U1", {})
 
 
 def main() -> None:
@@ -58,8 +59,11 @@ def main() -> None:
                 app.migrate(store)
                 _fill(store)
                 one = milliseconds(lambda: records.get(store, _WORKSPACE, INSIGHTS, 4711))
-                card = milliseconds(lambda: _card(store))
-                print(f"{name}: evidence of {_INSIGHTS:,} insights {card:.1f} ms, one record {one:.2f} ms")
+                request = _request(store)
+                card = milliseconds(partial(neighbours, request, _IDEA))
+                request.services.executor.shutdown()
+                print(f"{name}: what the card of an idea says of {_INSIGHTS:,} insights {card:.1f} ms, ", end="")
+                print(f"one record {one:.2f} ms")
 
 
 if __name__ == "__main__":

@@ -74,8 +74,8 @@ ROOM: Room[Insight] = Room(
 
 @dataclass(frozen=True, slots=True)
 class InsightCounts:
-    """How many insights of one customer, or one source, there are about a thing, and how many of them speak for and
-    against it; of those for it, how many were observed, polled and tested. The newest for it and against it are UTC
+    """How many insights of one customer there are about a thing, and how many of them speak for and against it; of
+    those for it, how many were observed, polled and tested. The newest for it and against it are UTC
     stamps, each with its number after a space; empty where there is none."""
 
     insights: int = 0
@@ -117,32 +117,32 @@ class InsightEvidence:
 
 def evidence(
     customers: Mapping[str, InsightCounts],
-    sources: Mapping[str, InsightCounts],
+    sources: Mapping[str, int],
     internal: Collection[str],
     segment_of: Mapping[str, str],
 ) -> InsightEvidence | None:
-    """What the counts by customer ("" for nobody) and by source come to; None where there are none. `internal` are
-    customers that are the company's own, `segment_of` has the segment of each customer that has one."""
+    """What the counts by customer ("" for nobody), and how many there are by source, come to; None where there are
+    none. `internal` are customers that are the company's own, `segment_of` has the segment of each that has one."""
     if not sources:
         return None
     outside = {name: one for name, one in customers.items() if name and name not in internal}
     against = {name for name, one in outside.items() if one.contradicting}
-    all_ = sum(sources.values(), InsightCounts())
+    total, voices = sum(sources.values()), customers.values()
     reached = _reached(outside)
     doubted = bool(against) and len(against) * _AGAINST >= len(outside)
     return InsightEvidence(
-        insights=all_.insights,
-        supporting=all_.supporting,
-        contradicting=all_.contradicting,
+        insights=total,
+        supporting=sum(one.supporting for one in voices),
+        contradicting=sum(one.contradicting for one in voices),
         customers=len(outside),
         customers_against=len(against),
         segments=len({segment_of[one] for one in outside if segment_of.get(one)}),
-        newest=max(all_.newest_for, all_.newest_against).partition(" ")[0],
+        newest=max(max(one.newest_for, one.newest_against) for one in voices).partition(" ")[0],
         reached=reached,
         level=LEVELS[max(0, LEVELS.index(reached) - doubted)],
-        one_customer=_most(customers, all_.insights),
-        one_source=_most(sources, all_.insights),
-        quotes=_quotes(customers.values()),
+        one_customer=_most({name: one.insights for name, one in customers.items()}, total),
+        one_source=_most(sources, total),
+        quotes=_quotes(voices),
     )
 
 
@@ -159,10 +159,10 @@ def _reached(outside: Mapping[str, InsightCounts]) -> str:
     return next((level for level, is_so in reached.items() if is_so), "opinion")
 
 
-def _most(counts: Mapping[str, InsightCounts], total: int) -> str:
+def _most(counts: Mapping[str, int], total: int) -> str:
     """The customer or source of most insights, where there are several and it is too many."""
-    name = max(counts, key=lambda one: counts[one].insights)
-    return name if name and total > 2 and counts[name].insights >= total * _MOST_OF_ALL else ""
+    name = max(counts, key=lambda one: counts[one])
+    return name if name and total > 2 and counts[name] >= total * _MOST_OF_ALL else ""
 
 
 def _quotes(voices: Collection[InsightCounts]) -> tuple[tuple[int, str], ...]:

@@ -41,9 +41,10 @@ _COUNTED = f"""
     count(CASE WHEN stance = '{SUPPORTS}' AND source IN ({_listed(OBSERVED)}) THEN 1 END) AS observed,
     count(CASE WHEN stance = '{SUPPORTS}' AND source IN ({_listed(POLLED)}) THEN 1 END) AS polled,
     count(CASE WHEN stance = '{SUPPORTS}' AND source = 'experiment' THEN 1 END) AS tested,
-    max(CASE WHEN stance = '{SUPPORTS}' THEN newest END) AS newest_for,
-    max(CASE WHEN stance = '{CONTRADICTS}' THEN newest END) AS newest_against
+    COALESCE(max(CASE WHEN stance = '{SUPPORTS}' THEN newest END), '') AS newest_for,
+    COALESCE(max(CASE WHEN stance = '{CONTRADICTS}' THEN newest END), '') AS newest_against
 """
+_PARTS = [one.name for one in fields(InsightCounts)]
 
 
 def _params(workspace: str, other_room: str, audience: Audience) -> dict[str, Any]:
@@ -53,9 +54,9 @@ def _params(workspace: str, other_room: str, audience: Audience) -> dict[str, An
 
 def counts(
     store: Store, workspace: str, end: LinkEnd, audience: Audience
-) -> tuple[dict[str, InsightCounts], dict[str, InsightCounts]]:
+) -> tuple[dict[str, InsightCounts], dict[str, int]]:
     """What the insights that an audience sees say of a thing, by customer ("" for nobody's), of those merged by what
-    they became, and by source. The 5,000 of an idea are read once."""
+    they became; and how many there are by source. The 5,000 of an idea are read once."""
     said = _SAID.format(
         more=_WHOSE,
         items="= :item",
@@ -70,20 +71,19 @@ def counts(
         )
         SELECT 'customer' AS what, customer AS name, count(*) AS insights, {_COUNTED} FROM insight GROUP BY customer
         UNION ALL
-        SELECT 'source', source, count(DISTINCT number), {_COUNTED} FROM insight GROUP BY source
+        SELECT 'source', source, count(DISTINCT number), 0, 0, 0, 0, 0, '', '' FROM insight GROUP BY source
         """,  # noqa: S608 - ours
         item=end.item,
         of=OF,
         **_params(workspace, end.room, audience),
     )
-    found: dict[str, dict[str, InsightCounts]] = {"customer": {}, "source": {}}
+    customers: dict[str, InsightCounts] = {}
     became = merged(store, workspace)
     for row in rows:
-        by, name = found[row["what"]], row["name"]
-        name = became.get(name, name) if row["what"] == "customer" else name
-        one = InsightCounts(*(row[part.name] or part.default for part in fields(InsightCounts)))
-        by[name] = by[name] + one if name in by else one
-    return found["customer"], found["source"]
+        if row["what"] == "customer":
+            name, one = became.get(row["name"], row["name"]), InsightCounts(*map(row.__getitem__, _PARTS))
+            customers[name] = customers[name] + one if name in customers else one
+    return customers, {row["name"]: row["insights"] for row in rows if row["what"] == "source"}
 
 
 def newest(

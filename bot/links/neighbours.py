@@ -51,8 +51,8 @@ def neighbours(request: Request, end: LinkEnd, but: Sequence[str] = ()) -> list[
     sums = [block for summary in summed.values() for block in summary(request, end)]
     found = [
         line
-        for link in reversed(store.links(request.services.store, request.workspace, end))
-        if link.kind not in but and link.beyond(end).room not in summed and (line := line_of(request, link.beyond(end)))
+        for link in reversed(store.links(request.services.store, request.workspace, end, [*summed]))
+        if link.kind not in but and (line := line_of(request, link.beyond(end)))
     ]
     if not found:
         return sums

@@ -1,6 +1,7 @@
 """A link joins two things of any two rooms, and is shown on both. Either end may be an engine's own: an idea's number,
 the id of a KPI or of a meaning."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from bot.store import Migration, Store
@@ -69,17 +70,22 @@ def move(store: Store, workspace: str, end: LinkEnd, into: LinkEnd) -> None:
             link(store, workspace, replace(one, one=one_end, other=other))
 
 
-def links(store: Store, workspace: str, end: LinkEnd) -> list[Link]:
-    """Every link of a thing, oldest first, whichever end of it the thing is."""
+def links(store: Store, workspace: str, end: LinkEnd, without: Collection[str] = ()) -> list[Link]:
+    """Every link of a thing, oldest first, whichever end of it the thing is; `without` those to some rooms, of which
+    there may be thousands."""
+    rooms = {f"without{n}": room for n, room in enumerate(without)}
+    names = ", ".join(f":{name}" for name in rooms)
+    there, here = (f"AND {column} NOT IN ({names})" if rooms else "" for column in ("other_room", "room"))
     rows = store.run(
-        """
+        f"""
         SELECT * FROM record_link WHERE workspace = :workspace
-            AND (room = :room AND item = :item OR other_room = :room AND other_item = :item)
+            AND (room = :room AND item = :item {there} OR other_room = :room AND other_item = :item {here})
         ORDER BY at, kind, item, other_item
-        """,
+        """,  # noqa: S608 - ours
         workspace=workspace,
         room=end.room,
         item=end.item,
+        **rooms,
     )
     return [
         Link(

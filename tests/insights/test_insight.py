@@ -25,10 +25,10 @@ def many(customers: int, source: str = "interview", stance: str = SUPPORTS) -> S
 def told(said: Said, internal: tuple[str, ...] = (), segments: dict[str, str] | None = None) -> InsightEvidence:
     """What it comes to."""
     customers: dict[str, InsightCounts] = {}
-    sources: dict[str, InsightCounts] = {}
+    sources: dict[str, int] = {}
     for customer, source, counts in said:
         customers[customer] = customers.get(customer, InsightCounts()) + counts
-        sources[source] = sources.get(source, InsightCounts()) + counts
+        sources[source] = sources.get(source, 0) + counts.insights
     found = evidence(customers, sources, internal, segments or {})
     assert found is not None
     return found
