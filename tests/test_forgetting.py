@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import people
+from bot.app import followers, people
 from bot.clock import stamp
 from bot.decisions.decision import Decision
 from bot.decisions.desk import OPINIONS, REVIEWS, ROOM, DecisionDesk
@@ -23,9 +23,14 @@ from bot.imports import store as jobs
 from bot.imports.store import ImportJob
 from bot.inquiries import store as inquiries
 from bot.inquiries.inquiry import Brief, Inquiry
+from bot.insights.desk import INSIGHTS, InsightDesk
+from bot.insights.insight import SUPPORTS, Insight
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.store import arrivals, attention, kpis, readings
+from bot.links.store import LinkEnd
+from bot.loop.desk import LoopDesk
+from bot.loop.followup import TOLD
 from bot.merge import FormBase
 from bot.posts import Offer
 from bot.rights.desk import RIGHTS
@@ -136,6 +141,17 @@ def in_the_sessions(services: Services, user: str) -> None:
     own.attend(1, True)
 
 
+def in_the_loop(services: Services, user: str) -> None:
+    """Told a customer what became of an idea."""
+    services.follows.update(followers())
+    number = ideas.everything(services.store, HERE, EVERYTHING)[0].number
+    own = InsightDesk(services, HERE, user)
+    said = own.add(INSIGHTS, Insight("We read at night", "Apps", "Acme"))
+    own.say(said.number, LinkEnd("ideas", str(number)), SUPPORTS)
+    IdeaDesk(services, HERE, user).decide(number, "shipped")
+    LoopDesk(services, HERE, user, seen_by=EVERYTHING).say(number, "shipped", TOLD)
+
+
 def in_the_schedule(services: Services, user: str) -> None:
     """Answers for what is posted elsewhere, and is sent some of it."""
     store, now = services.store, stamp(services.clock())
@@ -180,6 +196,7 @@ def test_a_forgotten_person_is_nowhere(services: Services) -> None:
     in_the_kpis(services, ADA)
     in_the_decisions(services, ADA)
     in_the_sessions(services, ADA)
+    in_the_loop(services, ADA)
     in_the_schedule(services, ADA)
     in_the_workspace(services, ADA)
     in_an_import(services, ADA)

@@ -111,6 +111,11 @@ def mark(idea: int, became: str) -> str:
     return f"loop/{idea}/{became}/"
 
 
+def home_buttons(t: Translator) -> list[Block]:
+    """What one can do from Home."""
+    return [kit.button(t("loop-list"), "loop.list")]
+
+
 def in_short(t: Translator, outcome: Outcome) -> list[Block]:
     """The same in two lines, beside much else."""
     return [kit.section(heading(t, outcome), accessory=see(outcome, t("loop-see")))]

@@ -174,8 +174,8 @@ class LoopDesk(Actor):
             theirs = self.theirs(about[0], mine=mine) if about else []
             called = self._called(keys)
             chosen = [one for one in theirs if (one.is_called(called) if called else one.is_open)]
-            if called and not chosen:
-                is_there = any(one.is_called(called) for each in about for one in each.addressees)
+            if not theirs or (called and not chosen):
+                is_there = any(not called or one.is_called(called) for each in about for one in each.addressees)
                 raise UserError("loop-error-rights" if is_there else "loop-error-gone")
             changed = [
                 one

@@ -63,7 +63,7 @@ loop-switch = { $value ->
    *[no] Ask nobody
   }
 loop-days = Days until I ask again after “Later”
-loop-may-read = See which customers to tell what became of an idea
+loop-may-read = See which customers to tell that an idea shipped or was declined
 loop-may-read-note = Those of insights logged in a private conversation: its members only
 loop-may-tell = Say that a customer was told
 loop-may-set = Set when people are asked to tell their customers

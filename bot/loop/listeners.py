@@ -14,7 +14,6 @@ from bot.loop import access, blocks, store
 from bot.loop.compose import quotes
 from bot.loop.desk import DAYS, SWITCHES, LoopDesk, here, is_asked, outcomes_of
 from bot.loop.followup import ANSWERS, TO_TELL, TOLD, Outcome, by_person, held_by, outcomes
-from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.answering import answer_modal, open_answer, present_answer
 from bot.slack.blocks import Block
@@ -182,7 +181,7 @@ HOME = HomeRoom(
     title="loop-title",
     for_you=(HomeList("loop.mine", fixed_title("loop-home-mine"), _home),),
     lists=(HomeList("loop.overdue", fixed_title("loop-home-overdue"), _home_overdue),),
-    buttons=lambda request: [kit.button(request.t("loop-list"), "loop.list")],
+    buttons=lambda request: blocks.home_buttons(request.t),
     rank=3,
 )
 

@@ -38,5 +38,6 @@ def samples(t: Translator) -> Iterator[Sample]:
         }
         for name, part in shown.items():
             yield f"loop: {became}, {name}", kit.message(part, t("loop-title"))
+    yield "loop: home", kit.message([kit.actions(*blocks.home_buttons(t))], t("loop-title"))
     now = {choice.key: "yes" for choice in SWITCHES.values()} | {DAYS.key: "14"}
     yield "loop: the settings", settings_form(t, [SETTINGS], now)

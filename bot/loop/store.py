@@ -16,7 +16,7 @@ from bot.store.personal import PersonColumns
 
 MIGRATIONS = (
     Migration(
-        "loop-001",
+        "follow-up-001",
         """
         CREATE TABLE follow_up (
             workspace TEXT NOT NULL,

@@ -177,6 +177,8 @@ def test_who_may_say_it(services: Services) -> None:
     decide(services, "shipped")
     assert refused(lambda: desk(services, STRANGER).say(1, "shipped", TOLD, [ACME])) == "loop-error-rights"
     assert refused(lambda: desk(services).say(1, "shipped", TOLD, [BAKERS])) == "loop-error-rights"
+    assert refused(lambda: desk(services, STRANGER).say(1, "shipped", TOLD)) == "loop-error-rights"
+    assert refused(lambda: desk(services, STRANGER).say(7, "shipped", TOLD)) == "loop-error-gone"
     assert refused(lambda: desk(services).say(1, "shipped", TOLD, ["customers/9"])) == "loop-error-gone"
     assert refused(lambda: desk(services).say(7, "declined", TOLD, [ACME])) == "loop-error-gone"
     desk(services, OWNER).say(1, "shipped", TOLD, [ACME])

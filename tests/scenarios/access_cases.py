@@ -452,6 +452,15 @@ TICKETS = [
     _send("tickets.take", _TAKE, lambda _: {"tickets": ["0"]}),
 ]
 
+_SHIPPED: Say = lambda r: r.shipped  # noqa: E731
+
+LOOP = [
+    _type("/insight", _text("loop"), act="loop", needs=_SHIPPED),
+    _press("loop.see", _SHIPPED),
+    _press("loop.list", needs=_SHIPPED),
+    *(_press(f"loop.say:{said}", _SHIPPED) for said in ("told", "later", "not_needed", "all", "undo")),
+]
+
 CUSTOMERS = [
     _type("/customer", _CUSTOMER, act="show"),
     *_room("customers", _CUSTOMER, {"title": "New"}),
@@ -511,6 +520,7 @@ KITCHEN = [
     _set("decisions", {"decisions-framework": "daci"}),
     _set("rights", {"rights-most": "3"}),
     _set("insights", {"insights-market": "100"}),
+    _set("loop", {"loop-days": "7"}),
     _set("tickets", {"tickets-months": "6"}),
     _set("sessions", {"sessions-minutes": "45"}),
     _press("settings.changes", form=_SETTINGS),
@@ -534,6 +544,7 @@ ROOMS = {
     "decisions": DECISIONS,
     "customers": CUSTOMERS,
     "insights": INSIGHTS,
+    "loop": LOOP,
     "tickets": TICKETS,
     "sessions": SESSIONS,
     "schedule": SCHEDULE,

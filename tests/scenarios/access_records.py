@@ -15,12 +15,13 @@ from bot.glossary.term import Content
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea
 from bot.insights.desk import INSIGHTS, InsightDesk
-from bot.insights.insight import Insight
+from bot.insights.insight import SUPPORTS, Insight
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.store import readings
 from bot.kpis.subject import subject
 from bot.lazy import lazy
+from bot.links.store import LinkEnd
 from bot.merge import FormBase
 from bot.periods import period_of, step
 from bot.posts import Delivery
@@ -208,6 +209,15 @@ class Records:
         number = desk.add(INSIGHTS, said, place=self.place).number
         desk.edit(INSIGHTS, number, FormBase(1), Insight(f"{SECRET} {who} want two", "Pricing", f"{SECRET} {who}"))
         return number
+
+    @lazy
+    def shipped(self) -> str:
+        """Whoever asked for an idea that shipped, as the buttons carry them that say whether they were told."""
+        number, idea = self._insight("bakers"), self._idea("night mode")
+        desk = InsightDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR])
+        desk.say(number, LinkEnd("ideas", str(idea)), SUPPORTS)
+        self._ideas().decide(idea, "shipped")
+        return json.dumps({"idea": idea, "became": "shipped", "key": f"insights/{number}"})
 
     def _session(self, owner: str) -> int:
         desk = SessionDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR])
