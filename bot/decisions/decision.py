@@ -111,13 +111,14 @@ def _begins(_: Any, decision: Decision) -> str:
     return PROPOSED if decision.consulted else DECIDED
 
 
+_TOPIC = "category, area, theme, sujet, thematique"
 ROOM: Room[Decision] = Room(
     name="decisions",
     content=Decision,
     fields=(
         Field("title", limit=150, required=True, titles="decision, what was decided, titre, decide"),
         Field("owner", "person", required=True, hint=True, titles="accountable, approver, a, decision-makers"),
-        Field("topic", limit=60, required=True, titles="category, area, theme, sujet, thematique", narrows=True),
+        Field("topic", limit=60, required=True, titles=_TOPIC, narrows=True, suggests="decisions.pick"),
         Field("evidence", "choice", required=True, options=EVIDENCE, titles="evidence type", narrows=True),
         Field("proof", limit=500, hint=True, titles="evidence link, source"),
         Field("review_on", "day", hint=True, titles="review, review date"),

@@ -17,6 +17,7 @@ records-history = History
 records-remove = Remove
 records-restore = Restore
 records-list = See all
+records-new-value = New: { $value }
 records-more-fields = More fields
 records-groups = { $field }: user groups
 records-status-current = Current

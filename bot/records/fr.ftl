@@ -17,6 +17,7 @@ records-history = Historique
 records-remove = Retirer
 records-restore = Rétablir
 records-list = Tout voir
+records-new-value = Nouveau : { $value }
 records-more-fields = Plus de champs
 records-groups = { $field } : groupes d’utilisateurs
 records-status-current = En cours

@@ -118,7 +118,7 @@ class RecordListeners(Generic[C]):
             return None
         record = desk(request).changeable(self.room, int(ends[0].item))
         if line_of(request, ends[1]) is None:
-            raise UserError(f"{ends[1].room}-error-none", number=ends[1].item)
+            raise UserError(f"{ends[1].room}-error-none", number=int(ends[1].item))
         join(request, *ends)
         return self._card_reply(request, record.number)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import fluent_number
 from fluent.syntax.ast import Message, TextElement, VariableReference
 
 from bot.text.locales import LOCALES
@@ -89,7 +90,7 @@ class Translator:
         message = self._bundle.get_message(key)
         if message.value is None:
             raise KeyError(key)
-        fitting = {name: _cut(value) for name, value in args.items()} if args else None
+        fitting = {name: _whole(value) if name == "number" else _cut(value) for name, value in (args or {}).items()}
         said, errors = self._bundle.format_pattern(message.value, fitting)
         if errors:
             # A placeholder without its value is a mistake in the code, never something to show a reader.
@@ -132,6 +133,11 @@ def _ended(said: str, args: Mapping[str, object]) -> str:
         if isinstance(value, str) and value[-1:] == "." and value[-2:] != "..":
             said = re.sub(f"({re.escape(value)})" + r"\.(?!\.)", r"\1", said)
     return said
+
+
+def _whole(value: object) -> object:
+    # The number of a thing is what it is called: #12345, however a reader groups what is counted.
+    return fluent_number(value, useGrouping=False) if isinstance(value, int) else _cut(value)
 
 
 def _cut(value: object) -> object:

@@ -383,7 +383,7 @@ def _to(act: str) -> Say:
 
 _PROPOSED: Say = lambda r: r.proposed  # noqa: E731
 _MADE: Say = lambda r: r.made  # noqa: E731
-_RECORDED = {"title": "New", "owner": PEOPLE[Role.MEMBER], "topic": "Releases", "evidence": "opinion"}
+_RECORDED = {"title": "New", "owner": PEOPLE[Role.MEMBER], "topic": picked("Releases"), "evidence": "opinion"}
 
 DECISIONS = [
     _type("/decision", _MADE, act="show"),
@@ -400,6 +400,7 @@ DECISIONS = [
     Case("shortcut", "decisions.keep", message=True),
     *_room("decisions", _MADE, _RECORDED),
     *_room("rights", lambda r: r.right, {"title": "New", "owner": PEOPLE[Role.MEMBER]}),
+    Case("options", "decisions.pick", _text("Rel"), form=_press("decisions.new", _text("New"))),
     _press("decisions.agree", _PROPOSED),
     _press("decisions.no_view", _PROPOSED),
     *_act("concern", _PROPOSED, {"said": "Too soon."}, Role.ASKED),

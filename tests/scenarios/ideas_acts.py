@@ -174,7 +174,7 @@ def whispers(world: World, person: Person, channel: str = CHANNEL) -> str:
 
 
 def picked(value: object) -> dict[str, Any]:
-    """An idea as it is chosen in a field that searches for ideas, by its number."""
+    """An idea as it is chosen in a field that searches for ideas, by its number; anything else by what it is called."""
     return {"text": {"type": "plain_text", "text": f"#{value}"}, "value": str(value)}
 
 

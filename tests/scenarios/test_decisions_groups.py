@@ -48,6 +48,7 @@ def test_who_is_in_a_group_is_asked(world: World) -> None:
     offered = labels(opened(world))
     assert offered == {f"{one}:groups": ["@design", "@support"] for one in ("responsible", "consulted", "informed")}
     groups = {"consulted:groups": [DESIGN], "informed:groups": ["S0SUPPORT"]}
+    person.options(form(world, person), "decisions.pick", SAID["topic"], "topic")
     send(world, person, **SAID, consulted=[DESIGNER, DEVELOPER], **groups)
     card = words(newest(world, person, CHECKOUT))
     assert f"<!subteam^{DESIGN}>" in card

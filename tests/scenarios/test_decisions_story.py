@@ -80,6 +80,11 @@ def typed(person: Person, text: str, command: str = "/decision") -> Mapping[str,
     return answer
 
 
+def topics(world: World, person: Person, text: str) -> list[str]:
+    """The topics that the form offers for what is typed, what was typed last where it is none of them."""
+    return [str(one["value"]) for one in person.options(form(world, person), "decisions.pick", text, "topic")]
+
+
 def monday(world: World) -> None:
     """It is a Monday, after nine wherever anybody is."""
     now = world.clock()
@@ -112,6 +117,7 @@ def test_from_a_message_to_what_took_its_place(world: World, story: Story) -> No
     press(world, owner, shown, "decisions.more")
     answers = {"consulted": [other.id, DEVELOPER], "informed": [SUPPORT, ADMIN]}
     alternatives = "Five tiers: too many\nOne tier: too few"
+    assert topics(world, owner, "Pricing") == ["Pricing"]
     send(world, owner, topic="Pricing", evidence="insight", proof="“Too many” (Acme)", door="one_way",
          alternatives=alternatives, **answers)  # fmt: skip
     card = newest(world, owner, CHECKOUT)
@@ -196,8 +202,8 @@ def reviewed(world: World, story: Story, owner: Person) -> None:
 def replaced(world: World, story: Story, owner: Person) -> None:
     """A new decision takes its place: the old one says so and leaves the list, its history has everything."""
     assert owner.command("/decision", "We keep four price tiers", channel=CHECKOUT) is None
-    form(world, owner)
-    send(world, owner, topic="Pricing", evidence="opinion")
+    assert topics(world, owner, "pric") == ["pricing", "pric"]  # as the right calls it
+    send(world, owner, topic="pricing", evidence="opinion")
     press(world, owner, typed(owner, "1"), "decisions.supersede")
     form(world, owner)
     assert owner.submit({"by": "1"}) != {}
@@ -258,6 +264,7 @@ def test_what_is_decided_about_an_idea_stands_on_both(world: World) -> None:
     ideas.decide(world, oliver, number, status="declined", reason="Few use it.")
     press(world, oliver, newest(world, oliver), "decisions.new")
     assert "Dark mode" in words(form(world, oliver))
+    assert topics(world, oliver, "Mobile") == ["Mobile"]
     send(world, oliver, title="No dark mode this year", topic="Mobile", evidence="opinion")
     card = typed(oliver, "1")
     assert "Dark mode" in words(card)

@@ -168,6 +168,7 @@ def test_a_week_of_listening(world: World, story: Story) -> None:
     carried = json.dumps({"about": "sessions/1", "title": "We keep one price"}, ensure_ascii=False)
     press(world, person, shown, "decisions.new", carried)
     assert values(form(world, person))["title"] == "We keep one price"
+    person.options(form(world, person), "decisions.pick", "Pricing", "topic")
     send(world, person, topic="Pricing", evidence="opinion")
     person.close(clear=True)
     press(world, person, typed(world, person, "session 1"), "sessions.outcome")

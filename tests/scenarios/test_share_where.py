@@ -31,7 +31,7 @@ def plan(world: World, person: Person, channel: str) -> Shown:
 def decision(world: World, person: Person, channel: str) -> Shown:
     """The card of a decision."""
     assert person.command("/decision", "We keep PostgreSQL", channel=channel) is None
-    form(world, person)
+    person.options(form(world, person), "decisions.pick", "Databases", "topic")
     send(world, person, owner=person.id, topic="Databases", evidence="opinion")
     return newest(world, person, channel)
 

@@ -95,6 +95,12 @@ def test_numbers_in_a_sentence_follow_the_language(texts: Texts) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_the_number_of_a_thing_is_its_name(language: str) -> None:
+    """It is written as people type it, without separators."""
+    assert "12345" in load_texts().speak(language)("decisions-error-none", number=12345)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_sentence_is_said_as_fluent_says_it(language: str) -> None:
     """However a sentence is put together, it reads as its file says, whatever is put into it."""
     t = load_texts().speak(language)

@@ -5,9 +5,13 @@ from dataclasses import replace
 from bot.asking.rooms import Rooms
 from bot.decisions import access
 from bot.decisions.decision import REVERSED
+from bot.decisions.desk import ROOM
 from bot.decisions.exchange import MADR
 from bot.decisions.listeners.home import MINE
 from bot.decisions.listeners.rooms import AS_DECISION, ASKING, DECISION_LISTENERS, REVIEWING, SUCCESSION
+from bot.listings.suggestions import suggestions
+from bot.records.store import lists
+from bot.rights.desk import standing
 from bot.rights.question import DECIDES
 from bot.slack.keep import opens
 from bot.slack.listen import Listeners
@@ -31,6 +35,14 @@ def _reverse(request: Request) -> Answer:
     return DECISION_LISTENERS.here(request).ask_status(request, REVERSED)
 
 
+def _topics(request: Request) -> Answer:
+    """The topics that somebody holds a right to, then those that were decided on."""
+    where = (request.services.store, request.workspace, ROOM, request.audience)
+    rights = standing(request.services, request.workspace, request.audience)
+    known = [*(one.content.title for one in rights), *lists.spelt(*where, "topic").values()]
+    return suggestions(request, known, limit=60)
+
+
 DECISIONS = replace(
     DECISION_LISTENERS,
     documents=MADR.documents,
@@ -51,5 +63,6 @@ def register(on: Listeners) -> None:
     DECISIONS.register(on)
     for part in (ASKING, REVIEWING, SUCCESSION):
         part.register(on, DECISIONS)
+    on.options("decisions.pick", _topics, access.READ)
     on.shortcut("decisions.new", lambda request: DECISIONS.here(request).new(request), access.WRITE)
     on.shortcut("decisions.keep", opens(AS_DECISION), access.WRITE)
