@@ -227,8 +227,8 @@ def _sources(config: Config) -> Iterator[Finding]:
     at once, so that those who do not answer are waited for together."""
     t = load_texts().speak("en")
     tools = Tools(config.connections, Http())
-    asked = {f"source {one.name}": one for one in CONNECTORS.values()}
-    every = {**asked, **{f"feedback {one.name}": one for one in FEEDBACK_SOURCES.values()}}
+    every: dict[str, Connector | FeedbackSource] = {f"source {one.name}": one for one in CONNECTORS.values()}
+    every |= {f"feedback {one.name}": one for one in FEEDBACK_SOURCES.values()}
     ready = {name: one for name, one in every.items() if one.reach is not None and one.ready(config.connections)}
     try:
         with ThreadPoolExecutor(max(len(ready), 1), thread_name_prefix="checking") as threads:

@@ -19,7 +19,7 @@ from bot.schedule.cadence import Cadence
 from bot.schedule.desk import ScheduleContent, ScheduleDesk
 from bot.services import Services
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
-from demo import amplitude, fivetran, jira, metabase, mixpanel, warehouse, zendesk
+from demo import amplitude, dovetail, fivetran, jira, metabase, mixpanel, warehouse, zendesk
 from demo.fetched import CHECKOUT_STARTS, FETCHED, OPEN_BUGS
 from demo.ideas import SUPPORT
 from demo.words import DEVELOPER, ENGLISH, FRENCH, LEAD
@@ -63,6 +63,9 @@ def sources(folder: Path, clock: Clock = utc_now) -> Iterator[Mapping[str, str]]
             "FIVETRAN_URL": address(fivetran.serve(clock=clock)),
             "FIVETRAN_API_KEY": fivetran.KEY,
             "FIVETRAN_API_SECRET": fivetran.SECRET,
+            "DOVETAIL_URL": address(dovetail.serve(clock=clock)),
+            "DOVETAIL_TOKEN": dovetail.TOKEN,
+            "DOVETAIL_SITE_URL": dovetail.SITE,
         }
 
 

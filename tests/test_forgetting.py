@@ -23,6 +23,7 @@ from bot.imports import store as jobs
 from bot.imports.store import ImportJob
 from bot.inquiries import store as inquiries
 from bot.inquiries.inquiry import Brief, Inquiry
+from bot.intake.store import sent, sources
 from bot.insights.desk import INSIGHTS, InsightDesk
 from bot.insights.insight import SUPPORTS, Insight
 from bot.kpis.desk import KpiDesk
@@ -152,6 +153,14 @@ def in_the_loop(services: Services, user: str) -> None:
     LoopDesk(services, HERE, user, seen_by=EVERYTHING).say(number, "shipped", TOLD)
 
 
+def in_the_intake(services: Services, user: str) -> None:
+    """Has feedback read from a system, and an insight sent to another."""
+    now = stamp(services.clock())
+    with services.store.write(HERE):
+        sources.begin(services.store, HERE, "dovetail", user, now)
+        sent.put(services.store, HERE, sent.Sending("productboard", 1, sent.WAITING, user, now))
+
+
 def in_the_schedule(services: Services, user: str) -> None:
     """Answers for what is posted elsewhere, and is sent some of it."""
     store, now = services.store, stamp(services.clock())
@@ -196,6 +205,7 @@ def test_a_forgotten_person_is_nowhere(services: Services) -> None:
     in_the_kpis(services, ADA)
     in_the_decisions(services, ADA)
     in_the_sessions(services, ADA)
+    in_the_intake(services, ADA)
     in_the_loop(services, ADA)
     in_the_schedule(services, ADA)
     in_the_workspace(services, ADA)

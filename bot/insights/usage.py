@@ -17,6 +17,8 @@ USAGE = (
     ("edit 12", "insights-usage-edit"),
     ("export", "insights-usage-export"),
     ("import", "insights-usage-import"),
+    ("import dovetail", "intake-usage-import"),
+    ("sources", "intake-usage-sources"),
     ("settings", "usage-settings"),
     ("help", "insights-usage-help"),
 )

@@ -41,6 +41,7 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "roadmap": ("roadmap", "feuille-de-route"),
     "export": ("export", "exporter"),
     "import": ("import", "importer"),
+    "sources": ("sources", "sources", "systems", "systemes"),
     "who": ("who", "qui"),
     "mine": ("mine", "moi", "mes"),
     "review": ("review", "revoir"),

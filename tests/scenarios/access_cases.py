@@ -462,6 +462,15 @@ LOOP = [
     *(_press(f"loop.say:{said}", _SHIPPED) for said in ("told", "later", "not_needed", "all", "undo")),
 ]
 
+INTAKE = [
+    _type("/insight", _text("sources"), act="sources"),
+    _type("/insight", _text("import productboard"), act="import"),
+    _press("intake.look", _text("productboard")),
+    _press("intake.take", _text("productboard")),
+    _press("intake.stop", lambda r: r.source),
+    _press("intake.send:productboard", _INSIGHT),
+]
+
 CUSTOMERS = [
     _type("/customer", _CUSTOMER, act="show"),
     *_room("customers", _CUSTOMER, {"title": "New"}),
@@ -545,6 +554,7 @@ ROOMS = {
     "decisions": DECISIONS,
     "customers": CUSTOMERS,
     "insights": INSIGHTS,
+    "intake": INTAKE,
     "loop": LOOP,
     "tickets": TICKETS,
     "sessions": SESSIONS,

@@ -16,6 +16,7 @@ from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea
 from bot.insights.desk import INSIGHTS, InsightDesk
 from bot.insights.insight import SUPPORTS, Insight
+from bot.intake.store import sources
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.store import readings
@@ -188,6 +189,14 @@ class Records:
             said = Ticket("zendesk", "7", f"{SECRET} broke", "Billing", stamp(self.services.clock()))
             tickets.put(self.services.store, self.workspace, [said])
         return json.dumps({"area": "billing"})
+
+    @lazy
+    def source(self) -> str:
+        """A system that feedback is read from."""
+        now = stamp(self.services.clock())
+        with self.services.store.write(self.workspace):
+            sources.begin(self.services.store, self.workspace, "productboard", PEOPLE[Role.MANAGER], now)
+        return "productboard"
 
     @lazy
     def customer(self) -> int:

@@ -51,6 +51,7 @@ def office(make_world: Worlds, sqlite_url: str, log: Log, monkeypatch: pytest.Mo
 
     monkeypatch.setattr(listen, "explain", explain)
     organisation = replace(CONNECTED, members=(*CONNECTED.members, GUEST, MANAGER))
-    world = make_world(sqlite_url, "http", organisation=organisation)
+    sent = {"PRODUCTBOARD_TOKEN": "pb_token", "PRODUCTBOARD_URL": "http://127.0.0.1:9"}  # where nobody answers
+    world = make_world(sqlite_url, "http", organisation=organisation, connections=sent)
     yield Office(world, errors)
     world.slack.refusals.clear()

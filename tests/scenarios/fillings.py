@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.clock import ago, stamp
+from bot.connectors.feedback import Bookmark
 from bot.customers.desk import CustomerDesk
 from bot.decisions.decision import Decision
 from bot.decisions.desk import CHANNELS, OPINIONS, DecisionDesk
@@ -30,6 +31,11 @@ from bot.inquiries import store as inquiries
 from bot.inquiries.inquiry import Brief
 from bot.insights.desk import INSIGHTS, InsightDesk
 from bot.insights.insight import SUPPORTS, Insight
+from bot.intake.collect import TAKEN
+from bot.intake.posting import ARRIVED
+from bot.intake.store import sent, sources
+from bot.intake.store.sent import SENT, Sending
+from bot.intake.store.sources import SourceState
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Collection, Kpi, Pipeline, Reading
 from bot.kpis.store import arrivals, attention, collections, pipelines, readings
@@ -245,6 +251,20 @@ def _tickets(services: Services, workspace: str, word: str) -> None:
     _offer(services, workspace, TRENDS, json.dumps({"every": "week", "zone": ZONE, "of": of}))
 
 
+def _intake(services: Services, workspace: str, word: str) -> None:
+    """What came of a system, and an insight that was sent to another."""
+    now = stamp(services.clock())
+    mark = Bookmark(now, now, f"{word} page")
+    state = SourceState("dovetail", mark, ADMIN, error="source-http-many", args={"host": f"{word.lower()}.example"})
+    there = Sending("productboard", 1, SENT, ADMIN, now, f"https://{word.lower()}.example/1")
+    with services.store.write(workspace):
+        sources.put(services.store, workspace, state)
+        sources.record(services.store, workspace, "dovetail", {f"{word} 1": 1})
+        sent.put(services.store, workspace, there)
+    _offer(services, workspace, TAKEN, "dovetail 1", channel=ADMIN)
+    _offer(services, workspace, ARRIVED, "productboard 1", channel=ADMIN)
+
+
 def _customers(services: Services, workspace: str, word: str) -> None:
     """Those that insights came from, of whom one is another."""
     assert word
@@ -287,6 +307,7 @@ ROOMS: Mapping[str, Filler] = {
     "rights": _rights,
     "insights": _insights,
     "tickets": _tickets,
+    "intake": _intake,
     "sessions": _sessions,
     "customers": _customers,
     "loop": _loop,

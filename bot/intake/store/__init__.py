@@ -1,0 +1,1 @@
+"""What was read from sources of feedback, how far, and what was sent."""
