@@ -15,6 +15,7 @@ from bot.text import Translator
 _FIELD = 3000  # characters, the most Slack lets a field hold
 _SHORT = 300  # of a value in a line
 _ID = re.compile(r"[UWSCG][A-Z0-9]+")  # of Slack's: with spaces between, these are several and no name
+_LETTER = re.compile(r"(.+) \((\w)\)$")  # of a part that people have, behind its word: "Responsible (R)"
 GROUPS = ":groups"  # behind the name of a field of people, in the block id of the menu of groups beside it
 
 
@@ -26,6 +27,8 @@ def label(t: Translator, room: str, one: Field) -> str:
 def input_of(t: Translator, room: str, one: Field, value: Any) -> Block:
     """One field, filled."""
     name, said, hint, optional = one.name, label(t, room, one), _hint(t, room, one), not one.required
+    if optional:  # Slack writes so behind it, in brackets
+        said = _LETTER.sub(r"\2 – \1", said)
     if one.kind == "person":  # Slack opens no form with a person it does not know; a file may have brought a name
         known = value if is_person(value) else ""
         note = hint if known or not value else t("records-person-hint", name=value)
