@@ -13,7 +13,7 @@ from demo.days import chance
 from sandbox import DEMO
 
 _USUAL = {"Delivery": 34, "Billing": 21, "Checkout": 14, "Mobile": 11, "Search": 6, "Data": 4, "": 3}  # a week
-_RISEN = {"Checkout": 33}  # in the week before last Monday
+_RISEN = {"Checkout": 33}  # in the week before last Monday, and since
 _WEEKS = 10
 _WEEK = timedelta(weeks=1)
 _LIKE = Path(__file__).with_suffix(".csv")
@@ -52,7 +52,7 @@ def _came(monday: datetime) -> list[Ticket]:
     found = []
     for week in range(_WEEKS):
         for area, usual in _USUAL.items():
-            many = _RISEN.get(area, usual) if week == _WEEKS - 2 else usual + luck.randint(-usual // 6, usual // 6)
+            many = _RISEN.get(area, usual) if week >= _WEEKS - 2 else usual + luck.randint(-usual // 6, usual // 6)
             for _ in range(many):
                 said = luck.choice([one for one in like if one["area"] == area])
                 at = first + week * _WEEK + timedelta(seconds=luck.randrange(int(_WEEK.total_seconds())))

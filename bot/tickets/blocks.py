@@ -88,8 +88,9 @@ def take_form(t: Translator, name: str, rows: Sequence[KeptTicket], most: int, z
         )
         for n, one in enumerate(rows)
     ]
+    hint = t("tickets-choose-hint", most=most)
     fields = [
-        kit.several_input("tickets", t("tickets-choose"), options, hint=t("tickets-choose-hint", most=most), most=most),
+        {**kit.several_input("tickets", t("tickets-choose"), options, hint=hint, most=most), "optional": False},
         kit.text_input("area", t("insights-field-area"), value=name, limit=60),
     ]
     carried = {"back": back, "keys": [[one.ticket.source, one.ticket.external_id] for one in rows]}
@@ -126,7 +127,7 @@ def _row(t: Translator, report: TicketReport, one: AreaTrend) -> list[native.Cel
         name_of(t, one),
         native.Number(one.count, t.number(one.count)),
         "" if usual is None else native.Number(usual, t.number(usual)),
-        "" if usual is None else native.Number(one.change, _sentence(t, one, report)),
+        "" if usual is None else native.Number(one.change, _sentence(t, one, report, short="-short")),
         share,
         native.Number(one.so_far, t.number(one.so_far)),
     ]
@@ -138,8 +139,9 @@ def _share(t: Translator, one: AreaTrend, report: TicketReport) -> str:
     return t("tickets-percent", value=t.number(round(100 * one.count / report.total)))
 
 
-def _sentence(t: Translator, one: AreaTrend, report: TicketReport) -> str:
-    """A count beside what is usual. Of a week that is not all in only what is more already is said."""
+def _sentence(t: Translator, one: AreaTrend, report: TicketReport, short: str = "") -> str:
+    """A count beside what is usual, in a table in `short`. Of a week that is not all in only what is more already is
+    said."""
     usual, change = one.usual, one.change
     if usual is None:
         return t("tickets-unknown")
@@ -148,7 +150,7 @@ def _sentence(t: Translator, one: AreaTrend, report: TicketReport) -> str:
     if not report.late and abs(one.beyond) < 1:
         return t("tickets-as-usual")
     way = "already" if report.late else "more" if change > 0 else "fewer"
-    said = t(f"tickets-{way}", number=t.number(abs(change)))
+    said = t(f"tickets-{way}{short}", number=t.number(abs(change)))
     if usual < SMALL:
         return said
     percent = t("tickets-percent", value=f"{'+' if change > 0 else '−'}{t.number(round(100 * abs(change) / usual))}")
