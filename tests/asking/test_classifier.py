@@ -55,7 +55,7 @@ def test_what_is_no_example_is_told_by_likeness() -> None:
     told = 0
     for first in range(10):
         left_out = every[first::10]
-        found = Classifier(one for one in every if one not in {*left_out})
+        found = Classifier(one for at, one in enumerate(every) if at % 10 != first)
         told += sum(likeliest(found, said) == kind.partition(": ")[0] for kind, said in left_out)
     assert told / len(every) >= TOLD
 
