@@ -49,7 +49,7 @@ def _came(monday: datetime) -> list[Ticket]:
     luck, first = chance(4, monday.date()), monday - timedelta(hours=9) - (_WEEKS - 1) * _WEEK
     with _LIKE.open(encoding="utf-8", newline="") as file:
         like = list(csv.DictReader(file))
-    found = []
+    found: list[Ticket] = []
     for week in range(_WEEKS):
         for area, usual in _USUAL.items():
             many = _RISEN.get(area, usual) if week >= _WEEKS - 2 else usual + luck.randint(-usual // 6, usual // 6)

@@ -8,6 +8,7 @@ median, since counts of rare things scatter by that alone (Poisson).
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 from statistics import median
 
 BEFORE = 8  # weeks that say what is usual
@@ -67,7 +68,7 @@ class AreaTrend:
         if usual is None:
             return 0.0
         spread = _SCALE * median(abs(one - usual) for one in self.before)
-        return (self.count - usual) / max(spread, usual**0.5, 1.0)
+        return (self.count - usual) / max(spread, sqrt(usual), 1.0)
 
     @property
     def is_unusual(self) -> bool:

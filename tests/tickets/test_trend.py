@@ -1,6 +1,6 @@
 """What a week of tickets is beside what is usual: when it may be compared, and when nothing is called a fall."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -20,7 +20,7 @@ def source(name: str = "zendesk", begins: str = WEEKS[0].since, whole_until: str
     return TicketSource(name, begins, whole_until, whole_until, whole_until)
 
 
-def told(series: dict[str, Sequence[int]], *sources: TicketSource) -> TicketReport:
+def told(series: Mapping[str, Sequence[int]], *sources: TicketSource) -> TicketReport:
     """What ten counts an area come to, the last two those of the week and of the one that runs."""
     counts = {(area, WEEKS[n].name): count for area, some in series.items() for n, count in enumerate(some) if count}
     return report(WEEKS, counts, {area: area.title() for area in series}, sources or [source()])
