@@ -22,6 +22,9 @@ MODULES = {
 SHARED = ("slack", "connectors", "records", "madr")  # what has sentences and is no feature
 FEATURES = [path.parent.name for path in ROOT.glob("*/en.ftl") if path.parent.name not in SHARED]
 KITCHEN = ("inquiries", "schedule")  # features that serve the others, which are the rooms
+# What several rooms of records do, each in a package.
+PIECES = {"announcements", "exchange", "fields", "links", "listings", "madr", "news", "opinions", "records"}
+PIECES |= {"reviews", "roundup", "succession"}
 # In a room everything is a rule, true without I/O, but these.
 IMPURE = {"", "store", "blocks", "listeners", "samples", "usage", "exchange", "desk"}
 IMPURE |= {"change", "ready", "suggest", "weekly"}  # glossary
@@ -173,6 +176,15 @@ def test_the_kitchen_knows_no_room() -> None:
     for module, _ in of_features():
         if module.split(".")[1] in KITCHEN:
             assert not [i for i in imports(module) if i.split(".")[1:2] and i.split(".")[1] in rooms], module
+
+
+def test_what_rooms_share_knows_no_room() -> None:
+    """A piece that several rooms of records use is told of them by what they hand it."""
+    rooms = {name for name in FEATURES if name not in (*KITCHEN, "asking")}
+    known = {name: {i.split(".")[1] for i in imports(name) if "." in i} for name in MODULES if name.startswith("bot.")}
+    shared = {name: used for name, used in known.items() if name.split(".")[1] in PIECES}
+    assert {name.split(".")[1] for name in shared} == PIECES
+    assert {name: used & rooms for name, used in shared.items() if used & rooms} == {}
 
 
 def test_only_the_entrances_know_the_composition_root() -> None:
