@@ -3,11 +3,12 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from bot.insights.insight import STANCES, Insight, InsightEvidence
+from bot.insights.insight import ROOM, STANCES, Insight, InsightEvidence
 from bot.records.blocks import show
-from bot.records.record import Record, Room
+from bot.records.record import Record
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.paging import page_buttons
 from bot.slack.text import Mrkdwn, escape, say, trim
 from bot.text import Translator
 
@@ -55,31 +56,39 @@ def suggestions(t: Translator, number: int, ideas: Sequence[tuple[int, str]]) ->
     return blocks
 
 
-def triage(t: Translator, room: Room[Insight], rows: Sequence[Record[Insight]], left: int) -> list[Block]:
-    """Insights that say nothing of any idea yet, with what becomes of them; `left` more wait."""
+def triage(
+    t: Translator,
+    rows: Sequence[Record[Insight]],
+    acts: Mapping[int, Sequence[Block]],
+    marks: Mapping[str, str],
+    page: int,
+    *,
+    more: bool,
+) -> list[Block]:
+    """A page of insights that say nothing of any idea yet, each with what can become of it, by number; `marks` are what
+    they are narrowed by, and `more` of them follow. What is pressed there says where."""
     blocks: list[Block] = [kit.section(say(t, "insights-triage" if rows else "insights-triage-none"))]
     for record in rows:
-        number = str(record.number)
-        row = [
-            kit.button(t("insights-link"), "insights.link", number, style="primary"),
-            kit.button(t("insights-archive"), "insights.archive", number),
+        said, number = record.content, str(record.number)
+        about = " · ".join(part for part in (said.customer, said.area) if part)
+        words = trim(" ".join(said.verbatim.split()), _QUOTE)
+        there = {"triage": dict(marks), "page": page, "of": record.number}
+        blocks += [
+            kit.section(show.title(record), accessory=kit.button(t("records-open"), "insights.open", number)),
+            kit.context(
+                Mrkdwn("\n".join(part for part in (escape(about), f">{escape(words)}" if words else "") if part))
+            ),
+            kit.actions(*acts[record.number], block_id=json.dumps(there, ensure_ascii=False)),
         ]
-        blocks += [show.line(t, room, record), kit.actions(*row)]
-    return [*blocks, *([kit.context(say(t, "insights-triage-more", count=left))] if left > 0 else [])]
+    turns = page_buttons(t, "insights.triage", page, more, {"triage": dict(marks)})
+    return [*blocks, *([kit.actions(*turns)] if turns else [])]
 
 
-def link_form(t: Translator, record: Record[Insight], back: str = "") -> Block:
+def link_form(t: Translator, record: Record[Insight], back: str = "", **carried: str) -> Block:
     """The form that says what an insight speaks for or against."""
     stances = [kit.option(t(f"insights-{stance}"), stance) for stance in STANCES]
     fields = [
         kit.search_input("idea", t("insights-idea"), "ideas.pick"),
         kit.choice_input("stance", t("insights-stance"), stances, value=STANCES[0]),
     ]
-    return kit.modal(
-        "insights.link",
-        t("insights-link"),
-        [kit.section(show.title(record)), *fields],
-        submit=t("slack-save"),
-        close=t("slack-cancel"),
-        carried={"number": record.number, "back": back},
-    )
+    return show.act_form(t, ROOM, record.number, "link", [kit.section(show.title(record)), *fields], back, **carried)

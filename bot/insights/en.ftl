@@ -11,6 +11,8 @@ insights-usage-session = the next insight session, the last one, and your hours
 insights-usage-trends = how many support tickets came about each area
 insights-usage-trends-area = the same over the weeks, for one area
 insights-usage-loop = the customers to tell that an idea shipped or was declined
+insights-usage-triage-area = those of an area
+insights-usage-supersede = supersedes insight 12 with another one
 insights-usage-link = links insight 12 with idea 7
 insights-usage-edit = opens insight 12 so you can change it
 insights-usage-export = sends you the insights as a CSV file
@@ -71,6 +73,15 @@ insights-status-archived = Archived
 insights-status-superseded = Superseded
 insights-link = Link to an idea
 insights-archive = Archive
+insights-archived = Archived.
+insights-new-idea = New idea
+insights-supersede = Supersede
+insights-by = Number of the insight that says it better
+insights-by-hint = This one stays as it is and leads to that one.
+insights-supersedes = Supersedes #{ $number }
+insights-superseded = Superseded by #{ $number }
+insights-error-loop = That would be a circle: #{ $number } was itself superseded by that insight, directly or not.
+insights-error-closed = #{ $number } is archived or superseded itself. Choose an insight that isn’t.
 insights-idea = Idea
 insights-stance = It speaks
 insights-supports = For it
@@ -79,10 +90,6 @@ insights-linked = Linked. It’s on the idea’s card now.
 insights-may-be-about = Is it about one of these?
 insights-triage = *Not linked to an idea yet*
 insights-triage-none = Every insight is linked or archived.
-insights-triage-more = { $count ->
-    [one] One more is waiting.
-   *[other] { $count } more are waiting.
-  }
 insights-triage-button = Triage
 insights-home-new = Insights not linked yet
 insights-evidence = *Customer evidence:* { $insights ->

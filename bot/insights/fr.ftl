@@ -14,6 +14,9 @@ insights-usage-trends-area = la même chose semaine après semaine, pour un doma
     .example = tendances prix
 insights-usage-session = la prochaine séance d’écoute, la dernière, et vos heures
 insights-usage-loop = les clients à prévenir de ce qu’une idée est devenue
+insights-usage-triage-area = ceux d’un domaine
+    .example = tri facturation
+insights-usage-supersede = remplace le retour 12 par un autre
 insights-usage-link = relie le retour 12 à l’idée 7
 insights-usage-edit = ouvre le retour 12 pour le modifier
 insights-usage-export = vous envoie les retours en CSV
@@ -74,6 +77,15 @@ insights-status-archived = Archivé
 insights-status-superseded = Remplacé
 insights-link = Relier à une idée
 insights-archive = Archiver
+insights-archived = C’est archivé.
+insights-new-idea = Nouvelle idée
+insights-supersede = Remplacer
+insights-by = Numéro du retour qui le dit mieux
+insights-by-hint = Celui-ci reste tel quel et mène à l’autre.
+insights-supersedes = Remplace le n° { $number }
+insights-superseded = Remplacé par le n° { $number }
+insights-error-loop = Cela tournerait en rond : le n° { $number } remplace déjà ce retour, directement ou non.
+insights-error-closed = Le n° { $number } est lui-même archivé ou remplacé. Choisissez un retour qui ne l’est pas.
 insights-idea = Idée
 insights-stance = Ce retour parle
 insights-supports = Pour
@@ -82,10 +94,6 @@ insights-linked = C’est relié : le retour figure sur la fiche de l’idée.
 insights-may-be-about = Est-ce à propos de l’une de ces idées ?
 insights-triage = *Pas encore reliés à une idée*
 insights-triage-none = Tous les retours sont reliés ou archivés.
-insights-triage-more = { $count ->
-    [one] Un autre attend.
-   *[other] { $count } autres attendent.
-  }
 insights-triage-button = Trier les retours
 insights-home-new = Retours pas encore reliés
 insights-evidence = *Côté clients :* { $insights ->

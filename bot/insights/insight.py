@@ -16,6 +16,7 @@ SOURCES = ("slack", "call", "interview", "support", "survey", "review", "sales",
 NEW, LINKED, ARCHIVED, SUPERSEDED = "new", "linked", "archived", "superseded"
 SUPPORTS, CONTRADICTS = "supports", "contradicts"  # what links say of an idea
 STANCES = (SUPPORTS, CONTRADICTS)
+_SAYABLE = (NEW, LINKED, ARCHIVED)  # statuses that people give by hand; another insight supersedes one
 LEVELS = ("opinion", "anecdotal", "market", "user", "test")
 OBSERVED, POLLED = ("interview", "analytics"), ("survey", "review")  # sources that are user evidence, market data
 QUOTES = 3
@@ -69,6 +70,7 @@ ROOM: Room[Insight] = Room(
     ),
     statuses=(NEW, LINKED, ARCHIVED, SUPERSEDED),
     closed=(ARCHIVED, SUPERSEDED),
+    moves=lambda record: [one for one in (NEW, LINKED, ARCHIVED, SUPERSEDED) if one in (record.status, *_SAYABLE)],
 )
 
 

@@ -12,6 +12,7 @@ from bot.records.samples import record_samples, sampled
 from bot.slack import blocks as kit
 from bot.slack.samples import Sample
 from bot.slack.settings import settings_form
+from bot.succession.samples import succession_samples
 from bot.text import Translator
 
 _AT = "2026-11-23T09:00:00Z"
@@ -24,17 +25,15 @@ def samples(t: Translator) -> Iterator[Sample]:
     told = [(one, stance) for stance in STANCES]
     names = {"5": "Bakeries & Co"}
     for level in LEVELS:
-        for lopsided in ({"one_customer": "5"}, {"one_source": "interview"}):
-            said = InsightEvidence(8, 7, 1, 5, 1, 2, _AT, "test", level, **lopsided)
-            yield (
-                f"insights: {level}, {next(iter(lopsided))}",
-                kit.message(blocks.evidence(t, said, told, "80", "7", names), "…"),
-            )
+        said = InsightEvidence(8, 7, 1, 5, 1, 2, _AT, "test", level, "5", "interview")
+        yield f"insights: {level}", kit.message(blocks.evidence(t, said, told, "80", "7", names), "…")
+    acts = [kit.button(t(f"insights-{act}"), f"insights.{act}", "12") for act in ("link", "archive")]
+    yield from succession_samples(t, INSIGHTS)
     parts = {
         "home": [kit.actions(*home_buttons(t))],
         "ideas it may be about": blocks.suggestions(t, 12, [(7, "One price"), (8, "Two prices")]),
-        "what waits": blocks.triage(t, INSIGHTS, [one], 3),
-        "nothing waits": blocks.triage(t, INSIGHTS, [], 0),
+        "what waits": blocks.triage(t, [one], {one.number: acts}, {"area": "Pricing"}, 1, more=True),
+        "nothing waits": blocks.triage(t, [], {}, {}, 0, more=False),
     }
     for name, part in parts.items():
         yield f"insights: {name}", kit.message(part, t("insights-title"))

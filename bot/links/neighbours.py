@@ -26,17 +26,31 @@ def _no_offer(_: Request, __: LinkEnd, ___: str) -> None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What something is captured about: a title and words to begin with, and the private conversation that they are
+    from, empty for none."""
+
+    title: str
+    text: str = ""
+    place: str = ""
+
+
 @dataclass(frozen=True)
 class LinkedRoom:
     """What a room says of its things to others: by the number or id of one, a line with the button that opens it, or
     None where there is none that the reader sees. `words` are what people call one of them, folded. `offer` is the
     button that records something of this room about another thing of a title, None for none. Where there may be many,
-    `summary` is what stands on the card of another thing in place of a line for each."""
+    `summary` is what stands on the card of another thing in place of a line for each. `origin` is what a form about one
+    of its things begins with; `joins` links one of them with something else in the room's own way, and says whether it
+    did."""
 
     line: Callable[[Request, str], Block | None]
     words: Sequence[str]
     offer: Offering = _no_offer
     summary: Callable[[Request, LinkEnd], Sequence[Block]] | None = None
+    origin: Callable[[Request, LinkEnd], Origin | None] = lambda *_: None
+    joins: Callable[[Request, LinkEnd, LinkEnd], bool] = lambda *_: False
 
 
 def rooms(request: Request) -> Mapping[str, LinkedRoom]:
@@ -65,6 +79,12 @@ def line_of(request: Request, end: LinkEnd) -> Block | None:
     """A line about a thing; None where there is none that the reader sees."""
     room = rooms(request).get(end.room)
     return room.line(request, end.item) if room else None
+
+
+def origin_of(request: Request, end: LinkEnd | None) -> Origin:
+    """What a form about a thing begins with."""
+    room = rooms(request).get(end.room) if end else None
+    return (room.origin(request, end) if room and end else None) or Origin("")
 
 
 def offers(request: Request, end: LinkEnd, title: str) -> list[Block]:
@@ -98,6 +118,10 @@ def join(request: Request, one: LinkEnd, other: LinkEnd, kind: str = ABOUT) -> b
     """Link two things that somebody sees; False where they are linked already. Raises UserError."""
     if one == other:
         raise UserError("slack-link-itself", field="other")
+    for end, beyond in ((one, other), (other, one)):
+        room = rooms(request).get(end.room)
+        if room and room.joins(request, end, beyond):
+            return True
     made = Link(one, kind, other, request.user, stamp(request.services.clock()))
     turned = replace(made, one=other, other=one)
     with request.services.store.write(request.workspace):

@@ -20,10 +20,10 @@ def button(t: Translator, room: Room[Any], number: int) -> Block:
     return kit.button(t(f"{room.name}-supersede"), f"{room.name}.supersede", str(number))
 
 
-def form(t: Translator, room: Room[Any], record: Record[Any], back: str = "") -> Block:
+def form(t: Translator, room: Room[Any], record: Record[Any], back: str = "", **carried: str) -> Block:
     """The form that asks which record takes the place of this one."""
     field = kit.text_input("by", t(f"{room.name}-by"), limit=10, hint=t(f"{room.name}-by-hint"))
-    return show.act_form(t, room, record.number, "supersede", [kit.section(show.title(record)), field], back)
+    return show.act_form(t, room, record.number, "supersede", [kit.section(show.title(record)), field], back, **carried)
 
 
 def line(t: Translator, room: Room[Any], number: str, *, is_successor: bool) -> Block:

@@ -1,6 +1,6 @@
 """`supersede 12`, its button and its form; and what stands on both cards."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -23,13 +23,15 @@ from bot.succession.desk import SUPERSEDES, SuccessionDesk
 
 @dataclass(frozen=True)
 class Succession:
-    """Of a room: `may` says who supersedes a record, `offered` are the statuses in which its card has the button. The
-    room declares the status SUPERSEDED, says the sentences that `bot.succession.blocks` names, and gives its
-    RecordListeners `verbs`, `buttons`, `beside` and, as `said`, SUPERSEDES."""
+    """Of a room: `may` says who supersedes a record, `offered` are the statuses in which its card has the button,
+    `carried` what the form carries for whoever goes on where they were. The room declares the status SUPERSEDED, says
+    the sentences that `bot.succession.blocks` names, and gives its RecordListeners `verbs`, `buttons`, `beside` and, as
+    `said`, SUPERSEDES."""
 
     room: Room[Any]
     may: Permission
     offered: Sequence[str]
+    carried: Callable[[Request], Mapping[str, str]] = lambda _: {}
 
     @property
     def verbs(self) -> dict[str, Verb]:
@@ -59,7 +61,7 @@ class Succession:
     def ask(self, request: Request) -> Answer:
         """Ask which record takes the place of the one that a button names."""
         record = desk(request).changeable(self.room, number_of(request.value))
-        return open_answer(request, blocks.form(request.t, self.room, record, request.back))
+        return open_answer(request, blocks.form(request.t, self.room, record, request.back, **self.carried(request)))
 
     def _save(self, listeners: RecordListeners[Any], request: Request) -> Answer:
         number, own = number_of(request.metadata.get("number")), SuccessionDesk.of(request)

@@ -27,7 +27,7 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "archive": ("archive", "archiver"),
     "set": ("set", "saisir"),
     "share": ("share", "partager", "publish", "publier"),
-    "triage": ("triage", "trier-retours", "tri"),
+    "triage": ("triage", "tri", "trier-retours"),
     "trends": ("trends", "tendances", "trend", "tendance"),
     "loop": ("loop", "prevenir", "boucle", "relances", "relance", "boucler", "follow-up", "followup", "follow-ups"),
     "link": ("link", "lier", "relier", "associer"),
@@ -124,7 +124,7 @@ class CommandWords:
         """What a line begins with."""
         first, _, rest = text.strip().partition(" ")
         rest = rest.strip()
-        folded = first if first == "?" else fold(first)
+        folded = first if first == "?" else fold(first).replace(" ", "-")  # « feuille-de-route »
         verb = self.words.get(folded, "") if _is_word(first) else ""
         if self._begs(text):
             return Typed(self._verbs["help"])

@@ -424,6 +424,9 @@ INSIGHTS = [
     _send("insights.link", _LINK, lambda r: {"idea": picked(r.idea), "stance": "supports"}),
     _press("insights.say:supports", lambda r: json.dumps({"number": r.insight, "idea": r.idea})),
     _press("insights.archive", _INSIGHT),
+    _press("insights.supersede", _INSIGHT),
+    _send("insights.supersede", _press("insights.supersede", _INSIGHT), lambda r: {"by": str(r.sibling)}),
+    _type("/insight", lambda r: f"link {r.insight} idea {r.idea}", act="link"),
     _press("insights.triage", needs=_INSIGHT),
     _press("insights.of", lambda r: r.idea),
 ]

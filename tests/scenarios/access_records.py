@@ -199,6 +199,11 @@ class Records:
         return "productboard"
 
     @lazy
+    def sibling(self) -> int:
+        """Another one."""
+        return self._insight("sellers")
+
+    @lazy
     def customer(self) -> int:
         """Whoever said something."""
         desk = RecordDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR])

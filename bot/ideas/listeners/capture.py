@@ -14,7 +14,7 @@ from bot.ideas.frameworks import Framework
 from bot.ideas.idea import DESCRIPTION_LIMIT, LINKS_LIMIT, TITLE_LIMIT, Idea, address, checked
 from bot.ideas.listeners.show import blocks_of, card_answer, desk
 from bot.ideas.scoring import AskedError, RedefinedError
-from bot.links.neighbours import join, pack, unpack
+from bot.links.neighbours import join, origin_of, pack, unpack
 from bot.links.store import LinkEnd
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
@@ -77,9 +77,12 @@ AS_IDEA = KeepAs("idea", "ideas-keep-as", "ideas-keep-as-purpose", "ideas-anothe
 def new(request: Request) -> Answer:
     """The global shortcut, or a button, which may say what the idea is about and its title."""
     carried = load(request.value)
-    title = trim(clean(str(carried.get("title") or "")), TITLE_LIMIT)
     about = str(carried.get("about") or "")[:_ABOUT]
-    view = _form(request, Idea(0, title, place=place_of(request)), about=about)
+    origin = origin_of(request, unpack(request, about) if about else None)
+    title = trim(clean(str(carried.get("title") or origin.title)), TITLE_LIMIT)
+    description, _ = cut(origin.text, DESCRIPTION_LIMIT)
+    idea = Idea(0, title, description=description, place=origin.place or place_of(request))
+    view = _form(request, idea, about=about)
     return Answer(then=lambda: request.open(view))
 
 

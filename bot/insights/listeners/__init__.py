@@ -8,30 +8,30 @@ from bot.errors import UserError
 from bot.ideas.store import words as idea_words
 from bot.insights import access, blocks
 from bot.insights.desk import INSIGHTS, InsightDesk
-from bot.insights.insight import ARCHIVED, NEW, STANCES, Insight
+from bot.insights.insight import NEW, STANCES, SUPPORTS, Insight
+from bot.insights.listeners import triage
 from bot.insights.listeners.evidence import of_idea, summary
+from bot.insights.listeners.triage import SUCCESSION, InsightListeners
 from bot.insights.usage import USAGE
 from bot.links import store as links
-from bot.links.neighbours import line_of
+from bot.links.neighbours import Origin, line_of, read_link
 from bot.links.store import LinkEnd
 from bot.records.blocks import show
 from bot.records.desk import end_of, number_of
-from bot.records.listeners import RecordListeners
 from bot.records.record import Record
 from bot.records.store import lists
 from bot.records.store.lists import Narrow
 from bot.slack import blocks as kit
 from bot.slack.acting import once
-from bot.slack.answering import present_answer
 from bot.slack.blocks import Block
 from bot.slack.home import HomeList, HomeRoom, fixed_title
 from bot.slack.keep import opens
 from bot.slack.listen import Listeners
 from bot.slack.request import Answer, Request, load, reply, whole
+from bot.succession.desk import SUPERSEDES
 from bot.text import Translator
 
-_TRIAGE, _LIKE = 5, 2
-_COUNTED = 100  # that wait, at most
+_LIKE = 2
 
 
 def desk(request: Request) -> InsightDesk:
@@ -43,33 +43,23 @@ def _beside(request: Request, record: Record[Insight]) -> Sequence[Block]:
     """What it speaks for and against; ideas that it may be about, while it says nothing of any."""
     known = links.links(request.services.store, request.workspace, end_of(INSIGHTS, record))
     spoken = [(link.kind, line_of(request, link.other)) for link in known if link.kind in STANCES]
-    if shown := [part for kind, line in spoken if line for part in (kit.context(request.t(f"insights-{kind}")), line)]:
+    shown = [part for kind, line in spoken if line for part in (kit.context(request.t(f"insights-{kind}")), line)]
+    shown += SUCCESSION.beside(request, record)
+    if shown or record.status != NEW or record.gone_at:
         return shown
-    if record.status != NEW or record.gone_at:
-        return []
     found = idea_words.find(request.services.store, request.workspace, request.audience, record.content.title, _LIKE)
     return blocks.suggestions(request.t, record.number, [(one.number, one.title) for one in found if not one.gone])
 
 
 def _buttons(request: Request, record: Record[Insight]) -> Sequence[Block]:
-    return [kit.button(request.t("insights-link"), "insights.link", str(record.number))]
-
-
-def triage(request: Request) -> Answer:
-    """What says nothing of any idea yet."""
-    return present_answer(request, _triage(request), request.t("insights-title"), request.t("insights-title"))
-
-
-def _triage(request: Request) -> list[Block]:
-    where = (request.services.store, request.workspace, INSIGHTS, request.audience)
-    rows = lists.narrowed(*where, Narrow(NEW), _COUNTED)
-    return blocks.triage(request.t, INSIGHTS, rows[:_TRIAGE], len(rows) - _TRIAGE)
+    link = kit.button(request.t("insights-link"), "insights.link", str(record.number))
+    return [link, *SUCCESSION.buttons(request, record)]
 
 
 def ask_link(request: Request) -> Answer:
     """Ask what an insight speaks for or against."""
     record = desk(request).record(INSIGHTS, number_of(request.value))
-    view = blocks.link_form(request.t, record, request.back)
+    view = blocks.link_form(request.t, record, request.back, **triage.carried(request))
     return Answer(then=lambda: request.open(view))
 
 
@@ -80,41 +70,72 @@ def save_link(request: Request) -> Answer:
     except UserError as error:
         raise UserError(error.key, field="idea", **error.args_) from None
     stance = str(request.values.get("stance") or "")
-    return _said(request, whole(request.metadata.get("number")), idea, stance)
+    record = _said(request, whole(request.metadata.get("number")), idea, stance)
+    return LISTENERS.answer(request, record, request.t("insights-linked"))
 
 
 def say_(request: Request) -> Answer:
     """A button beside an idea that an insight may be about."""
     carried, stance = load(request.value), str(request.action.get("action_id") or "").partition(":")[2]
-    return _said(request, whole(carried.get("number")), whole(carried.get("idea")), stance)
+    record = _said(request, whole(carried.get("number")), whole(carried.get("idea")), stance)
+    return LISTENERS.answer(request, record, request.t("insights-linked"))
 
 
-def _said(request: Request, number: int, idea: int, stance: str) -> Answer:
+def _said(request: Request, number: int, idea: int, stance: str) -> Record[Insight]:
     end = LinkEnd("ideas", str(idea))
     room = request.services.linked.get("ideas")
     if room is None or room.line(request, end.item) is None:
         raise UserError("ideas-error-none", field="idea", number=idea)
-    record = desk(request).say(number, end, stance)
-    return LISTENERS.answer(request, record, request.t("insights-linked"))
+    return desk(request).say(number, end, stance)
 
 
-def archive(request: Request) -> Answer:
-    """It says nothing worth keeping in sight."""
-    record = desk(request).set_status(INSIGHTS, number_of(request.value), ARCHIVED)
-    return LISTENERS.answer(request, record, request.t("records-saved"))
+def archive_(request: Request) -> Answer:
+    """A button of triage."""
+    return LISTENERS.answer(request, triage.archive(request), request.t("insights-archived"))
 
 
-LISTENERS: RecordListeners[Insight] = RecordListeners(
+def link_typed(request: Request, rest: str) -> Answer | None:
+    """`link 12 idea 7`: it speaks for the idea; with anything else it is linked as every record is."""
+    ends = read_link(request, INSIGHTS.name, rest)
+    if ends is None or ends[1].room != "ideas":
+        return LISTENERS.link(request, rest)
+    record = _said(request, number_of(ends[0].item), number_of(ends[1].item), SUPPORTS)
+    return reply(LISTENERS.card(request, record, request.t("insights-linked")), request.t("insights-linked"))
+
+
+def joins(request: Request, end: LinkEnd, other: LinkEnd) -> bool:
+    """What is linked to an idea speaks for it, unless it says something of it already."""
+    if other.room != "ideas":
+        return False
+    known = links.links(request.services.store, request.workspace, end)
+    if not any(link.other == other and link.kind in STANCES for link in known):
+        own = InsightDesk(request.services, request.workspace, request.user, seen_by=request.audience)
+        own.say(number_of(end.item), other, SUPPORTS)
+    return True
+
+
+def origin(request: Request, end: LinkEnd) -> Origin:
+    """What an idea about an insight begins with."""
+    record = desk(request).record(INSIGHTS, number_of(end.item))
+    return Origin(record.content.title, record.content.verbatim, record.place)
+
+
+LISTENERS = InsightListeners(
     INSIGHTS,
     "/insight",
     USAGE,
     access.INSIGHTS,
     buttons=_buttons,
     beside=_beside,
-    said=(OF, *STANCES),
-    own={"triage": (lambda request, _: reply(_triage(request), request.t("insights-title")), access.READ)},
+    said=(OF, *STANCES, SUPERSEDES),
+    own={"triage": (triage.typed, access.READ), "link": (link_typed, access.LINK), **SUCCESSION.verbs},
 )
-LINKED = replace(LISTENERS.linked("insight", "insights", "feedback", "retour", "retours"), summary=summary)
+LINKED = replace(
+    LISTENERS.linked("insight", "insights", "feedback", "retour", "retours"),
+    summary=summary,
+    origin=origin,
+    joins=joins,
+)
 AS_INSIGHT = LISTENERS.keep_as("verbatim")
 
 
@@ -144,9 +165,10 @@ def register(on: Listeners) -> None:
     LISTENERS.answer_command(on, "insights", "feedback", "retour")
     LISTENERS.register(on)
     on.shortcut("insights.keep", opens(AS_INSIGHT), access.WRITE)
-    on.action("insights.triage", triage, access.READ)
+    SUCCESSION.register(on, LISTENERS)
+    on.action("insights.triage", triage.triage, access.READ)
     on.action("insights.link", ask_link, access.LINK)
     on.view("insights.link", once(save_link), access.LINK)
     on.action("insights.say", once(say_), access.LINK)
-    on.action("insights.archive", once(archive), access.CHANGE)
+    on.action("insights.archive", once(archive_), access.CHANGE)
     on.action("insights.of", of_idea, access.READ)
