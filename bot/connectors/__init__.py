@@ -7,8 +7,10 @@ from bot.connectors.dovetail import DOVETAIL, TO_DOVETAIL
 from bot.connectors.feedback import FeedbackDestination, FeedbackSource
 from bot.connectors.fivetran import FIVETRAN
 from bot.connectors.google_sheets import GOOGLE_SHEETS
+from bot.connectors.hotjar import HOTJAR
 from bot.connectors.http_json import HTTP_JSON
 from bot.connectors.hubspot import HUBSPOT
+from bot.connectors.intercom import INTERCOM
 from bot.connectors.jira import JIRA
 from bot.connectors.manual import MANUAL
 from bot.connectors.metabase import METABASE
@@ -18,6 +20,7 @@ from bot.connectors.salesforce import SALESFORCE
 from bot.connectors.sql import SQL
 from bot.connectors.tableau import TABLEAU
 from bot.connectors.zendesk import ZENDESK
+from bot.connectors.zendesk_tickets import ZENDESK_TICKETS
 
 CONNECTORS: dict[str, Connector] = {
     source.name: source
@@ -39,7 +42,9 @@ CONNECTORS: dict[str, Connector] = {
     )
 }
 # What feedback is read from, and what it can be sent to.
-FEEDBACK_SOURCES: dict[str, FeedbackSource] = {one.name: one for one in (DOVETAIL, PRODUCTBOARD)}
+FEEDBACK_SOURCES: dict[str, FeedbackSource] = {
+    one.name: one for one in (DOVETAIL, PRODUCTBOARD, HOTJAR, ZENDESK_TICKETS, INTERCOM)
+}
 FEEDBACK_DESTINATIONS: dict[str, FeedbackDestination] = {one.name: one for one in (TO_PRODUCTBOARD, TO_DOVETAIL)}
 
 

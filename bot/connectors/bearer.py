@@ -7,7 +7,6 @@ from typing import Any
 from bot.connectors.allowance import Allowance
 from bot.connectors.answer import HttpAnswer
 from bot.connectors.connector import Reachability, Tools
-from bot.connectors.http import LIMIT
 from bot.connectors.source import SourceError, Variable
 from bot.connectors.webtool import reached
 
@@ -42,7 +41,6 @@ class BearerApi:
         known: Collection[int] = (),
         keep: float = 0,
         token: str = "",
-        limit: int = LIMIT,
     ) -> Mapping[str, Any] | None:
         """The object that it answers with; None for a status that is `known`. `token` is one that the operator's
         credentials were exchanged for. Raises SourceError."""
@@ -63,7 +61,6 @@ class BearerApi:
                 known=(400, 422, *known),
                 keep=keep,
                 writes=writes,
-                limit=limit,
             )
         except SourceError as error:
             if error.key == "source-http-missing":

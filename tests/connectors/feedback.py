@@ -1,7 +1,6 @@
 """What every source of feedback is put through, and what it takes to set one up."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
 
 from bot.connectors import FEEDBACK_SOURCES
 from bot.connectors.connector import Tools
@@ -16,6 +15,9 @@ def environment(name: str, url: str) -> dict[str, str]:
     given = {
         "dovetail": {"DOVETAIL_URL": url, "DOVETAIL_TOKEN": SECRET},
         "productboard": {"PRODUCTBOARD_URL": url, "PRODUCTBOARD_TOKEN": SECRET},
+        "hotjar": {"HOTJAR_URL": url, "HOTJAR_CLIENT_ID": "id", "HOTJAR_CLIENT_SECRET": SECRET, "HOTJAR_SITE_ID": "7"},
+        "zendesk": {"ZENDESK_URL": url, "ZENDESK_EMAIL": "agent@example.com", "ZENDESK_TOKEN": SECRET},
+        "intercom": {"INTERCOM_URL": url, "INTERCOM_ACCESS_TOKEN": SECRET},
     }
     return given[name]
 
@@ -38,8 +40,3 @@ Reading = Callable[[Tools], object]
 def reading(name: str, page: str = "") -> Reading:
     """One page, as something to ask."""
     return lambda tools: FEEDBACK_SOURCES[name].read(tools, Bookmark(ROUND.since, ROUND.until, page))
-
-
-def given(asked: Mapping[str, Any], *names: str) -> dict[str, Any]:
-    """Some of what was asked for."""
-    return {name: asked.get(name) for name in names}
