@@ -1,13 +1,15 @@
 """Fixtures for every test: the engines, and the whole bot against the sandbox."""
 
+import gc
 import ssl
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -42,6 +44,24 @@ _LONG = ("test_crash.py", "test_killed.py", "test_pooler.py", "test_failover.py"
 
 CHANNEL = "C0GENERAL"
 ADMIN, FRENCH, ENGLISH, DEVELOPER, SUPPORT = "U0HELENA", "U0AMELIE", "U0OLIVER", "U0PRIYA", "U0MARCUS"
+
+
+def pytest_collection(session: pytest.Session) -> None:
+    """On a clean machine the asserts of all tests are rewritten first, which takes longer than to collect them: each
+    process of a run does so for a share of the files, and finds the others done."""
+    worker = getattr(session.config, "workerinput", None)
+    if worker is None or session.config.args != session.config.getini("testpaths"):
+        return
+    here = Path(__file__).parent
+    number, many = int(worker["workerid"].removeprefix("gw")), worker["workercount"]
+    for path in sorted(here.rglob("test_*.py"))[number::many]:
+        with suppress(Exception):  # which is told when the file is collected
+            import_module(".".join(path.relative_to(here.parent).with_suffix("").parts))
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: Python need not look for garbage in it again and again."""
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
