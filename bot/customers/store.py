@@ -1,4 +1,4 @@
-"""Which customers are one."""
+"""Which customers are one, which are the company's own people, and their segments."""
 
 from bot.customers.customer import INTO, ROOM
 from bot.store import Store
@@ -22,3 +22,17 @@ def _end_of(into: dict[str, str], item: str) -> str:
         item = into[item]
         seen.add(item)
     return item
+
+
+def portraits(store: Store, workspace: str) -> tuple[set[str], dict[str, str]]:
+    """Which customers are the company's own people, and the segment of each that has one, by number, folded."""
+    rows = store.run(
+        """
+        SELECT number, name, value FROM record_mark
+        WHERE workspace = :workspace AND room = :room AND name IN ('segment', 'internal')
+        """,
+        workspace=workspace,
+        room=ROOM.name,
+    )
+    internal = {str(row["number"]) for row in rows if row["name"] == "internal"}
+    return internal, {str(row["number"]): row["value"] for row in rows if row["name"] == "segment"}

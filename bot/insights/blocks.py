@@ -3,7 +3,8 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from bot.insights.insight import ROOM, STANCES, Insight, InsightEvidence
+from bot.evidence.evidence import InsightEvidence
+from bot.insights.insight import ROOM, STANCES, Insight
 from bot.records.blocks import show
 from bot.records.record import Record
 from bot.slack import blocks as kit

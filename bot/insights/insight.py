@@ -1,28 +1,16 @@
-"""The rules of insights: what a customer said or did, and how far what is known supports an idea. No I/O.
+"""The rules of insights: what a customer said or did. No I/O."""
 
-Counted are distinct customers, never notes: one loud account is no market. How sure that makes is said on the scale of
-the Confidence Meter (Itamar Gilad, Evidence-Guided, 2023): opinion, anecdotal evidence, market data, user evidence,
-test results.
-"""
-
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from bot.fields.field import Field
 from bot.records.record import Room
 
 KINDS = ("request", "complaint", "praise", "question", "observation", "churn_reason", "lost_deal", "bug")
 SOURCES = ("slack", "call", "interview", "support", "survey", "review", "sales", "analytics", "experiment", "other")
-NEW, LINKED, ARCHIVED, SUPERSEDED = "new", "linked", "archived", "superseded"
 SUPPORTS, CONTRADICTS = "supports", "contradicts"  # what links say of an idea
 STANCES = (SUPPORTS, CONTRADICTS)
+NEW, LINKED, ARCHIVED, SUPERSEDED = "new", "linked", "archived", "superseded"
 _SAYABLE = (NEW, LINKED, ARCHIVED)  # statuses that people give by hand; another insight supersedes one
-LEVELS = ("opinion", "anecdotal", "market", "user", "test")
-OBSERVED, POLLED = ("interview", "analytics"), ("survey", "review")  # sources that are user evidence, market data
-QUOTES = 3
-_INTERVIEWS = 20  # customers interviewed or observed that are more than anecdotes
-_AGAINST = 3  # one customer in so many against it, and it is less sure
-_MOST_OF_ALL = 0.6  # of all insights from one customer or one source: too many to be a picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,104 +60,3 @@ ROOM: Room[Insight] = Room(
     closed=(ARCHIVED, SUPERSEDED),
     moves=lambda record: [one for one in (NEW, LINKED, ARCHIVED, SUPERSEDED) if one in (record.status, *_SAYABLE)],
 )
-
-
-@dataclass(frozen=True, slots=True)
-class InsightCounts:
-    """How many insights of one customer there are about a thing, and how many of them speak for and against it; of
-    those for it, how many were observed, polled and tested. The newest for it and against it are UTC
-    stamps, each with its number after a space; empty where there is none."""
-
-    insights: int = 0
-    supporting: int = 0
-    contradicting: int = 0
-    observed: int = 0
-    polled: int = 0
-    tested: int = 0
-    newest_for: str = ""
-    newest_against: str = ""
-
-    def __add__(self, other: "InsightCounts") -> "InsightCounts":
-        """Those of both."""
-        said = ((getattr(self, one.name), getattr(other, one.name)) for one in fields(self))
-        return InsightCounts(*(one + two if isinstance(one, int) else max(one, two) for one, two in said))
-
-
-@dataclass(frozen=True, slots=True)
-class InsightEvidence:
-    """What insights say of a thing: how many there are, how many for and against it, of how many customers outside the
-    company in how many segments, and when the newest was logged. `reached` is what the strongest of it comes to and
-    `level` what is left of that where too many contradict, each one of LEVELS. `one_customer` and `one_source` are what
-    most of them come from, empty where they come from many. `quotes` are the numbers of some of the newest and what
-    each says, one of either stance where there is one, of different customers as far as there are."""
-
-    insights: int
-    supporting: int
-    contradicting: int
-    customers: int
-    customers_against: int
-    segments: int
-    newest: str
-    reached: str
-    level: str
-    one_customer: str = ""
-    one_source: str = ""
-    quotes: tuple[tuple[int, str], ...] = ()
-
-
-def evidence(
-    customers: Mapping[str, InsightCounts],
-    sources: Mapping[str, int],
-    internal: Collection[str],
-    segment_of: Mapping[str, str],
-) -> InsightEvidence | None:
-    """What the counts by customer ("" for nobody), and how many there are by source, come to; None where there are
-    none. `internal` are customers that are the company's own, `segment_of` has the segment of each that has one."""
-    if not sources:
-        return None
-    outside = {name: one for name, one in customers.items() if name and name not in internal}
-    against = {name for name, one in outside.items() if one.contradicting}
-    total, voices = sum(sources.values()), customers.values()
-    reached = _reached(outside)
-    doubted = bool(against) and len(against) * _AGAINST >= len(outside)
-    return InsightEvidence(
-        insights=total,
-        supporting=sum(one.supporting for one in voices),
-        contradicting=sum(one.contradicting for one in voices),
-        customers=len(outside),
-        customers_against=len(against),
-        segments=len({segment_of[one] for one in outside if segment_of.get(one)}),
-        newest=max(max(one.newest_for, one.newest_against) for one in voices).partition(" ")[0],
-        reached=reached,
-        level=LEVELS[max(0, LEVELS.index(reached) - doubted)],
-        one_customer=_most({name: one.insights for name, one in customers.items()}, total),
-        one_source=_most(sources, total),
-        quotes=_quotes(voices),
-    )
-
-
-def _reached(outside: Mapping[str, InsightCounts]) -> str:
-    """The strongest kind of evidence for it. What one customer does or says in an interview is an anecdote's worth;
-    so many of them are more."""
-    voices = outside.values()
-    reached = {
-        "test": any(one.tested for one in voices),
-        "user": sum(1 for one in voices if one.observed) >= _INTERVIEWS,
-        "market": any(one.polled for one in voices),
-        "anecdotal": any(one.supporting for one in voices),
-    }
-    return next((level for level, is_so in reached.items() if is_so), "opinion")
-
-
-def _most(counts: Mapping[str, int], total: int) -> str:
-    """The customer or source of most insights, where there are several and it is too many."""
-    name = max(counts, key=lambda one: counts[one])
-    return name if name and total > 2 and counts[name] >= total * _MOST_OF_ALL else ""
-
-
-def _quotes(voices: Collection[InsightCounts]) -> tuple[tuple[int, str], ...]:
-    said = [(one.newest_for, SUPPORTS) for one in voices] + [(one.newest_against, CONTRADICTS) for one in voices]
-    newest = sorted((one for one in said if one[0]), reverse=True)
-    first = {stance: one for one in reversed(newest) for stance in [one[1]]}
-    chosen = list(dict.fromkeys([*first.values(), *newest]))[:QUOTES]
-    return tuple((int(at.partition(" ")[2]), stance) for at, stance in sorted(chosen, reverse=True))

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from bot.evidence.evidence import LEVELS, InsightEvidence
 from bot.insights import blocks
 from bot.insights.desk import INSIGHTS
-from bot.insights.insight import LEVELS, STANCES, InsightEvidence
+from bot.insights.insight import STANCES
 from bot.insights.listeners import home_buttons
 from bot.insights.listeners.evidence import SETTINGS
 from bot.insights.usage import USAGE

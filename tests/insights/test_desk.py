@@ -7,7 +7,7 @@ import pytest
 from bot.customers.customer import ROOM as CUSTOMERS
 from bot.customers.desk import CustomerDesk, called
 from bot.errors import UserError
-from bot.insights import store
+from bot.evidence import store
 from bot.insights.desk import INSIGHTS, InsightDesk
 from bot.insights.insight import CONTRADICTS, LINKED, NEW, STANCES, SUPPORTS, Insight
 from bot.links.store import LinkEnd
@@ -24,7 +24,7 @@ IDEA = LinkEnd("ideas", "7")
 
 def counts(services: Services, audience: Audience = EVERYTHING) -> dict[str, tuple[int, int]]:
     """How many insights speak for and against the idea, by customer."""
-    found, _ = store.counts(services.store, HERE, IDEA, audience)
+    found, _ = store.counts(services.store, HERE, INSIGHTS, IDEA, STANCES, audience)
     return {name: (one.supporting, one.contradicting) for name, one in found.items()}
 
 
@@ -86,4 +86,4 @@ def test_what_was_logged_in_private_counts_for_its_members(services: Services, d
     assert counts(services, Audience("", tuple)) == {}
     assert counts(services, Audience("", lambda: ["C0SECRET"])) == {"1": (1, 0)}
     for audience, found in ((Audience("", tuple), []), (EVERYTHING, [1])):
-        assert store.newest(services.store, HERE, IDEA.room, [IDEA.item], STANCES, audience, 3) == found
+        assert store.newest(services.store, HERE, INSIGHTS, [IDEA], STANCES, audience, 3) == found

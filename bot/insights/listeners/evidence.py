@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from bot.customers.customer import OF
 from bot.customers.customer import ROOM as CUSTOMERS
-from bot.customers.store import merged
-from bot.insights import access, blocks, store
+from bot.customers.store import merged, portraits
+from bot.evidence import store
+from bot.evidence.evidence import LEVELS, evidence
+from bot.insights import access, blocks
 from bot.insights.desk import INSIGHTS
-from bot.insights.insight import LEVELS, STANCES, evidence
+from bot.insights.insight import STANCES
 from bot.links.store import LinkEnd
 from bot.records.blocks import show
 from bot.records.desk import number_of
@@ -34,15 +36,15 @@ def summary(request: Request, end: LinkEnd) -> Sequence[Block]:
     if end.room != "ideas":
         return []
     kept, workspace = request.services.store, request.workspace
-    customers, sources = store.counts(kept, workspace, end, request.audience)
-    said = evidence(customers, sources, *store.portraits(kept, workspace)) if sources else None
+    customers, sources = store.counts(kept, workspace, INSIGHTS, end, STANCES, request.audience)
+    said = evidence(customers, sources, *portraits(kept, workspace)) if sources else None
     if said is None:
         return []
     quotes = records.several(kept, workspace, INSIGHTS, [number for number, _ in said.quotes])
     loud = [int(said.one_customer)] if said.one_customer else []
     names = {str(one.number): one.content.title for one in records.several(kept, workspace, CUSTOMERS, loud).values()}
     percent = PERCENT[said.level].now(request.services, workspace)
-    told = [(quotes[number], stance) for number, stance in said.quotes if number in quotes]
+    told = [(quotes[number], STANCES[not is_for]) for number, is_for in said.quotes if number in quotes]
     return blocks.evidence(request.t, said, told, percent, end.item, names)
 
 
@@ -59,9 +61,9 @@ def _about(request: Request, end: LinkEnd, page: int) -> list[Block]:
     """A page of the insights of a customer, whatever they were called before they were merged, or about an idea."""
     kept, workspace, is_customer = request.services.store, request.workspace, end.room == CUSTOMERS.name
     became = merged(kept, workspace) if is_customer else {}
-    items = [end.item, *(one for one, now in became.items() if now == end.item)]
+    ends = [end, *(LinkEnd(end.room, one) for one, now in became.items() if now == end.item)]
     window = (request.audience, show.PAGE + 1, page * show.PAGE)
-    found = store.newest(kept, workspace, end.room, items, (OF,) if is_customer else STANCES, *window)
+    found = store.newest(kept, workspace, INSIGHTS, ends, (OF,) if is_customer else STANCES, *window)
     known = records.several(kept, workspace, INSIGHTS, found[: show.PAGE])
     carried = {"of": end.item, **({"customer": 1} if is_customer else {})}
     turns = page_buttons(request.t, "insights.of", page, len(found) > show.PAGE, carried, by_time=True)

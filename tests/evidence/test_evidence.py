@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.insights.insight import CONTRADICTS, OBSERVED, POLLED, SUPPORTS, InsightCounts, InsightEvidence, evidence
+from bot.evidence.evidence import OBSERVED, POLLED, InsightCounts, InsightEvidence, evidence
+from bot.insights.insight import CONTRADICTS, SUPPORTS
 
 DAY, LATER = "2026-11-20T09:00:00Z", "2026-11-22T09:00:00Z"
 Said = list[tuple[str, str, InsightCounts]]
@@ -11,10 +12,17 @@ Said = list[tuple[str, str, InsightCounts]]
 def note(customer: str, source: str = "call", stance: str = SUPPORTS, notes: int = 1, at: str = f"{DAY} 1") -> Said:
     """So many notes of one customer, from one source, that say the same."""
     is_for = stance == SUPPORTS
-    kinds = (source in OBSERVED, source in POLLED, source == "experiment")
-    counted = [notes if is_for and is_one else 0 for is_one in kinds]
-    newest = (at, "") if is_for else ("", at)
-    return [(customer, source, InsightCounts(notes, notes * is_for, notes * (not is_for), *counted, *newest))]
+    counted = InsightCounts(
+        notes,
+        supporting=notes if is_for else 0,
+        contradicting=0 if is_for else notes,
+        observed=notes if is_for and source in OBSERVED else 0,
+        polled=notes if is_for and source in POLLED else 0,
+        tested=notes if is_for and source == "experiment" else 0,
+        newest_for=at if is_for else "",
+        newest_against="" if is_for else at,
+    )
+    return [(customer, source, counted)]
 
 
 def many(customers: int, source: str = "interview", stance: str = SUPPORTS) -> Said:
@@ -96,5 +104,5 @@ def test_quotes_are_of_both_sides() -> None:
     """The newest of each, then the newest of other customers, newest first: many for it do not hide the one against."""
     newer = [one for n in range(5) for one in note(str(n), at=f"2026-11-2{n}T09:00:00Z {n + 10}")]
     found = told([*newer, *note("9", stance=CONTRADICTS, at=f"{DAY} 1")])
-    assert found.quotes == ((14, SUPPORTS), (13, SUPPORTS), (1, CONTRADICTS))
-    assert told(note("1", notes=8)).quotes == ((1, SUPPORTS),)
+    assert found.quotes == ((14, True), (13, True), (1, False))
+    assert told(note("1", notes=8)).quotes == ((1, True),)

@@ -1,0 +1,1 @@
+"""Evidence: what many insights come to, and how sure that makes."""
