@@ -9,7 +9,7 @@ from bot.config import Config
 from bot.slack.native_support import know
 from bot.slack.store import save_setting
 from bot.store import open_store
-from demo import decisions, ideas, insights, kpis, tickets, week, words
+from demo import decisions, ideas, insights, intake, kpis, tickets, week, words
 from sandbox import DEMO, Sandbox
 
 
@@ -87,6 +87,7 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
             (week.office(now, 1, "16:20"), suggest),
             (now, lambda: kpis.catch_up(today)),
             (now, lambda: tickets.catch_up(today, monday, now)),
+            (now, lambda: intake.fill(today, now)),
         ]
         for moment, act in sorted(acts, key=lambda one: one[0]):
             clock.put_back(moment)

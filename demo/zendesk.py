@@ -70,6 +70,8 @@ def _answer(asked: Asked, now: datetime) -> Said:
     if asked.method == "GET" and view and view[1] in _VIEWS:
         value = len(_matching(_OPEN[view[1]], _minute(now)))
         return Said(200, {"view_count": {"view_id": int(view[1]), "value": value, "fresh": True}})
+    if asked.route == "GET /api/v2/incremental/tickets/cursor":
+        return _changed(now)
     if asked.route not in ("GET /api/v2/search/count", "GET /api/v2/search/export"):
         return Said(404, {"error": "RecordNotFound", "description": "Not found"})
     try:
@@ -83,6 +85,28 @@ def _access(told: Mapping[str, Any]) -> Said:
     if dict(told) != wanted:
         return Said(401, {"error": "invalid_client", "error_description": "Client authentication failed"})
     return Said(200, {"access_token": _TOKEN, "token_type": "bearer", "scope": "read", "expires_in": 1800})
+
+
+def _changed(now: datetime) -> Said:
+    """The tickets of the last hours, whenever one asks from: what was before is here already."""
+    since, until = stamp(now - timedelta(hours=6)), stamp(now - timedelta(minutes=1))
+    came = [one for day in between((now - timedelta(days=1)).date(), now.date()) for one in _tickets(day)]
+    groups = sorted({group for _, group, _ in _SUBJECTS})
+    tickets = [
+        {
+            "id": one.id,
+            "subject": one.subject,
+            "description": one.subject,
+            "status": "open",
+            "created_at": one.created_at,
+            "group_id": groups.index(one.group) + 1,
+            "tags": [],
+        }
+        for one in came
+        if since <= one.created_at <= until
+    ]
+    named = [{"id": n, "name": group} for n, group in enumerate(groups, 1)]
+    return Said(200, {"tickets": tickets, "groups": named, "end_of_stream": True, "after_cursor": "end"})
 
 
 def _searched(asked: Asked, now: datetime) -> Said:
