@@ -11,7 +11,7 @@ from bot.sessions.recording import read_recording
 from bot.sessions.session import AIM, WEEKS, InsightSession, TeamExposure, length, lines_of
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, escape, link, say, trim
+from bot.slack.text import Mrkdwn, escape, link, opening, say, trim
 from bot.text import Translator
 
 Item = Record[Insight] | None
@@ -29,8 +29,7 @@ def duration(minutes: int) -> str:
 def post(t: Translator, record: Record[InsightSession], items: Sequence[Item], who: str) -> list[Block]:
     """The agenda in a channel; `who` leads it, by name. One that is only shown has no number yet, and no buttons."""
     said, number = record.content, str(record.number)
-    day = t.dated(date.fromisoformat(said.held_on), "EEEE d MMMM")
-    heading = say(t, "sessions-post", title=said.title, day=day, starts=said.starts or "–")
+    heading = say(t, "sessions-post", title=said.title, when=_when(t, said))
     leads = say(t, "sessions-leads", who=who) if who else say(t, "sessions-leads-nobody")
     blocks = [kit.section(Mrkdwn(f"{heading}\n{leads}")), *agenda(t, items)]
     if record.number:
@@ -66,12 +65,16 @@ def _item(t: Translator, at: int, one: Record[Insight]) -> Mrkdwn:
     return Mrkdwn("\n".join(lines))
 
 
-def _attend(t: Translator, number: str) -> Block:
+def _when(t: Translator, said: InsightSession) -> str:
+    day = t.dated(date.fromisoformat(said.held_on), "EEEE d MMMM")
+    return f"{day}, {said.starts}" if said.starts else day
+
+
+def _attend(t: Translator, number: str, *, was_there: bool = False) -> Block:
+    """The button that counts somebody, or the way back."""
+    if was_there:
+        return kit.button(t("sessions-miss"), "sessions.miss", number)
     return kit.button(t("sessions-attend"), "sessions.attend", number, style="primary")
-
-
-def _miss(t: Translator, number: str) -> Block:
-    return kit.button(t("sessions-miss"), "sessions.miss", number)
 
 
 def card_buttons(
@@ -80,7 +83,7 @@ def card_buttons(
     """What somebody can do with a session that takes place: whoever leads it, whoever may change it, and everyone where
     it is free to be led."""
     number = str(record.number)
-    row = [_miss(t, number) if was_there else _attend(t, number)]
+    row = [_attend(t, number, was_there=was_there)]
     row += [kit.button(t("sessions-lead-it"), "sessions.lead", number)] if free else []
     row += [kit.button(t("sessions-pass-on"), "sessions.pass_on", number)] if leads else []
     row += [kit.button(t("sessions-mark"), "sessions.mark", number)] if may_change else []
@@ -90,19 +93,20 @@ def card_buttons(
 
 def counted(t: Translator, record: Record[InsightSession], note: str, *, was_there: bool) -> list[Block]:
     """What somebody reads who pressed *Attended* where others are, with the way back."""
-    number = str(record.number)
-    return [kit.section(note, accessory=_miss(t, number) if was_there else _attend(t, number))]
+    return [kit.section(note, accessory=_attend(t, str(record.number), was_there=was_there))]
 
 
 def facilitate(t: Translator, record: Record[InsightSession], many: int) -> list[Block]:
     """What whoever leads a session reads of it."""
     said, number = record.content, str(record.number)
-    when = {"day": t.dated(date.fromisoformat(said.held_on), "EEEE d MMMM"), "starts": said.starts or "–"}
     row = [
         kit.button(t("records-open"), "sessions.open", number, style="primary"),
         kit.button(t("sessions-pass-on"), "sessions.pass_on", number),
     ]
-    return [kit.section(say(t, "sessions-facilitate", title=said.title, count=many, **when)), kit.actions(*row)]
+    return [
+        kit.section(say(t, "sessions-facilitate", title=said.title, count=many, when=_when(t, said))),
+        kit.actions(*row),
+    ]
 
 
 def mark_form(t: Translator, record: Record[InsightSession], back: str = "") -> Block:
@@ -161,15 +165,18 @@ def overview(
     planned: Sequence[Mrkdwn],
     last: Record[InsightSession] | None,
     plan: str,
+    *,
+    was_there: bool = False,
 ) -> list[Block]:
-    """The next sessions and the last one; `planned` says when agendas come next, `plan` is the kind of post that is
-    planned."""
+    """The next sessions and the last one, and whether the reader is counted there; `planned` says when agendas come
+    next, `plan` is the kind of post that is planned."""
     blocks: list[Block] = [kit.section(say(t, "sessions-next"))]
-    blocks += show.lines(t, room, coming)
+    for one in coming:
+        blocks += [show.line(t, room, one), kit.context(opening(_when(t, one.content)))]
     blocks += [kit.context(kit.markdown_list(planned))] if planned else []
     blocks += [] if coming or planned else [kit.context(t("sessions-next-none"))]
     if last:
-        row = [_attend(t, str(last.number))]
-        blocks += [kit.section(say(t, "sessions-last")), show.line(t, room, last), kit.actions(*row)]
+        counted_ = kit.actions(_attend(t, str(last.number), was_there=was_there))
+        blocks += [kit.section(say(t, "sessions-last")), show.line(t, room, last), counted_]
     new = kit.button(t("sessions-plan-new"), "schedule.new", plan)
     return [*blocks, kit.actions(new, kit.button(t("sessions-list"), "sessions.list", "{}"))]

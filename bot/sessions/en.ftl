@@ -31,7 +31,7 @@ sessions-error-led = Someone already facilitates session #{ $number }.
 sessions-error-not-yours = You don’t facilitate session #{ $number }.
 sessions-minutes = How long an insight session is (minutes)
 # The agenda in a channel.
-sessions-post = *{ $title }*: { $day }, { $starts }
+sessions-post = *{ $title }*: { $when }
 sessions-post-text = { $title }: the agenda
 sessions-leads = Facilitator: { $who }
 sessions-leads-nobody = Nobody facilitates it yet. Who will?
@@ -53,9 +53,9 @@ sessions-attended = { $count ->
   }
 # Who facilitates.
 sessions-facilitate = { $count ->
-    [0] You facilitate *{ $title }*: { $day }, { $starts }.
-    [one] You facilitate *{ $title }*: { $day }, { $starts }. One insight is on the agenda.
-   *[other] You facilitate *{ $title }*: { $day }, { $starts }. { $count } insights are on the agenda.
+    [0] You facilitate *{ $title }*: { $when }.
+    [one] You facilitate *{ $title }*: { $when }. One insight is on the agenda.
+   *[other] You facilitate *{ $title }*: { $when }. { $count } insights are on the agenda.
   }
 sessions-facilitate-text = You facilitate: { $title }
 sessions-lead-it = I’ll facilitate
@@ -64,7 +64,7 @@ sessions-pass-on = Not me
 sessions-passed-on = Passed on to the next person.
 sessions-passed = Nobody is left to take over. The card now asks who will.
 # Who was there, and what follows.
-sessions-mark = Who attended
+sessions-mark = Mark attendance
 sessions-mark-title = Who attended
 sessions-came = Attended
 sessions-came-hint = Add people who forgot to press Attended. Nobody sees who is already counted.

@@ -34,7 +34,7 @@ sessions-error-led = Quelqu’un anime déjà la séance #{ $number }.
 sessions-error-not-yours = Ce n’est pas vous qui animez la séance #{ $number }.
 sessions-minutes = Durée d’une séance d’écoute (en minutes)
 # L’ordre du jour dans un canal.
-sessions-post = *{ $title }* : { $day }, { $starts }
+sessions-post = *{ $title }* : { $when }
 sessions-post-text = { $title } : l’ordre du jour
 sessions-leads = Qui anime : { $who }
 sessions-leads-nobody = Personne n’anime encore. Qui s’en charge ?
@@ -56,9 +56,9 @@ sessions-attended = { $count ->
   }
 # Qui anime.
 sessions-facilitate = { $count ->
-    [0] Vous animez *{ $title }* : { $day }, { $starts }.
-    [one] Vous animez *{ $title }* : { $day }, { $starts }. Un retour est à l’ordre du jour.
-   *[other] Vous animez *{ $title }* : { $day }, { $starts }. { $count } retours sont à l’ordre du jour.
+    [0] Vous animez *{ $title }* : { $when }.
+    [one] Vous animez *{ $title }* : { $when }. Un retour est à l’ordre du jour.
+   *[other] Vous animez *{ $title }* : { $when }. { $count } retours sont à l’ordre du jour.
   }
 sessions-facilitate-text = Vous animez : { $title }
 sessions-lead-it = Je l’anime
@@ -67,7 +67,7 @@ sessions-pass-on = Pas moi
 sessions-passed-on = C’est au tour de la personne suivante.
 sessions-passed = Il ne reste personne pour prendre la suite. La fiche demande maintenant qui s’en charge.
 # Qui y était, et la suite.
-sessions-mark = Qui y était
+sessions-mark = Marquer les présences
 sessions-mark-title = Qui y était
 sessions-came = Étaient là
 sessions-came-hint = Ajoutez les personnes qui ont oublié de cliquer. Personne ne voit qui est déjà compté.

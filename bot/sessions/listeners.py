@@ -3,17 +3,16 @@
 import json
 from collections.abc import Sequence
 
-from bot.inquiries import store as inquiries
 from bot.links.neighbours import offers
-from bot.records.blocks import show
+from bot.listings.home import home_lists
+from bot.listings.listing import MOST
 from bot.records.desk import end_of, number_of
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
-from bot.records.store import records
 from bot.schedule import words
 from bot.schedule.store import schedules
 from bot.sessions import access, blocks, store
-from bot.sessions.desk import FACILITATE, LENGTH, ROOM, SessionDesk, agenda, lately, listened, present
+from bot.sessions.desk import LENGTH, ROOM, SessionDesk, agenda, lately, listened, present
 from bot.sessions.plan import KIND
 from bot.sessions.session import AGENDA, ANNOUNCED, LEAST, WEEK, WEEKS, InsightSession, exposure, lines_of
 from bot.sessions.usage import USAGE
@@ -23,7 +22,7 @@ from bot.slack.acting import once
 from bot.slack.answering import open_answer, result_answer
 from bot.slack.blocks import Block
 from bot.slack.choices import settings_part
-from bot.slack.home import HomeList, HomeRoom, fixed_title
+from bot.slack.home import HomeRoom
 from bot.slack.listen import Handler, Listeners
 from bot.slack.request import Answer, Request, reply, whole
 from bot.slack.settings import chosen_several
@@ -50,12 +49,11 @@ def _first(request: Request) -> InsightSession:
 def _buttons(request: Request, record: Record[InsightSession]) -> Sequence[Block]:
     if record.status != ANNOUNCED or record.gone_at:
         return []
-    there = store.attendance(request.services.store, request.workspace, [record.number])[record.number]
     owner, is_past = record.content.owner, record.content.held_on < request.now[:10]
     return blocks.card_buttons(
         request.t,
         record,
-        was_there=request.user in there,
+        was_there=request.user in _there(request, record),
         leads=owner == request.user and not is_past,
         may_change=desk(request).may(ROOM, record),
         free=not is_past and not present(request.services, request.workspace, [owner]),
@@ -65,8 +63,11 @@ def _buttons(request: Request, record: Record[InsightSession]) -> Sequence[Block
 def _beside(request: Request, record: Record[InsightSession]) -> Sequence[Block]:
     """What was on its agenda, and how many were there."""
     shown = blocks.agenda(request.t, agenda(request.services, request.workspace, record.number, request.audience))
-    many = len(store.attendance(request.services.store, request.workspace, [record.number])[record.number])
-    return [*shown, kit.context(say(request.t, "sessions-attended", count=many))]
+    return [*shown, kit.context(say(request.t, "sessions-attended", count=len(_there(request, record))))]
+
+
+def _there(request: Request, record: Record[InsightSession]) -> list[str]:
+    return store.attendance(request.services.store, request.workspace, [record.number])[record.number]
 
 
 LISTENERS: RecordListeners[InsightSession] = RecordListeners(
@@ -128,7 +129,7 @@ def outcome(request: Request) -> Answer:
     """What the notes may become: each line of them, or all."""
     record = desk(request).record(ROOM, number_of(request.value))
     lines, end = lines_of(record.content.notes), end_of(ROOM, record)
-    texts = [*([" ".join(lines)] if len(lines) > 1 else []), *lines]
+    texts = [*(["; ".join(lines)] if len(lines) > 1 else []), *lines]
     rows = [(text, offers(request, end, text[:_TITLE])) for text in texts[: blocks.MOST_LINES + 1]]
     return open_answer(request, blocks.outcomes(request.t, rows))
 
@@ -154,7 +155,8 @@ def _overview(request: Request) -> list[Block]:
     known = lately(request.services, request.workspace, _LAST_DAYS, request.audience)
     coming = [one for one in known if one.content.held_on >= today][::-1][:_COMING]
     last = next((one for one in known if one.content.held_on < today), None)
-    return blocks.overview(request.t, ROOM, coming, _planned(request), last, KIND)
+    there = _there(request, last) if last else []
+    return blocks.overview(request.t, ROOM, coming, _planned(request), last, KIND, was_there=request.user in there)
 
 
 def _planned(request: Request) -> list[Mrkdwn]:
@@ -187,22 +189,13 @@ def _hours(request: Request) -> list[Block]:
 # -- Home --------------------------------------------------------------------------------------------------------------
 
 
-def _leading(request: Request, limit: int, offset: int) -> Sequence[Block]:
-    """The sessions to come that the reader leads."""
-    asked = inquiries.unanswered(request.services.store, request.workspace, request.user, request.now[:10], FACILITATE)
-    found = records.several(request.services.store, request.workspace, ROOM, [int(one.item) for one in asked]).values()
-    mine = [
-        one
-        for one in found
-        if one.status == ANNOUNCED and not one.gone_at and one.content.held_on >= request.now[:10]
-        if one.content.owner == request.user and request.audience.sees(one.place, one.author)
-    ]
-    return show.lines(request.t, ROOM, mine[offset : offset + limit])
+def _coming(request: Request, limit: int, offset: int) -> Sequence[Record[InsightSession]]:
+    return lately(request.services, request.workspace, 0, request.audience)[::-1][offset : offset + limit]
 
 
-def _coming(request: Request, limit: int, offset: int) -> Sequence[Block]:
-    known = lately(request.services, request.workspace, 0, request.audience)
-    return show.lines(request.t, ROOM, known[::-1][offset : offset + limit])
+def _leading(request: Request, limit: int, offset: int) -> Sequence[Record[InsightSession]]:
+    mine = [one for one in _coming(request, MOST, 0) if one.content.owner == request.user]
+    return mine[offset : offset + limit]
 
 
 def _notes(request: Request) -> Sequence[Block]:
@@ -213,17 +206,12 @@ def _notes(request: Request) -> Sequence[Block]:
     return [*([kit.context(*planned)] if planned else []), *own]
 
 
-def home_buttons(request: Request) -> list[Block]:
-    """What one can do from Home."""
-    return [kit.button(request.t("sessions-list"), "sessions.list", "{}")]
-
-
 HOME = HomeRoom(
     title="sessions-title",
-    for_you=(HomeList("sessions.leading", fixed_title("sessions-home-leading"), _leading),),
-    lists=(HomeList("sessions.coming", fixed_title("sessions-home-coming"), _coming),),
+    for_you=home_lists(ROOM, {"leading": _leading}),
+    lists=home_lists(ROOM, {"coming": _coming}),
     notes=_notes,
-    buttons=home_buttons,
+    buttons=lambda request: [kit.button(request.t("sessions-list"), "sessions.list", "{}")],
     rank=3,
 )
 VERBS = {"insights": {"session": (session, access.READ)}}

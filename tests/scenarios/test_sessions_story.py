@@ -1,7 +1,6 @@
 """A week of listening: an agenda is posted, somebody leads, people were there, and the notes have a sequel."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -103,7 +102,7 @@ def log(world: World, title: str = "Buyers want one price", recording: str = PLA
     return InsightDesk(world.bot.services, world.workspace, SUPPORT).add(INSIGHTS, said, place=place).number
 
 
-def typed(world: World, person: Person, text: str = "session") -> Mapping[str, Any]:
+def typed(world: World, person: Person, text: str = "session") -> dict[str, Any]:
     """Type `/insight …`; what came back, which only this person sees."""
     answer = person.command("/insight", text, channel=CHANNEL)
     return answer if answer is not None else newest(world, person)
