@@ -22,12 +22,15 @@ THREAD = Choice("tickets.thread", ("on", "off"))
 
 def follow(services: Services, delivery: Delivery, there: Place) -> Sequence[Offer]:
     """The post that answers a weekly digest in its thread, of the digest's own week, where there are tickets."""
-    kept, workspace, every = services.store, delivery.workspace, about(delivery.subject)["every"]
-    if every not in WEEKS or THREAD.now(services, workspace) == "off" or not store.sources(kept, workspace):
+    kept, workspace, digest = services.store, delivery.workspace, about(delivery.subject)
+    if digest["every"] not in WEEKS or THREAD.now(services, workspace) == "off" or not store.sources(kept, workspace):
         return ()
     schedule = schedules.get(kept, workspace, delivery.schedule) if delivery.schedule else None
-    zone = clock(schedule, kpis.everything(kept, workspace))
-    told = {"every": every, "zone": zone, "of": report_period(delivery, zone).of}
+    wanted = kpis.several(kept, workspace, digest["kpis"]) if digest["kpis"] else kpis.everything(kept, workspace)
+    if not (schedule or wanted):  # archived since
+        return ()
+    zone = clock(schedule, wanted)
+    told = {"every": digest["every"], "zone": zone, "of": report_period(delivery, zone).of}
     thread, subject = delivery.thread or there.thread, json.dumps(told)
     return (Offer(KIND, subject, delivery.period, there.channel, thread, delivery.language, delivery.owner),)
 

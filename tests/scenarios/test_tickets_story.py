@@ -11,7 +11,7 @@ from bot.slack.store import save_setting
 from bot.tickets.ticket import Ticket
 from sandbox import Person
 from tests.conftest import CHANNEL, ENGLISH, FRENCH, World
-from tests.scenarios.acts import form, newest, posts, press, send
+from tests.scenarios.acts import again, form, newest, posts, press, send
 from tests.scenarios.kpis_acts import day, fill, modern, plain, schedule, table
 from tests.scenarios.kpis_acts import put as put_kpi
 from tests.scenarios.test_asking import whispered, write
@@ -106,6 +106,9 @@ def test_from_a_trend_to_insights(world: World, story: Story) -> None:
     assert "Billing broke 28" in words(form(world, person))
     send(world, person, tickets=["0", "1"])
     assert story.taken in words(newest(world, person, CHECKOUT))
+    again(world)
+    made = world.bot.services.store.run("SELECT number FROM record WHERE room = 'insights' ORDER BY number")
+    assert [row["number"] for row in made] == [1, 2]
     card = words(insight(person, "1"))
     for said in ("Billing broke 3", "Help!", "Acme"):
         assert said in card

@@ -98,3 +98,16 @@ def test_too_few_weeks_say_nothing_of_what_moved(services: Services) -> None:
     assert post is not None
     assert "ordinary" not in words({"blocks": post.blocks})
     assert "it takes 4" in words({"blocks": post.blocks})
+
+
+def test_the_clock_is_that_of_the_digests_own_kpis(told: Services) -> None:
+    """A digest of the KPIs of one office tells of its weeks, whatever others there are; where its KPIs were archived
+    since, nothing answers it."""
+    paris = KpiDesk(told, HERE, OWNER).define(Kpi("", "Visits", zone="Europe/Paris"))
+    for name in ("Orders", "Returns"):
+        KpiDesk(told, HERE, OWNER).define(Kpi("", name, zone="Asia/Tokyo"))
+    own = replace(delivery(), subject=subject([paris.id], "week"))
+    (offer,) = follow(told, own, THERE)
+    assert json.loads(offer.subject)["zone"] == "Europe/Paris"
+    KpiDesk(told, HERE, OWNER).archive(paris.id)
+    assert follow(told, own, THERE) == ()
