@@ -110,6 +110,27 @@ def test_each_source_that_is_set_up_is_reached(
     assert any("METABASE_API_KEY" in line for line in told)
 
 
+def test_each_source_of_feedback_is_reached(capsys: pytest.CaptureFixture[str], tmp_path: Path, server: Server) -> None:
+    """Each that is set up has its own line, good or with its mend, and the key in none; Zendesk has two."""
+    server.on("/insights", Reply(body={"data": [], "page": {}}))
+    connections = {
+        "DOVETAIL_TOKEN": "dt_key",
+        "DOVETAIL_URL": server.url,
+        "PRODUCTBOARD_TOKEN": "pb_key",
+        "PRODUCTBOARD_URL": f"{server.url}/v2",
+        "ZENDESK_URL": server.url,
+        "ZENDESK_EMAIL": "agent@example.com",
+        "ZENDESK_TOKEN": "zd_key",
+    }
+    told = sources(capsys, connections, tmp_path)
+    here = f"127.0.0.1:{server.port}"
+    assert f"ok    feedback dovetail: {here} can be reached" in told
+    assert f"mend  feedback productboard: {here}" in told
+    assert any("PRODUCTBOARD_URL" in line for line in told)
+    assert {f"mend  source zendesk: {here}", f"mend  feedback zendesk: {here}"} <= {*told}
+    assert "_key" not in "".join(told)
+
+
 def test_sources_are_asked_side_by_side(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
