@@ -1,9 +1,13 @@
 """Values that people type: what is understood, how it is read back, and the way back from it."""
 
-from tests.conftest import ENGLISH, FRENCH, World
+from datetime import datetime, timedelta
+
+import pytest
+
+from tests.conftest import ENGLISH, FRENCH, MovedClock, World
 from tests.scenarios.acts import again, count, newest, press, send
 from tests.scenarios.kpis_acts import day, fill, form_from, plain, put, said, typed
-from tests.words import words
+from tests.words import action_ids, words
 
 
 def test_a_number_with_two_meanings_is_read_back_and_taken_back(world: World) -> None:
@@ -31,6 +35,19 @@ def test_a_correction_is_taken_back(world: World) -> None:
     press(world, oliver, wrong, "kpis.undo")
     assert "Undone: Activation is 40 again for" in plain(words(newest(world, oliver)))
     assert "40" in said(oliver, "activation")
+
+
+def test_the_way_back_is_there_however_long_it_took(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The button was missing where a second ended between the value and its card."""
+    oliver, look = world.person(ENGLISH), MovedClock.__call__
+
+    def late(clock: MovedClock) -> datetime:
+        clock.ahead += timedelta(seconds=1)
+        return look(clock)
+
+    fill(world, put(world, "Activation"), {day(world, 1): 40})
+    monkeypatch.setattr(MovedClock, "__call__", late)
+    assert "kpis.undo" in action_ids(typed(oliver, "set activation 4"))
 
 
 def test_a_share_in_a_percentage_is_asked_about(world: World) -> None:

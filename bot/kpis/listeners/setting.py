@@ -59,14 +59,14 @@ def _known(request: Request, kpi: Kpi) -> list[float]:
 
 
 def _kept(request: Request, kpi: Kpi, value: float, when: str, typed: str) -> tuple[list[Block], str]:
-    own = desk(request)
+    own, since = desk(request), request.now
     try:
         kept = own.set_value(kpi.id, value, when)
     except RepeatedError:
         return [], ""
     note = said(request, kpi, kept, typed)
     shown = blocks_of(request, one_standing(request, kpi)[0], note)
-    is_own = kept.person == request.user and kept.collected_at == request.now
+    is_own = kept.person == request.user and kept.collected_at >= since
     return [*shown[:1], *([blocks.undo(request.t, kept)] if is_own else []), *shown[1:]], note
 
 
