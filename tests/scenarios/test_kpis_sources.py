@@ -18,6 +18,7 @@ from tests.scenarios.acts import again, count, expect_refusal, form, home, newes
 from tests.scenarios.kpis_acts import choose, day, fields, form_from, plain, put, said, save, typed, unfold
 from tests.words import action_ids, words
 
+ZONE = "Europe/Berlin"  # of who defines the KPIs, hence of their days
 QUERY = "SELECT day, activation FROM health WHERE day >= :since"
 KEY = "mb_key"
 
@@ -42,7 +43,7 @@ def connected(make_world: Worlds, pair: Pair, world_url: str, tmp_path: Path, me
     with sqlite3.connect(warehouse) as database:
         database.execute("CREATE TABLE health (day TEXT, activation REAL)")
         database.executemany(
-            "INSERT INTO health VALUES (?, ?)", [(day(world, ago), 40 + ago / 10) for ago in range(1, 31)]
+            "INSERT INTO health VALUES (?, ?)", [(day(world, ago, ZONE), 40 + ago / 10) for ago in range(1, 31)]
         )
     database.close()
     return world
@@ -110,7 +111,7 @@ def test_a_query_that_is_wrong(connected: World) -> None:
 def test_a_kpi_from_metabase(connected: World, metabase: Server) -> None:
     """The number of a question is enough; a source that fails later is told on the card, with what helps."""
     helena, amelie = connected.person(ADMIN), connected.person(FRENCH)
-    rows = [{"day": f"{day(connected, ago)}T00:00:00Z", "sum": 900 + ago} for ago in range(1, 15)]
+    rows = [{"day": f"{day(connected, ago, ZONE)}T00:00:00Z", "sum": 900 + ago} for ago in range(1, 15)]
     answers: list[Callable[[Asked], Reply]] = [lambda asked: Reply(202, rows) if _known(asked) else Reply(401)]
     metabase.on("/api/card/7/query/json", lambda asked: answers[-1](asked))
     form_from(connected, helena, "add Sign-ups")

@@ -25,6 +25,8 @@ from tests.scenarios.kpis_acts import (
 )
 from tests.words import action_ids, words
 
+LONDON = "Europe/London"  # where OLIVER is, hence the days of the KPIs that he defines
+
 
 @pytest.mark.every_pair
 def test_a_kpi_from_nothing_to_a_correction(world: World) -> None:
@@ -38,8 +40,8 @@ def test_a_kpi_from_nothing_to_a_correction(world: World) -> None:
     form(world, oliver)
     save(world, oliver, name="Activation", good="at least 45%", combine="none", team="Growth")
     assert "Added." in words(newest(world, oliver))
-    assert "Saved: Activation 40% for" in said(oliver, f"set activation 40 {day(world, 8)}")
-    assert "Saved: Activation 41.2% for" in said(oliver, f"set ACTIVATION 41.2 % {day(world, 1)}")
+    assert "Saved: Activation 40% for" in said(oliver, f"set activation 40 {day(world, 8, LONDON)}")
+    assert "Saved: Activation 41.2% for" in said(oliver, f"set ACTIVATION 41.2 % {day(world, 1, LONDON)}")
     assert table(typed(amelie))[1] == [["Activation", "41,2 %", "≥ 45 %", "Hors cible", "+1,2 pt", "–"]]
     shown = typed(oliver, "activation")
     card = plain(words(shown))
@@ -50,7 +52,7 @@ def test_a_kpi_from_nothing_to_a_correction(world: World) -> None:
     values, target = chart["chart"]["series"]
     assert [point["value"] for point in values["data"]] == [40.0, 41.2]
     assert (target["name"], [point["value"] for point in target["data"]]) == ("Target", [45.0, 45.0])
-    assert "Corrected: Activation 41.2% → 42% for" in said(oliver, f"set activation 42 {day(world, 1)}")
+    assert "Corrected: Activation 41.2% → 42% for" in said(oliver, f"set activation 42 {day(world, 1, LONDON)}")
     assert "Corrected: it was 41.2% when its period ended." in said(oliver, "activation")
     history = said(amelie, "historique activation")
     assert "42 %" in history
