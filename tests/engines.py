@@ -1,14 +1,15 @@
 """Fixtures that give a test each database engine, empty.
 
 `store` is the usual one: it runs the test once on SQLite and once on a real PostgreSQL. `store_url` is for
-tests that open the same database several times, `world_url` for those that start the whole bot: once, on the engine of
-the story's pair.
+tests that open the same database several times, `schema_url` for those that want every table of the bot in it, and
+`world_url` for those that start the whole bot: once, on the engine of the story's pair.
 """
 
 import shutil
 import tempfile
 import warnings
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -71,14 +72,50 @@ def postgres_url() -> Iterator[str]:
             server.cleanup()
 
 
+@contextmanager
+def _database(postgres_url: str, template: str = "template1") -> Iterator[str]:
+    name = f"test_{next(_numbers)}"
+    with psycopg.connect(postgres_url, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        yield _within(postgres_url, name)
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _within(postgres_url: str, database: str) -> str:
+    return urlsplit(postgres_url)._replace(path=f"/{database}").geturl()
+
+
 @pytest.fixture
 def postgres_database_url(postgres_url: str) -> Iterator[str]:
     """Give the URL of a new, empty PostgreSQL database, dropped after the test."""
-    name = f"test_{next(_numbers)}"
+    with _database(postgres_url) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def _template(postgres_url: str) -> str:
+    """The name of a database with every table of the bot in it, to make others of: in a tenth of the time that all
+    migrations take."""
+    name = "schema_of_the_bot"
     with psycopg.connect(postgres_url, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
-        yield urlsplit(postgres_url)._replace(path=f"/{name}").geturl()
-        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    with open_store(_within(postgres_url, name)) as store:
+        app.migrate(store)
+    return name
+
+
+@pytest.fixture
+def postgres_schema_url(postgres_url: str, _template: str) -> Iterator[str]:
+    """Give the URL of a new PostgreSQL database with every table of the bot in it, dropped after the test."""
+    with _database(postgres_url, _template) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def postgres_shelf_url(postgres_url: str, _template: str) -> Iterator[str]:
+    """Give the URL of a PostgreSQL database with every table of the bot in it, for the whole run."""
+    with _database(postgres_url, _template) as url:
+        yield url
 
 
 @pytest.fixture
@@ -108,7 +145,6 @@ class Emptied:
 
     def __init__(self, url: str) -> None:
         self.url = url
-        self._fill()
         with psycopg.connect(url) as connection:
             self._kept = _tables(connection)
 
@@ -136,10 +172,9 @@ def _tables(connection: psycopg.Connection) -> set[str]:
 
 
 @pytest.fixture(scope="session")
-def _emptied(postgres_url: str) -> Emptied:
-    with psycopg.connect(postgres_url, autocommit=True) as connection:
-        connection.execute("CREATE DATABASE emptied")
-    return Emptied(urlsplit(postgres_url)._replace(path="/emptied").geturl())
+def _emptied(postgres_url: str, _template: str) -> Iterator[Emptied]:
+    with _database(postgres_url, _template) as url:
+        yield Emptied(url)
 
 
 @pytest.fixture
@@ -166,11 +201,26 @@ def _empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def world_url(request: pytest.FixtureRequest, pair: Pair, tmp_path: Path) -> str:
+def sqlite_schema_url(_empty_file: Path, tmp_path: Path) -> str:
+    """Give the URL of a new SQLite file with every table of the bot in it."""
+    shutil.copyfile(_empty_file, tmp_path / "store.db")
+    return f"sqlite:///{tmp_path}/store.db"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def schema_url(request: pytest.FixtureRequest) -> str:
+    """Give the URL of a database with every table of the bot in it, once for each engine."""
+    fixture = "sqlite_schema_url" if request.param == "sqlite" else "postgres_schema_url"
+    url: str = request.getfixturevalue(fixture)
+    return url
+
+
+@pytest.fixture
+def world_url(request: pytest.FixtureRequest, pair: Pair) -> str:
     """Give the URL of a database for the whole bot, on the story's engine; its tables are there already."""
     if pair.engine == "sqlite":
-        shutil.copyfile(request.getfixturevalue("_empty_file"), tmp_path / "store.db")
-        return f"sqlite:///{tmp_path}/store.db"
+        url: str = request.getfixturevalue("sqlite_schema_url")
+        return url
     emptied: Emptied = request.getfixturevalue("_emptied")
     emptied.empty()
     return emptied.url

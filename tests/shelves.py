@@ -7,9 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
-from urllib.parse import urlsplit
 
-import psycopg
 import pytest
 from hypothesis import HealthCheck, settings
 from slack_sdk import WebClient
@@ -81,10 +79,8 @@ def _sqlite_shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[st
 
 
 @pytest.fixture(scope="session")
-def _postgresql_shelf(postgres_url: str) -> Iterator[tuple[str, Store]]:
-    with psycopg.connect(postgres_url, autocommit=True) as connection:
-        connection.execute("CREATE DATABASE shelf")
-    with _opened(urlsplit(postgres_url)._replace(path="/shelf").geturl()) as opened:
+def _postgresql_shelf(postgres_shelf_url: str) -> Iterator[tuple[str, Store]]:
+    with _opened(postgres_shelf_url) as opened:
         yield opened
 
 

@@ -68,12 +68,11 @@ class Office(MortalBot):
 
 
 @pytest.fixture
-def office(store_url: str, tmp_path: Path) -> Iterator[Office]:
+def office(schema_url: str, tmp_path: Path) -> Iterator[Office]:
     """On each engine, with an idea by OLIVER."""
-    with Sandbox(organisation=DEMO, patience=PATIENCE) as slack, open_store(store_url) as store:
-        app.migrate(store)
-        config = Config(slack_bot_token=slack.bot_token, slack_api_url=slack.api_url, database_url=store_url)
-        made = Office(slack, store_url, tmp_path, app.services(config, store))
+    with Sandbox(organisation=DEMO, patience=PATIENCE) as slack, open_store(schema_url) as store:
+        config = Config(slack_bot_token=slack.bot_token, slack_api_url=slack.api_url, database_url=schema_url)
+        made = Office(slack, schema_url, tmp_path, app.services(config, store))
         made.desk(ENGLISH).capture(Idea(0, "Dark mode"))
         try:
             yield made

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from bot import app
 from bot.glossary.store import meanings
 from bot.ideas.store import ideas
 from bot.slack.visibility.audience import EVERYTHING
@@ -54,11 +53,10 @@ class Office(MortalBot):
 
 
 @pytest.fixture
-def office(store_url: str, tmp_path: Path) -> Iterator[Office]:
+def office(schema_url: str, tmp_path: Path) -> Iterator[Office]:
     """On each engine, empty."""
-    with Sandbox(organisation=DEMO, patience=PATIENCE) as slack, open_store(store_url) as store:
-        app.migrate(store)
-        made = Office(slack, store_url, tmp_path, store)
+    with Sandbox(organisation=DEMO, patience=PATIENCE) as slack, open_store(schema_url) as store:
+        made = Office(slack, schema_url, tmp_path, store)
         try:
             yield made
         finally:

@@ -39,7 +39,7 @@ def log(caplog: pytest.LogCaptureFixture) -> Iterator[Log]:
 
 
 @pytest.fixture
-def office(make_world: Worlds, sqlite_url: str, log: Log, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
+def office(make_world: Worlds, sqlite_schema_url: str, log: Log, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     """A workspace with somebody of each kind; what the bot tells of errors is heard."""
     log.may_hold_errors = True
     errors: list[str] = []
@@ -52,6 +52,6 @@ def office(make_world: Worlds, sqlite_url: str, log: Log, monkeypatch: pytest.Mo
     monkeypatch.setattr(listen, "explain", explain)
     organisation = replace(CONNECTED, members=(*CONNECTED.members, GUEST, MANAGER))
     sent = {"PRODUCTBOARD_TOKEN": "pb_token", "PRODUCTBOARD_URL": "http://127.0.0.1:9"}  # where nobody answers
-    world = make_world(sqlite_url, "http", organisation=organisation, connections=sent)
+    world = make_world(sqlite_schema_url, "http", organisation=organisation, connections=sent)
     yield Office(world, errors)
     world.slack.refusals.clear()

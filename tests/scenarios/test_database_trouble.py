@@ -28,19 +28,19 @@ EXCUSE_FR = "Nos données sont momentanément indisponibles. Réessayez dans une
 
 
 @pytest.fixture
-def world(make_world: Worlds, postgres_database_url: str) -> World:
+def world(make_world: Worlds, postgres_schema_url: str) -> World:
     """The bot at work over HTTP on PostgreSQL."""
-    return make_world(postgres_database_url, "http")
+    return make_world(postgres_schema_url, "http")
 
 
-def test_a_vote_survives_a_deadlock(world: World, postgres_database_url: str) -> None:
+def test_a_vote_survives_a_deadlock(world: World, postgres_schema_url: str) -> None:
     """Another program has the idea and wants what the bot has: the server ends the vote's transaction, and the person
     notices nothing. The vote counts once."""
     number = put(world, "Dark mode")
     oliver = world.person(ENGLISH)
     shown = typed(oliver, str(number))
     before = count(world, "idea_vote")
-    with psycopg.connect(postgres_database_url) as other, psycopg.connect(postgres_database_url) as server:
+    with psycopg.connect(postgres_schema_url) as other, psycopg.connect(postgres_schema_url) as server:
         other.execute("SET deadlock_timeout = '60s'")  # so that it is the bot's transaction that ends
         other.execute("LOCK TABLE idea_vote IN EXCLUSIVE MODE")
         voting = threading.Thread(target=oliver.click, args=(shown, "ideas.vote"))
@@ -60,11 +60,11 @@ def test_a_vote_survives_a_deadlock(world: World, postgres_database_url: str) ->
     assert "One vote" in words(typed(oliver, str(number)))
 
 
-def test_what_is_begun_anew_is_still_the_first_delivery(world: World, postgres_database_url: str) -> None:
+def test_what_is_begun_anew_is_still_the_first_delivery(world: World, postgres_schema_url: str) -> None:
     """The server twice refuses what a press does, after the press itself was noted: it has its effect all the same."""
     helena = world.person(ADMIN)
     shown = home(world, helena)
-    refuse(postgres_database_url, "meaning", 2)
+    refuse(postgres_schema_url, "meaning", 2)
     press(world, helena, shown, "glossary.starter")
     assert "from the starter glossary were added" in words(helena.modal)
     assert count(world, "meaning") > 50
@@ -103,12 +103,12 @@ def test_people_are_told_to_try_again(wired: World, wire: Proxy, log: Log) -> No
 
 
 @pytest.mark.hurried
-def test_connections_come_back(world: World, postgres_url: str, postgres_database_url: str) -> None:
+def test_connections_come_back(world: World, postgres_url: str, postgres_schema_url: str) -> None:
     """While the server gives nobody a connection people hear so in time; when it does again they are served within five
     seconds."""
     oliver = world.person(ENGLISH)
     assert "MVP" in words(oliver.command("/glossary", "MVP", channel=CHANNEL))
-    name = urlsplit(postgres_database_url).path.removeprefix("/")
+    name = urlsplit(postgres_schema_url).path.removeprefix("/")
     with psycopg.connect(postgres_url, autocommit=True) as server:
         server.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false".encode())
         server.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])

@@ -31,9 +31,9 @@ TROUBLES = pytest.mark.parametrize(("trouble", "why"), [(read_only, "read-only")
 
 
 @pytest.fixture
-def world(make_world: Worlds, store_url: str) -> World:
+def world(make_world: Worlds, schema_url: str) -> World:
     """The bot at work over HTTP, on either engine, with a term, an idea and readers that it knows."""
-    made = make_world(store_url, "http")
+    made = make_world(schema_url, "http")
     for user in (ENGLISH, FRENCH, ADMIN):
         home(made, made.person(user))
     define(made, made.person(ENGLISH), "churn", definition_en="Customers who left.")
@@ -52,11 +52,11 @@ def unwritable(world: World, trouble: Trouble, url: str) -> Iterator[None]:
 
 
 @TROUBLES
-def test_everything_is_read(world: World, store_url: str, trouble: Trouble, why: str) -> None:
+def test_everything_is_read(world: World, schema_url: str, trouble: Trouble, why: str) -> None:
     """Terms and ideas are found, what is missing is called missing, lists, forms and Home open, files come. What was
     asked for in vain is counted as soon as that can be kept."""
     oliver, helena = world.person(ENGLISH), world.person(ADMIN)
-    with unwritable(world, trouble, store_url):
+    with unwritable(world, trouble, schema_url):
         assert "Customers who left." in words(ask(oliver, "churn"))
         assert "n’est pas encore dans le glossaire" in words(ask(world.person(DESIGNER), "PSP"))  # whom it never met
         for _ in range(2):
@@ -81,10 +81,10 @@ def test_everything_is_read(world: World, store_url: str, trouble: Trouble, why:
 
 
 @TROUBLES
-def test_a_mention_is_answered(world: World, store_url: str, trouble: Trouble, why: str) -> None:
+def test_a_mention_is_answered(world: World, schema_url: str, trouble: Trouble, why: str) -> None:
     """Once, also where Slack delivers it again; before and after the database takes writes again."""
     oliver = world.person(ENGLISH)
-    with unwritable(world, trouble, store_url):
+    with unwritable(world, trouble, schema_url):
         oliver.say(CHANNEL, f"<@{BOT_USER_ID}> what is churn?")
         world.slack.wait(lambda: posts(world))
         again(world)
@@ -94,12 +94,12 @@ def test_a_mention_is_answered(world: World, store_url: str, trouble: Trouble, w
 
 
 @TROUBLES
-def test_who_wants_to_save_is_told_why_not(world: World, store_url: str, trouble: Trouble, why: str) -> None:
+def test_who_wants_to_save_is_told_why_not(world: World, schema_url: str, trouble: Trouble, why: str) -> None:
     """In one sentence and in their language, beside the form with all they typed; when it is over the same form is
     saved."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     form_from(world, oliver, "add ARR")
-    with unwritable(world, trouble, store_url):
+    with unwritable(world, trouble, schema_url):
         assert list(oliver.submit({"definition_en": "Revenue of a year."}).values()) == [WHY[why]]
         assert words(oliver.command("/idea", "Light mode", channel=CHANNEL)) == WHY[why]
         assert words(amelie.command("/idea", "Mode clair", channel=CHANNEL)).startswith(WHY_FR[why])
@@ -145,12 +145,12 @@ def held(url: str) -> Iterator[None]:
 
 
 @pytest.mark.hurried
-def test_who_reads_waits_for_no_writer(world: World, store_url: str) -> None:
+def test_who_reads_waits_for_no_writer(world: World, schema_url: str) -> None:
     """While another program holds the database, what is missing is called missing at once; whoever saves hears within
     the time that Slack waits that it was not saved, and it is not saved afterwards either."""
     oliver = world.person(ENGLISH)
     form_from(world, oliver, "add ARR")
-    with held(store_url):
+    with held(schema_url):
         world.is_writable = False
         for _ in range(20):
             assert "*SCA* isn’t in the glossary yet." in words(ask(oliver, "SCA"))

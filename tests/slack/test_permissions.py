@@ -4,9 +4,9 @@ from bot.slack.permissions import give, holders, holds, is_admin
 from tests.conftest import ADMIN, ENGLISH, FRENCH, World, Worlds
 
 
-def test_a_role_is_held_by_those_it_was_given_to(make_world: Worlds, store_url: str) -> None:
+def test_a_role_is_held_by_those_it_was_given_to(make_world: Worlds, schema_url: str) -> None:
     """Naming the editors of today takes the role from those of yesterday."""
-    world = make_world(store_url, "socket")
+    world = make_world(schema_url, "socket")
     services, team = world.bot.services, world.workspace
     assert holders(services, team, "editor") == []
     give(services, team, "editor", [FRENCH])

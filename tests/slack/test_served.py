@@ -26,16 +26,16 @@ from tests.words import words
 
 
 @pytest.fixture
-def ours(sqlite_url: str) -> Iterator[World]:
+def ours(sqlite_schema_url: str) -> Iterator[World]:
     """Both workspaces of a company have the app; the bot has the token of the one."""
-    with two_workspaces(sqlite_url, "http", org_wide=False) as world:
+    with two_workspaces(sqlite_schema_url, "http", org_wide=False) as world:
         yield world
 
 
 @pytest.fixture
-def company(sqlite_url: str) -> Iterator[World]:
+def company(sqlite_schema_url: str) -> Iterator[World]:
     """The company installed the app for both."""
-    with two_workspaces(sqlite_url, "http", org_wide=True) as world:
+    with two_workspaces(sqlite_schema_url, "http", org_wide=True) as world:
         yield world
 
 
@@ -110,22 +110,26 @@ def test_what_is_due_in_a_workspace_without_a_token_ends(ours: World) -> None:
 
 
 def test_the_command_line_asks_which_workspace(
-    company: World, sqlite_url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    company: World,
+    sqlite_schema_url: str,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     """A company's token is for several: they are named, and one has to be chosen."""
     monkeypatch.chdir(tmp_path)
     settings = {"SLACK_BOT_TOKEN": company.slack.bot_token, "SLACK_API_URL": company.slack.api_url}
-    for name, value in {**settings, "DATABASE_URL": sqlite_url}.items():
+    for name, value in {**settings, "DATABASE_URL": sqlite_schema_url}.items():
         monkeypatch.setenv(name, value)
     assert main(["export", "glossary", "-"]) == 2
     assert f"The token is for {OURS}, {THEIRS}" in capsys.readouterr().err
     assert main(["export", "glossary", "-", "--workspace", THEIRS]) == 0
 
 
-def test_check_tells_the_workspaces_of_a_company(company: World, sqlite_url: str) -> None:
+def test_check_tells_the_workspaces_of_a_company(company: World, sqlite_schema_url: str) -> None:
     """And that there is none yet, with the mend."""
     config = Config(
-        slack_bot_token=company.slack.bot_token, slack_api_url=company.slack.api_url, database_url=sqlite_url
+        slack_bot_token=company.slack.bot_token, slack_api_url=company.slack.api_url, database_url=sqlite_schema_url
     )
     lines = [finding.what for finding in findings(config)]
     assert f"workspaces: the organisation gave the app {OURS}, {THEIRS}" in lines

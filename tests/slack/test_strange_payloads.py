@@ -21,9 +21,9 @@ SHUT = {
 
 
 @pytest.fixture
-def world(make_world: Worlds, sqlite_url: str) -> World:
+def world(make_world: Worlds, sqlite_schema_url: str) -> World:
     """The bot at work, over HTTP: the status of an answer is seen there."""
-    return make_world(sqlite_url, "http")
+    return make_world(sqlite_schema_url, "http")
 
 
 @pytest.fixture(autouse=True)

@@ -46,10 +46,10 @@ def define(world: World, term: str) -> None:
 
 
 @pytest.mark.parametrize("transport", TRANSPORTS)
-def test_nobody_waits_for_whom_slack_is_asked_about(make_world: Worlds, store_url: str, transport: str) -> None:
+def test_nobody_waits_for_whom_slack_is_asked_about(make_world: Worlds, schema_url: str, transport: str) -> None:
     """Somebody whom the bot has not met presses Vote, and Slack does not say who they are. Somebody else captures an
     idea meanwhile, and is answered before them."""
-    world = make_world(store_url, transport)
+    world = make_world(schema_url, transport)
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     capture(oliver, "Dark mode")
     shown = typed(amelie, "1")
@@ -69,10 +69,10 @@ def test_nobody_waits_for_whom_slack_is_asked_about(make_world: Worlds, store_ur
 
 
 @pytest.mark.parametrize("transport", TRANSPORTS)
-def test_a_crowd_of_newcomers_keeps_nobody_waiting(make_world: Worlds, store_url: str, transport: str) -> None:
+def test_a_crowd_of_newcomers_keeps_nobody_waiting(make_world: Worlds, schema_url: str, transport: str) -> None:
     """Twenty people whom the bot has not met type a command at once, and Slack says of none of them who they are. Who
     is known is answered before them; each of them is asked about once; then they read their own language."""
-    world = crowded(make_world, store_url, transport)
+    world = crowded(make_world, schema_url, transport)
     define(world, "MVP")
     asked_before = len([method for method, _ in world.slack.calls if method == "users.info"])
     world.slack.faults.add("users.info", "slow", times=99, seconds=PATIENCE)
@@ -98,10 +98,10 @@ def test_threads_stay_free_for_those_who_need_not_wait() -> None:
 
 
 @pytest.mark.parametrize("transport", TRANSPORTS)
-def test_a_look_up_never_waits_for_the_writer(make_world: Worlds, store_url: str, transport: str) -> None:
+def test_a_look_up_never_waits_for_the_writer(make_world: Worlds, schema_url: str, transport: str) -> None:
     """Somebody keeps the database to themselves. Sixteen people look terms up at once, some known and some not, terms
     that are there and terms that are missing: all are answered, and what is missing is counted when it can be."""
-    world = crowded(make_world, store_url, transport)
+    world = crowded(make_world, schema_url, transport)
     define(world, "MVP")
     world.settle()
     with ExitStack() as stack:
@@ -120,9 +120,9 @@ def test_a_look_up_never_waits_for_the_writer(make_world: Worlds, store_url: str
     assert count(world, "person") == 1 + 8
 
 
-def test_a_known_person_is_answered_while_everything_hangs(make_world: Worlds, store_url: str) -> None:
+def test_a_known_person_is_answered_while_everything_hangs(make_world: Worlds, schema_url: str) -> None:
     """Neither the writer nor Slack answers anybody: whoever is known looks a term up all the same, many times."""
-    world = crowded(make_world, store_url, "http")
+    world = crowded(make_world, schema_url, "http")
     define(world, "MVP")
     typed(world.person(SUPPORT), "MVP", command="/glossary")
     world.settle()
