@@ -26,6 +26,7 @@ from bot.clock import utc_now
 from bot.config import Config
 from bot.schedule.poster import Result
 from bot.store.door import Transaction
+from bot.workers import StopSignal
 from sandbox import Sandbox
 from sandbox.acknowledgement import NotAcknowledged
 from tests.patience import PATIENCE
@@ -101,7 +102,7 @@ def _cut(bot: Bot, knife: Knife) -> None:
 def _run(setup: Setup, drawn: Event, port: Connection) -> None:
     """Serve over HTTP until SIGTERM, or until the point is reached."""
     logging.basicConfig(filename=setup.log, level=logging.INFO, format="%(process)d %(asctime)s %(message)s")
-    over = threading.Event()
+    over = StopSignal()
     signal.signal(signal.SIGTERM, lambda *_: over.set())
     bot = build(setup.config, lambda: utc_now() + timedelta(seconds=setup.ahead))
     _cut(bot, Knife(drawn, setup.point))
