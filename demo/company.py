@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 from bot import app
 from bot.clock import utc_now
 from bot.config import Config
+from bot.services import Services
 from bot.slack.native_support import know
 from bot.slack.store import save_setting
 from bot.store import open_store
-from demo import decisions, ideas, insights, intake, kpis, tickets, week, words
+from demo import decisions, ideas, insights, intake, kpis, loop, sessions, tickets, week, words
 from sandbox import DEMO, Sandbox
 
 
@@ -57,7 +58,6 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
         # Two of them: what a system answered is used again for a while, and a week passes in a second here.
         services, today = (app.services(config, store, clock=clock) for _ in range(2))
         monday, ims = kpis.monday_before(now), [slack.workspace().workspace.direct(one.id).id for one in DEMO.members]
-        read = week.office(now, 1, "11:00")
         friday = monday - timedelta(hours=64)  # at five in the afternoon
 
         def begin() -> None:
@@ -80,10 +80,12 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
             (now - timedelta(days=41), begin),
             (friday, lambda: None),  # what became of ideas is told
             # By now they have read what the bot wrote to them; what it writes after that waits.
-            (max(friday, read), lambda: slack.read_until(clock.seconds(), *ims)),
+            (max(friday, week.office(now, 1, "11:00")), lambda: slack.read_until(clock.seconds(), *ims)),
             (monday, open_monday),
             *week.discussion(services, slack, monday, now),
             *week.round_of_scores(services, now),
+            *loop.acts(services, now),
+            sessions.act(services, now),
             (week.office(now, 1, "16:20"), suggest),
             (now, lambda: kpis.catch_up(today)),
             (now, lambda: tickets.catch_up(today, monday, now)),
@@ -95,7 +97,11 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
             if moment >= friday:
                 week.work(services, kinds)
         clock.go_on()
-        for made in (services, today):
-            made.executor.shutdown()
-            made.asking.close()
-            made.tools.http.close()
+        _close(services, today)
+
+
+def _close(*several: Services) -> None:
+    for made in several:
+        made.executor.shutdown()
+        made.asking.close()
+        made.tools.http.close()

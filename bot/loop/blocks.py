@@ -77,8 +77,7 @@ def _addressee(t: Translator, one: Addressee, quote: tuple[str, str], carried: s
         text = Mrkdwn(f"{text}\n{state(t, one)}")
     if not one.is_open:
         return [kit.section(text, accessory=kit.button(t("slack-undo"), "loop.say:undo", carried) if may else None)]
-    styles = {TOLD: "primary"}
-    row = [kit.button(t(f"loop-say-{one}"), f"loop.say:{one}", carried, style=styles.get(one, "")) for one in ANSWERS]
+    row = [kit.button(t(f"loop-say-{one}"), f"loop.say:{one}", carried) for one in ANSWERS]
     return [kit.section(text), *([kit.actions(*row)] if may else [])]
 
 
