@@ -23,6 +23,7 @@ def test_what_rose_is_taken_in(visit: Visits, how: dict[str, object]) -> None:
     oliver.open_form(oliver.newest.locator("[data-action-id='tickets.choose']"))
     oliver.field("tickets").click()
     oliver.page.locator("[data-testid=option]").first.click()
+    oliver.page.keyboard.press("Escape")
     assert overflow(oliver.page) == 0
     oliver.send()
     expect(oliver.newest).to_contain_text("Taken in as an insight.")
