@@ -5,6 +5,7 @@ tried again later and later. See docs/decisions/0047-feedback-that-comes-and-goe
 """
 
 import logging
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -14,6 +15,7 @@ from bot.clock import stamp
 from bot.connectors import FEEDBACK_SOURCES
 from bot.connectors.feedback import Bookmark, Feedback, FeedbackSource
 from bot.connectors.source import SourceError
+from bot.errors import UserError
 from bot.insights.desk import INSIGHTS
 from bot.insights.insight import Insight
 from bot.intake.store import sources
@@ -35,7 +37,9 @@ _OVERLAP = timedelta(hours=1)  # of two rounds: what a source found late comes w
 _LEASE = timedelta(minutes=10)  # longer than a page may take
 _PAGES = 100  # of a source in one go; the next tick goes on
 _AT_ONCE = 4  # sources that a tick takes on
+_PIECE = 25  # of a page in one transaction: others write to the workspace, too
 _SAMPLE, _SAMPLE_PAGES = 5, 10
+_LOOK_SECONDS = 20.0  # after which a first look ends with the page it is at
 _AREA = 60  # characters
 
 
@@ -52,11 +56,12 @@ def preview(services: Services, workspace: str, source: FeedbackSource) -> Feedb
     """Look at what would come; nothing is kept. Raises SourceError."""
     state = sources.get(services.store, workspace, source.name) or SourceState(source.name)
     count, sample, mark = 0, list[Feedback](), _bookmark(source, state, services.clock())
+    ends = time.monotonic() + _LOOK_SECONDS
     for number, (items, after) in enumerate(_pages(services, source, mark), 1):
         new, mark = _new(services, workspace, source, items), after
         count += len(new)
         sample += new[: _SAMPLE - len(sample)]
-        if number == _SAMPLE_PAGES:
+        if number == _SAMPLE_PAGES or time.monotonic() > ends:
             break
     return FeedbackPreview(count, sample, bool(mark.page))
 
@@ -87,8 +92,13 @@ def _pull(services: Services, workspace: str, source: FeedbackSource) -> None:
         first = _bookmark(source, state, services.clock())
         for number, (items, after) in enumerate(_pages(services, source, first), 1):
             is_last = not after.page or number == _PAGES
-            keep = partial(_keep, services, workspace, source, items, before, after, is_last=is_last)
-            if not retry(keep) or is_last:
+            last = max(0, len(items) - 1) // _PIECE * _PIECE
+            pieces = [
+                partial(_add, services, workspace, source, items[n : n + _PIECE], before)
+                for n in range(0, last, _PIECE)
+            ]
+            keep = partial(_keep, services, workspace, source, items[last:], before, after, is_last=is_last)
+            if not all(retry(piece) for piece in (*pieces, keep)) or is_last:
                 return
             before = after
     except SourceError as error:
@@ -170,15 +180,34 @@ def _keep(
     return True
 
 
+def _add(
+    services: Services, workspace: str, source: FeedbackSource, items: Sequence[Feedback], before: Bookmark | None
+) -> bool:
+    """Keep the beginning of a page, so that nobody waits until all of it is written; the place stays where it was."""
+    with services.store.write(workspace):
+        state = sources.get(services.store, workspace, source.name)
+        if state is None or state.bookmark != before:
+            return False
+        came = _take(services, workspace, source, _new(services, workspace, source, items))
+        held = stamp(services.clock() + _LEASE)
+        sources.put(services.store, workspace, replace(state, taken=state.taken + came), held)
+    return True
+
+
 def _take(services: Services, workspace: str, source: FeedbackSource, new: Sequence[Feedback]) -> int:
     """Keep what came, and say how much: insights as nobody's, for whoever triages; tickets where they are counted."""
     if source.has_tickets:
         tickets.put(services.store, workspace, [_ticket(source, one) for one in new])
         return len(new)
-    desk = RecordDesk(services, workspace, "")
-    numbers = {one.external_id: desk.add(INSIGHTS, insight_of(source, one)).number for one in new}
+    desk, numbers = RecordDesk(services, workspace, ""), dict[str, int]()
+    for one in new:
+        try:
+            numbers[one.external_id] = desk.add(INSIGHTS, insight_of(source, one)).number
+        except UserError as error:  # it would stop all that come after it, each day anew
+            log.warning("%s of %s is no insight: %s", one.external_id, source.name, error.key)
+            numbers[one.external_id] = 0
     sources.record(services.store, workspace, source.name, numbers)
-    return len(numbers)
+    return sum(number > 0 for number in numbers.values())
 
 
 def insight_of(source: FeedbackSource, one: Feedback) -> Insight:

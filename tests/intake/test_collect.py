@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
+from unittest.mock import patch
 
 import pytest
 
 from bot.clock import stamp
 from bot.connectors import FEEDBACK_SOURCES
-from bot.connectors.feedback import Bookmark, FeedbackPage
+from bot.connectors.feedback import Bookmark, Feedback, FeedbackPage, FeedbackSource
 from bot.connectors.source import SourceError
 from bot.insights.desk import INSIGHTS
 from bot.insights.insight import ARCHIVED, NEW, Insight
@@ -238,6 +240,43 @@ def test_the_first_look_keeps_nothing(services: Services, library: Library) -> N
     read(services)
     library.pages = [[feedback(1), feedback(99)]]
     assert [one.external_id for one in preview(services, HERE, library.source()).sample] == ["f99"]
+
+
+def test_a_long_page_is_written_in_pieces(services: Services, library: Library, clock: Clock) -> None:
+    """Others write in between; a bot that ends there reads the page again, and nothing of it comes twice."""
+    library.pages = [[feedback(number) for number in range(60)]]
+    begin(services)
+    add, pieces = sources.record, []
+
+    def ends(*args: Any) -> None:
+        add(*args)
+        pieces.append(len(args[3]))
+        if len(pieces) == 2:
+            raise KeyboardInterrupt
+
+    with patch.object(sources, "record", ends), pytest.raises(KeyboardInterrupt):
+        read(services)
+    assert len(titles(services)) == 25
+    clock.tick(minutes=11)
+    assert read(services).taken == 60
+    assert pieces == [25, 25]
+    assert len(titles(services)) == len({*titles(services)}) == 60
+
+
+def test_what_is_no_insight_stops_nothing(
+    services: Services, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a source says and no insight can hold is left out, once, and what follows comes."""
+    made = collect.insight_of
+
+    def strange(source: FeedbackSource, one: Feedback) -> Insight:
+        return replace(made(source, one), kind="poem" if one.external_id == "f2" else "")
+
+    monkeypatch.setattr(collect, "insight_of", strange)
+    begin(services)
+    assert read(services).taken == 2
+    assert titles(services) == ["Insight 1", "Insight 3"]
+    assert read(services).error == ""
 
 
 def test_tickets_go_where_they_are_counted(services: Services, helpdesk: Library, clock: Clock) -> None:
