@@ -14,6 +14,7 @@ from slack_bolt import Ack
 from bot import logs, serve
 from bot.app import build
 from bot.config import Config
+from bot.workers import StopSignal
 
 SECRET = "a secret of the benchmark's own"
 
@@ -32,7 +33,7 @@ def main(database_url: str, slack_api_url: str) -> None:
     # Bolt asks its listeners in order which of them is meant: the first pays for none of the others.
     bot.app._listeners.insert(0, bot.app._listeners.pop())
     server = serve.http_server(bot, "127.0.0.1", 0)
-    stop = threading.Event()
+    stop = StopSignal()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
     threading.Thread(target=server.run, daemon=True).start()
     print(server.effective_port, flush=True)  # type: ignore[union-attr]

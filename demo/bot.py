@@ -11,10 +11,12 @@ import sys
 import threading
 from types import FrameType
 
+from bot.workers import StopSignal
+
 _WORD = 1024  # bytes at once; what they are is of no interest
 
 
-def _watch(told: threading.Event, gone: threading.Event) -> None:
+def _watch(told: StopSignal, gone: threading.Event) -> None:
     # Not sys.stdin: this thread would hold its lock when the process ends.
     while os.read(0, _WORD):
         told.set()
@@ -24,7 +26,7 @@ def _watch(told: threading.Event, gone: threading.Event) -> None:
 
 def main() -> int:
     """Wait until the demo's past is made, then serve; returns the exit code."""
-    told, gone = threading.Event(), threading.Event()
+    told, gone = StopSignal(), threading.Event()
 
     def tidy() -> None:
         if gone.is_set():  # who would have removed it is not there any more

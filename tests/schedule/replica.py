@@ -2,7 +2,6 @@
 
 import logging
 import signal
-import threading
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from bot.services import Services
 from bot.slack import blocks as kit
 from bot.store import open_store
 from bot.text import Translator
+from bot.workers import StopSignal
 from tests.schedule.making import png
 
 KIND = "crash.post"
@@ -67,7 +67,7 @@ def run(setup: Setup) -> None:
     """Tick until SIGTERM, as fast as the timing says."""
     logging.basicConfig(filename=setup.log, level=logging.INFO, format="%(process)d %(asctime)s %(message)s")
     logging.getLogger("apscheduler").setLevel(logging.ERROR)
-    over = threading.Event()
+    over = StopSignal()
     signal.signal(signal.SIGTERM, lambda *_: over.set())
     config = Config(slack_bot_token=setup.token, slack_api_url=setup.api_url, database_url=setup.database_url)
     with open_store(setup.database_url) as store:
