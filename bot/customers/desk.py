@@ -25,10 +25,14 @@ def called(desk: RecordDesk, name: str) -> Record[Customer] | None:
     return None
 
 
-def customer_of(desk: RecordDesk, name: str) -> Record[Customer]:
-    """The customer of a name or alias, else a new one."""
-    own = RecordDesk(desk.services, desk.workspace, desk.user)  # the delivery is that of whatever names it
-    return called(desk, name) or own.add(ROOM, ROOM.of(title=name))
+def customer_of(desk: RecordDesk, name: str, place: str = "") -> Record[Customer]:
+    """The customer of a name or alias, else a new one, who is known where they were named: in a private `place` to its
+    members, until somebody names them elsewhere in public."""
+    own = CustomerDesk(desk.services, desk.workspace, desk.user, seen_by=EVERYTHING)  # the delivery is what names them
+    found = called(desk, name)
+    if found is None:
+        return own.add(ROOM, ROOM.of(title=name), place=place)
+    return own.publish(found) if found.place and not place else found
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,7 @@ class CustomerDesk(RecordDesk):
             if became.get(str(into), str(into)) == str(number):
                 raise UserError("customers-error-itself", field="into")
             now = stamp(self.services.clock())
+            self._part(old)
             links.link(kept, self.workspace, Link(end_of(ROOM, old), INTO, end_of(ROOM, target), self.user, now))
             self._keep(ROOM, old, replace(old, status=MERGED), "status", f"#{into} {target.content.title}")
         return target
@@ -51,11 +56,19 @@ class CustomerDesk(RecordDesk):
         """Take that back."""
         with self._writing():
             old = self._customer(number)
-            end = end_of(ROOM, old)
-            for known in links.links(self.services.store, self.workspace, end):
-                if (known.one, known.kind) == (end, INTO):
-                    links.unlink(self.services.store, self.workspace, known)
+            self._part(old)
             return self._keep(ROOM, old, replace(old, status=ACTIVE), "status") if old.status == MERGED else old
+
+    def _part(self, customer: Record[Customer]) -> None:
+        end = end_of(ROOM, customer)
+        for known in links.links(self.services.store, self.workspace, end):
+            if (known.one, known.kind) == (end, INTO):
+                links.unlink(self.services.store, self.workspace, known)
+
+    def publish(self, customer: Record[Customer]) -> Record[Customer]:
+        """What was known in a private conversation is known to all."""
+        with self._writing():
+            return self._keep(ROOM, customer, replace(customer, place=""), "edited")
 
     def _customer(self, number: int) -> Record[Customer]:
         found = self.record(ROOM, number)

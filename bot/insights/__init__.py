@@ -7,6 +7,7 @@ from bot.feature import Feature
 from bot.insights.access import INSIGHTS as MAY
 from bot.insights.desk import INSIGHTS
 from bot.insights.listeners import AS_INSIGHT, HOME, LINKED, register
+from bot.insights.listeners.answers import ANSWERS
 from bot.insights.listeners.evidence import SETTINGS
 from bot.insights.samples import samples
 from bot.insights.usage import COMMANDS, SHORTCUTS
@@ -25,6 +26,7 @@ FEATURE = Feature(
     home=HOME,
     keeps=(AS_INSIGHT,),
     linked=LINKED,
+    answers=ANSWERS,
     settings=SETTINGS,
     imports=(files.bring(INSIGHTS, MAY),),
     exchange=files.exchange(INSIGHTS),

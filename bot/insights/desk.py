@@ -25,7 +25,8 @@ def follow(desk: RecordDesk, old: Record[Insight] | None, new: Record[Insight], 
         if known.kind == OF:
             links.unlink(kept, desk.workspace, known)
     if name := new.content.customer:
-        links.link(kept, desk.workspace, Link(end, OF, end_of(CUSTOMERS, customer_of(desk, name)), desk.user, now))
+        whose = end_of(CUSTOMERS, customer_of(desk, name, new.place))
+        links.link(kept, desk.workspace, Link(end, OF, whose, desk.user, now))
 
 
 INSIGHTS: Room[Insight] = replace(insight.ROOM, news=follow)

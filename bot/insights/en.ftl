@@ -131,6 +131,7 @@ insights-may-write = Log an insight
 insights-may-change = Edit, remove, restore or archive an insight
 insights-may-link = Link insights to ideas
 insights-may-export = Export insights
+insights-may-export-note = Customers and who said it are left out for everyone but product-ops managers
 insights-may-import = Import insights
 insights-may-set = Choose how sure each kind of evidence is
 insights-doubted = But { $against ->
@@ -138,3 +139,7 @@ insights-doubted = But { $against ->
    *[other] { $against } of { $customers } customers speak
   } against it, so it counts one step less.
 insights-error-none = There’s no insight #{ $number }.
+insights-said-of = *What customers say about { $topic }*
+insights-said-of-none = Nothing customers said about { $topic } is logged where you can see it.
+insights-said-by = *What { $topic } said*
+insights-said-by-none = Nothing that { $topic } said is logged where you can see it.

@@ -135,6 +135,7 @@ insights-may-write = Consigner un retour
 insights-may-change = Modifier, retirer, rétablir ou archiver un retour
 insights-may-link = Relier des retours à des idées
 insights-may-export = Exporter les retours
+insights-may-export-note = Sans les clients ni les personnes qui ont parlé, sauf pour les responsables product ops
 insights-may-import = Importer des retours
 insights-may-set = Choisir la confiance que donne chaque type de preuve
 insights-doubted = Mais { $against ->
@@ -142,3 +143,7 @@ insights-doubted = Mais { $against ->
    *[other] { $against } clients sur { $customers } parlent contre
   } : elle compte un cran de moins.
 insights-error-none = Il n’y a pas de retour n° { $number }.
+insights-said-of = *Ce que disent les clients : { $topic }*
+insights-said-of-none = Rien de ce qu’ont dit les clients à ce sujet n’est consigné là où vous pouvez le voir : { $topic }.
+insights-said-by = *Ce qu’a dit le client : { $topic }*
+insights-said-by-none = Rien de ce qu’a dit ce client n’est consigné là où vous pouvez le voir : { $topic }.

@@ -80,7 +80,7 @@ class RecordListeners(Generic[C]):
 
     def register(self, on: Listeners) -> None:
         """Everything but the command itself."""
-        name, may, own, at = self.room.name, self.may, RecordListeners[C], self._in
+        name, may, own, at = self.room.name, self.may, type(self), self._in
         on.action(f"{name}.new", at(own.new), may.write)
         on.action(f"{name}.more", at(own.more), may.write)
         edits = {"edit": may.change}

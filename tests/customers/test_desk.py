@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from bot.customers import store
-from bot.customers.customer import ACTIVE, MERGED, ROOM
+from bot.customers.customer import ACTIVE, MERGED, ROOM, Customer
 from bot.customers.desk import CustomerDesk, called, customer_of
 from bot.errors import UserError
 from bot.merge import FormBase
 from bot.services import Services
+from bot.slack.visibility.audience import Audience
 from tests.decisions.making import CHIEF
 from tests.shelves import HERE
 
@@ -50,3 +51,36 @@ def test_a_customer_that_was_taken_out_is_merged_with_nobody(desk: CustomerDesk)
         with pytest.raises(UserError) as error:
             desk.merge(*pair)
         assert error.value.key == "records-error-gone"
+
+
+def test_merged_anew_a_customer_is_the_last_alone(services: Services, desk: CustomerDesk) -> None:
+    """What it was before is no second customer that its insights count for."""
+    for name in ("Acme", "Acme GmbH", "Apex"):
+        customer_of(desk, name)
+    desk.merge(1, 2)
+    desk.merge(1, 3)
+    assert store.merged(services.store, HERE) == {"1": "3"}
+    desk.unmerge(1)
+    assert store.merged(services.store, HERE) == {}
+
+
+def test_a_name_from_a_private_conversation_is_its_members(services: Services, desk: CustomerDesk) -> None:
+    """Nobody else reads that there is such a customer, until somebody names them where all read it."""
+    others = CustomerDesk(services, HERE, CHIEF, seen_by=Audience(CHIEF, tuple))
+    assert customer_of(desk, "Quiet Corp", "C0SECRET").place == "C0SECRET"
+    with pytest.raises(UserError):
+        others.record(ROOM, 1)
+    assert customer_of(others, "quiet corp", "C0OTHER").place == "C0SECRET"
+    assert customer_of(others, "Quiet Corp").place == ""
+    assert others.record(ROOM, 1).content.title == "Quiet Corp"
+
+
+def test_portraits(services: Services, desk: CustomerDesk) -> None:
+    """Which are the company's own people, and the segment of each, however it is written."""
+    for said in (
+        Customer("Us", internal="yes"),
+        Customer("Acme", segment="Retail"),
+        Customer("Apex", segment="RETAIL"),
+    ):
+        desk.add(ROOM, said)
+    assert store.portraits(services.store, HERE) == ({"1"}, {"2": "retail", "3": "retail"})

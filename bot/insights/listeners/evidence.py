@@ -19,7 +19,9 @@ from bot.slack.answering import present_answer
 from bot.slack.blocks import Block
 from bot.slack.choices import Choice, settings_part
 from bot.slack.paging import page_buttons
+from bot.slack.permissions import allowed
 from bot.slack.request import Answer, Request, load, whole
+from bot.store import Store
 
 _USUAL = dict(zip(LEVELS, ("50", "50", "80", "100", "100"), strict=True))  # of the three that RICE knows
 PERCENT = {
@@ -36,6 +38,8 @@ def summary(request: Request, end: LinkEnd) -> Sequence[Block]:
     if end.room != "ideas":
         return []
     kept, workspace = request.services.store, request.workspace
+    if not allowed(request.services, workspace, request.user, access.READ):
+        return []
     customers, sources = store.counts(kept, workspace, INSIGHTS, end, STANCES, request.audience)
     said = evidence(customers, sources, *portraits(kept, workspace)) if sources else None
     if said is None:
@@ -57,11 +61,16 @@ def of_idea(request: Request) -> Answer:
     return present_answer(request, shown, title, title, replace="page" in carried)
 
 
+def ends_of(kept: Store, workspace: str, customer: str) -> list[LinkEnd]:
+    """A customer by number, and those that were merged into it."""
+    became = merged(kept, workspace)
+    return [LinkEnd(CUSTOMERS.name, one) for one in (customer, *(one for one in became if became[one] == customer))]
+
+
 def _about(request: Request, end: LinkEnd, page: int) -> list[Block]:
     """A page of the insights of a customer, whatever they were called before they were merged, or about an idea."""
     kept, workspace, is_customer = request.services.store, request.workspace, end.room == CUSTOMERS.name
-    became = merged(kept, workspace) if is_customer else {}
-    ends = [end, *(LinkEnd(end.room, one) for one, now in became.items() if now == end.item)]
+    ends = ends_of(kept, workspace, end.item) if is_customer else [end]
     window = (request.audience, show.PAGE + 1, page * show.PAGE)
     found = store.newest(kept, workspace, INSIGHTS, ends, (OF,) if is_customer else STANCES, *window)
     known = records.several(kept, workspace, INSIGHTS, found[: show.PAGE])

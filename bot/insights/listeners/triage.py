@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
+from bot.exchange import files
 from bot.insights import access, blocks
 from bot.insights.desk import INSIGHTS
 from bot.insights.insight import ARCHIVED, NEW, Insight
@@ -21,6 +23,7 @@ from bot.slack.request import Answer, Request, load, reply, whole
 from bot.succession.listeners import Succession
 
 _PAGE = 5
+NAMELESS = replace(INSIGHTS, fields=[one for one in INSIGHTS.fields if one.name not in ("customer", "contact")])
 
 
 class InsightListeners(RecordListeners[Insight]):
@@ -33,6 +36,10 @@ class InsightListeners(RecordListeners[Insight]):
             return super().answer(request, record, note, replace=replace)
         left = [kit.context(f"#{record.number}: {note}"), *waiting(request, came_from)]
         return result_answer(request, left, note, request.t("insights-title"), replace=True)
+
+    def export(self, request: Request) -> Answer:
+        """The insights that somebody sees as a file, for managers with who said it."""
+        return files.export(request, INSIGHTS if desk(request).manager else NAMELESS)
 
 
 def opened_in(request: Request) -> Mapping[str, Any]:
