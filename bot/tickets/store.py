@@ -46,7 +46,7 @@ MIGRATIONS = (
     ),
 )
 TABLES = ("ticket", "ticket_pull")
-PEOPLE = PersonColumns()
+PEOPLE = PersonColumns()  # people of the workspace are in no column; `forget` finds names in texts
 _KEY = ("workspace", "source", "external_id")
 _FIELDS = tuple(one.name for one in fields(Ticket))
 

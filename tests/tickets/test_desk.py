@@ -1,11 +1,14 @@
 """Tickets that people take in as insights, and words that are kept no longer than the workspace says."""
 
+from dataclasses import replace
 from datetime import timedelta
 
+from bot.app import people
 from bot.clock import stamp
 from bot.insights.desk import INSIGHTS
 from bot.services import Services
 from bot.slack.store import save_setting
+from bot.store.personal import forget
 from bot.tickets import store as tickets
 from bot.tickets.desk import TicketDesk, drop_old
 from bot.tickets.look import look
@@ -60,6 +63,17 @@ def test_words_are_dropped_after_a_while_and_counts_stay(services: Services, clo
     (row,) = services.store.run("SELECT * FROM ticket")
     assert not any(word in str(row) for word in ("invoice", "Where", "Acme", "acme.test"))
     assert look(services, HERE, ("week", "UTC"), "2026-W47").areas[0].count == 1
+
+
+def test_a_customer_is_forgotten_by_name(services: Services) -> None:
+    """In the words of tickets another word stands in place of the name; that a ticket came stays."""
+    put(services.store, replace(ONE, text="Acme, our invoice"), replace(ONE, external_id="8", customer="Acmena"))
+    forget(services.store, HERE, "Acme", people())
+    one, other = (tickets.get(services.store, HERE, "zendesk", id_) for id_ in ("7", "8"))
+    assert one is not None
+    assert other is not None
+    assert (one.ticket.customer, one.ticket.text) == ("somebody", "somebody, our invoice")
+    assert other.ticket.customer == "Acmena"
 
 
 def test_a_workspace_says_for_how_long(services: Services, clock: Clock) -> None:
