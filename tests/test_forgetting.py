@@ -10,6 +10,7 @@ import pytest
 
 from bot.app import followers, people
 from bot.clock import stamp
+from bot.customers.desk import CustomerDesk
 from bot.decisions.decision import Decision
 from bot.decisions.desk import OPINIONS, REVIEWS, ROOM, DecisionDesk
 from bot.glossary.change import EDITOR, GlossaryDesk, ask_approval
@@ -23,9 +24,9 @@ from bot.imports import store as jobs
 from bot.imports.store import ImportJob
 from bot.inquiries import store as inquiries
 from bot.inquiries.inquiry import Brief, Inquiry
-from bot.intake.store import sent, sources
 from bot.insights.desk import INSIGHTS, InsightDesk
 from bot.insights.insight import SUPPORTS, Insight
+from bot.intake.store import sent, sources
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.store import arrivals, attention, kpis, readings
@@ -34,6 +35,7 @@ from bot.loop.desk import LoopDesk
 from bot.loop.followup import TOLD
 from bot.merge import FormBase
 from bot.posts import Offer
+from bot.records.store import lists
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
 from bot.schedule.store import deliveries, schedules
@@ -142,6 +144,15 @@ def in_the_sessions(services: Services, user: str) -> None:
     own.attend(1, True)
 
 
+def in_the_insights(services: Services, user: str) -> None:
+    """Logs what customers say, about whom others log more, and says which are one."""
+    own, other = InsightDesk(services, HERE, user), InsightDesk(services, HERE, BEA)
+    own.add(INSIGHTS, Insight("One price", "Pricing", "Acme"))
+    made = other.add(INSIGHTS, Insight("Two prices", "Pricing", "Apex"))
+    own.say(made.number, LinkEnd("ideas", "1"), SUPPORTS)
+    CustomerDesk(services, HERE, user).merge(2, 1)
+
+
 def in_the_loop(services: Services, user: str) -> None:
     """Told a customer what became of an idea."""
     services.follows.update(followers())
@@ -205,6 +216,7 @@ def test_a_forgotten_person_is_nowhere(services: Services) -> None:
     in_the_kpis(services, ADA)
     in_the_decisions(services, ADA)
     in_the_sessions(services, ADA)
+    in_the_insights(services, ADA)
     in_the_intake(services, ADA)
     in_the_loop(services, ADA)
     in_the_schedule(services, ADA)
@@ -251,6 +263,9 @@ def in_words(services: Services) -> None:
     idea = ideas_desk.capture(Idea(0, f"What {ADA} wants", description=SAID))
     ideas_desk.add_evidence(idea.number, "https://a.example", SAID)
     ideas_desk.decide(idea.number, "declined", "", reason=SAID)
+    insights = InsightDesk(services, HERE, BEA)
+    said = insights.add(INSIGHTS, Insight(f"What {ADA} heard", "Apps", contact=f"<@{ADA}>", verbatim=SAID))
+    insights.edit(INSIGHTS, said.number, FormBase(1), replace(said.content, contact="", verbatim=f"Ask <@{ADA}>.", tags=(ADA,)))
     for name in ("Churn of somebody", f"Churn of {ADA}", "Churn of U0ADAM"):
         KpiDesk(services, HERE, BEA).define(Kpi("", name, owner=BEA))
 
@@ -267,6 +282,7 @@ def test_a_forgotten_person_is_in_no_words(services: Services) -> None:
         store.run("UPDATE delivery SET error = :said", said=SAID)
     found = named(store, ADA)
     assert {"meaning.definition_en", "meaning.aliases", "meaning_word.word", "lookup.key", "wanted.key"} <= found
+    assert {"record.content", "record_version.content", "record_mark.value", "insights_word.word"} <= found
     assert {"idea_history.reason", "idea_evidence.note", "idea.description", "proposal.reason"} <= found
     forget(store, HERE, ADA, KNOWN)
     assert named(store, ADA) == set()
@@ -275,6 +291,10 @@ def test_a_forgotten_person_is_in_no_words(services: Services) -> None:
     assert (ltv.content.definition_en, ltv.content.source) == (LEFT, "https://x.example/team/somebody")
     assert [one.term for one in meanings.find(store, HERE, EVERYTHING, key("rule of somebody"))] == ["LTV"]
     assert [one.term for one in search(store, HERE, EVERYTHING, "somebody", 9, 0)] == ["LTV"]
+    (heard,) = lists.search(store, HERE, INSIGHTS, EVERYTHING, "somebody heard", 9)
+    was = InsightDesk(services, HERE, BEA).versions(INSIGHTS, heard.number)
+    assert [one.content.verbatim for one in was] == [LEFT, "Ask somebody."]
+    assert [one.content.contact for one in was] == ["somebody", ""]
     assert {one.asked for one in wanted.wanted_terms(store, HERE, EVERYTHING, 9, 0)} >= {"Somebody", "U0ADAM is who?"}
     told_apart = ("Churn of somebody", "Churn of somebody 2", "Churn of U0ADAM")
     assert [kpi.name for kpi in map(partial(kpis.by_name, store, HERE), told_apart) if kpi] == list(told_apart)
