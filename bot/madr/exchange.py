@@ -19,6 +19,7 @@ from bot.records.record import Record, Room, to_data
 from bot.records.store import lists, records
 from bot.services import Services
 from bot.slack.files import file_answer, send
+from bot.slack.groups import UserGroups
 from bot.slack.groups import kept as kept_groups
 from bot.slack.ids import is_group
 from bot.slack.request import Answer, Request
@@ -61,12 +62,15 @@ class MadrFiles:
 
     def archive(self, services: Services, workspace: str, audience: Audience) -> bytes:
         """Every record that an audience sees, a file each, in one zip."""
-        known = lists.everything(services.store, workspace, self.room, audience)
-        files = (self._document(services, workspace, record) for record in known)
+        known, groups = (
+            lists.everything(services.store, workspace, self.room, audience),
+            kept_groups(services, workspace),
+        )
+        files = (self._document(services, workspace, record, groups) for record in known)
         return pack({file_name(one.number, one.title): markdown(one).encode() for one in files})
 
-    def _document(self, services: Services, workspace: str, record: Record[Any]) -> MadrDocument:
-        said, groups = record.content, kept_groups(services, workspace)
+    def _document(self, services: Services, workspace: str, record: Record[Any], groups: UserGroups) -> MadrDocument:
+        said = record.content
 
         def names(people: Sequence[str]) -> list[str]:
             found = {user: services.people.get(workspace, user).name for user in people if not is_group(user)}

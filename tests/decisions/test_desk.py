@@ -115,10 +115,12 @@ def test_what_was_decided_is_posted(services: Services, desk: DecisionDesk) -> N
     assert people(services, CHANNELS.kind) == ["C0BOTH", "C0OWN", "C0TOPIC"]
     desk.edit(ROOM, 1, FormBase(1), replace(PLAIN, channels=("C0BOTH", "C0OWN"), context="Why."))
     assert len(people(services, CHANNELS.kind)) == 3
+    desk.add(ROOM, replace(PLAIN, topic="Release"))  # a topic that only sounds like it
+    assert len(people(services, CHANNELS.kind)) == 3
     secret = replace(PLAIN, channels=("C0BOTH",))
     assert wrong(lambda: desk.add(ROOM, secret, place="C0SECRET")) == [("channels", "decisions-error-private")]
     desk.add(ROOM, replace(PLAIN, channels=("C0SECRET",)), place="C0SECRET")
-    delivery = Delivery(HERE, "k", CHANNELS.kind, "2", "1", "C0TOPIC", "2026-11-23T09:00:00Z")
+    delivery = Delivery(HERE, "k", CHANNELS.kind, "3", "1", "C0TOPIC", "2026-11-23T09:00:00Z")
     assert CHANNELS.posts[CHANNELS.kind].compose(services, delivery) is None
     assert CHANNELS.posts[CHANNELS.kind].compose(services, replace(delivery, channel="C0SECRET")) is not None
 
