@@ -52,8 +52,8 @@ def area(t: Translator, report: TicketReport, one: AreaTrend, grain: str, zone: 
     if len(weeks) > 1:
         labels = [t.dated(first_day(grain, week.name), "d MMM") for week, _ in weeks]
         drawn = native.bar_chart(name_of(t, one), labels, [(t("tickets-column-count"), [n for _, n in weeks])])
-        said_ = [t("tickets-of-week", day=day, count=n) for day, (_, n) in zip(labels, weeks, strict=True)]
-        chart = [drawn, kit.context("  ·  ".join(said_))]
+        counted = [t("tickets-of-week", day=day, count=n) for day, (_, n) in zip(labels, weeks, strict=True)]
+        chart = [drawn, kit.context("  ·  ".join(counted))]
     see = kit.button(t("tickets-see"), "tickets.area", _pack(one.area))
     buttons = kit.actions(see, kit.button(t("tickets-all-areas"), "tickets.trends"))
     return [kit.section(Mrkdwn("\n".join(lines))), *chart, *_notes(t, report, grain, zone), buttons]

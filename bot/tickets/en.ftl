@@ -1,5 +1,5 @@
 tickets-title = Support tickets
-tickets-none = No support tickets are known yet. They come from a support system that the bot’s operator connects, or from a CSV file.
+tickets-none = No support tickets of the last ten weeks are here. They come from a support system that the bot’s operator connects, or from a CSV file.
 tickets-head = *Support tickets, week of { $day }:* { $count ->
     [one] one
    *[other] { $count }

@@ -1,5 +1,5 @@
 tickets-title = Tickets de support
-tickets-none = Aucun ticket de support n’est connu pour l’instant. Ils viennent d’un outil de support que l’exploitant du bot connecte, ou d’un fichier CSV.
+tickets-none = Aucun ticket de support des dix dernières semaines n’est connu. Ils viennent d’un outil de support que l’exploitant du bot connecte, ou d’un fichier CSV.
 tickets-head = *Tickets de support, semaine du { $day } :* { $count ->
     [0] aucun
     [1] un seul

@@ -76,13 +76,13 @@ def listed(request: Request) -> Answer:
     carried = load(selected_value(request) or request.value)
     key, page = str(carried.get("area") or ""), whole(carried.get("page"))
     rows = store.of_area(request.services.store, request.workspace, key, blocks.PAGE + 1, page * blocks.PAGE)
-    name, zone, title = (
-        _name(request, key),
-        calendar(request.services, request.workspace)[1],
-        request.t("tickets-title"),
-    )
-    shown = blocks.listing(request.t, name or request.t("tickets-no-area"), key, rows, page, zone)
+    name, title = _name(request, key) or request.t("tickets-no-area"), request.t("tickets-title")
+    shown = blocks.listing(request.t, name, key, rows, page, _zone(request))
     return present_answer(request, shown, title, title, replace="page" in carried)
+
+
+def _zone(request: Request) -> str:
+    return calendar(request.services, request.workspace)[1]
 
 
 def _name(request: Request, key: str) -> str:
@@ -95,14 +95,14 @@ def choose(request: Request) -> Answer:
     rows = store.of_area(request.services.store, request.workspace, key, _OFFERED, untaken=True)
     if not rows:
         raise UserError("tickets-error-all-taken")
-    zone = calendar(request.services, request.workspace)[1]
-    view = blocks.take_form(request.t, _name(request, key), rows, MOST, zone, request.back)
+    view = blocks.take_form(request.t, _name(request, key), rows, MOST, _zone(request), request.back)
     return Answer(then=lambda: request.open(view))
 
 
 def take(request: Request) -> Answer:
     """They are insights."""
-    keys, chosen = request.metadata.get("keys") or [], request.values.get("tickets") or []
+    offered, chosen = request.metadata.get("keys"), request.values.get("tickets") or []
+    keys = [one for one in offered if isinstance(one, list) and len(one) == 2] if isinstance(offered, list) else []
     known = {str(n): (str(source), str(id_)) for n, (source, id_) in enumerate(keys)}
     if not (wanted := [known[one] for one in chosen if one in known]):
         raise UserError("tickets-error-none-chosen", field="tickets")
