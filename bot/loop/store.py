@@ -133,7 +133,7 @@ def follow_ups(
         FROM follow_up
         JOIN idea ON idea.workspace = follow_up.workspace AND idea.number = follow_up.idea
         JOIN record_link AS said ON {_OF_BOTH}
-        JOIN record ON {_SAID}
+        JOIN record ON {_SAID} AND record.number = follow_up.insight
         LEFT JOIN record_link AS whose ON whose.workspace = said.workspace AND whose.room = said.room
             AND whose.item = said.item AND whose.kind = '{OF}'
         WHERE follow_up.workspace = :workspace AND {about} {stands if standing else ""}
@@ -171,7 +171,7 @@ def figures(store: Store, workspace: str, audience: Audience, idea: int, became:
         SELECT whose.other_item AS customer, follow_up.state
         FROM follow_up
         JOIN record_link AS said ON {_OF_BOTH}
-        JOIN record ON {_SAID}
+        JOIN record ON {_SAID} AND record.number = follow_up.insight
         JOIN record_link AS whose ON whose.workspace = said.workspace AND whose.room = said.room
             AND whose.item = said.item AND whose.kind = '{OF}'
         WHERE follow_up.workspace = :workspace AND follow_up.idea = :idea AND follow_up.became = :became

@@ -161,6 +161,26 @@ def test_many_are_told_in_a_form(world: World) -> None:
     assert "7 of 7" in words(typed(oliver, str(number), "/idea"))
 
 
+def test_a_message_about_several_things_keeps_the_others(world: World) -> None:
+    """Two ideas ship on one day: one message, in which each is answered for itself, and stays where it is."""
+    monday(world)
+    oliver, helena = world.person(ENGLISH), world.person(ADMIN)
+    for title, customer in (("Dark mode", "Acme"), ("Night mode", "Bakers")):
+        number = ideas.put(world, title, ADMIN)
+        said(world, ENGLISH, customer, number)
+        ideas.decide(world, helena, number, status="shipped")
+    morning(world)
+    asked = message(world, oliver)
+    assert "*2 things for you today:*" in words(asked)
+    say(world, oliver, asked, "told", 1)
+    shown = message(world, oliver)
+    assert words(shown).index("*#1 Dark mode* has shipped.") < words(shown).index("*#2 Night mode* has shipped.")
+    assert words(shown).count("Told on") == 1
+    say(world, oliver, shown, "told")
+    assert words(message(world, oliver)).count("Told on") == 2
+    assert "*2 things for you today:*" in words(message(world, oliver))
+
+
 def test_who_may_say_it(world: World) -> None:
     """Somebody else reads who was told and has nothing to press; the owner of the idea speaks for everybody; where the
     insight is gone there is nobody to tell."""
