@@ -28,7 +28,7 @@ def posted(at_work: tuple[Bot, Sandbox], language: str) -> tuple[str, str]:
     """What the weekly digest says in the channel, and what follows in its thread."""
     bot, slack = at_work
     person, store = slack.person(ADMIN), bot.services.store
-    (weekly,) = schedules.everything(store, DEMO.id)
+    (weekly,) = [one for one in schedules.everything(store, DEMO.id) if one.kind == KIND]
     before = {message["ts"] for message in person.messages(CHANNEL)}
     offer = Offer(KIND, weekly.subject, language, CHANNEL, language=language, owner=ADMIN)
     deliveries.offer(store, DEMO.id, offer, stamp(bot.services.clock()))
@@ -81,8 +81,8 @@ def test_the_channel_holds_last_mondays_digest(at_work: tuple[Bot, Sandbox]) -> 
     assert "Checkout conversion fell to" in read([message])
     assert "since Tuesday" in read([message])
     _, *replies = [one["user"] for one in person.messages(CHANNEL, message["ts"])]
-    assert replies == [BOT_USER_ID, BOT_USER_ID, "U0AMELIE", "U0MARCUS", "U0PRIYA", "U0HELENA"]
-    (weekly,) = schedules.everything(bot.services.store, DEMO.id)
+    assert replies == [BOT_USER_ID, BOT_USER_ID, BOT_USER_ID, "U0AMELIE", "U0MARCUS", "U0PRIYA", "U0HELENA"]
+    (weekly,) = [one for one in schedules.everything(bot.services.store, DEMO.id) if one.kind == KIND]
     assert deliveries.last(bot.services.store, DEMO.id, [weekly.id])[weekly.id].state == "posted"
 
 
@@ -98,6 +98,9 @@ def test_the_digest_in_english(at_work: tuple[Bot, Sandbox]) -> None:
     assert "127.0.0.1" not in digest
     assert re.search(r"\*What people wrote about\*, .+ \d{4} \(Support tickets\)", thread)
     assert len(re.findall(r"\w.*: \d+ tickets", thread)) > 2
+    assert re.search(
+        r"Support tickets, week of \d+ \w+ \d{4}:\* \d+\.\n\*Checkout\*: \d+, (?:already )?\d+ more than usual", thread
+    )
 
 
 def test_the_digest_in_french(at_work: tuple[Bot, Sandbox]) -> None:
@@ -110,5 +113,6 @@ def test_the_digest_in_french(at_work: tuple[Bot, Sandbox]) -> None:
     assert f"Mixpanel : limite d’appels atteinte (Checkout starts). Nouvel essai à {at:%H:%M}" in digest
     assert re.search(r"\*Sujets des tickets\*, .+ \d{4} \(Support tickets\)", thread)
     assert len(re.findall(r"\w.* : \d+ tickets", thread)) > 2
+    assert "de plus que d’habitude" in thread
     for english in ("targets met", "couldn’t", "rate limit", "pipeline is", "on the week"):
         assert english not in digest
