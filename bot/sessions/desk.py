@@ -71,12 +71,7 @@ class SessionDesk(RecordDesk):
     def attend(self, number: int, was_there: bool) -> Record[InsightSession]:
         """This person was there, or was not after all; said again it changes nothing."""
         with self._writing():
-            found, now = self.taking_place(number), stamp(self.services.clock())
-            if was_there:
-                store.attend(self.services.store, self.workspace, number, [self.user], now)
-            else:
-                store.miss(self.services.store, self.workspace, number, [self.user])
-        return found
+            return self._count(number, [self.user] if was_there else [], [] if was_there else [self.user])
 
     def mark(self, number: int, came: Sequence[str], missed: Sequence[str]) -> Record[InsightSession]:
         """Others were there, or were not. Raises UserErrors beside "came", naming who is not of the company."""
@@ -87,9 +82,12 @@ class SessionDesk(RecordDesk):
                 raise UserError("sessions-error-left", field="came", who=person.name)
         with self._writing():
             self.changeable(ROOM, number)
-            found, now = self.taking_place(number), stamp(self.services.clock())
-            store.attend(self.services.store, self.workspace, number, [one for one in came if one not in missed], now)
-            store.miss(self.services.store, self.workspace, number, missed)
+            return self._count(number, came, missed)
+
+    def _count(self, number: int, came: Sequence[str], missed: Sequence[str]) -> Record[InsightSession]:
+        found, now = self.taking_place(number), stamp(self.services.clock())
+        store.attend(self.services.store, self.workspace, number, came, now)
+        store.miss(self.services.store, self.workspace, number, missed)
         return found
 
     def lead(self, number: int) -> Record[InsightSession]:
