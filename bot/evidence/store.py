@@ -38,6 +38,7 @@ _COUNTED = f"""
     COALESCE(max(CASE WHEN stance = :kinds0 THEN newest END), '') AS newest_for,
     COALESCE(max(CASE WHEN stance = :kinds1 THEN newest END), '') AS newest_against
 """
+_AT_ONCE = 400  # records in one statement
 _PARTS = [one.name for one in fields(InsightCounts)]
 
 
@@ -103,3 +104,23 @@ def newest(
         offset=offset,
         **params,
     )
+
+
+def voices(store: Store, workspace: str, room: Room[Any], numbers: Sequence[int]) -> dict[int, str]:
+    """Whose some records are, by number: the customer, of those merged what they became."""
+    found: dict[int, str] = {}
+    became = merged(store, workspace)
+    for begun in range(0, len(numbers), _AT_ONCE):
+        items = {f"item{n}": str(number) for n, number in enumerate(numbers[begun : begun + _AT_ONCE])}
+        rows = store.run(
+            f"""
+            SELECT item, other_item FROM record_link
+            WHERE workspace = :workspace AND room = :room AND kind = :of AND item IN ({parameter_names(items)})
+            """,  # noqa: S608 - ours
+            workspace=workspace,
+            room=room.name,
+            of=OF,
+            **items,
+        )
+        found |= {int(row["item"]): became.get(row["other_item"], row["other_item"]) for row in rows}
+    return found

@@ -11,6 +11,7 @@ from bot.insights.listeners.answers import ANSWERS
 from bot.insights.listeners.evidence import SETTINGS
 from bot.insights.samples import samples
 from bot.insights.usage import COMMANDS, SHORTCUTS
+from bot.insights.weekly import WEEKLY
 from bot.store.personal import PersonColumns
 
 FEATURE = Feature(
@@ -30,5 +31,6 @@ FEATURE = Feature(
     settings=SETTINGS,
     imports=(files.bring(INSIGHTS, MAY),),
     exchange=files.exchange(INSIGHTS),
+    posts=WEEKLY.posts,
     samples=samples,
 )

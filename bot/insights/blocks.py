@@ -14,6 +14,7 @@ from bot.slack.text import Mrkdwn, escape, say, trim
 from bot.text import Translator
 
 _QUOTE = 280  # characters
+_AREAS = 8  # of a week
 _BUTTON = 60
 
 
@@ -35,16 +36,36 @@ def evidence(
     if said.one_source:
         parts.append(say(t, "insights-one-source", source=t(f"insights-source-{said.one_source}")))
     blocks = [kit.section(Mrkdwn("\n".join(parts)))]
-    for record, stance in quotes:
-        words = trim(" ".join((record.content.verbatim or record.content.title).split()), _QUOTE)
-        who = {"who": record.content.customer or "–", "number": record.number}
-        blocks.append(kit.context(Mrkdwn(f">{escape(words)}\n{say(t, f'insights-quote-{stance}', **who)}")))
+    blocks += [_quote(t, record, f"insights-quote-{stance}") for record, stance in quotes]
     use = kit.button(t("insights-use"), "ideas.score:use", json.dumps({"idea": int(idea), "confidence": int(percent)}))
     see = kit.button(t("insights-see"), "insights.of", idea)
     why = say(t, "insights-confidence", percent=percent, why=t(f"insights-level-{said.reached}"))
     if said.level != said.reached:
         why = Mrkdwn(f"{why} {say(t, 'insights-doubted', against=said.customers_against, customers=said.customers)}")
     return [*blocks, kit.section(why), kit.actions(use, see)]
+
+
+def _quote(t: Translator, record: Record[Insight], key: str) -> Block:
+    words = trim(" ".join((record.content.verbatim or record.content.title).split()), _QUOTE)
+    said = say(t, key, who=record.content.customer or "–", number=record.number)
+    return kit.context(Mrkdwn(f">{escape(words)}\n{said}"))
+
+
+def week(
+    t: Translator,
+    insights: int,
+    customers: int,
+    areas: Sequence[tuple[str, int]],
+    newest: Sequence[Record[Insight]],
+    waiting: int,
+) -> list[Block]:
+    """What was logged in a week: how many of how many customers, how many of each area, the newest in words, and how
+    many of all wait to be linked."""
+    named = ", ".join(say(t, "insights-weekly-area", area=area, count=count) for area, count in areas[:_AREAS])
+    lines = [say(t, "insights-weekly-came", insights=insights, customers=customers), named]
+    triage = kit.button(t("insights-triage-button"), "insights.triage")
+    rest = [kit.section(say(t, "insights-weekly-waiting", count=waiting), accessory=triage)] if waiting else []
+    return [kit.section(Mrkdwn("\n".join(lines))), *(_quote(t, one, "insights-quote") for one in newest), *rest]
 
 
 def suggestions(t: Translator, number: int, ideas: Sequence[tuple[int, str]]) -> list[Block]:

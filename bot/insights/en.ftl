@@ -143,3 +143,23 @@ insights-said-of = *What customers say about { $topic }*
 insights-said-of-none = Nothing customers said about { $topic } is logged where you can see it.
 insights-said-by = *What { $topic } said*
 insights-said-by-none = Nothing that { $topic } said is logged where you can see it.
+insights-quote = { $who }, #{ $number }
+insights-weekly-text = This week’s insights
+insights-weekly-title = *This week’s insights*
+insights-weekly-came = { $insights ->
+    [one] One insight
+   *[other] { $insights } insights
+  }{ $customers ->
+    [0] {""}
+    [one] {" "}from one customer
+   *[other] {" "}from { $customers } customers
+  } came in.
+insights-weekly-area = { $area } ({ $count })
+insights-weekly-waiting = { $count ->
+    [one] One insight isn’t linked to an idea yet.
+   *[other] { $count } insights aren’t linked to an idea yet.
+  }
+insights-plan-new = Post the week’s insights
+insights-plan-list = *Weekly insights*
+insights-plan-none = The week’s insights aren’t posted anywhere yet.
+insights-plan-delete = The week’s insights won’t be posted there any more. The insights themselves stay.

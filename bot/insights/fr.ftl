@@ -147,3 +147,23 @@ insights-said-of = *Ce que disent les clients : { $topic }*
 insights-said-of-none = Rien de ce qu’ont dit les clients à ce sujet n’est consigné là où vous pouvez le voir : { $topic }.
 insights-said-by = *Ce qu’a dit le client : { $topic }*
 insights-said-by-none = Rien de ce qu’a dit ce client n’est consigné là où vous pouvez le voir : { $topic }.
+insights-quote = { $who }, n° { $number }
+insights-weekly-text = Les retours de la semaine
+insights-weekly-title = *Les retours de la semaine*
+insights-weekly-came = { $insights ->
+    [one] { $insights } retour est arrivé
+   *[other] { $insights } retours sont arrivés
+  }{ $customers ->
+    [0] {""}
+    [one] , de { $customers } client
+   *[other] , de { $customers } clients
+  }.
+insights-weekly-area = { $area } ({ $count })
+insights-weekly-waiting = { $count ->
+    [one] { $count } retour n’est pas encore relié à une idée.
+   *[other] { $count } retours ne sont pas encore reliés à une idée.
+  }
+insights-plan-new = Publier les retours de la semaine
+insights-plan-list = *Retours de la semaine*
+insights-plan-none = Les retours de la semaine ne sont encore publiés nulle part.
+insights-plan-delete = Les retours de la semaine n’y seront plus publiés. Les retours eux-mêmes restent.

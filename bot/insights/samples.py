@@ -9,7 +9,9 @@ from bot.insights.insight import STANCES
 from bot.insights.listeners import home_buttons
 from bot.insights.listeners.evidence import SETTINGS
 from bot.insights.usage import USAGE
+from bot.insights.weekly import WEEKLY
 from bot.records.samples import record_samples, sampled
+from bot.roundup.samples import roundup_samples
 from bot.slack import blocks as kit
 from bot.slack.samples import Sample
 from bot.slack.settings import settings_form
@@ -30,6 +32,8 @@ def samples(t: Translator) -> Iterator[Sample]:
         yield f"insights: {level}", kit.message(blocks.evidence(t, said, told, "80", "7", names), "…")
     acts = [kit.button(t(f"insights-{act}"), f"insights.{act}", "12") for act in ("link", "archive")]
     yield from succession_samples(t, INSIGHTS)
+    week = blocks.week(t, 12, 5, [("Pricing", 8), ("Search", 4)], [one], 3)
+    yield from roundup_samples(t, WEEKLY, week)
     parts = {
         "home": [kit.actions(*home_buttons(t))],
         "ideas it may be about": blocks.suggestions(t, 12, [(7, "One price"), (8, "Two prices")]),

@@ -224,6 +224,7 @@ def _insights(services: Services, workspace: str, word: str) -> None:
         said = Insight(f"{word} buyers want one price {n}", f"{word} pricing", f"{word} & Co {n}", verbatim=word)
         own.add(INSIGHTS, said)
         own.say(n + 1, LinkEnd("ideas", "1"), SUPPORTS)
+    _offer(services, workspace, "insights.weekly", "")
 
 
 def _sessions(services: Services, workspace: str, word: str) -> None:
@@ -278,7 +279,7 @@ def _loop(services: Services, workspace: str, word: str) -> None:
         own.say(number, LinkEnd("ideas", "3"), SUPPORTS)
     said = Insight(f"{word} people like it", f"{word} pricing", contact=f"{word} tester")
     own.say(own.add(INSIGHTS, said).number, LinkEnd("ideas", "3"), SUPPORTS)
-    LoopDesk(services, workspace, ADMIN, seen_by=EVERYTHING).say(3, "shipped", TOLD, ["insights/1"])
+    LoopDesk(services, workspace, ADMIN, seen_by=EVERYTHING).say(3, "shipped", TOLD, 1)
     with services.store.write(workspace):
         ask_to_tell(services, workspace, 3, "shipped", services.clock().date().isoformat())
         ask_to_tell(services, workspace, 3, "shipped", tomorrow)

@@ -19,7 +19,9 @@ from tests.words import action_ids, words
 
 CHECKOUT, DESIGN = "C0CHECKOUT", "C0DESIGN"  # the bot is not in the second
 WANTED = "glossary.wanted"
-OFFERED = [f"schedule.new:{kind}" for kind in ("sessions.weekly", DIGEST, "decisions.weekly")]  # to every member
+OFFERED = [
+    f"schedule.new:{kind}" for kind in ("insights.weekly", "sessions.weekly", DIGEST, "decisions.weekly")
+]  # to every member
 
 
 @pytest.fixture
