@@ -12,8 +12,8 @@ from demo.week import Act, office
 from demo.words import ENGLISH, LEAD
 from sandbox import DEMO
 
-_OFFLINE_MODE = 4
-_BRIGHT_BIKES = "customers/6"
+_OFFLINE_MODE = 4  # an idea
+_BRIGHT_BIKES = 21  # an insight
 
 
 def acts(made: Services, now: datetime) -> Iterator[Act]:
@@ -22,4 +22,4 @@ def acts(made: Services, now: datetime) -> Iterator[Act]:
     shipped = "In both apps since this morning."
     yield office(now, 2, "15:30"), lambda: desk.decide(_OFFLINE_MODE, SHIPPED, reason=shipped)
     yield office(now, 1, "09:30"), lambda: None  # people get their message of the day
-    yield office(now, 1, "10:10"), lambda: teller.say(_OFFLINE_MODE, SHIPPED, TOLD, [_BRIGHT_BIKES], mine=True)
+    yield office(now, 1, "10:10"), lambda: teller.say(_OFFLINE_MODE, SHIPPED, TOLD, _BRIGHT_BIKES, mine=True)

@@ -56,7 +56,7 @@ def tell(
     blocks += [] if standing else [kit.context(t("loop-moved-on"))]
     for one in shown:
         may = one.key in theirs and (standing or not one.is_open)
-        blocks += _addressee(t, one, quotes[one.key], json.dumps({**carried, "key": one.key}), may=may)
+        blocks += _addressee(t, one, quotes[one.key], json.dumps({**carried, "insight": one.newest.insight}), may=may)
     left = [one for one in outcome.addressees if one.is_open and one.key in theirs and standing]
     blocks += [_words(t, outcome, stance) for stance in STANCES if any(one.stance == stance for one in left)]
     row = []

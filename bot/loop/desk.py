@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from bot.clock import stamp
-from bot.customers.store import merged
 from bot.errors import UserError
 from bot.ideas.followers import ROOM as IDEAS
 from bot.ideas.store import ideas
@@ -23,7 +22,6 @@ from bot.loop.followup import (
     TOLD,
     TRIGGERS,
     Addressee,
-    FollowUp,
     IsHere,
     Outcome,
     held_by,
@@ -153,36 +151,26 @@ class LoopDesk(Actor):
             return list(outcome.addressees)
         return held_by(self.user, outcome.addressees, here(self.services, self.workspace))
 
-    def say(
-        self,
-        idea: int,
-        became: str,
-        state: str,
-        keys: Collection[str] | None = None,
-        *,
-        mine: bool = False,
-        until: str = "",
-    ) -> None:
-        """What has become of telling these, by their keys, else all who were open by a UTC stamp: of those who are
-        `mine` to tell, or of whom this person may speak for. That somebody was told stays, unless it is taken back
+    def say(self, idea: int, became: str, state: str, insight: int = 0, *, mine: bool = False, until: str = "") -> None:
+        """What has become of telling whoever an insight is from; of 0, all who were open by a UTC stamp: those who are
+        `mine` to tell, or whom this person may speak for. That somebody was told stays, unless it is taken back
         ("to_tell"). Raises UserError."""
         kept, workspace, now = self.services.store, self.workspace, self.services.clock()
         with self._writing():
             where = (kept, workspace, self.seen_by, now.date().isoformat())
-            known = store.follow_ups(*where, idea=idea, became=became, standing=False)
-            about = outcomes(known)
-            theirs = self.theirs(about[0], mine=mine) if about else []
-            called = self._called(keys)
-            chosen = [one for one in theirs if (one.is_called(called) if called else one.is_open)]
-            if not theirs or (called and not chosen):
-                is_there = any(not called or one.is_called(called) for each in about for one in each.addressees)
-                raise UserError("loop-error-rights" if is_there else "loop-error-gone")
+            about = outcomes(store.follow_ups(*where, idea=idea, became=became, standing=False))
+            if not about or not any(one.is_from(insight) for one in about[0].addressees):
+                raise UserError("loop-error-gone")
+            theirs = [one for one in self.theirs(about[0], mine=mine) if one.is_from(insight)]
+            if not theirs:
+                raise UserError("loop-error-rights")
             changed = [
                 one
-                for addressee in chosen
+                for addressee in theirs
                 for one in addressee.follow_ups
-                if one.state != state
-                and (self._may_take_back(about[0], one) if state == TO_TELL else one.state != TOLD)
+                if (insight or addressee.is_open)
+                and one.state != state
+                and (one.person == self.user or self.may_all(about[0]) if state == TO_TELL else one.state != TOLD)
                 and (not until or one.opened_at <= until)
             ]
             again = (now.date() + timedelta(days=int(DAYS.now(self.services, workspace)))).isoformat()
@@ -190,19 +178,5 @@ class LoopDesk(Actor):
             said = ("", "") if state == TO_TELL else (self.user, stamp(now))
             store.save(kept, workspace, changed, state, *said, day)
             if day:
-                is_here = here(self.services, workspace)
-                people = {one.holder(is_here) for one in changed}
+                people = {one.holder(here(self.services, workspace)) for one in changed}
                 ask(self.services, workspace, idea, became, day, people)
-
-    def _called(self, keys: Collection[str] | None) -> set[str]:
-        """Keys as they are now: customers may have been merged."""
-        into = merged(self.services.store, self.workspace) if keys else {}
-        return {
-            f"customers/{into.get(key.removeprefix('customers/'), key.removeprefix('customers/'))}"
-            if key.startswith("customers/")
-            else key
-            for key in keys or ()
-        }
-
-    def _may_take_back(self, about: Outcome, one: FollowUp) -> bool:
-        return one.person == self.user or self.may_all(about)

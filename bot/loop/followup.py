@@ -4,7 +4,7 @@ Counted are distinct customers, never notes, as everywhere: a customer who was t
 wrote down what they said.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -92,9 +92,9 @@ class Addressee:
         """What says the state, the last where several do."""
         return max((one for one in self.follow_ups if one.state == self.state), key=lambda one: (one.at, one.insight))
 
-    def is_called(self, keys: Collection[str]) -> bool:
-        """Whether one of these keys means them, also one of an insight that had no customer then."""
-        return self.key in keys or any(f"insights/{one.insight}" in keys for one in self.follow_ups)
+    def is_from(self, insight: int) -> bool:
+        """Whether an insight, by number, is theirs; 0 is any."""
+        return not insight or any(one.insight == insight for one in self.follow_ups)
 
 
 def addressees(follow_ups: Sequence[FollowUp]) -> list[Addressee]:

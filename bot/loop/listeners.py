@@ -75,11 +75,11 @@ def say_(request: Request) -> Answer:
     carried, act = load(request.value), str(request.action.get("action_id") or "").partition(":")[2]
     idea, became, mine = _survivor(request, whole(carried.get("idea"))), str(carried.get("became")), "mine" in carried
     state = {"all": TOLD, "undo": TO_TELL}.get(act, act)
-    if state not in (*ANSWERS, TO_TELL):
+    insight, until = 0 if act == "all" else whole(carried.get("insight")), str(carried.get("until") or "")
+    if state not in (*ANSWERS, TO_TELL) or not (insight or act == "all"):
         raise UserError("loop-error-gone")
-    keys = None if act == "all" else [str(carried.get("key"))]
     try:
-        desk(request).say(idea.number, became, state, keys, mine=mine, until=str(carried.get("until") or ""))
+        desk(request).say(idea.number, became, state, insight, mine=mine, until=until)
     except RepeatedError:
         return Answer()
     shown = _tell(request, idea, became, page=whole(carried.get("page")), mine=mine)
@@ -170,7 +170,7 @@ def summary(request: Request, end: LinkEnd) -> Sequence[Block]:
         where = {"idea": about.idea, "became": about.became}
         for outcome in outcomes_of(services, workspace, request.audience, **where):  # type: ignore[arg-type]
             theirs = {one.key for one in desk(request).theirs(outcome)}
-            own = [one for one in outcome.addressees if one.is_called({f"insights/{number}"})]
+            own = [one for one in outcome.addressees if one.is_from(number)]
             shown += [blocks.of_insight(request.t, outcome, one, may=one.key in theirs) for one in own]
     return shown
 

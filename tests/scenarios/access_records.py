@@ -231,7 +231,7 @@ class Records:
         desk = InsightDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR])
         desk.say(number, LinkEnd("ideas", str(idea)), SUPPORTS)
         self._ideas().decide(idea, "shipped")
-        return json.dumps({"idea": idea, "became": "shipped", "key": f"insights/{number}"})
+        return json.dumps({"idea": idea, "became": "shipped", "insight": number})
 
     def _session(self, owner: str) -> int:
         desk = SessionDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR])
