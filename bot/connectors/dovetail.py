@@ -107,10 +107,10 @@ def _insight(tools: Tools, one: Mapping[str, Any]) -> Feedback | None:
 
 def _highlight(tools: Tools, one: Mapping[str, Any]) -> Feedback | None:
     """A passage that somebody marked; nothing where it has no words, as one of a film."""
-    text = plain(one.get("text") or one.get("content"))
+    text = plain(one.get("text"))
     if not text:
         return None
-    tags = [line(tag.get("title") or tag.get("name"), 60) for tag in parts(one.get("tags"))]
+    tags = [line(tag.get("title"), 60) for tag in parts(one.get("tags"))]
     return Feedback(
         external_id=f"highlight-{API.identifier(one)}",
         title=line(text),
