@@ -7,7 +7,7 @@ from bot.feature import Feature
 from bot.sessions.access import SESSIONS
 from bot.sessions.compose import INQUIRIES, POSTS
 from bot.sessions.desk import ROOM
-from bot.sessions.listeners import HOME, LINKED, SETTINGS, VERBS, register
+from bot.sessions.listeners import HOME, LINKED, SETTINGS, VERBS, card_parts, register
 from bot.sessions.samples import samples
 from bot.sessions.store import MIGRATIONS, PEOPLE, TABLES
 
@@ -20,6 +20,7 @@ FEATURE = Feature(
     people=PEOPLE,
     rooms=(ROOM,),
     verbs=VERBS,
+    card_parts={"insights": card_parts},
     home=HOME,
     linked=LINKED,
     settings=SETTINGS,

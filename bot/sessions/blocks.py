@@ -57,12 +57,20 @@ def _item(t: Translator, at: int, one: Record[Insight]) -> Mrkdwn:
     about = {"place": at, "title": show.title(one), "status": show.status(t, INSIGHTS, one.status)}
     lines = [say(t, "sessions-item", customer=said.customer or t("sessions-no-customer"), **about)]
     if words := " ".join(said.verbatim.split()):
-        lines.append(Mrkdwn(f">{escape(trim(words, _QUOTE))}"))
-    if played := read_recording(said.recording):
-        title = link(played.address, played.title) if played.url else escape(played.title)
-        key = "sessions-recording-at" if played.clock else "sessions-recording"
-        lines.append(say(t, key, **{"title": title} | ({"at": played.clock} if played.clock else {})))
-    return Mrkdwn("\n".join(lines))
+        lines.append(Mrkdwn(f">{trim(escape(words), _QUOTE)}"))
+    return Mrkdwn("\n".join([*lines, *recording(t, said)]))
+
+
+def recording(t: Translator, said: Insight) -> list[Mrkdwn]:
+    """Where it was recorded, from its moment; nothing where nobody said."""
+    found = read_recording(said.recording)
+    if found is None:
+        return []
+    title = trim(found.title, _LINE)
+    shown = link(found.address, title) if found.url else escape(title)
+    if not found.clock:
+        return [say(t, "sessions-recording", title=shown)]
+    return [say(t, "sessions-recording-at", title=shown, at=found.clock)]
 
 
 def _when(t: Translator, said: InsightSession) -> str:

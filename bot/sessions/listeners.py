@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 
+from bot.insights.insight import Insight
 from bot.links.neighbours import offers
 from bot.listings.home import home_lists
 from bot.listings.listing import MOST
@@ -81,6 +82,11 @@ LISTENERS: RecordListeners[InsightSession] = RecordListeners(
     first=_first,
 )
 LINKED = LISTENERS.linked("session", "sessions", "seance", "seances")
+
+
+def card_parts(request: Request, record: Record[Insight]) -> tuple[Sequence[Block], Sequence[Block]]:
+    """What the card of an insight has besides: its recording, to press."""
+    return (), [kit.context(one) for one in blocks.recording(request.t, record.content)]
 
 
 def _attends(was_there: bool) -> Handler:

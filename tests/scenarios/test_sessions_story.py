@@ -342,8 +342,8 @@ def test_two_write_notes_at_once(world: World) -> None:
 
 
 def test_an_insight_on_it_is_linked_from_the_card(world: World) -> None:
-    """And in the next list of the session it says so."""
-    log(world)
+    """The card of the session says so then; that of the insight has the session, and its recording to press."""
+    number = log(world)
     idea = ideas.put(world, "One price for bakeries", SUPPORT)
     post(world)
     oliver = world.person(ENGLISH)
@@ -351,6 +351,9 @@ def test_an_insight_on_it_is_linked_from_the_card(world: World) -> None:
     oliver.options(form(world, oliver), "ideas.pick", "price", "idea")
     send(world, oliver, idea=str(idea), stance="supports")
     assert "· Linked" in words(typed(world, oliver, "session 1"))
+    card = words(typed(world, oliver, str(number)))
+    assert "▶ <https://www.loom.com/share/a1?t=754|Bakery call>, from 12:34" in card
+    assert "Insight session of" in card
 
 
 def test_a_session_is_recorded_by_hand(world: World) -> None:
