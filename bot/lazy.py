@@ -1,4 +1,4 @@
-"""A property computed once for each object, with no lock.
+"""What is computed when it is first wanted: a property of each object, with no lock; and what is one for the process.
 
 `functools.cached_property` holds one lock for all objects of a class while it computes, up to Python 3.11: a request
 that asks Slack who somebody is would keep every other request waiting for that answer.
@@ -6,6 +6,8 @@ https://docs.python.org/3/library/functools.html#functools.cached_property
 """
 
 from collections.abc import Callable
+from functools import cache, wraps
+from threading import Lock
 from typing import Any, Generic, Self, TypeVar, overload
 
 Value = TypeVar("Value")
@@ -32,3 +34,16 @@ class lazy(Generic[Value]):  # noqa: N801 - a decorator, called like `property`
         # Python looks in the object before it comes here: this runs until a value is there.
         value: Value = instance.__dict__.setdefault(self._name, self._compute(instance))
         return value
+
+
+def once(compute: Callable[[], Value]) -> Callable[[], Value]:
+    """What takes long and needs nobody else, computed by one thread for all: `functools.cache` alone lets every thread
+    that asks meanwhile compute it too, and each of them waits for all of that."""
+    lock, kept = Lock(), cache(compute)
+
+    @wraps(compute)
+    def value() -> Value:
+        with lock:
+            return kept()
+
+    return value

@@ -1,9 +1,10 @@
 """A property computed once for each object: nobody waits for somebody else's."""
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from bot.lazy import lazy
+from bot.lazy import lazy, once
 from tests.patience import PATIENCE
 
 
@@ -71,3 +72,21 @@ def test_threads_that_share_an_object_agree() -> None:
         thread.join(PATIENCE)
     assert len(got) == 2
     assert got[0] is got[1]
+
+
+def test_whoever_asks_first_computes_for_all() -> None:
+    """Eight questions in the first moment do not count the same examples eight times."""
+    computed, began = list[int](), threading.Barrier(8)
+
+    @once
+    def examples() -> object:
+        computed.append(1)
+        return object()
+
+    def ask(_: int) -> object:
+        began.wait(PATIENCE)
+        return examples()
+
+    with ThreadPoolExecutor(8) as pool:
+        assert len(set(map(id, pool.map(ask, range(8))))) == 1
+    assert computed == [1]

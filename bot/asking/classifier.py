@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain, pairwise
 from math import log
-from threading import Lock
 
 from bot.asking.examples import EXAMPLES
 from bot.asking.lexicon import groups
 from bot.asking.message import plain_words
+from bot.lazy import once
 
 SUBJECTS = frozenset("KTI")
 _LETTERS = SUBJECTS | {"G"}
@@ -25,7 +25,6 @@ _SMOOTHING = 0.3  # of an example, for what was in none of a kind
 _LEAST = 2  # examples that something has to be in
 _ITSELF = 15.0  # more for what is an example itself
 _RARE = 8.0  # less for what is like the rarer sort of a kind: few examples exclude little
-_COUNTING = Lock()
 _LETTER = re.compile(r"(?<![\w'’])([KTG#])(?!\w)")
 _ENDS = ("N", "G", "^", "$")  # any name, a team, the beginning, the end
 
@@ -128,16 +127,10 @@ def examples() -> Iterator[tuple[str, Said]]:
             yield kind, parse(text)
 
 
-@cache
-def _counted() -> Classifier:
-    return Classifier(examples())
-
-
+@once
 def classifier() -> Classifier:
-    """The one of all examples. Counted once: `cache` alone lets every thread that asks meanwhile count them too, and
-    all answers wait for all of that."""
-    with _COUNTING:
-        return _counted()
+    """The one of all examples."""
+    return Classifier(examples())
 
 
 def weigh(said: Said) -> Mapping[str, float]:

@@ -1,12 +1,7 @@
 """Likeness to examples: how they are written, what is counted, and how well a part of them tells the others."""
 
-from concurrent.futures import ThreadPoolExecutor
-from functools import cache
-from threading import Barrier
-
 import pytest
 
-from bot.asking import classifier as module
 from bot.asking.classifier import Classifier, Said, examples, parse, weigh
 from bot.asking.examples import EXAMPLES
 from tests.asking import KINDS
@@ -64,21 +59,3 @@ def test_who_adds_an_example_is_understood() -> None:
     """A phrasing unlike all others is read as its example says."""
     said = parse("blimey K zounds")
     assert likeliest(Classifier([*examples(), ("owner", said)]), said) == "owner"
-
-
-def test_whoever_asks_first_counts_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Eight questions in the first moment do not count eight times."""
-    counted, began = list[int](), Barrier(8)
-
-    def count() -> Classifier:
-        counted.append(1)
-        return Classifier([("define", parse("what does T mean?"))])
-
-    def ask(_: int) -> Classifier:
-        began.wait()
-        return module.classifier()
-
-    monkeypatch.setattr(module, "_counted", cache(count))
-    with ThreadPoolExecutor(8) as pool:
-        assert len(set(map(id, pool.map(ask, range(8))))) == 1
-    assert counted == [1]
