@@ -196,6 +196,7 @@ class _Arrival(Generic[C]):
         """New records, under numbers of their own."""
         store, workspace = self._desk.services.store, self._desk.workspace
         first = records.next_number(store, workspace, self._room, len(new)) if new else 0
+        kept: list[Record[C]] = []
         for n, one in enumerate(new):
             made = replace(one, number=first + n, place=place)
             try:
@@ -203,9 +204,10 @@ class _Arrival(Generic[C]):
             except UserError as error:
                 self._lost[self._at[id(one)]] = error.all[0]
                 continue
-            records.put(store, workspace, self._room, [made], "added")
+            kept.append(made)
             line = self._at[id(one)]
             self._sheet.found[line] = (self._sheet.found[line][0], made.number)
+        records.put(store, workspace, self._room, kept, "added")  # in one: their words are indexed together
 
     def change(self, changed: Sequence[Record[C]]) -> None:
         """What lines say otherwise, merged with what others have written meanwhile."""
