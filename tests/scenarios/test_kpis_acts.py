@@ -17,7 +17,8 @@ from tests.words import action_ids, words
 def falling(world: World) -> Kpi:
     """A KPI that collapsed last week, which its owner is French about."""
     kpi = put(world, "Activation", FRENCH, unit="percent", target=45.0, combine="mean")
-    fill(world, kpi, {day(world, ago): 44.0 + ago % 3 if ago > 13 else 30.0 for ago in range(1, 90)}, FRENCH)
+    fell = world.bot.services.clock().weekday() + 7  # days ago: the Monday of the last full week
+    fill(world, kpi, {day(world, ago): 44.0 + ago % 3 if ago > fell else 30.0 for ago in range(1, 90)}, FRENCH)
     return kpi
 
 
