@@ -43,15 +43,14 @@ def _trends(request: Request) -> list[Block]:
 
 def typed(request: Request, rest: str) -> Answer | None:
     """`/insight trends`, `/insight trends pricing`."""
-    title = request.t("tickets-title")
-    if not (wanted := clean(rest).strip()):
-        return reply(_trends(request), title)
-    report, weeks = _looked(request)
+    title, wanted, (report, weeks) = request.t("tickets-title"), clean(rest).strip(), _looked(request)
     found = _called(report.areas, wanted, request.t("tickets-no-area"))
     if found:
         return reply(blocks.area(request.t, report, found, *weeks), title)
-    if len(wanted.split()) > _SHORT or not report.areas:
+    if len(wanted.split()) > _SHORT:
         return None
+    if not wanted or not report.areas:
+        return reply(blocks.trends(request.t, report, *weeks), title)
     known = [blocks.name_of(request.t, one) for one in report.areas]
     raise UserError("tickets-error-area", area=trim(wanted, 60), known=", ".join(known[:_NAMED]))
 
