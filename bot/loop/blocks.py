@@ -12,6 +12,7 @@ from bot.slack.text import Mrkdwn, escape, mention, say, trim
 from bot.text import Translator
 
 PAGE = 5  # customers at once
+_LINES = 12  # of a list
 _QUOTE = 200  # characters
 
 Quotes = Mapping[str, tuple[str, str]]  # by key of an addressee: what they are called, and what they said
@@ -127,15 +128,24 @@ def line(t: Translator, outcome: Outcome, *, overdue: int = 0) -> Block:
     return kit.section(Mrkdwn(" ".join([became(t, outcome), left, *late])), accessory=see(outcome, t("loop-see")))
 
 
-def listing(t: Translator, mine: Sequence[Block], people: Sequence[tuple[str, int, int]]) -> list[Block]:
-    """What is open: one's own, then how many each person is to tell, an empty one for those who have left, and how many
-    of them are overdue."""
+def listing(
+    t: Translator,
+    mine: Sequence[Block],
+    others: Sequence[Block],
+    people: Sequence[tuple[str, int, int]] = (),
+    page: int = 0,
+) -> list[Block]:
+    """A page of what is open: one's own; how many each person is to tell and how many of them are overdue, an empty one
+    for those who have left; then everybody's."""
     blocks = [kit.section(say(t, "loop-mine" if mine else "loop-mine-none")), *mine]
     rows = [
         say(t, "loop-person", who=mention(who) if who else escape(t("loop-nobody")), open=left, overdue=late)
         for who, left, late in people
     ]
-    return [*blocks, *([kit.section(say(t, "loop-everybody")), kit.section(kit.markdown_list(rows))] if rows else [])]
+    said = Mrkdwn("\n".join([say(t, "loop-everybody"), kit.markdown_list(rows)]))
+    blocks += [kit.section(said), *others] if rows else []
+    turns = page_buttons(t, "loop.list", page, len(blocks) > (page + 1) * _LINES, {})
+    return [*blocks[page * _LINES : (page + 1) * _LINES], *([kit.actions(*turns)] if turns else [])]
 
 
 def of_insight(t: Translator, outcome: Outcome, one: Addressee, *, may: bool) -> Block:

@@ -110,25 +110,24 @@ def _late(request: Request, one: Outcome) -> int:
     return one.overdue(request.now[:10], int(DAYS.now(request.services, request.workspace)))
 
 
-def _list(request: Request) -> list[Block]:
+def _list(request: Request, page: int = 0) -> list[Block]:
     """What is open: one's own; for a manager that of everybody, too."""
-    known = _open(request)
-    mine = [blocks.line(request.t, one, overdue=_late(request, one)) for one in _mine(request, known)]
-    people = []
+    known, people = _open(request), []
     if desk(request).manager:
         days = int(DAYS.now(request.services, request.workspace))
         people = by_person(known, here(request.services, request.workspace), request.now[:10], days)
-    shown = blocks.listing(request.t, mine[:_LINES], people[:_LINES])
-    everybody = [blocks.line(request.t, one, overdue=_late(request, one)) for one in known if people and one.open]
-    return [*shown, *everybody[:_LINES]]
-
-
-_LINES = 15
+    mine, others = (
+        [blocks.line(request.t, one, overdue=_late(request, one)) for one in several if one.open]
+        for several in (_mine(request, known), known if people else [])
+    )
+    return blocks.listing(request.t, mine, others, people, page)
 
 
 def list_(request: Request) -> Answer:
-    """The same by a button."""
-    return present_answer(request, _list(request), request.t("loop-title"), request.t("loop-title"))
+    """The same by a button, or another page of it."""
+    carried, title = load(request.value), request.t("loop-title")
+    shown = _list(request, whole(carried.get("page")))
+    return present_answer(request, shown, title, title, replace="page" in carried)
 
 
 def typed(request: Request, rest: str) -> Answer | None:

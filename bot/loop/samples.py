@@ -26,12 +26,13 @@ def samples(t: Translator) -> Iterator[Sample]:
         (known,) = outcomes([replace(each, became=became) for each in said])
         keys = [each.key for each in known.addressees]
         quotes = dict.fromkeys(keys, ("Bakeries & Co", "Which tier is for us?"))
+        nine = [blocks.line(t, known, overdue=2)] * 9
         shown = {
             "a message": blocks.marked(known, blocks.tell(t, known, keys, quotes, until=_AT, in_message=True)),
             "in short": blocks.in_short(t, known),
             "a page": blocks.tell(t, known, keys, quotes, until=_AT, page=1),
             "moved on": blocks.tell(t, known, keys, quotes, until=_AT, standing=False),
-            "a list": blocks.listing(t, [blocks.line(t, known, overdue=2)], [(_PERSON, 3, 1), ("", 1, 0)]),
+            "a list": blocks.listing(t, nine, nine, [(_PERSON, 3, 1), ("", 1, 0)]),
             "nothing": blocks.listing(t, [], []),
             "on an insight": [blocks.of_insight(t, known, each, may=True) for each in known.addressees],
             "on an idea": blocks.of_idea(t, known, [{TOLD}, {TO_TELL}, {ANSWERS[-1]}]),

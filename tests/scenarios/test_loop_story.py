@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.ideas.desk import IdeaDesk
 from bot.insights.desk import INSIGHTS, InsightDesk
 from bot.insights.insight import CONTRADICTS, SUPPORTS
 from bot.links.store import LinkEnd
@@ -14,7 +15,7 @@ from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios import ideas_acts as ideas
 from tests.scenarios.acts import again, direct, form, home, newest, press, send, told
-from tests.scenarios.test_decisions_story import monday, morning, typed
+from tests.scenarios.test_decisions_story import CHECKOUT, monday, morning, typed
 from tests.words import action_ids, words
 
 
@@ -213,6 +214,20 @@ def test_managers_see_what_is_overdue(world: World) -> None:
     assert f"<@{ENGLISH}>: 1, 1 overdue" in words(typed(helena, "loop", "/insight"))
     assert "Customers nobody has told yet" in words(home(world, helena))
     assert f"<@{ENGLISH}>" not in words(typed(world.person(FRENCH), "boucle", "/insight"))
+
+
+def test_a_long_list_has_pages(world: World) -> None:
+    """Fourteen ideas of one person are on two pages."""
+    monday(world)
+    oliver, helena = world.person(ENGLISH), world.person(ADMIN)
+    for n in range(14):
+        number = ideas.put(world, f"Wish {n}", ADMIN)
+        said(world, ENGLISH, "Acme", number)
+        IdeaDesk(world.bot.services, world.workspace, helena.id).decide(number, "shipped")
+    first = typed(oliver, "loop", "/insight")
+    assert words(first).count("1 of 1 still to tell.") == 11
+    press(world, oliver, first, "loop.list:1")
+    assert words(newest(world, oliver, CHECKOUT)).count("1 of 1 still to tell.") == 3
 
 
 def test_it_is_switched_in_the_settings(world: World) -> None:
