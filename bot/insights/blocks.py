@@ -78,6 +78,17 @@ def suggestions(t: Translator, number: int, ideas: Sequence[tuple[int, str]]) ->
     return blocks
 
 
+def voice(t: Translator, record: Record[Insight]) -> list[Block]:
+    """An insight with whose it is and their words, and the button that opens it."""
+    said, open_ = record.content, kit.button(t("records-open"), "insights.open", str(record.number))
+    about = escape(" · ".join(part for part in (said.customer, said.area) if part))
+    words = escape(trim(" ".join(said.verbatim.split()), _QUOTE))
+    return [
+        kit.section(show.title(record), accessory=open_),
+        kit.context(Mrkdwn("\n".join(filter(None, (about, f">{words}" if words else ""))))),
+    ]
+
+
 def triage(
     t: Translator,
     rows: Sequence[Record[Insight]],
@@ -91,17 +102,9 @@ def triage(
     they are narrowed by, and `more` of them follow. What is pressed there says where."""
     blocks: list[Block] = [kit.section(say(t, "insights-triage" if rows else "insights-triage-none"))]
     for record in rows:
-        said, number = record.content, str(record.number)
-        about = " · ".join(part for part in (said.customer, said.area) if part)
-        words = trim(" ".join(said.verbatim.split()), _QUOTE)
         there = {"triage": dict(marks), "page": page, "of": record.number}
-        blocks += [
-            kit.section(show.title(record), accessory=kit.button(t("records-open"), "insights.open", number)),
-            kit.context(
-                Mrkdwn("\n".join(part for part in (escape(about), f">{escape(words)}" if words else "") if part))
-            ),
-            kit.actions(*acts[record.number], block_id=json.dumps(there, ensure_ascii=False)),
-        ]
+        acts_here = kit.actions(*acts[record.number], block_id=json.dumps(there, ensure_ascii=False))
+        blocks += [*voice(t, record), acts_here]
     turns = page_buttons(t, "insights.triage", page, more, {"triage": dict(marks)})
     return [*blocks, *([kit.actions(*turns)] if turns else [])]
 

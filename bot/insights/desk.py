@@ -13,6 +13,8 @@ from bot.links import store as links
 from bot.links.store import Link, LinkEnd
 from bot.records.desk import RecordDesk, end_of
 from bot.records.record import Record, Room
+from bot.records.store import lists
+from bot.text.fold import fold
 from bot.transitions import Transition, announce
 
 
@@ -29,7 +31,14 @@ def follow(desk: RecordDesk, old: Record[Insight] | None, new: Record[Insight], 
         links.link(kept, desk.workspace, Link(end, OF, whose, desk.user, now))
 
 
-INSIGHTS: Room[Insight] = replace(insight.ROOM, news=follow)
+def spelled(desk: RecordDesk, content: Insight) -> Insight:
+    """An area is written as it was first, however it is typed, so that areas do not fray."""
+    where = (desk.services.store, desk.workspace, INSIGHTS, desk.audience)
+    known = lists.spelt(*where, "area")
+    return replace(content, area=known.get(fold(content.area), content.area))
+
+
+INSIGHTS: Room[Insight] = replace(insight.ROOM, news=follow, completed=spelled)
 
 
 @dataclass(frozen=True)

@@ -139,6 +139,7 @@ insights-doubted = But { $against ->
    *[other] { $against } of { $customers } customers speak
   } against it, so it counts one step less.
 insights-error-none = There’s no insight #{ $number }.
+insights-of-customer = *What they said*
 insights-said-of = *What customers say about { $topic }*
 insights-said-of-none = Nothing customers said about { $topic } is logged where you can see it.
 insights-said-by = *What { $topic } said*

@@ -143,6 +143,7 @@ insights-doubted = Mais { $against ->
    *[other] { $against } clients sur { $customers } parlent contre
   } : elle compte un cran de moins.
 insights-error-none = Il n’y a pas de retour n° { $number }.
+insights-of-customer = *Ce que dit ce client*
 insights-said-of = *Ce que disent les clients : { $topic }*
 insights-said-of-none = Rien de ce qu’ont dit les clients à ce sujet n’est consigné là où vous pouvez le voir : { $topic }.
 insights-said-by = *Ce qu’a dit le client : { $topic }*

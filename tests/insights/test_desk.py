@@ -87,3 +87,11 @@ def test_what_was_logged_in_private_counts_for_its_members(services: Services, d
     assert counts(services, Audience("", lambda: ["C0SECRET"])) == {"1": (1, 0)}
     for audience, found in ((Audience("", tuple), []), (EVERYTHING, [1])):
         assert store.newest(services.store, HERE, INSIGHTS, [IDEA], STANCES, audience, 3) == found
+
+
+def test_an_area_is_written_as_it_was(desk: InsightDesk) -> None:
+    """In another spelling it is the same area, and is shown as the others are; a new one is as it was typed."""
+    areas = [desk.add(INSIGHTS, replace(PLAIN, area=area)).content.area for area in ("Pricing", "PRICING ", "pricing")]
+    assert areas == ["Pricing"] * 3
+    assert desk.add(INSIGHTS, replace(PLAIN, area="Check-out")).content.area == "Check-out"
+    assert desk.add(INSIGHTS, replace(PLAIN, area="check out")).content.area == "Check-out"

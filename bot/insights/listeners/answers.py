@@ -7,7 +7,7 @@ from bot.customers.customer import OF
 from bot.customers.desk import called
 from bot.customers.store import merged
 from bot.evidence import store
-from bot.insights import access
+from bot.insights import access, blocks
 from bot.insights.desk import INSIGHTS
 from bot.insights.insight import Insight
 from bot.insights.listeners.evidence import ends_of
@@ -61,7 +61,10 @@ def _shown(asker: Asker, key: str, topic: str, rows: Sequence[Record[Insight]], 
         return None
     heading = kit.section(say(request.t, key if rows else f"{key}-none", topic=topic))
     acts = [kit.actions(*buttons)] if rows and buttons else []
-    return Shown([heading, *show.lines(request.t, INSIGHTS, rows), *acts], request.t("insights-title"))
+    return Shown(
+        [heading, *(block for row in rows for block in blocks.voice(request.t, row)), *acts],
+        request.t("insights-title"),
+    )
 
 
 ANSWERS = RoomAnswers({SAID_OF: said_of, SAID_BY: said_by}, reads=read_question)

@@ -21,6 +21,7 @@ from bot.slack.choices import Choice, settings_part
 from bot.slack.paging import page_buttons
 from bot.slack.permissions import allowed
 from bot.slack.request import Answer, Request, load, whole
+from bot.slack.text import say
 from bot.store import Store
 
 _USUAL = dict(zip(LEVELS, ("50", "50", "80", "100", "100"), strict=True))  # of the three that RICE knows
@@ -34,7 +35,8 @@ SETTINGS = settings_part("insights-title", access.SET, *PERCENT.values())
 def summary(request: Request, end: LinkEnd) -> Sequence[Block]:
     """What insights say of an idea, or what a customer said, for its card."""
     if end.room == CUSTOMERS.name:
-        return _about(request, end, 0)
+        shown = _about(request, end, 0)
+        return [kit.section(say(request.t, "insights-of-customer")), *shown] if shown else []
     if end.room != "ideas":
         return []
     kept, workspace = request.services.store, request.workspace

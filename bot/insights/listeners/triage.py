@@ -88,7 +88,7 @@ def waiting(request: Request, there: Mapping[str, Any]) -> list[Block]:
 
 def _acts(request: Request, record: Record[Insight]) -> list[Block]:
     t, number = request.t, str(record.number)
-    link = kit.button(t("insights-link"), "insights.link", number, style="primary")
+    link = kit.button(t("insights-link"), "insights.link", number)
     new = kit.button(t("insights-new-idea"), "ideas.new", json.dumps({"about": pack(end_of(INSIGHTS, record))}))
     may = desk(request).may(INSIGHTS, record)
     last = [kit.button(t("insights-archive"), "insights.archive", number)] if may else []
