@@ -35,7 +35,12 @@ _SEED = 23
 def sources(folder: Path, clock: Clock = utc_now) -> Iterator[Mapping[str, str]]:
     """The systems that the demo's KPIs are read from, while it runs: the settings that name them."""
     file = folder / "warehouse.db"
-    warehouse.make(file, clock)
+
+    def local() -> datetime:
+        # Between two midnights yesterday is another day: theirs would be missing from last week on a Monday at once.
+        return clock().astimezone(ZoneInfo(ZONE))
+
+    warehouse.make(file, local)
     with ExitStack() as stack:
 
         def address(served: tuple[str, Callable[[], None]]) -> str:
@@ -44,12 +49,12 @@ def sources(folder: Path, clock: Clock = utc_now) -> Iterator[Mapping[str, str]]
 
         yield {
             "SQL_URL_WAREHOUSE": f"sqlite:///{file}",
-            "METABASE_URL": address(metabase.serve(clock=clock)),
+            "METABASE_URL": address(metabase.serve(clock=local)),
             "METABASE_API_KEY": metabase.KEY,
-            "AMPLITUDE_URL": address(amplitude.serve(clock=clock)),
+            "AMPLITUDE_URL": address(amplitude.serve(clock=local)),
             "AMPLITUDE_API_KEY": amplitude.KEY,
             "AMPLITUDE_SECRET_KEY": amplitude.SECRET,
-            "MIXPANEL_URL": address(mixpanel.serve(clock=clock, until=limited_until(clock()))),
+            "MIXPANEL_URL": address(mixpanel.serve(clock=local, until=limited_until(clock()))),
             "MIXPANEL_PROJECT_ID": mixpanel.PROJECT,
             "MIXPANEL_SERVICE_ACCOUNT": mixpanel.ACCOUNT,
             "MIXPANEL_SECRET": mixpanel.SECRET,

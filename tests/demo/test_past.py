@@ -90,7 +90,7 @@ def test_working_days_are_counted_backwards(now: str, ago: int, day: str) -> Non
 def test_what_systems_give_is_of_yesterday(at_work: Work) -> None:
     """Nothing is late but what is meant to be: what was read for Monday's digest is asked again."""
     bot, _ = at_work
-    store, today = bot.services.store, bot.services.clock().date()  # of the systems, whose days are those of UTC
+    store, today = bot.services.store, bot.services.clock().astimezone(ZoneInfo("Europe/Paris")).date()
     asked = {one.id: one for one in kpis.everything(store, DEMO.id) if one.name in ("Orders", "Onboarding finished")}
     history = readings.history(store, DEMO.id, dict.fromkeys(asked, ""))
     for id_, kpi in asked.items():
