@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from bot.clock import stamp
@@ -128,6 +128,18 @@ def ask(
     brief.ask(services, workspace, made)
 
 
+def _close_questions(services: Services, workspace: str, idea: int, became: str) -> None:
+    """Whoever has nobody left to tell on the day of a question is not asked it. Inside `store.write`."""
+    is_here, now = here(services, workspace), stamp(services.clock())
+    known = outcomes_of(services, workspace, EVERYTHING, idea=idea, became=became)
+    for question in inquiries.about(services.store, workspace, KIND, str(idea)):
+        theirs = [held_by(question.person, one.addressees, is_here) for one in known]
+        left = [one.due_on for several in theirs for one in several if one.is_open]
+        about = question.slot.partition("/")[0]
+        if about == became and not question.answer and all(day > question.from_on for day in left):
+            inquiries.save_inquiry(services.store, workspace, replace(question, answer=TOLD, at=now))
+
+
 @dataclass(frozen=True)
 class LoopDesk(Actor):
     """Where one person says whom they have told. `seen_by` is who is to see the insights: that person."""
@@ -177,6 +189,7 @@ class LoopDesk(Actor):
             day = again if state == LATER else ""
             said = ("", "") if state == TO_TELL else (self.user, stamp(now))
             store.save(kept, workspace, changed, state, *said, day)
+            _close_questions(self.services, workspace, idea, became)
             if day:
                 people = {one.holder(here(self.services, workspace)) for one in changed}
                 ask(self.services, workspace, idea, became, day, people)

@@ -78,6 +78,11 @@ class Addressee:
         return self.state in _OPEN
 
     @property
+    def due_on(self) -> str:
+        """The ISO day on which they are to be told, where they still are; empty for at once."""
+        return min(one.again_on for one in self.follow_ups if one.state == self.state)
+
+    @property
     def stance(self) -> str:
         """For the idea, where they said anything for it."""
         return SUPPORTS if any(one.stance == SUPPORTS for one in self.follow_ups) else CONTRADICTS

@@ -73,7 +73,7 @@ def choose(services: Services, name: str, value: object) -> None:
 def asked(services: Services, number: int = 1) -> dict[str, str]:
     """Who is asked about an idea, and from which day on."""
     return {
-        one.person: one.from_on for one in inquiries.about(services.store, HERE, KIND, str(number)) if not one.told_on
+        one.person: one.from_on for one in inquiries.about(services.store, HERE, KIND, str(number)) if not one.answer
     }
 
 

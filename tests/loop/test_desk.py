@@ -13,6 +13,7 @@ from bot.insights.desk import INSIGHTS, InsightDesk
 from bot.insights.insight import CONTRADICTS
 from bot.links.store import LinkEnd
 from bot.loop import store
+from bot.loop.desk import KIND
 from bot.loop.followup import LATER, NOT_NEEDED, TO_TELL, TOLD
 from bot.merge import FormBase
 from bot.services import Services
@@ -136,6 +137,21 @@ def test_told_later_and_not_needed(services: Services, clock: Clock) -> None:
     assert told(services)["shipped"][BAKERS] == TOLD
 
 
+def test_what_is_said_before_the_morning_is_not_asked(services: Services, clock: Clock) -> None:
+    """Nor asked twice on the day that it is later, nor in the place of what is linked after all were told."""
+    idea(services)
+    insight(services, "Acme")
+    insight(services, "Bakers", BEN)
+    decide(services, "shipped")
+    desk(services).say(1, "shipped", LATER, 1)
+    desk(services, BEN).say(1, "shipped", TOLD, 2)
+    insight(services, "Cliff", BEN)
+    clock.tick(days=14)
+    day = clock().date().isoformat()
+    waiting = [inquiries.unanswered(services.store, HERE, user, day, KIND) for user in (ANN, BEN)]
+    assert [[one.from_on for one in several] for several in waiting] == [["2026-12-07"], []]
+
+
 def test_a_mistake_is_taken_back(services: Services) -> None:
     """By whoever made it."""
     idea(services)
@@ -203,6 +219,8 @@ def test_what_moved_on_is_withdrawn(services: Services) -> None:
     desk(services).say(1, "shipped", LATER, 3)
     decide(services, "declined")
     assert told(services) == {"declined": {ACME: TO_TELL, BAKERS: TO_TELL, CLIFF: TO_TELL}}
+    desk(services).say(1, "shipped", TOLD, 3)
+    assert asked(services) == {ANN: NEXT_DAY}
 
 
 def test_an_insight_that_goes_is_nobodys_to_tell(services: Services) -> None:
