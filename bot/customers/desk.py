@@ -49,7 +49,8 @@ class CustomerDesk(RecordDesk):
             now = stamp(self.services.clock())
             self._part(old)
             links.link(kept, self.workspace, Link(end_of(ROOM, old), INTO, end_of(ROOM, target), self.user, now))
-            self._keep(ROOM, old, replace(old, status=MERGED), "status", f"#{into} {target.content.title}")
+            why = f"#{into}" if target.place else f"#{into} {target.content.title}"  # a private name is not told
+            self._keep(ROOM, old, replace(old, status=MERGED), "status", why)
         return target
 
     def unmerge(self, number: int) -> Record[Customer]:

@@ -13,7 +13,7 @@ from bot.slack.visibility.membership import conversation
 from sandbox import Person
 from tests.conftest import ADMIN, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios import ideas_acts as ideas
-from tests.scenarios.acts import form, home, received, send
+from tests.scenarios.acts import form, home, press, received, send
 from tests.scenarios.test_decisions_story import CHECKOUT, typed
 from tests.words import words
 
@@ -97,3 +97,20 @@ def test_a_channel_is_told_what_all_in_it_see(world: World, amelie: Person) -> N
     assert SECRET in write(services, workspace, INSIGHTS, conversation(services, workspace, PRICING))
     assert SECRET not in write(services, workspace, INSIGHTS, conversation(services, workspace, CHECKOUT))
     assert SECRET not in write(services, workspace, INSIGHTS, Request(services, workspace, ENGLISH, {}).audience)
+
+
+def test_merged_into_a_private_name_a_customer_does_not_tell_it(world: World, amelie: Person) -> None:
+    """Most come from one customer, who is called so among few: others read that, and not the name."""
+    for n in range(4):
+        log(world, amelie, f"Acme asks again {n}", "Acme")
+        typed(amelie, f"link {n + 2} idea 1", "/insight")
+    press(world, amelie, typed(amelie, "2", "/customer"), "customers.merge")
+    amelie.options(form(world, amelie), "customers.pick_number", "Kestrel", "into")
+    send(world, amelie, into="1")
+    theirs = words(typed(world.person(ENGLISH), "1", "/idea"))
+    assert "Most of these come from one customer" in theirs
+    assert "Kestrel" not in theirs
+    assert "Kestrel Foods" in words(typed(amelie, "1", "/idea"))
+    oliver = world.person(ENGLISH)
+    assert oliver.command("/customer", "history 2", channel=CHECKOUT) is None
+    assert "Kestrel" not in words(form(world, oliver))

@@ -48,7 +48,8 @@ def summary(request: Request, end: LinkEnd) -> Sequence[Block]:
         return []
     quotes = records.several(kept, workspace, INSIGHTS, [number for number, _ in said.quotes])
     loud = [int(said.one_customer)] if said.one_customer else []
-    names = {str(one.number): one.content.title for one in records.several(kept, workspace, CUSTOMERS, loud).values()}
+    known = records.several(kept, workspace, CUSTOMERS, loud).values()
+    names = {str(one.number): one.content.title for one in known if request.audience.sees(one.place, one.author)}
     percent = PERCENT[said.level].now(request.services, workspace)
     told = [(quotes[number], STANCES[not is_for]) for number, is_for in said.quotes if number in quotes]
     return blocks.evidence(request.t, said, told, percent, end.item, names)
