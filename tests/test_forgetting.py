@@ -265,7 +265,9 @@ def in_words(services: Services) -> None:
     ideas_desk.decide(idea.number, "declined", "", reason=SAID)
     insights = InsightDesk(services, HERE, BEA)
     said = insights.add(INSIGHTS, Insight(f"What {ADA} heard", "Apps", contact=f"<@{ADA}>", verbatim=SAID))
-    insights.edit(INSIGHTS, said.number, FormBase(1), replace(said.content, contact="", verbatim=f"Ask <@{ADA}>.", tags=(ADA,)))
+    insights.edit(
+        INSIGHTS, said.number, FormBase(1), replace(said.content, contact="", verbatim=f"Ask <@{ADA}>.", tags=(ADA,))
+    )
     for name in ("Churn of somebody", f"Churn of {ADA}", "Churn of U0ADAM"):
         KpiDesk(services, HERE, BEA).define(Kpi("", name, owner=BEA))
 

@@ -37,7 +37,8 @@ def test_customers_are_told_from_the_message(visit: Visits, demo_world: World, h
     assert overflow(oliver.page) == 0
     assert faint(oliver.page) == []
     listed = oliver.ask("/insight loop", "1 of 3 still to tell.")
-    oliver.open_form(listed.locator("[data-action-id='loop.see']").last)
+    row = listed.locator(".block-section").filter(has_text="Offline mode for the product catalogue")
+    oliver.open_form(row.locator("[data-action-id='loop.see']"))
     expect(oliver.modal).to_contain_text("Fjord Retail")
     expect(oliver.modal).to_contain_text("You had doubts about “Offline mode for the product catalogue”.")
 
