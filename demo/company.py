@@ -58,7 +58,8 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
         # Two of them: what a system answered is used again for a while, and a week passes in a second here.
         services, today = (app.services(config, store, clock=clock) for _ in range(2))
         monday, ims = kpis.monday_before(now), [slack.workspace().workspace.direct(one.id).id for one in DEMO.members]
-        friday = monday - timedelta(hours=64)  # at five in the afternoon
+        # Friday at five; or, where the last working days were before it, as on a Monday, before what they tell.
+        before = min(monday - timedelta(hours=64), week.office(now, 2, "14:00"))
 
         def begin() -> None:
             save_setting(store, DEMO.id, "greeted", words.LEAD)
@@ -78,9 +79,9 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
 
         acts: list[week.Act] = [
             (now - timedelta(days=41), begin),
-            (friday, lambda: None),  # what became of ideas is told
+            (before, lambda: None),  # what became of ideas is told
             # By now they have read what the bot wrote to them; what it writes after that waits.
-            (max(friday, week.office(now, 1, "11:00")), lambda: slack.read_until(clock.seconds(), *ims)),
+            (max(before, week.office(now, 1, "11:00")), lambda: slack.read_until(clock.seconds(), *ims)),
             (monday, open_monday),
             *week.discussion(services, slack, monday, now),
             *week.round_of_scores(services, now),
@@ -94,7 +95,7 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
         for moment, act in sorted(acts, key=lambda one: one[0]):
             clock.put_back(moment)
             act()
-            if moment >= friday:
+            if moment >= before:
                 week.work(services, kinds)
         clock.go_on()
         _close(services, today)
