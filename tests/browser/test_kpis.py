@@ -37,13 +37,22 @@ def test_the_list_and_a_card_are_read_in_both_languages(visit: Visits) -> None:
     )
     expect(shown).to_contain_text("NPS")
     expect(shown).to_contain_text("Off target")
+    # What stands on which page is a matter of the day: on a Monday before the systems have Sunday, most are incomplete.
+    rows = shown.get_by_role("row").all_inner_texts()
     shown.get_by_role("button", name="Next rows").click()
-    expect(shown.get_by_role("row").filter(has_text="Checkout starts")).to_contain_text("No target, source error")
-    expect(shown).to_contain_text("Weekly active customers")
-    listed = amelie.ask("/kpi", "17 indicateurs").get_by_role("row").filter(has_text="Refund rate")
+    expect(shown.get_by_role("button", name="Previous rows")).to_be_enabled()
+    rows += shown.get_by_role("row").all_inner_texts()
+    (starts,) = (row for row in rows if "Checkout starts" in row)
+    assert any(f"{state}, source error" in starts for state in ("No target", "Incomplete"))
+    assert any("Weekly active customers" in row for row in rows)
+    amelie.ask("/kpi", "17 indicateurs")
+    mobile = amelie.ask("/kpi équipe Mobile", "Weekly app users")  # all of whose systems answer
+    listed = mobile.get_by_role("row").filter(has_text="Weekly app users")
     listed.scroll_into_view_if_needed()
-    for seen in ("2,23", "≤ 3,5"):  # what it is and what it should be, without sliding the table aside
-        expect(listed.get_by_role("cell").filter(has_text=seen)).to_be_in_viewport(ratio=0.98)
+    for at, seen in enumerate(("1", "≥ 16")):  # what it is and should be, without sliding the table aside
+        cell = listed.get_by_role("cell").nth(at)
+        expect(cell).to_contain_text(seen)
+        expect(cell).to_be_in_viewport(ratio=0.98)
     card = amelie.ask("/kpi activation", "Activation")
     expect(card).to_contain_text("40")
     assert overflow(amelie.page) == 0
