@@ -123,7 +123,7 @@ def in_short(t: Translator, outcome: Outcome) -> list[Block]:
 
 def line(t: Translator, outcome: Outcome, *, overdue: int = 0) -> Block:
     """What became of an idea in a line, with how many are to be told yet."""
-    left = say(t, "loop-left", open=outcome.open, count=len(outcome.addressees))
+    left = say(t, "loop-left", open=outcome.left, count=len(outcome.addressees))
     late = [say(t, "loop-overdue", count=overdue)] if overdue else []
     return kit.section(Mrkdwn(" ".join([became(t, outcome), left, *late])), accessory=see(outcome, t("loop-see")))
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cache
 
 from bot.clock import stamp
 from bot.errors import UserError
@@ -47,6 +48,7 @@ def is_asked(services: Services, workspace: str, became: str) -> bool:
 def here(services: Services, workspace: str) -> IsHere:
     """Who works here still, as Slack said last."""
 
+    @cache  # of few people who captured much
     def is_here(user: str) -> bool:
         known = services.people.known(workspace, user)
         return known is None or not known.is_gone

@@ -131,7 +131,7 @@ class Outcome:
     addressees: tuple[Addressee, ...]
 
     @property
-    def open(self) -> int:
+    def left(self) -> int:
         """How many are still to be told."""
         return sum(one.is_open for one in self.addressees)
 

@@ -103,7 +103,7 @@ def _open(request: Request) -> list[Outcome]:
 def _mine(request: Request, known: Sequence[Outcome]) -> list[Outcome]:
     is_here = here(request.services, request.workspace)
     own = [replace(one, addressees=tuple(held_by(request.user, one.addressees, is_here))) for one in known]
-    return [one for one in own if one.open]
+    return [one for one in own if one.left]
 
 
 def _late(request: Request, one: Outcome) -> int:
@@ -117,7 +117,7 @@ def _list(request: Request, page: int = 0) -> list[Block]:
         days = int(DAYS.now(request.services, request.workspace))
         people = by_person(known, here(request.services, request.workspace), request.now[:10], days)
     mine, others = (
-        [blocks.line(request.t, one, overdue=_late(request, one)) for one in several if one.open]
+        [blocks.line(request.t, one, overdue=_late(request, one)) for one in several if one.left]
         for several in (_mine(request, known), known if people else [])
     )
     return blocks.listing(request.t, mine, others, people, page)
