@@ -41,6 +41,7 @@ rights-informed = Informed (I): { $who }
 rights-by = By decision #{ $number }
 rights-last = Recent decisions on it
 rights-nobody = Nobody is named for “{ $topic }”.
+rights-near = Did you mean: { $topics }?
 rights-propose = Propose someone
 rights-matrix = { $count ->
     [one] *Who decides what:* one topic

@@ -42,6 +42,7 @@ rights-informed = Informés (I) : { $who }
 rights-by = Par la décision n° { $number }
 rights-last = Dernières décisions à ce sujet
 rights-nobody = Personne n’est désigné pour « { $topic } ».
+rights-near = Vouliez-vous dire : { $topics } ?
 rights-propose = Proposer quelqu’un
 rights-matrix = { $count ->
     [one] *Qui décide de quoi :* un sujet

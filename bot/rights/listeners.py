@@ -12,7 +12,7 @@ from bot.records.store import lists
 from bot.rights import access, blocks, right
 from bot.rights.desk import RIGHTS, standing
 from bot.rights.question import DECIDES, read_question
-from bot.rights.right import Right, find, gaps
+from bot.rights.right import Right, find, gaps, near_topics
 from bot.rights.usage import USAGE
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
@@ -78,7 +78,12 @@ def _answer(request: Request, topic: str, audience: Audience, name: Callable[[st
     found = [blocks.right(t, one, _is_gone(request), name) for one in rights]
     if not found:
         new = kit.button(t("rights-propose"), "rights.new", topic)
-        found = [kit.section(say(t, "rights-nobody", topic=topic), accessory=new)]
+        near = near_topics(standing(services, workspace, audience), topic)
+        lines = [
+            say(t, "rights-nobody", topic=topic),
+            *([say(t, "rights-near", topics=", ".join(near))] if near else []),
+        ]
+        found = [kit.section(Mrkdwn("\n".join(lines)), accessory=new)]
     newest = _decided(request, rights, topic, audience)
     heading = [kit.section(Mrkdwn(f"*{escape(t('rights-last'))}*"))] if newest else []
     return [*found, *heading, *show.lines(t, decisions.ROOM.here(services, workspace), newest, name)]

@@ -13,7 +13,7 @@ from bot.fields.field import Field
 from bot.records.record import Record, Room
 from bot.slack.text import is_person
 from bot.text.fold import fold, key
-from bot.text.nearness import nearest
+from bot.text.nearness import nearest, surely_meant
 
 STANDING, PROPOSED, ENDED = "standing", "proposed", "ended"
 
@@ -63,14 +63,25 @@ def amended(old: Right, new: Right) -> Right:
 
 
 def find(rights: Sequence[Record[Right]], asked: str) -> list[Record[Right]]:
-    """The rights on a topic, by its name, a synonym or a part of either; where none is, those a letter or two away."""
+    """The rights on a topic, by its name, a synonym or whole words of either; where none is, those it surely meant,
+    mistyped: to name the wrong person is worse than to name none."""
     words, wanted = {one: _words(one.content) for one in rights}, key(asked)
     exact = [one for one in rights if wanted in words[one]]
     if exact or not wanted:
         return exact
-    inside = [one for one in rights if any(wanted in word or word in wanted for word in words[one] if len(word) > 2)]
-    near, _ = nearest(wanted, [word for found in words.values() for word in found], 3)
-    return inside or [one for one in rights if any(word in near for word in words[one])]
+    inside = [one for one in rights if any(_shares(name, asked) for name in _names(one.content))]
+    single = {
+        one: [*words[one], *(word for name in _names(one.content) for word in fold(name).split())] for one in rights
+    }
+    near = surely_meant(wanted, [word for found in single.values() for word in found])
+    return inside or [one for one in rights if any(word in near for word in single[one])]
+
+
+def near_topics(rights: Sequence[Record[Right]], asked: str) -> list[str]:
+    """Topics that may have been meant where `find` finds none, for a question: nearest first."""
+    topics = {word: one.content.title for one in rights for word in _words(one.content)}
+    near, _ = nearest(key(asked), list(topics), 3)
+    return list(dict.fromkeys(topics[word] for word in near))
 
 
 def on_topic(rights: Sequence[Record[Right]], topic: str) -> Record[Right] | None:
@@ -79,8 +90,18 @@ def on_topic(rights: Sequence[Record[Right]], topic: str) -> Record[Right] | Non
     return next((one for one in rights if wanted and wanted in _words(one.content)), None)
 
 
+def _names(right: Right) -> tuple[str, ...]:
+    return right.title, *right.synonyms
+
+
 def _words(right: Right) -> list[str]:
-    return [key(word) for word in (right.title, *right.synonyms)]
+    return [key(word) for word in _names(right)]
+
+
+def _shares(name: str, asked: str) -> bool:
+    """Whether the words of one stand in the other, the last of them as it may be bent: "price" in "price tiers"."""
+    one, other = f" {fold(name)}", f" {fold(asked)}"
+    return any(len(part) > 3 and part in whole for part, whole in ((one, other), (other, one)))
 
 
 def gaps(rights: Sequence[Record[Right]], is_gone: Callable[[str], bool], most: int) -> dict[int, list[str]]:

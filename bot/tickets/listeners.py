@@ -15,7 +15,7 @@ from bot.slack.permissions import allowed
 from bot.slack.questions import Asker, RoomAnswers, Shown
 from bot.slack.request import Answer, Request, load, reply, whole
 from bot.slack.text import clean, trim
-from bot.text.nearness import nearest_word
+from bot.text.nearness import surely_meant
 from bot.text.questions import Question
 from bot.tickets import access, blocks, store
 from bot.tickets.compose import THREAD
@@ -56,12 +56,13 @@ def typed(request: Request, rest: str) -> Answer | None:
 
 
 def _called(areas: Sequence[AreaTrend], wanted: str, none: str) -> AreaTrend | None:
-    """The area that is called so, the only one that begins so, or the nearest with a letter or two wrong."""
+    """The area that is called so, the only one that begins so, or the one surely meant where a letter is wrong."""
     by_key, said = {one.area or area_key(none): one for one in areas}, area_key(wanted)
     begun = [one for key, one in by_key.items() if said and key.startswith(said)]
     if said in by_key or len(begun) == 1:
         return by_key.get(said) or begun[0]
-    return by_key.get(nearest_word(wanted, said, list(by_key)))
+    near = surely_meant(said, list(by_key))
+    return by_key[near[0]] if near else None
 
 
 def trends(request: Request) -> Answer:

@@ -8,7 +8,7 @@ from bot.merge import FormBase
 from bot.records.desk import RecordDesk
 from bot.records.record import Record
 from bot.rights.desk import RIGHTS
-from bot.rights.right import PROPOSED, STANDING, Right, find, gaps
+from bot.rights.right import PROPOSED, STANDING, Right, find, gaps, near_topics
 from bot.services import Services
 from tests.decisions.making import BEA, CAL, CHIEF, OWNER, wrong
 from tests.shelves import HERE
@@ -32,6 +32,16 @@ def test_a_topic_is_found_by_many_names(asked: str) -> None:
     rights = numbered(PRICING, Right("Hiring", BEA), Right("Releases", CAL))
     assert [one.number for one in find(rights, asked)][:1] == [1]
     assert find(rights, "roadmap") == []
+
+
+@pytest.mark.parametrize("asked", ["tarifs", "hirings board", "art", "train", "lanes"])
+def test_nobody_is_named_for_a_topic_that_only_looks_alike(asked: str) -> None:
+    """« tarifs » is no slip of "trains", nor is "art" in "charts": whoever was named by mistake is named with
+    confidence."""
+    rights = numbered(Right("Releases", CAL, synonyms=("deployments", "trains")), Right("Charts", BEA), PRICING)
+    named = [one.content.title for one in find(rights, asked)]
+    assert named == (["Releases"] if asked == "train" else [])
+    assert near_topics(rights, "tarifs") == ["Releases"]
 
 
 def test_only_managers_grant(services: Services) -> None:

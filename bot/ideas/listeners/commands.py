@@ -15,7 +15,7 @@ from bot.slack.answering import present_answer
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import clean, say
 from bot.text.fold import fold
-from bot.text.nearness import nearest
+from bot.text.nearness import surely_meant
 
 _NAME = 2  # words; more may be a question
 
@@ -146,7 +146,7 @@ def roadmap(request: Request) -> Answer:
         return reply(lists.roadmap_help(t, ROADMAP_USAGE), t("roadmap-title"))
     if what == "all":
         return _shown_roadmap(request, "")
-    near, _ = nearest(fold(text), list(known), 1)
+    near = surely_meant(fold(text), list(known))
     if near:
         return _shown_roadmap(request, known[near[0]])
     if what == "other":
