@@ -65,6 +65,14 @@ def test_slack_takes_every_sample(t: Translator) -> None:
             assert "type" in sample or (len(blocks) < most and size(blocks) < MESSAGE_CHARACTERS), name
 
 
+def test_a_day_that_slack_says_reads_on(texts: Texts) -> None:
+    """Slack writes a moment as today or yesterday: nothing says « le aujourd’hui », nor "on today"."""
+    said = {language: str(sampled(texts.speak(language))) for language in ("en", "fr")}
+    assert all(text.count("<!date^") > 20 for text in said.values())
+    before = re.compile(r"[^ ’'\"]*[ ’'](?:le|au|du|on|the) <!date\^", re.IGNORECASE)
+    assert [before.findall(text) for text in said.values()] == [[], []]
+
+
 def test_samples_are_told_apart(texts: Texts) -> None:
     """No two lines of the report have one name, which is the same in both languages."""
     english, french = ([name for name, _ in sampled(texts.speak(language))] for language in ("en", "fr"))

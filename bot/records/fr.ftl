@@ -5,7 +5,7 @@ records-line = { $title }
   { $status }. { $field } : { $who }
 records-heading = *{ $field }*
 records-field = *{ $field } :* { $value }
-records-changed = Dernière modification le { $when } par { $who }.
+records-changed = Dernière modification : { $when }, par { $who }.
 records-source = D’après { $message }.
 records-message = ce message
 records-open = Ouvrir
