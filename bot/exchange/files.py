@@ -2,18 +2,19 @@
 of a file or nothing."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic
 
 from bot.clock import stamp
 from bot.errors import UserError
+from bot.exchange import store as arrivals
 from bot.exchange.words import MENTION, NUMBER, STATUS, RoomWords
 from bot.feature import Exchange
 from bot.fields.blocks import read as read_cell
 from bot.fields.field import SETS, label_key
 from bot.imports import store as import_store
-from bot.imports.run import DIRECT, ImportRun
+from bot.imports.run import DIRECT, PART, ImportRun
 from bot.merge import merge
 from bot.records.access import RecordPermissions
 from bot.records.desk import RecordDesk
@@ -31,6 +32,7 @@ from bot.text.archive import TextFile, is_archive, texts_in
 from bot.text.encoding import decode
 from bot.text.fold import key
 
+LONGEST = 50_000  # lines of a file; documents come in one transaction, and are fewer
 AT = "at"  # the day since which a record is as it is, beside its fields in a document
 
 
@@ -72,6 +74,11 @@ class RecordSheet(SheetOutcome, Generic[C]):
     was: dict[int, Record[C]] = field(default_factory=dict, kw_only=True)
     found: dict[int, tuple[Row, int]] = field(default_factory=dict, kw_only=True)
 
+    def resumed(self, changed: Collection[int]) -> list[Line]:
+        """The lines, of which some came in with a run that was killed: what was added then is added."""
+        added = {line.number for line in self.lines if line.did == "added"}
+        return super().resumed({*changed} - added)
+
 
 def write(services: Services, workspace: str, room: Room[C], audience: Audience) -> str:
     """Every record that an audience sees, as a file that `take` reads back unchanged."""
@@ -95,8 +102,9 @@ def plan(desk: RecordDesk, room: Room[C], data: bytes, documents: Documents | No
         rows = list(documents.read(desk, texts))
     else:
         rows, done = _rows(desk, room, decode(data), words)
-    if len(rows) > DIRECT:
-        raise UserError("records-error-rows", most=DIRECT)
+    most = DIRECT if texts is not None else LONGEST
+    if len(rows) > most:
+        raise UserError("records-error-rows", most=most)
     known = {one.number: one for one in lists.everything(desk.services.store, desk.workspace, room, desk.audience)}
     titles = {key(one.content.title): one for one in known.values()} if texts is not None else {}
     lacking: set[str] = set()
@@ -180,34 +188,41 @@ def _planned(
 class _Arrival(Generic[C]):
     """A planned file on its way in."""
 
-    changes = DIRECT
+    changes = 250
 
-    def __init__(self, desk: RecordDesk, room: Room[C], sheet: RecordSheet[C], end: "_End" = lambda *_: None) -> None:
-        self._desk, self._room, self._sheet, self._end = desk, room, sheet, end
-        self._at = {id(one): line for line, one in sheet.keep.items()}
+    def __init__(
+        self, desk: RecordDesk, room: Room[C], sheet: RecordSheet[C], run: ImportRun, end: "_End" = lambda *_: None
+    ) -> None:
+        self._desk, self._room, self._sheet, self._run, self._end = desk, room, sheet, run, end
+        keep = {line: one for line, one in sheet.keep.items() if line not in run.changed_before}
+        self._at = {id(one): line for line, one in keep.items()}
+        self._made: dict[int, Record[C]] = {}  # by their lines, what lies where nobody sees it
         self._lost: dict[int, UserError] = {}
-        self.added = [one for one in sheet.keep.values() if not one.number]
-        self.changed = [one for one in sheet.keep.values() if one.number]
+        self.added = [one for one in keep.values() if not one.number]
+        self.changed = [one for one in keep.values() if one.number]
 
     def prepare(self, added: Sequence[Record[C]], changed: Sequence[Record[C]], place: str) -> None:
         """Nothing takes time."""
 
     def add(self, new: Sequence[Record[C]], place: str) -> None:
-        """New records, under numbers of their own."""
+        """New records, under numbers of their own; of those that everybody sees at once follows what follows."""
         store, workspace = self._desk.services.store, self._desk.workspace
         first = records.next_number(store, workspace, self._room, len(new)) if new else 0
-        kept: list[Record[C]] = []
-        for n, one in enumerate(new):
-            made = replace(one, number=first + n, place=place)
-            try:
-                self._room.news(self._desk, None, made, "imported")
-            except UserError as error:
-                self._lost[self._at[id(one)]] = error.all[0]
-                continue
-            kept.append(made)
-            line = self._at[id(one)]
-            self._sheet.found[line] = (self._sheet.found[line][0], made.number)
-        records.put(store, workspace, self._room, kept, "added")  # in one: their words are indexed together
+        made = {self._at[id(one)]: replace(one, number=first + n, place=place) for n, one in enumerate(new)}
+        kept = made if place else {line: one for line, one in made.items() if self._is_told(line, one)}
+        self._made |= kept if place else {}
+        # In one: their words are indexed together.
+        records.put(store, workspace, self._room, list(kept.values()), "added")
+
+    def _is_told(self, line: int, made: Record[C]) -> bool:
+        """Have follow what follows of a new record; False where it may not be one, which its line then says."""
+        try:
+            self._room.news(self._desk, None, made, "imported")
+        except UserError as error:
+            self._lost[line] = error.all[0]
+            return False
+        self._sheet.found[line] = (self._sheet.found[line][0], made.number)
+        return True
 
     def change(self, changed: Sequence[Record[C]]) -> None:
         """What lines say otherwise, merged with what others have written meanwhile."""
@@ -236,7 +251,13 @@ class _Arrival(Generic[C]):
         return [self._at[id(one)] for one in changed]
 
     def show(self, new: Sequence[Record[C]], place: str) -> None:
-        """No file is so long that it lies anywhere first."""
+        """Records at a place; a run that is killed later knows that these lines are in."""
+        store, workspace = self._desk.services.store, self._desk.workspace
+        made = {line: self._made.pop(line) for line in (self._at[id(one)] for one in new)}
+        shown = [line for line, one in made.items() if self._is_told(line, replace(one, place=""))]
+        arrivals.throw_away(store, workspace, self._room, [made[line].number for line in made if line in self._lost])
+        arrivals.show(store, workspace, self._room, place, [made[line].number for line in shown])
+        self._run.note(shown)
 
     def done(self) -> RecordSheet[C]:
         """What became of the file."""
@@ -273,7 +294,19 @@ def take(
     with run.alive():
         sheet = plan(desk, room, data, documents)
     end = documents.end if documents else lambda *_: None
-    return run.take(sheet, lambda planned: _Arrival(desk, room, planned, end), lambda: None, dry_run=dry_run)
+    return run.take(
+        sheet,
+        lambda planned: _Arrival(desk, room, planned, run, end),
+        lambda: discard(desk.services, desk.workspace, room, run),
+        dry_run=dry_run,
+    )
+
+
+def discard(services: Services, workspace: str, room: Room[Any], run: ImportRun) -> None:
+    """Throw away what runs of an import left behind that never came to their end."""
+    while numbers := arrivals.arrived(services.store, workspace, room, run.places, PART):
+        with run.part():
+            arrivals.throw_away(services.store, workspace, room, numbers)
 
 
 def exchange(room: Room[C], documents: Callable[[str], Documents] | None = None) -> Exchange:
@@ -316,8 +349,12 @@ def bring(room: Room[C], may: RecordPermissions, documents: Callable[[str], Docu
         texts = documents(request.user) if documents else None
         take(desk, room, data, dry_run=brought.dry_run, run=run, documents=texts)
 
+    def discarded(request: Request, run: ImportRun) -> None:
+        discard(request.services, request.workspace, room, run)
+
     kinds = ("csv", "text", "zip", "markdown", "md") if documents else ("csv", "text")
-    return Import(room.name, may.bring, taken, filetypes=kinds, most=10 if documents else 1, fields=matched(room))
+    most = 10 if documents else 1
+    return Import(room.name, may.bring, taken, discarded, filetypes=kinds, most=most, fields=matched(room))
 
 
 def export(request: Request, room: Room[C]) -> Answer:

@@ -143,7 +143,7 @@ class ImportRun:
             arrival.prepare((), some, "")
             with self.part(len(some)):
                 arrival.change(some)
-                self._note_changed(arrival.lines(some))
+                self.note(arrival.lines(some))
             self._progress(len(some), many)
             early += len(some)
         shown = self._show(arrival) if is_long else 0
@@ -191,8 +191,8 @@ class ImportRun:
         self._store.give_way(_WAY)
         time.sleep(_PAUSE)
 
-    def _note_changed(self, lines: Iterable[int]) -> None:
-        """Inside a part that changed what others see: whoever goes on after us says that these lines were changed."""
+    def note(self, lines: Iterable[int]) -> None:
+        """Inside a part that changed what others see: whoever goes on after us knows that these lines are in."""
         if self._job is None:
             return
         changed = json.dumps(sorted({*jobs.lines_in(self._job), *lines}))

@@ -4,12 +4,15 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from bot import toml
 from bot.clock import stamp
+from bot.customers.customer import ROOM as CUSTOMERS
+from bot.exchange import files
+from bot.exchange import store as arrivals_of_records
 from bot.glossary import exchange as glossary
 from bot.glossary.change import GlossaryDesk
 from bot.glossary.store import arrivals, meanings
@@ -21,14 +24,18 @@ from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea
 from bot.ideas.store import ideas
 from bot.ideas.store.words import near_titles
+from bot.imports import run as run_module
 from bot.imports import store as jobs
 from bot.imports.run import ImportRun, OvertakenRunError
 from bot.imports.store import ImportJob
+from bot.insights.desk import INSIGHTS
 from bot.kpis import exchange as kpis_exchange
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.store import kpis, readings
 from bot.merge import FormBase
+from bot.records.desk import RecordDesk
+from bot.records.store import lists
 from bot.services import Services
 from bot.sheets import SheetOutcome
 from bot.slack.visibility.audience import EVERYTHING, Audience
@@ -44,6 +51,7 @@ TERMS = "term,definition\n" + "".join(f"T{n:05},Meaning number {n}.\n" for n in 
 TITLES = "title,tags,ice_impact,ice_confidence,ice_ease,voters,customers\n" + "".join(
     f"Idea {n},x,3,5,5,U0PRIYA,Acme · U0PRIYA · 2026-01-01T00:00:00Z\n" for n in range(LINES)
 )
+SAID = "title,area,customer\n" + "".join(f"Buyers ask {n},Pricing,Acme {n % 3}\n" for n in range(LINES))
 DAYS = [date(2020, 1, 1) + timedelta(days=n) for n in range(LINES)]
 VALUES = "date,value\n" + "".join(f"{day},7\n" for day in DAYS)
 Act = Callable[[], object]
@@ -81,8 +89,19 @@ def bring_values(services: Services, text: str, meanwhile: Act) -> SheetOutcome:
     return kpis_exchange.take(services, HERE, text.encode(), kpi=kpi, progress=Meanwhile(meanwhile))
 
 
+def bring_insights(services: Services, text: str, meanwhile: Act) -> SheetOutcome:
+    """Insights, as every room of records takes files in, by the operator."""
+    read, tell = files.exchange(INSIGHTS).read, Meanwhile(meanwhile)
+    return cast(SheetOutcome, read(services, HERE, text.encode(), language="en", dry_run=False, progress=tell))
+
+
 Bring = Callable[[Services, str, Act], SheetOutcome]
-FILES: list[tuple[Bring, str]] = [(bring_terms, TERMS), (bring_ideas, TITLES), (bring_values, VALUES)]
+FILES: list[tuple[Bring, str]] = [
+    (bring_terms, TERMS),
+    (bring_ideas, TITLES),
+    (bring_values, VALUES),
+    (bring_insights, SAID),
+]
 
 
 def lines(done: SheetOutcome, did: str) -> list[tuple[str, str]]:
@@ -129,6 +148,58 @@ def test_nobody_sees_half_the_ideas(services: Services) -> None:
     bring_ideas(services, TITLES, lambda: seen.append(look()))
     assert seen == [[0, 0, 0, False]]
     assert look() == [LINES, LINES, LINES, True]
+
+
+def test_nobody_sees_half_the_insights(services: Services) -> None:
+    """Neither in lists nor by their words nor in files; nor is anybody a customer yet whom only they name."""
+    seen: list[object] = []
+
+    def look() -> list[object]:
+        where = (services.store, HERE, INSIGHTS)
+        every = [len(lists.everything(*where, who)) for who in (EVERYTHING, Audience("", tuple))]
+        found = [len(lists.search(*where, EVERYTHING, "buyers ask", 5)), len(lists.values(*where, EVERYTHING, "area"))]
+        bought = len(lists.everything(services.store, HERE, CUSTOMERS, EVERYTHING))
+        return [*every, *found, bought, files.write(services, HERE, INSIGHTS, EVERYTHING).count("Buyers ask")]
+
+    done = bring_insights(services, SAID, lambda: seen.append(look()))
+    assert done.count("added") == LINES
+    assert seen == [[0, 0, 0, 0, 0, 0]]
+    assert look() == [LINES, LINES, 5, 1, 3, LINES]
+
+
+def test_insights_that_a_killed_import_has_shown_come_in_once(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Lines have no key: whoever goes on knows which of them are in. Each is there once, and the report says so."""
+    now = stamp(services.clock())
+    job = ImportJob(HERE, "j", "insights", ready_at=now, created_at=now, person=EDITOR)
+    assert jobs.put(services.store, job)
+    desk = RecordDesk(services, HERE, "", seen_by=EVERYTHING)
+    monkeypatch.setattr(run_module, "_SHOWN", 400)
+    show, shown = arrivals_of_records.show, list[int]()
+
+    def then(*args: Any) -> None:
+        if len(shown) > 1:
+            raise KeyboardInterrupt
+        shown.append(len(args[-1]))
+        show(*args)
+
+    monkeypatch.setattr(arrivals_of_records, "show", then)
+    first = jobs.claim(services.store, job, services.clock(), 60)
+    with pytest.raises(KeyboardInterrupt):
+        files.take(desk, INSIGHTS, SAID.encode(), dry_run=False, run=ImportRun(services, HERE, "insights", job=first))
+    monkeypatch.setattr(arrivals_of_records, "show", show)
+    (left,) = jobs.ready(services.store, services.clock() + timedelta(days=1), 9)
+    second = jobs.claim(services.store, left, services.clock(), 60)
+    run = ImportRun(services, HERE, "insights", job=second)
+    files.discard(services, HERE, INSIGHTS, run)
+    before = lists.everything(services.store, HERE, INSIGHTS, EVERYTHING)
+    assert 0 < len(before) < LINES
+    done = files.take(desk, INSIGHTS, SAID.encode(), dry_run=False, run=run)
+    titles = [one.content.title for one in lists.everything(services.store, HERE, INSIGHTS, EVERYTHING)]
+    assert sorted(titles) == sorted({*titles})
+    assert (len(titles), done.count("added")) == (LINES, LINES)
+    assert services.store.run("SELECT 1 FROM record WHERE place <> ''") == []
 
 
 def test_nobody_sees_half_a_series(services: Services) -> None:
@@ -318,7 +389,16 @@ def test_an_interrupted_command_leaves_nothing(services: Services, bring: Bring,
         bring(services, text, interrupt)
     of_terms = ("meaning", "lookup", "meaning_version", "meaning_word_item", "meaning_word")
     of_ideas = ("idea", "idea_history", "idea_standing", "idea_score", "idea_tag", "idea_word_item", "idea_word")
-    tables = (*of_terms, *of_ideas, "idea_vote", "idea_customer_vote", "kpi_reading", "kpi_reading_arrival")
+    of_insights = ("record", "record_version", "record_mark", "record_link", "insights_word_item", "insights_word")
+    tables = (
+        *of_terms,
+        *of_ideas,
+        *of_insights,
+        "idea_vote",
+        "idea_customer_vote",
+        "kpi_reading",
+        "kpi_reading_arrival",
+    )
     assert [table for table in tables if services.store.run(f"SELECT * FROM {table} LIMIT 1")] == []
     assert jobs.ready(services.store, services.clock() + timedelta(days=1), 9) == []
     assert bring(services, text, lambda: None).count("added") == LINES
