@@ -76,7 +76,8 @@ class Room(Generic[C]):
     says what follows of a change, inside its transaction, and raises UserError where it may not be: who acted, the
     record before, None where it is new, the record after, and what was done. `amended` is what an edit comes to, by
     what was there and what is there now; `completed` what a new one says, by who acts and what they wrote; `named` the
-    room with its fields called as a workspace calls them, by the services and the workspace.
+    room with its fields called as a workspace calls them, by the services and the workspace; `worded` a record as
+    it reads.
     """
 
     name: str
@@ -90,6 +91,7 @@ class Room(Generic[C]):
     amended: Callable[[C, C], C] = field(default=lambda _, new: new)
     completed: Callable[[Any, C], C] = field(default=lambda _, content: content)
     named: "Callable[[Room[C], Any, str], Room[C]]" = field(default=lambda room, *_: room)
+    worded: Callable[[Any, Record[C]], Record[C]] = field(default=lambda _, record: record)
     begins: Callable[[Any, C], str] | None = None
     moves: Callable[[Record[C]], Sequence[str]] | None = None
 

@@ -86,15 +86,22 @@ def _attend(t: Translator, number: str, *, was_there: bool = False) -> Block:
 
 
 def card_buttons(
-    t: Translator, record: Record[InsightSession], *, was_there: bool, leads: bool, may_change: bool, free: bool
+    t: Translator,
+    record: Record[InsightSession],
+    *,
+    was_there: bool,
+    has_begun: bool,
+    leads: bool,
+    may_change: bool,
+    free: bool,
 ) -> list[Block]:
     """What somebody can do with a session that takes place: whoever leads it, whoever may change it, and everyone where
-    it is free to be led."""
+    it is free to be led; who was there can be said once it `has_begun`."""
     number = str(record.number)
-    row = [_attend(t, number, was_there=was_there)]
+    row = [_attend(t, number, was_there=was_there)] if has_begun else []
     row += [kit.button(t("sessions-lead-it"), "sessions.lead", number)] if free else []
     row += [kit.button(t("sessions-pass-on"), "sessions.pass_on", number)] if leads else []
-    row += [kit.button(t("sessions-mark"), "sessions.mark", number)] if may_change else []
+    row += [kit.button(t("sessions-mark"), "sessions.mark", number)] if may_change and has_begun else []
     row += [kit.button(t("sessions-outcome"), "sessions.outcome", number)] if lines_of(record.content.notes) else []
     return row
 

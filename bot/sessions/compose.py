@@ -1,6 +1,7 @@
 """What is posted and asked of sessions: the agenda in a channel, and in their message of the day whoever leads it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.clock import stamp
@@ -13,7 +14,19 @@ from bot.records.store import lists, records
 from bot.schedule.store import deliveries
 from bot.services import Services
 from bot.sessions import blocks, store
-from bot.sessions.desk import FACILITATE, LENGTH, ROOM, SessionDesk, agenda, in_turn, last_led, lately, of_week
+from bot.sessions.desk import (
+    FACILITATE,
+    LENGTH,
+    ROOM,
+    SessionDesk,
+    agenda,
+    in_turn,
+    in_words,
+    last_led,
+    lately,
+    made_title,
+    of_week,
+)
 from bot.sessions.plan import KIND, PLAN, read_plan, week_of
 from bot.sessions.session import ANNOUNCED, CANCELLED, MOST, InsightSession, moved, next_facilitator
 from bot.slack.request import workspace_language
@@ -51,7 +64,7 @@ def _session(services: Services, t: Translator, delivery: Delivery) -> InsightSe
     workspace, plan = delivery.workspace, read_plan(delivery.subject)
     people, at = in_turn(services, workspace, (delivery.channel,), plan.people), plan.starts(delivery)
     return InsightSession(
-        title=t("sessions-named", day=t.dated(at, "d MMMM")),
+        title=made_title(t, at.date().isoformat()),
         owner=next_facilitator(people, last_led(services, workspace)),
         held_on=at.date().isoformat(),
         starts=f"{t.time(at.time())} ({t.zone(str(at.tzinfo))})",
@@ -63,7 +76,7 @@ def _session(services: Services, t: Translator, delivery: Delivery) -> InsightSe
 def _post(
     services: Services, t: Translator, record: Record[InsightSession], workspace: str, items: Sequence[blocks.Item]
 ) -> Post:
-    owner = record.content.owner
+    owner, record = record.content.owner, replace(record, content=in_words(t, services, record.content))
     who = services.people.get(workspace, owner).name if owner else ""  # in a channel nobody is notified of it
     return Post(blocks.post(t, record, items, who), t("sessions-post-text", title=record.content.title))
 
@@ -98,6 +111,7 @@ def facilitate(services: Services, t: Translator, workspace: str, asked: Inquiry
         return None
     if record.content.held_on < services.clock().date().isoformat() or not readers.sees(record.place, record.author):
         return None
+    record = replace(record, content=in_words(t, services, record.content))
     many = len(agenda(services, workspace, record.number, readers))
     return Post(blocks.facilitate(t, record, many), t("sessions-facilitate-text", title=record.content.title))
 

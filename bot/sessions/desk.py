@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 from bot.clock import stamp
 from bot.errors import UserError
@@ -12,6 +12,7 @@ from bot.inquiries import store as inquiries
 from bot.inquiries.inquiry import Inquiry
 from bot.insights.desk import INSIGHTS
 from bot.insights.insight import Insight
+from bot.lazy import lazy
 from bot.links import store as links
 from bot.links.store import Link, LinkEnd
 from bot.records.desk import RecordDesk, end_of
@@ -26,12 +27,13 @@ from bot.slack.choices import Choice
 from bot.slack.connect import check_people
 from bot.slack.text import is_person
 from bot.slack.visibility.audience import EVERYTHING, Audience
+from bot.text import LANGUAGES, Translator
+from bot.text.zone_names import known_zones
 
 FACILITATE = "sessions.facilitate"  # what the facilitator is asked
 LENGTH = Choice("sessions.minutes", usual=MINUTES)
 _TURN_DAYS = 365  # that the turn of facilitators looks back
 _MOST = 500  # sessions that are looked at
-_AHEAD = timedelta(hours=14)  # of the first place where a day begins
 
 
 def follow(desk: RecordDesk, old: Record[InsightSession] | None, new: Record[InsightSession], did: str) -> None:
@@ -52,7 +54,56 @@ def _completed(desk: RecordDesk, said: InsightSession) -> InsightSession:
     return replace(said, minutes=said.minutes or LENGTH.now(desk.services, desk.workspace))
 
 
-ROOM: Room[InsightSession] = replace(session.ROOM, news=follow, completed=_completed)
+@dataclass(frozen=True)
+class SessionClock:
+    """When the sessions of a workspace are: by the clock of what plans them, else of whoever leads them."""
+
+    services: Services
+    workspace: str
+
+    @lazy
+    def _zones(self) -> dict[str, str]:
+        planned = [one for one in schedules.everything(self.services.store, self.workspace) if one.kind == KIND]
+        return {one.channel: read_plan(one.subject).zone for one in planned}
+
+    def _span(self, said: InsightSession) -> tuple[datetime, datetime]:
+        known = self.services.people.known(self.workspace, said.owner) if said.owner else None
+        zones = [*(self._zones.get(one, "") for one in said.channels), known.zone if known else ""]
+        return session.span(said, next((one for one in zones if one in known_zones()), "UTC"))
+
+    def has_begun(self, said: InsightSession) -> bool:
+        """Whether people can have been there."""
+        return self._span(said)[0] <= self.services.clock()
+
+    def is_over(self, said: InsightSession) -> bool:
+        """Whether its time has passed."""
+        return self._span(said)[1] <= self.services.clock()
+
+
+def _named(room: Room[InsightSession], services: Services, workspace: str) -> Room[InsightSession]:
+    clock = SessionClock(services, workspace)
+    return replace(room, worded=lambda t, record: _worded(t, record, clock))
+
+
+def _worded(t: Translator, record: Record[InsightSession], clock: SessionClock) -> Record[InsightSession]:
+    """A session as it reads: a title that the bot made in the reader's language, and that it has taken place."""
+    is_past = record.status == ANNOUNCED and clock.is_over(record.content)
+    content = in_words(t, clock.services, record.content)
+    return replace(record, content=content, status=t("sessions-status-past") if is_past else record.status)
+
+
+def in_words(t: Translator, services: Services, said: InsightSession) -> InsightSession:
+    """A session whose title the bot made is called so in the reader's language; what people typed stays."""
+    made = {made_title(services.texts.speak(language), said.held_on) for language in LANGUAGES}
+    return replace(said, title=made_title(t, said.held_on)) if said.title in made else said
+
+
+def made_title(t: Translator, day: str) -> str:
+    """What a session of an ISO day is called where nobody says otherwise."""
+    return t("sessions-named", day=t.dated(date.fromisoformat(day), "d MMMM"))
+
+
+ROOM: Room[InsightSession] = replace(session.ROOM, news=follow, completed=_completed, named=_named)
 
 
 @dataclass(frozen=True)
@@ -68,10 +119,20 @@ class SessionDesk(RecordDesk):
             raise UserError(f"sessions-error-{found.status}", number=number)
         return found
 
+    def begun(self, number: int) -> Record[InsightSession]:
+        """A session at which people can have been. Raises UserError."""
+        found = self.taking_place(number)
+        if not SessionClock(self.services, self.workspace).has_begun(found.content):
+            day = date.fromisoformat(found.content.held_on)
+            starts = f", {found.content.starts}" if found.content.starts else ""
+            raise UserError("sessions-error-early", number=number, day=day, starts=starts)
+        return found
+
     def attend(self, number: int, was_there: bool) -> Record[InsightSession]:
         """This person was there, or was not after all; said again it changes nothing."""
+        came = [self.user] if was_there else []
         with self._writing():
-            return self._count(number, [self.user] if was_there else [], [] if was_there else [self.user])
+            return self._count(number, came, [] if was_there else [self.user])
 
     def mark(self, number: int, came: Sequence[str], missed: Sequence[str]) -> Record[InsightSession]:
         """Others were there, or were not. Raises UserErrors beside "came", naming who is not of the company."""
@@ -85,7 +146,7 @@ class SessionDesk(RecordDesk):
             return self._count(number, came, missed)
 
     def _count(self, number: int, came: Sequence[str], missed: Sequence[str]) -> Record[InsightSession]:
-        found, now = self.taking_place(number), stamp(self.services.clock())
+        found, now = self.begun(number) if came else self.taking_place(number), stamp(self.services.clock())
         store.attend(self.services.store, self.workspace, number, came, now)
         store.miss(self.services.store, self.workspace, number, missed)
         return found
@@ -181,8 +242,8 @@ def lately(
 
 def listened(services: Services, workspace: str) -> Counter[str]:
     """The minutes that everybody has listened in the last six weeks."""
-    today = (services.clock() + _AHEAD).date().isoformat()
-    past = [one for one in lately(services, workspace, WEEKS * 7) if one.content.held_on <= today]
+    clock = SessionClock(services, workspace)
+    past = [one for one in lately(services, workspace, WEEKS * 7) if clock.has_begun(one.content)]
     there = store.attendance(services.store, workspace, [one.number for one in past])
     minutes: Counter[str] = Counter()
     for one in past:

@@ -13,7 +13,7 @@ from bot.records.record import Record
 from bot.schedule import words
 from bot.schedule.store import schedules
 from bot.sessions import access, blocks, store
-from bot.sessions.desk import LENGTH, ROOM, SessionDesk, agenda, lately, listened, present
+from bot.sessions.desk import LENGTH, ROOM, SessionClock, SessionDesk, agenda, lately, listened, present
 from bot.sessions.plan import KIND
 from bot.sessions.session import AGENDA, ANNOUNCED, LEAST, WEEK, WEEKS, InsightSession, exposure, lines_of
 from bot.sessions.usage import USAGE
@@ -50,11 +50,13 @@ def _first(request: Request) -> InsightSession:
 def _buttons(request: Request, record: Record[InsightSession]) -> Sequence[Block]:
     if record.status != ANNOUNCED or record.gone_at:
         return []
-    owner, is_past = record.content.owner, record.content.held_on < request.now[:10]
+    owner, clock = record.content.owner, SessionClock(request.services, request.workspace)
+    is_past, was_there = clock.is_over(record.content), request.user in _there(request, record)
     return blocks.card_buttons(
         request.t,
         record,
-        was_there=request.user in _there(request, record),
+        was_there=was_there,
+        has_begun=was_there or clock.has_begun(record.content),
         leads=owner == request.user and not is_past,
         may_change=desk(request).may(ROOM, record),
         free=not is_past and not present(request.services, request.workspace, [owner]),
@@ -107,7 +109,7 @@ def ask_mark(request: Request) -> Answer:
     """Ask who was there."""
     own, number = desk(request), number_of(request.value)
     own.changeable(ROOM, number)
-    return open_answer(request, blocks.mark_form(request.t, own.taking_place(number), request.back))
+    return open_answer(request, blocks.mark_form(request.t, own.begun(number), request.back))
 
 
 def save_mark(request: Request) -> Answer:
@@ -157,12 +159,12 @@ def session(request: Request, rest: str) -> Answer | None:
 
 
 def _overview(request: Request) -> list[Block]:
-    today = request.now[:10]
+    clock = SessionClock(request.services, request.workspace)
     known = lately(request.services, request.workspace, _LAST_DAYS, request.audience)
-    coming = [one for one in known if one.content.held_on >= today][::-1][:_COMING]
-    last = next((one for one in known if one.content.held_on < today), None)
-    there = _there(request, last) if last else []
-    return blocks.overview(request.t, ROOM, coming, _planned(request), last, KIND, was_there=request.user in there)
+    coming = [one for one in known if not clock.is_over(one.content)][::-1][:_COMING]
+    last = next((one for one in known if clock.is_over(one.content)), None)
+    there, room = _there(request, last) if last else [], ROOM.here(request.services, request.workspace)
+    return blocks.overview(request.t, room, coming, _planned(request), last, KIND, was_there=request.user in there)
 
 
 def _planned(request: Request) -> list[Mrkdwn]:
@@ -196,7 +198,9 @@ def _hours(request: Request) -> list[Block]:
 
 
 def _coming(request: Request, limit: int, offset: int) -> Sequence[Record[InsightSession]]:
-    return lately(request.services, request.workspace, 0, request.audience)[::-1][offset : offset + limit]
+    clock = SessionClock(request.services, request.workspace)
+    known = lately(request.services, request.workspace, 1, request.audience)[::-1]  # a day may go on elsewhere
+    return [one for one in known if not clock.is_over(one.content)][offset : offset + limit]
 
 
 def _leading(request: Request, limit: int, offset: int) -> Sequence[Record[InsightSession]]:

@@ -26,7 +26,7 @@ def samples(t: Translator) -> Iterator[Sample]:
     items = [*(replace(insight, content=replace(insight.content, recording=said)) for said in played), None]
     agenda = [*items, *items][:MOST]
     teams = [TeamExposure("@design", 270, 4, 6)]
-    card = blocks.card_buttons(t, one, was_there=False, leads=True, may_change=True, free=True)
+    card = blocks.card_buttons(t, one, was_there=False, has_begun=True, leads=True, may_change=True, free=True)
     row = [kit.button(t("sessions-list"), "sessions.list", "{}")]
     shown = {
         "an agenda": blocks.post(t, one, agenda, "Priya"),

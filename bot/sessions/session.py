@@ -4,10 +4,13 @@ Everyone who makes the product has at least two hours with customers every six w
 UX: Increased Exposure Hours, 2011).
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, timezone
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.errors import UserError
 from bot.fields.field import Field
@@ -21,6 +24,7 @@ WEEK = "week"  # the link from a session to its channel and week
 MINUTES, AIM, WEEKS = 60, 120, 6  # of a session, as published; the minutes that are aimed for in so many weeks
 LEAST = 3  # people of whom a sum is shown
 _LONGEST = 600
+_CLOCK = re.compile(r"\b(\d{1,2})(?:\s*[:h]\s*(\d{2})?|(?=\s*[ap]\.?m))(?:\s*([ap])\.?m)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,19 @@ def checked(said: InsightSession) -> InsightSession:
 def length(said: InsightSession) -> int:
     """The minutes of a session."""
     return int(said.minutes) if said.minutes.isdigit() else MINUTES
+
+
+def span(said: InsightSession, zone: str) -> tuple[datetime, datetime]:
+    """When a session begins and ends by the clock of a zone: from what its `starts` says; where that is no time it may
+    be at any of its day, which begins elsewhere first."""
+    day, found = date.fromisoformat(said.held_on), _CLOCK.search(said.starts)
+    hour, minute, half = (int(found[1]), int(found[2] or 0), (found[3] or "").lower()) if found else (24, 0, "")
+    hour = hour % 12 + 12 * (half == "p") if half else hour
+    if hour < 24 and minute < 60:
+        at = datetime.combine(day, time(hour, minute), ZoneInfo(zone))
+        return at, at + timedelta(minutes=length(said))
+    first = datetime.combine(day, time(), timezone(timedelta(hours=14)))
+    return first, datetime.combine(day + timedelta(days=1), time(), ZoneInfo(zone))
 
 
 def _moves(record: Record[Any]) -> Sequence[str]:

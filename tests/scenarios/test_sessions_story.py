@@ -54,6 +54,7 @@ class Story:
     played: str
     leads: str
     asked: str
+    early: str
     counted: str
     taken_back: str
     there: str
@@ -71,6 +72,7 @@ IN_ENGLISH = Story(
     played="▶ <https://www.loom.com/share/a1?t=754|Bakery call>, from 12:34",
     leads="Facilitator: Oliver",
     asked="You facilitate *Insight session of",
+    early="Press *Attended* then, or later.",
     counted="You attended. You’ve listened to customers for *1\u00a0h* of 2\u00a0h in 6 weeks.",
     taken_back="You’re not counted any more.",
     there="One person attended.",
@@ -85,8 +87,9 @@ IN_FRENCH = Story(
     title="*Séance d’écoute du",
     item="*1.* *#1 Buyers want one price* · Bakeries &amp; Co · Pas encore relié",
     played="▶ <https://www.loom.com/share/a1?t=754|Bakery call>, à 12:34",
-    leads="Qui anime\u00a0: Amélie",
+    leads="Animée par Amélie",
     asked="Vous animez *Séance d’écoute du",
+    early="Cliquez sur *J’y étais* à ce moment-là, ou après.",
     counted="Votre présence est comptée. Vous avez écouté des clients pendant *1\u00a0h* sur 2\u00a0h en 6 semaines.",
     taken_back="Votre présence n’est plus comptée.",
     there="1 personne y était.",
@@ -151,6 +154,10 @@ def test_a_week_of_listening(world: World, story: Story) -> None:
     assert f"<@{story.user}>" not in words(agenda)
     assert any(story.asked in one for one in told(world, person))
     assert "sessions.pass_on" in action_ids(person.messages(direct(world, person))[-1])
+    card = typed(world, person, "session 1")
+    assert not {"sessions.attend", "sessions.mark"} & {*action_ids(card)}
+    press(world, person, announced(world, person), "sessions.attend")
+    assert story.early in words(newest(world, person))
     morning(world)  # the session is a day after
     press(world, person, announced(world, person), "sessions.attend")
     assert story.counted in words(newest(world, person))

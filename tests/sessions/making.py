@@ -33,7 +33,7 @@ def log(desk: InsightDesk, title: str, customer: str, idea: str = "", place: str
     return number
 
 
-def plan(services: Services, *people: str, lead: int = 240, channel: str = TEAM) -> str:
+def plan(services: Services, *people: str, lead: int = 0, channel: str = TEAM) -> str:
     """Plan a session on Mondays at nine, led by these in turn; what a delivery of it is about."""
     subject = SessionPlan(lead, "UTC", people).subject
     mondays = Cadence("week", 1, "09:00", "UTC")

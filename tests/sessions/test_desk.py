@@ -3,15 +3,20 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+
 from bot.app import people
+from bot.errors import UserError
 from bot.insights.desk import InsightDesk
 from bot.merge import FormBase
+from bot.records.blocks import show
 from bot.services import Services
 from bot.sessions import store
 from bot.sessions.desk import ROOM, SessionDesk, in_turn, listened
 from bot.sessions.session import ANNOUNCED, CANCELLED
 from bot.slack.store import purge
 from bot.store.personal import forget
+from bot.text import Texts
 from tests.decisions.making import BEA, CAL, CHIEF, OWNER, wrong
 from tests.decisions.making import people as due
 from tests.sessions.making import TEAM, log, plan, post, standing, told
@@ -149,15 +154,56 @@ def test_hours_are_those_of_six_weeks(
     assert listened(services, HERE)[CAL] == 0
 
 
-def test_what_is_to_come_is_no_hour_yet(services: Services, insights: InsightDesk, clock: Clock) -> None:
-    """Whoever says so before has it once the day is there."""
+def test_nobody_was_at_what_is_to_come(
+    services: Services, insights: InsightDesk, desk: SessionDesk, texts: Texts, clock: Clock
+) -> None:
+    """Whoever says so before, of themselves or of others, reads when it begins, and nothing counts; from then on they
+    do. Put off once more, it counts when it has begun."""
     log(insights, "One price", "Acme")
-    subject = plan(services, lead=2880)
+    subject = plan(services, BEA, lead=2880)
     post(services, subject)
-    by(services, CAL).attend(standing(services, subject).number, True)
-    assert listened(services, HERE)[CAL] == 0
+    record = standing(services, subject)
+    for act in (lambda: by(services, CAL).attend(record.number, True), lambda: desk.mark(record.number, [CAL], [])):
+        with pytest.raises(UserError) as early:
+            act()
+        said = texts.speak("en")(early.value.key, **early.value.args_)
+        assert said.startswith("Session #1 is on 25 Nov 2026, ")
+        assert said.endswith("(UTC). Press *Attended* then, or later.")
+    by(services, CAL).attend(record.number, False)
+    assert there(services, record.number) == []
     clock.tick(days=2)
+    by(services, CAL).attend(record.number, True)
     assert listened(services, HERE)[CAL] == 60
+    desk.edit(ROOM, record.number, FormBase(record.version), replace(record.content, held_on="2026-11-28"))
+    assert listened(services, HERE)[CAL] == 0
+
+
+def test_a_title_of_ours_is_read_in_every_language(services: Services, insights: InsightDesk, texts: Texts) -> None:
+    """What the bot called a session, French readers read in French; what people typed stays, whoever reads it."""
+    held(services, insights)
+    record, room, t = standing(services), ROOM.here(services, HERE), texts.speak("fr")
+    assert record.content.title == "Insight session of 23 November"
+    history = show.history(t, room, record, [], 0, may=True)
+    for shown in (show.line(t, room, record), show.describe(t, room, record), history):
+        assert "Séance d’écoute du 23 novembre" in str(shown)
+        assert "Insight session" not in str(shown)
+    typed = replace(record, content=replace(record.content, title="Insight session of the shops"))
+    assert "Insight session of the shops" in str(show.line(t, room, typed))
+
+
+def test_a_session_that_is_over_reads_so(services: Services, insights: InsightDesk, texts: Texts, clock: Clock) -> None:
+    """Announced until its time has passed, by its own clock."""
+    log(insights, "One price", "Acme")
+    subject = plan(services, lead=60)
+    post(services, subject)
+    record, room = standing(services, subject), ROOM.here(services, HERE)
+    clock.tick(minutes=119)
+    assert "Announced" in str(show.line(texts.speak("en"), room, record))
+    clock.tick(minutes=1)
+    assert "Took place" in str(show.line(texts.speak("en"), room, record))
+    assert "Passée" in str(show.describe(texts.speak("fr"), room, record))
+    cancelled = replace(record, status=CANCELLED)
+    assert "Cancelled" in str(show.line(texts.speak("en"), room, cancelled))
 
 
 def test_whoever_is_forgotten_leaves_a_count(services: Services, insights: InsightDesk) -> None:

@@ -1,5 +1,7 @@
 """Whose turn it is, what moved, how long teams have listened, and where a recording plays from."""
 
+from datetime import UTC, timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,9 +18,28 @@ from bot.sessions.session import (
     lines_of,
     moved,
     next_facilitator,
+    span,
 )
 
 OLD, SINCE, NEW = "2026-11-01T09:00:00Z", "2026-11-16T09:00:00Z", "2026-11-20T09:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("starts", "begins"),
+    [("14:00 (Paris)", "13:00"), ("9h30", "08:30"), ("15 h", "14:00"), ("2 pm", "13:00"), ("12:15 a.m.", "23:15")],
+)
+def test_a_session_begins_as_it_is_written(starts: str, begins: str) -> None:
+    """In the ways of both languages, by the clock of its zone; it ends by its length."""
+    first, last = span(InsightSession("One", held_on="2026-12-01", starts=starts, minutes="90"), "Europe/Paris")
+    assert f"{first.astimezone(UTC):%H:%M}" == begins
+    assert last - first == timedelta(minutes=90)
+
+
+@pytest.mark.parametrize("starts", ["", "after lunch", "25:00", "room 12"])
+def test_without_a_time_it_may_be_at_any_of_its_day(starts: str) -> None:
+    """Wherever somebody is."""
+    first, last = span(InsightSession("One", held_on="2026-12-01", starts=starts), "America/New_York")
+    assert f"{first.astimezone(UTC):%d %H:%M}, {last.astimezone(UTC):%d %H:%M}" == "30 10:00, 02 05:00"
 
 
 def test_whoever_led_longest_ago_is_next() -> None:

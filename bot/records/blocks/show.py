@@ -37,6 +37,7 @@ def status(t: Translator, room: Room[Any], name: str) -> str:
 
 def describe(t: Translator, room: Room[C], record: Record[C]) -> list[Block]:
     """A record without anything to press: its title and status, its texts, then everything else in small print."""
+    record = room.worded(t, record)
     blocks = [kit.section(say(t, "records-title", title=title(record), status=status(t, room, record.status)))]
     small = []
     for one in room.fields:
@@ -88,16 +89,13 @@ def card(
 
 def line(t: Translator, room: Room[Any], record: Record[Any], name: Callable[[str], str] = mention) -> Block:
     """A record in a line, with the button that opens it; `name` says who somebody is."""
+    record = room.worded(t, record)
     owner, field = record.content.owner, next((one for one in room.fields if one.name == "owner"), None)
     parts = {"title": title(record), "status": status(t, room, record.status)}
-    text = (
-        say(t, "records-line", **parts, who=name(owner), field=label(t, room.name, field))
-        if owner and field
-        else say(t, "records-title", **parts)
-    )
-    return kit.section(
-        trim(text, _LINE), accessory=kit.button(t("records-open"), f"{room.name}.open", str(record.number))
-    )
+    parts |= {"who": name(owner), "field": label(t, room.name, field)} if owner and field else {}
+    text = say(t, "records-line" if owner and field else "records-title", **parts)
+    open_ = kit.button(t("records-open"), f"{room.name}.open", str(record.number))
+    return kit.section(trim(text, _LINE), accessory=open_)
 
 
 def lines(
@@ -181,7 +179,7 @@ def history(
 ) -> Block:
     """Who changed what and when, newest first, with the way back to each version. `versions` are oldest first."""
     last = len(versions) - page * _VERSIONS
-    blocks: list[Block] = [kit.header(f"#{record.number} {record.content.title}")]
+    blocks: list[Block] = [kit.header(f"#{record.number} {room.worded(t, record).content.title}")]
     for at in reversed(range(max(0, last - _VERSIONS), max(0, last))):
         one, before = versions[at], versions[at - 1] if at else None
         who = mention(one.person) if one.person else escape(t("slack-somebody"))
