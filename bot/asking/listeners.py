@@ -26,7 +26,8 @@ from bot.text.questions import Question
 
 log = logging.getLogger(__name__)
 
-EXAMPLES = 3
+EXAMPLES = 5  # one of each room that has any
+_GUESSES = 3
 _SLACKBOT = "USLACKBOT"
 _SPOKEN = frozenset({"", "file_share", "thread_broadcast", "me_message"})  # subtypes of what a person says
 
@@ -134,7 +135,7 @@ def _answers(request: Request, rooms: Rooms, text: str) -> list[Shown]:
             found += [blocks.with_way(t, shown, way) if way else shown] if shown is not None else []
     if found:
         return found
-    near = guesses(text, rooms.guesses)[:EXAMPLES]
+    near = guesses(text, rooms.guesses)[:_GUESSES]
     return [blocks.guessed(t, near) if near else blocks.unclear(t, rooms.examples(EXAMPLES))]
 
 

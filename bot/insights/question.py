@@ -35,14 +35,24 @@ _ASKED = [
         )
     ),
 ]
+_LATELY = r"(?: (?:lately|recently|to us|now|this week|r[eé]cemment|en ce moment|cette semaine))?"
+_CUSTOMERS = r"(?:our |the |your )?(?:customers|clients|users|buyers)"
+_VEULENT = rf"(?:{_DISENT}|demandent|veulent)"
+_ANYTHING = [
+    re.compile(words + _LATELY + _END, re.IGNORECASE)
+    for words in (
+        rf"\bwhat (?:do|did|are|have) {_CUSTOMERS} (?:{_SAY}|ask(?:ing|ed)?(?: for)?)",
+        rf"\b(?:que|qu['’]est-ce que) (?:{_VEULENT} {_QUI}|{_QUI} {_VEULENT})",
+    )
+]
 _NOBODY = {"i", "we", "you", "they", "he", "she", "it"}
 
 
 def read_question(text: str) -> Question | None:
-    """What customers say of what, or what one of them said; None for anything else."""
+    """What customers say, of what (`text`; empty for anything), or what one of them said; None for anything else."""
     for kind, asked in _ASKED:
         found = asked.search(text)
         topic = found["topic"].strip(' "“”«»\u00a0') if found else ""
         if topic and topic.casefold() not in _NOBODY:
             return Question(kind, text=topic)
-    return None
+    return Question(SAID_OF) if any(asked.search(text) for asked in _ANYTHING) else None

@@ -1,7 +1,9 @@
 """Who decides what: the standing right first, then the last decisions on it; and the matrix of all rights."""
 
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 
+from bot.clock import stamp
 from bot.decisions import desk as decisions
 from bot.decisions.decision import DECIDED, Decision
 from bot.records.blocks import show
@@ -11,7 +13,8 @@ from bot.records.record import Record
 from bot.records.store import lists
 from bot.rights import access, blocks, right
 from bot.rights.desk import RIGHTS, standing
-from bot.rights.question import DECIDES, read_question
+from bot.rights.question import DECIDED as WAS_DECIDED
+from bot.rights.question import DECIDES, read_question, since
 from bot.rights.right import Right, find, gaps, near_topics
 from bot.rights.usage import USAGE
 from bot.slack import blocks as kit
@@ -68,11 +71,31 @@ def asked(asker: Asker, question: Question) -> Shown:
     return Shown(_answer(asker.request, topic, asker.readers, asker.who if asker.shared else mention), title)
 
 
-ANSWERS = RoomAnswers({DECIDES: asked}, reads=read_question)
+def was_decided(asker: Asker, question: Question) -> Shown:
+    """What was decided: on a topic, and then who decides on it; in a time, the last where none is said."""
+    topic, request, name = trim(question.text, 60), asker.request, asker.who if asker.shared else mention
+    title = request.t("rights-title")
+    if topic and not question.rest:
+        return Shown(_answer(request, topic, asker.readers, name, is_first=False), title)
+    day = since(question.rest, request.services.clock().date())
+    narrow = lists.Narrow(DECIDED, since=stamp(datetime(day.year, day.month, day.day, tzinfo=UTC)))
+    where = (request.services.store, request.workspace, decisions.ROOM, asker.readers)
+    rows = lists.search_narrowed(*where, topic, narrow, show.PAGE, 0)[0] if topic else None
+    rows = lists.narrowed(*where, narrow, show.PAGE) if rows is None else rows
+    said = {"day": request.t.date(day), "topic": topic}
+    heading = kit.section(say(request.t, "rights-since" if rows else "rights-since-none", **said))
+    here = decisions.ROOM.here(request.services, request.workspace)
+    return Shown([heading, *show.lines(request.t, here, rows, name)], title)
 
 
-def _answer(request: Request, topic: str, audience: Audience, name: Callable[[str], str]) -> list[Block]:
-    """Who decides on a topic; where nobody is named, that, and who decided on it last. `name` says who somebody is."""
+ANSWERS = RoomAnswers({DECIDES: asked, WAS_DECIDED: was_decided}, reads=read_question)
+
+
+def _answer(
+    request: Request, topic: str, audience: Audience, name: Callable[[str], str], *, is_first: bool = True
+) -> list[Block]:
+    """Who decides on a topic; where nobody is named, that, and who decided on it last; who decides `is_first`, or what
+    was decided. `name` says who somebody is."""
     services, workspace, t = request.services, request.workspace, request.t
     rights = find(standing(services, workspace, audience), topic)[:_LAST]
     found = [blocks.right(t, one, _is_gone(request), name) for one in rights]
@@ -86,7 +109,8 @@ def _answer(request: Request, topic: str, audience: Audience, name: Callable[[st
         found = [kit.section(Mrkdwn("\n".join(lines)), accessory=new)]
     newest = _decided(request, rights, topic, audience)
     heading = [kit.section(Mrkdwn(f"*{escape(t('rights-last'))}*"))] if newest else []
-    return [*found, *heading, *show.lines(t, decisions.ROOM.here(services, workspace), newest, name)]
+    made = [*heading, *show.lines(t, decisions.ROOM.here(services, workspace), newest, name)]
+    return [*found, *made] if is_first else [*made, *found]
 
 
 def _decided(

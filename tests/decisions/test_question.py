@@ -16,10 +16,8 @@ from bot.text.questions import Question
         ("which decisions are overdue for review?", "decisions overdue", ""),
         ("quelles décisions sont en retard ?", "decisions overdue", ""),
         ("is there a decision on tiers?", "decisions", "tiers"),
-        ("what was decided about dark mode?", "decisions", "dark mode"),
         ("decisions on the mobile apps", "decisions", "mobile apps"),
         ("décisions sur le mobile", "decisions", "mobile"),
-        ("qu’est-ce qui a été décidé sur les prix ?", "decisions", "prix"),
     ],
 )
 def test_decisions_are_asked_for(text: str, kind: str, topic: str) -> None:

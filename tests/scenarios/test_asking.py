@@ -94,13 +94,13 @@ def test_several_questions_are_answered_in_one_message(stocked: World) -> None:
 
 
 def test_what_is_not_understood_is_said_with_what_can_be_asked(stocked: World) -> None:
-    """Whoever says something else hears so with three things that have an answer here; pressing one asks it."""
+    """Whoever says something else hears so with five things that have an answer here; pressing one asks it."""
     oliver = stocked.person(ENGLISH)
     before = {table: count(stocked, table) for table in ("meaning", "wanted", "idea", "kpi")}
     answer = write(stocked, oliver, "please turn the lights off")
     assert MISSING in answer
     shown = newest(stocked, oliver, direct(stocked, oliver))
-    assert [one for one in action_ids(shown) if one.startswith("asking.try")] == [f"asking.try:{n}" for n in range(3)]
+    assert [one for one in action_ids(shown) if one.startswith("asking.try")] == [f"asking.try:{n}" for n in range(5)]
     press(stocked, oliver, shown, "asking.try:0")
     assert "The smallest thing." in told(stocked, oliver)[-1]
     assert {table: count(stocked, table) for table in before} == before

@@ -226,7 +226,15 @@ def test_who_decides_is_asked_in_ones_own_words(world: World) -> None:
     assert f"<@{FRENCH}> decides, since" in words(typed(oliver, "who decides pricing?"))
     oliver.say(direct(world, oliver), "did we decide on pricing?")
     world.slack.wait(lambda: len(told(world, oliver)) > 1)
-    assert "We keep three tiers" in told(world, oliver)[-1]
+    answer = told(world, oliver)[-1]
+    assert 0 < answer.index("We keep three tiers") < answer.index("decides, since"), "what was asked comes first"
+    for asked in (
+        "what did we decide this week?",
+        "what was decided lately?",
+        "what did we decide on tiers this month?",
+    ):
+        assert "We keep three tiers" in words(typed(oliver, asked))
+        assert "Nobody" not in words(typed(oliver, asked))
     helena.say(CHECKOUT, f"<@{BOT_USER_ID}> who decides pricing?")
     world.slack.wait(lambda: posts(world, CHECKOUT))
     shown = words(posts(world, CHECKOUT)[-1])

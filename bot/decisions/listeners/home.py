@@ -42,8 +42,6 @@ HOME = HomeRoom(
 read_question = question_reader(
     ROOM.name,
     r"d[eé]cisions?",
-    r"what (?:was|has been|got) decided",
-    r"qu['’]?\s?est[- ]ce qui a [eé]t[eé] d[eé]cid[eé]",
     r"is there (?:a|any) decisions?",
     r"y a[- ]t[- ]il une d[eé]cision",
 )

@@ -28,17 +28,17 @@ _MOST = 5
 
 
 def said_of(asker: Asker, question: Question) -> Shown | None:
-    """The newest insights of an area, else those whose words have it."""
+    """The newest insights of an area, else those whose words have it; of all where none is asked for."""
     request = asker.request
     where = (request.services.store, request.workspace, INSIGHTS, asker.readers)
-    narrow, words = Narrow(marks={"area": question.text}), ""
+    narrow, words = Narrow(marks={"area": question.text} if question.text else {}), ""
     rows = lists.narrowed(*where, narrow, _MOST)
-    if not rows:
+    if not rows and question.text:
         narrow, words = Narrow(), question.text
         rows, _ = lists.search_narrowed(*where, words, narrow, _MOST, 0)
     carried = {"page": 0, **show.pack_list(narrow, words)}
     button = kit.button(request.t("insights-see"), "insights.list", json.dumps(carried, ensure_ascii=False))
-    return _shown(asker, "insights-said-of", question.text, rows, button)
+    return _shown(asker, "insights-said-of" if question.text else "insights-said", question.text, rows, button)
 
 
 def said_by(asker: Asker, question: Question) -> Shown | None:
@@ -67,4 +67,11 @@ def _shown(asker: Asker, key: str, topic: str, rows: Sequence[Record[Insight]], 
     )
 
 
-ANSWERS = RoomAnswers({SAID_OF: said_of, SAID_BY: said_by}, reads=read_question)
+def _examples(asker: Asker) -> Sequence[str]:
+    """A question about the area of the last insight that has one."""
+    where = (asker.request.services.store, asker.request.workspace, INSIGHTS, asker.readers)
+    areas = [one.content.area for one in lists.narrowed(*where, Narrow(), _MOST) if one.content.area]
+    return [asker.request.t("insights-example", area=area) for area in areas[:1]]
+
+
+ANSWERS = RoomAnswers({SAID_OF: said_of, SAID_BY: said_by}, examples=_examples, reads=read_question)
