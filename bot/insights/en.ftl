@@ -140,8 +140,11 @@ insights-doubted = But { $against ->
   } against it, so it counts one step less.
 insights-error-none = There’s no insight #{ $number }.
 insights-of-customer = *What they said*
+insights-said = *What customers said lately*
+insights-said-none = Nothing that customers said is logged where you can see it.
+insights-example = what do customers say about { $area }?
 insights-said-of = *What customers say about { $topic }*
-insights-said-of-none = Nothing customers said about { $topic } is logged where you can see it.
+insights-said-of-none = No customer feedback on “{ $topic }” among what you can see.
 insights-said-by = *What { $topic } said*
 insights-said-by-none = Nothing that { $topic } said is logged where you can see it.
 insights-quote = { $who }, #{ $number }

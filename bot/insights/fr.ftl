@@ -144,10 +144,13 @@ insights-doubted = Mais { $against ->
   } : elle compte un cran de moins.
 insights-error-none = Il n’y a pas de retour n° { $number }.
 insights-of-customer = *Ce que dit ce client*
+insights-said = *Ce que les clients ont dit récemment*
+insights-said-none = Rien de ce qu’ont dit les clients n’est consigné là où vous pouvez le voir.
+insights-example = que disent les clients sur { $area } ?
 insights-said-of = *Ce que disent les clients : { $topic }*
-insights-said-of-none = Rien de ce qu’ont dit les clients à ce sujet n’est consigné là où vous pouvez le voir : { $topic }.
+insights-said-of-none = Aucun retour client sur « { $topic } » parmi ceux que vous pouvez voir.
 insights-said-by = *Ce qu’a dit le client : { $topic }*
-insights-said-by-none = Rien de ce qu’a dit ce client n’est consigné là où vous pouvez le voir : { $topic }.
+insights-said-by-none = Aucun retour du client « { $topic } » parmi ceux que vous pouvez voir.
 insights-quote = { $who }, n° { $number }
 insights-weekly-text = Les retours de la semaine
 insights-weekly-title = *Les retours de la semaine*
