@@ -17,12 +17,14 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from bot.text.fold import bare, counts, key
+from bot.text.plurals import other_numbers
 
 _LONGEST = 64  # characters of a word or name; what comes after tells nothing apart
 _RUN = 8  # characters kept from each character on, where writing has no spaces
 NAME = b" "  # what a whole name begins with, and no word
 _TYPED = 12  # words of a search; more would only slow it down
 _WHOLE_WORD = 2  # a typed word no longer than this begins too many others
+_WHOLE_SINGULAR = 3  # nor a singular of what was typed: news is no beginning of newer
 
 _WITHOUT_SPACES = (
     *("CJK", "HIRAGANA", "KATAKANA", "IDEOGRAPHIC", "BOPOMOFO", "HANGUL"),
@@ -166,7 +168,7 @@ def word_query(text: str, *, loosely: bool = False) -> WordQuery:
     runs: list[str] = []
     together: list[list[str]] = []  # words that may be written as one
     for chunk in _HUNG.sub(" ", bare(text).translate(_PIECES)).split():
-        words, between = _parts(chunk)
+        words, between = _parts(chunk.strip("-'"))
         said += words
         runs += [piece for run in between for piece in _windows(run, loosely)]
         together += [words] if len(words) > 2 else []
@@ -175,6 +177,8 @@ def word_query(text: str, *, loosely: bool = False) -> WordQuery:
     said = said[:_TYPED]
     numbers = {word: number for number, word in enumerate(list(dict.fromkeys(said + runs))[:_TYPED])}
     spans = [_span(word, (number,)) for word, number in numbers.items()]
+    others = [(other, number) for word, number in numbers.items() for other in other_numbers(word)]
+    spans += [_span(other, (number,), _WHOLE_SINGULAR) for other, number in others]
     for words in (*together, *map(list, pairwise(said))):
         if numbers.keys() >= set(words):
             spans.append(_span("".join(words)[:_LONGEST], tuple(numbers[word] for word in words)))
@@ -190,8 +194,8 @@ def _windows(run: str, loosely: bool) -> Iterator[str]:
         yield from map("".join, pairwise(run))
 
 
-def _span(word: str, answers: tuple[int, ...]) -> WordSpan:
+def _span(word: str, answers: tuple[int, ...], longest: int = _WHOLE_WORD) -> WordSpan:
     low = word.encode()
-    whole = len(word) <= _WHOLE_WORD and word[0] != " " and not _SPACELESS[word[0]]
+    whole = len(word) <= longest and word[0] != " " and not _SPACELESS[word[0]]
     # No text has the byte 255 in UTF-8, and none stands between a word and the same with a byte 0 after it.
     return WordSpan(low, low + (b"\x00" if whole else b"\xff"), answers)
