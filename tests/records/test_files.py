@@ -3,6 +3,7 @@
 from bot.decisions.decision import ROOM as DECISIONS
 from bot.exchange import files
 from bot.exchange.files import RecordSheet, take, write
+from bot.imports.run import ImportRun
 from bot.merge import FormBase
 from bot.records.desk import RecordDesk
 from bot.records.store import lists
@@ -111,7 +112,7 @@ def test_what_others_wrote_meanwhile_stays(services: Services, desk: RecordDesk)
     sheet = files.plan(manager, NOTES, text.encode())
     desk.edit(NOTES, 1, FormBase(1), Note("One", "first", OWNER))
     desk.edit(NOTES, 2, FormBase(1), Note("Two", "theirs"))
-    arrival = files._Arrival(manager, NOTES, sheet)
+    arrival = files._Arrival(manager, NOTES, sheet, ImportRun(services, HERE, NOTES.name))
     with services.store.write(HERE):
         arrival.change(arrival.changed)
         done = arrival.done()
