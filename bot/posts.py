@@ -108,6 +108,7 @@ class Plan:
     it `covers` something, `…every-day`, `…every-week` and so on as well: what each post tells of.
     `every` are the cadences it may have; the first offered is `usual`, else the first of them.
     `covers` says that each post tells of the last whole period before it: the form asks when weeks begin.
+    `day` is the Fluent key of what the form calls the day of the post.
     `fields(services, workspace, t, values)` are the fields of its own in the form; `subject(services, workspace,
     values, covers)` is what comes of them, and raises UserError beside them; `facts(t, subject)` reads that back.
     `may` says who plans posts of this kind. Where that is not every member, they change all of them, too. The owner
@@ -121,6 +122,7 @@ class Plan:
     every: Sequence[str] = ("day", "week", "month", "quarter")
     usual: str = "week"
     covers: bool = False
+    day: str = "schedule-field-day"
     fields: Callable[[Services, str, Translator, Values], list[Block]] = lambda *_: []
     subject: Callable[[Services, str, Values, str], str] = lambda *_: ""
     facts: Callable[[Translator, str], PlanFacts] = lambda *_: PlanFacts()

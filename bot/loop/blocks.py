@@ -121,11 +121,13 @@ def in_short(t: Translator, outcome: Outcome) -> list[Block]:
     return [kit.section(heading(t, outcome), accessory=see(outcome, t("loop-see")))]
 
 
-def line(t: Translator, outcome: Outcome, *, overdue: int = 0) -> Block:
-    """What became of an idea in a line, with how many are to be told yet."""
-    left = say(t, "loop-left", open=outcome.left, count=len(outcome.addressees))
-    late = [say(t, "loop-overdue", count=overdue)] if overdue else []
-    return kit.section(Mrkdwn(" ".join([became(t, outcome), left, *late])), accessory=see(outcome, t("loop-see")))
+def line(t: Translator, outcome: Outcome, *, overdue: int = 0, own: bool = False) -> Block:
+    """What became of an idea in a line, with how many are to be told yet; of one's `own` customers, or of all."""
+    left, count = outcome.left, len(outcome.addressees)
+    late = t("loop-late-whole" if overdue == left else "loop-late", count=overdue) if overdue else ""
+    key = f"loop-{'own' if own else 'left'}{'-whole' if 0 < left == count else ''}"
+    said = Mrkdwn(f"{became(t, outcome)} {say(t, key, open=left, count=count, late=late)}")
+    return kit.section(said, accessory=see(outcome, t("loop-see")))
 
 
 def listing(
@@ -143,7 +145,7 @@ def listing(
         for who, left, late in people
     ]
     said = Mrkdwn("\n".join([say(t, "loop-everybody"), kit.markdown_list(rows)]))
-    blocks += [kit.section(said), *others] if rows else []
+    blocks += [kit.section(said), kit.section(say(t, "loop-everyone")), *others] if rows else []
     turns = page_buttons(t, "loop.list", page, len(blocks) > (page + 1) * _LINES, {})
     return [*blocks[page * _LINES : (page + 1) * _LINES], *([kit.actions(*turns)] if turns else [])]
 

@@ -37,12 +37,30 @@ loop-write-planned-supports = You asked us for “{ $idea }”: we’re planning
 loop-write-planned-contradicts = You had doubts about “{ $idea }”. We’re planning to build it, and we’d like to talk to you about it first.
 loop-left = { $open ->
     [0] Everyone has heard.
-   *[other] { $open } of { $count } still to tell.
+   *[other] { $open } of { $count } still to tell{ $late }.
   }
-loop-overdue = { $count } overdue.
+loop-left-whole = { $open ->
+    [one] One still to tell{ $late }.
+   *[other] { $open } still to tell{ $late }.
+  }
+loop-own = { $open ->
+    [0] Everyone has heard.
+   *[other] You have { $open } of your { $count } still to tell{ $late }.
+  }
+loop-own-whole = { $open ->
+    [one] You have one to tell{ $late }.
+   *[other] You have { $open } to tell{ $late }.
+  }
+loop-late = , { $count } of them overdue
+loop-late-whole = { $count ->
+    [one] , overdue
+    [2] , both overdue
+   *[other] , all overdue
+  }
 loop-mine = *Customers for you to tell*
 loop-mine-none = There’s nobody left for you to tell.
 loop-everybody = *Still to tell, by person*
+loop-everyone = *Everyone’s customers to tell*
 loop-person = { $who }: { $open }{ $overdue ->
     [0] { "" }
    *[other] , { $overdue } overdue
@@ -54,7 +72,7 @@ loop-figures = Customers told: { $told } of { $count }.{ $spared ->
    *[other] { " " }{ $spared } don’t need to be.
   }
 loop-home-mine = Customers for you to tell
-loop-home-overdue = Customers nobody has told yet
+loop-home-overdue = Overdue: customers nobody has told yet
 loop-shipped = When an idea ships
 loop-declined = When an idea is declined
 loop-planned = When an idea is planned

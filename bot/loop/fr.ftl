@@ -37,12 +37,32 @@ loop-write-planned-supports = Vous nous aviez demandé « { $idea } » : c’
 loop-write-planned-contradicts = Vous aviez des réserves sur « { $idea } ». Nous prévoyons de le faire, et nous aimerions d’abord en parler avec vous.
 loop-left = { $open ->
     [0] Tout le monde est prévenu.
-   *[other] Encore { $open } à prévenir sur { $count }.
+    [one] Il en reste un à prévenir sur { $count }{ $late }.
+   *[other] Il en reste { $open } à prévenir sur { $count }{ $late }.
   }
-loop-overdue = { $count } en retard.
+loop-left-whole = { $open ->
+    [one] Il en reste un à prévenir{ $late }.
+   *[other] Il en reste { $open } à prévenir{ $late }.
+  }
+loop-own = { $open ->
+    [0] Tout le monde est prévenu.
+    [one] Il vous en reste un à prévenir sur { $count }{ $late }.
+   *[other] Il vous en reste { $open } à prévenir sur { $count }{ $late }.
+  }
+loop-own-whole = { $open ->
+    [one] Il vous en reste un à prévenir{ $late }.
+   *[other] Il vous en reste { $open } à prévenir{ $late }.
+  }
+loop-late = , dont { $count } en retard
+loop-late-whole = { $count ->
+    [one] , en retard
+    [2] , tous deux en retard
+   *[other] , tous en retard
+  }
 loop-mine = *Vos clients à prévenir*
 loop-mine-none = Vous n’avez plus personne à prévenir.
 loop-everybody = *Reste à prévenir, par personne*
+loop-everyone = *Tous les clients à prévenir*
 loop-person = { $who } : { $open }{ $overdue ->
     [0] { "" }
    *[other] , dont { $overdue } en retard
@@ -54,7 +74,7 @@ loop-figures = Clients prévenus : { $told } sur { $count }.{ $spared ->
    *[other] { " " }Pour { $spared } autres, c’est inutile.
   }
 loop-home-mine = Vos clients à prévenir
-loop-home-overdue = Clients que personne n’a encore prévenus
+loop-home-overdue = En retard : clients que personne n’a encore prévenus
 loop-shipped = Quand une idée est livrée
 loop-declined = Quand une idée est refusée
 loop-planned = Quand une idée est planifiée

@@ -117,8 +117,8 @@ def _list(request: Request, page: int = 0) -> list[Block]:
         days = int(DAYS.now(request.services, request.workspace))
         people = by_person(known, here(request.services, request.workspace), request.now[:10], days)
     mine, others = (
-        [blocks.line(request.t, one, overdue=_late(request, one)) for one in several if one.left]
-        for several in (_mine(request, known), known if people else [])
+        [blocks.line(request.t, one, overdue=_late(request, one), own=own) for one in several if one.left]
+        for several, own in ((_mine(request, known), True), (known if people else [], False))
     )
     return blocks.listing(request.t, mine, others, people, page)
 
@@ -137,7 +137,7 @@ def typed(request: Request, rest: str) -> Answer | None:
 
 def _home(request: Request, limit: int, offset: int) -> Sequence[Block]:
     found = _mine(request, _open(request))[offset : offset + limit]
-    return [blocks.line(request.t, one, overdue=_late(request, one)) for one in found]
+    return [blocks.line(request.t, one, overdue=_late(request, one), own=True) for one in found]
 
 
 def _home_overdue(request: Request, limit: int, offset: int) -> Sequence[Block]:

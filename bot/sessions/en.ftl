@@ -92,6 +92,7 @@ sessions-plan-none = No insight session is planned.
 sessions-plan-delete = No more agendas are posted. The sessions so far stay, with their notes and hours.
 sessions-plan-starts = the session starts { $when }
 sessions-plan-note = The session starts { $when }. In a week with nothing to listen to, there’s no session.
+sessions-plan-day = Agenda on
 sessions-lead = The session starts
 sessions-lead-0 = when the agenda is posted
 sessions-lead-60 = 1 hour after the agenda

@@ -95,6 +95,7 @@ sessions-plan-none = Aucune séance d’écoute n’est planifiée.
 sessions-plan-delete = Plus aucun ordre du jour n’est publié. Les séances passées restent, avec leur compte rendu et leurs heures.
 sessions-plan-starts = la séance commence { $when }
 sessions-plan-note = La séance commence { $when }. Une semaine où il n’y a rien à écouter, il n’y a pas de séance.
+sessions-plan-day = Ordre du jour le
 sessions-lead = La séance commence
 sessions-lead-0 = dès la publication de l’ordre du jour
 sessions-lead-60 = 1 heure après l’ordre du jour

@@ -88,4 +88,4 @@ def _facts(t: Translator, subject: str) -> PlanFacts:
     return PlanFacts(values, facts=[t("sessions-plan-starts", **when)], note=t("sessions-plan-note", **when))
 
 
-PLAN = Plan("sessions-plan-", every=("week",), fields=_fields, subject=_subject, facts=_facts)
+PLAN = Plan("sessions-plan-", every=("week",), day="sessions-plan-day", fields=_fields, subject=_subject, facts=_facts)

@@ -36,7 +36,7 @@ def test_customers_are_told_from_the_message(visit: Visits, demo_world: World, h
     expect(asked).to_contain_text("Told on")
     assert overflow(oliver.page) == 0
     assert faint(oliver.page) == []
-    listed = oliver.ask("/insight loop", "1 of 3 still to tell.")
+    listed = oliver.ask("/insight loop", "You have 1 of your 3 still to tell.")
     row = listed.locator(".block-section").filter(has_text="Offline mode for the product catalogue")
     oliver.open_form(row.locator("[data-action-id='loop.see']"))
     expect(oliver.modal).to_contain_text("Fjord Retail")

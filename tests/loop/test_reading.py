@@ -5,8 +5,10 @@ import pytest
 from bot.ideas.desk import IdeaDesk
 from bot.insights.insight import CONTRADICTS
 from bot.loop import blocks
+from bot.loop.desk import outcomes_of
 from bot.loop.followup import LATER, NOT_NEEDED, TO_TELL, TOLD, Outcome
 from bot.services import Services
+from bot.slack.visibility.audience import EVERYTHING
 from tests.loop.making import ANN, BEN, OWNER, choose, decide, desk, idea, insight, reading
 from tests.shelves import HERE, Clock
 from tests.words import words
@@ -36,6 +38,28 @@ def test_it_says_what_became_of_the_idea(services: Services, status: str, langua
     asked = [line for line in said.splitlines() if line.startswith("*Acme*")]
     assert len(asked) == 1
     assert "Acme on dark screens" in asked[0]  # the newer of the two
+
+
+@pytest.mark.parametrize(
+    ("people", "late", "english", "french"),
+    [
+        (2, 2, "2 still to tell, both overdue.", "Il en reste 2 à prévenir, tous deux en retard."),
+        (1, 1, "One still to tell, overdue.", "Il en reste un à prévenir, en retard."),
+        (3, 3, "3 still to tell, all overdue.", "Il en reste 3 à prévenir, tous en retard."),
+        (3, 1, "3 still to tell, 1 of them overdue.", "Il en reste 3 à prévenir, dont 1 en retard."),
+        (2, 0, "2 still to tell.", "Il en reste 2 à prévenir."),
+    ],
+)
+def test_what_is_left_is_one_sentence(services: Services, people: int, late: int, english: str, french: str) -> None:
+    """With how many are overdue, by the number."""
+    idea(services)
+    for name in ("Acme", "Bakers", "Cliff")[:people]:
+        insight(services, name)
+    decide(services, "shipped")
+    (outcome,) = outcomes_of(services, HERE, EVERYTHING)
+    for language, said in (("en", english), ("fr", french)):
+        t = services.texts.speak(language)
+        assert said in words({"blocks": [blocks.line(t, outcome, overdue=late)]})
 
 
 def test_whoever_has_no_customer_is_called_what_is_known(services: Services) -> None:

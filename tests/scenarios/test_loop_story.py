@@ -47,7 +47,7 @@ IN_ENGLISH = Story(
     told="Told on",
     later="Later: I’ll ask again on",
     spared="Not needed, says",
-    left="1 of 3 still to tell.",
+    left="You have 1 of your 3 still to tell.",
     figures="Customers told: 2 of 2. One doesn’t need to be.",
     nobody="There’s nobody left for you to tell.",
 )
@@ -62,7 +62,7 @@ IN_FRENCH = Story(
     told="Prévenu le",
     later="Plus tard\u00a0: je vous le redemande le",
     spared="Inutile, d’après",
-    left="Encore 1 à prévenir sur 3.",
+    left="Il vous en reste un à prévenir sur 3.",
     figures="Clients prévenus\u00a0: 2 sur 2. Pour un autre, c’est inutile.",
     nobody="Vous n’avez plus personne à prévenir.",
 )
@@ -211,8 +211,11 @@ def test_managers_see_what_is_overdue(world: World) -> None:
     assert f"<@{ENGLISH}>: 1" in listed
     assert "overdue" not in listed
     world.clock.ahead += timedelta(days=15)
-    assert f"<@{ENGLISH}>: 1, 1 overdue" in words(typed(helena, "loop", "/insight"))
-    assert "Customers nobody has told yet" in words(home(world, helena))
+    listed = words(typed(helena, "loop", "/insight"))
+    assert f"<@{ENGLISH}>: 1, 1 overdue" in listed
+    assert "*Everyone’s customers to tell*" in listed
+    assert "One still to tell, overdue." in listed
+    assert "Overdue: customers nobody has told yet" in words(home(world, helena))
     assert f"<@{ENGLISH}>" not in words(typed(world.person(FRENCH), "boucle", "/insight"))
 
 
@@ -225,9 +228,9 @@ def test_a_long_list_has_pages(world: World) -> None:
         said(world, ENGLISH, "Acme", number)
         IdeaDesk(world.bot.services, world.workspace, helena.id).decide(number, "shipped")
     first = typed(oliver, "loop", "/insight")
-    assert words(first).count("1 of 1 still to tell.") == 11
+    assert words(first).count("You have one to tell.") == 11
     press(world, oliver, first, "loop.list:1")
-    assert words(newest(world, oliver, CHECKOUT)).count("1 of 1 still to tell.") == 3
+    assert words(newest(world, oliver, CHECKOUT)).count("You have one to tell.") == 3
 
 
 def test_it_is_switched_in_the_settings(world: World) -> None:

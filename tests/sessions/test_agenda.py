@@ -9,15 +9,18 @@ from bot.insights.insight import ARCHIVED
 from bot.merge import FormBase
 from bot.records.desk import RecordDesk
 from bot.records.store import lists, records
+from bot.schedule.blocks.fields import cadence_fields
 from bot.services import Services
 from bot.sessions.compose import compose
 from bot.sessions.desk import ROOM, SessionDesk, agenda
-from bot.sessions.plan import read_plan
+from bot.sessions.plan import PLAN, read_plan
 from bot.sessions.session import ANNOUNCED, CANCELLED, DRAFT, MOST
 from bot.slack.visibility.audience import EVERYTHING, Audience
+from bot.text import Texts
 from tests.decisions.making import BEA, CHIEF, OWNER
 from tests.sessions.making import SAID, TEAM, delivered, log, plan, post, standing
 from tests.shelves import HERE, Clock
+from tests.words import words
 
 
 def titles(services: Services, number: int, audience: Audience = EVERYTHING) -> list[str]:
@@ -28,6 +31,13 @@ def titles(services: Services, number: int, audience: Audience = EVERYTHING) -> 
 def sessions(services: Services) -> int:
     """How many there are."""
     return len(lists.everything(services.store, HERE, ROOM, EVERYTHING))
+
+
+def test_the_form_says_whose_day_it_asks_for(services: Services, texts: Texts) -> None:
+    """The agenda's, and the session comes after it."""
+    for language, label in (("en", "Agenda on"), ("fr", "Ordre du jour le")):
+        shown = cadence_fields(texts.speak(language), PLAN, {}, "", "")
+        assert label in words({"blocks": shown})
 
 
 def test_the_new_come_first_then_what_moved(services: Services, insights: InsightDesk, clock: Clock) -> None:

@@ -31,14 +31,14 @@ def cadence_fields(t: Translator, plan: Plan, values: Values, own_zone: str, tel
     ]
     return [
         *(often if len(plan.every) > 1 else []),
-        *_day(t, every, values),
+        *_day(t, plan, every, values),
         *(_weeks(t, values) if plan.covers and every == "week" else []),
         kit.time_input("at", t("schedule-field-at"), value=fitting(values, "at") or "09:00"),
         *zone_fields(t, values, own=own_zone, tells=f"{tells}:zone"),
     ]
 
 
-def _day(t: Translator, every: str, values: Values) -> list[Block]:
+def _day(t: Translator, plan: Plan, every: str, values: Values) -> list[Block]:
     if every == "day":
         return []
     hint = t("schedule-monthday-hint-quarter") if every == "quarter" else ""
@@ -47,7 +47,7 @@ def _day(t: Translator, every: str, values: Values) -> list[Block]:
     else:
         field, days = "monthday", [kit.option(day_of_month(t, day), str(day)) for day in range(1, 29)]
         days.append(kit.option(t("schedule-monthday-last"), "31"))
-    return [kit.select_input(field, t("schedule-field-day"), days, value=text(values, field) or "1", hint=hint)]
+    return [kit.select_input(field, t(plan.day), days, value=text(values, field) or "1", hint=hint)]
 
 
 def _weeks(t: Translator, values: Values) -> list[Block]:
