@@ -162,7 +162,7 @@ class OpinionDesk(RecordDesk):
         day, waits = opinions.day(record), opinions.waits(record.content)
         is_early = day >= self.services.clock().date().isoformat()
         if waits and is_early and opinions.waiting(self.services, self.workspace, record):
-            raise UserError(f"{name}-error-waits", day=day)
+            raise UserError(f"{name}-error-waits", day=date.fromisoformat(day))
         return record
 
     def decide(self, opinions: Opinions, number: int, why: str = "") -> Record[Any]:

@@ -2,7 +2,7 @@
 
 A room says its sentences itself, since French bends them: `{room}-supersede` (the button and the form), `{room}-by` and
 `{room}-by-hint` (its field), `{room}-supersedes` and `{room}-superseded` (the lines, with a `number`),
-`{room}-error-loop` and `{room}-error-closed` (why not).
+`{room}-error-itself`, `{room}-error-loop` and `{room}-error-closed` (why not).
 """
 
 from typing import Any

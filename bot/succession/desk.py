@@ -32,9 +32,11 @@ class SuccessionDesk(RecordDesk):
     """Where one person puts records in the place of others."""
 
     def supersede(self, room: Room[C], number: int, by: int) -> Record[C]:
-        """Put the record `by` in the place of another. Raises UserError beside "by" where that would be a circle, or
-        where it is not in force itself."""
+        """Put the record `by` in the place of another. Raises UserError beside "by" where that is the same, would be
+        a circle, or is not in force."""
         new = self.record(room, by)
+        if by == number:
+            raise UserError(f"{room.name}-error-itself", field="by")
         with self._writing():
             old, at = self.changeable(room, number), by
             while at and at != number:

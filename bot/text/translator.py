@@ -90,12 +90,18 @@ class Translator:
         message = self._bundle.get_message(key)
         if message.value is None:
             raise KeyError(key)
-        fitting = {name: _whole(value) if name == "number" else _cut(value) for name, value in (args or {}).items()}
+        fitting = {name: self._fitting(name, value) for name, value in (args or {}).items()}
         said, errors = self._bundle.format_pattern(message.value, fitting)
         if errors:
             # A placeholder without its value is a mistake in the code, never something to show a reader.
             raise KeyError(f"{key}: {errors[0]!r}")
         return str(said)
+
+    def _fitting(self, name: str, value: object) -> object:
+        """What is put into a sentence: a day stands in it as this reader writes days."""
+        if isinstance(value, date):
+            return self.date(value)
+        return _whole(value) if name == "number" else _cut(value)
 
     def example(self, key: str) -> str:
         """What is typed for the use of a command that `key` describes, in this reader's words, where they are others

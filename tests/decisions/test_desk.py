@@ -1,12 +1,13 @@
 """Those consulted answer, whoever is accountable decides, everybody named reads of it once, it is looked at again."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from bot.decisions.decision import DECIDED, PROPOSED, REVERSED, SUPERSEDED
 from bot.decisions.desk import CHANNELS, OPINIONS, REVIEWS, ROOM, DecisionDesk
+from bot.errors import UserError
 from bot.inquiries import store
 from bot.inquiries.brief import KIND
 from bot.inquiries.inquiry import Inquiry
@@ -49,7 +50,10 @@ def test_who_is_consulted_is_asked_once(services: Services, desk: DecisionDesk) 
 def test_a_one_way_door_waits(services: Services, desk: DecisionDesk, clock: Clock) -> None:
     """Until everybody has answered, or their day has passed; the accountable hears once that all have."""
     desk.add(ROOM, ONE_WAY)
-    assert wrong(lambda: desk.decide(OPINIONS, 1)) == [("", "decisions-error-waits")]
+    with pytest.raises(UserError) as early:
+        desk.decide(OPINIONS, 1)
+    assert early.value.key == "decisions-error-waits"
+    assert isinstance(early.value.args_["day"], date), "as every day it is written in the reader's language"
     of(services, BEA).answer(OPINIONS, 1, "concern", "Too soon.")
     assert people(services, OPINIONS.ready) == []
     of(services, CAL).answer(OPINIONS, 1, "none")

@@ -43,7 +43,7 @@ def test_a_successor_is_found(services: Services, room_of: Room[Any], content: A
 def test_nothing_takes_its_own_place(services: Services, room_of: Room[Any], content: Any) -> None:
     """Neither at once nor by way of others; nor does what is not in force, or gone."""
     desk, name = several(services, room_of, content), room_of.name
-    assert key_of(lambda: desk.supersede(room_of, 1, 1)) == f"{name}-error-loop"
+    assert key_of(lambda: desk.supersede(room_of, 1, 1)) == f"{name}-error-itself"
     desk.supersede(room_of, 1, 2)
     assert key_of(lambda: desk.supersede(room_of, 3, 1)) == f"{name}-error-closed"
     desk.supersede(room_of, 2, 3)

@@ -54,7 +54,7 @@ IN_ENGLISH = Story(
     who="decides, since",
     review="Did it work?",
     reviewed="Worse than expected. Change it.",
-    superseded="Superseded by #2",
+    superseded="Superseded by decision #2",
 )
 IN_FRENCH = Story(
     user=FRENCH,
@@ -68,7 +68,7 @@ IN_FRENCH = Story(
     who="décide, depuis le",
     review="La décision a-t-elle porté ses fruits\u00a0?",
     reviewed="Moins bien que prévu. On change.",
-    superseded="Remplacée par le n°\u00a02",
+    superseded="Remplacée par la décision n°\u00a02",
 )
 
 

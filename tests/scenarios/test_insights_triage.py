@@ -45,8 +45,8 @@ def test_one_goes_on_where_one_was(world: World) -> None:
     left = newest(world, oliver, CHECKOUT)
     assert "Fewer tiers" not in words(left)
     assert "Another tariff" in words(left)
-    assert "Superseded by #4" in words(typed(oliver, "3", "/insight"))
-    assert "Supersedes #3" in words(typed(oliver, "4", "/insight"))
+    assert "Superseded by insight #4" in words(typed(oliver, "3", "/insight"))
+    assert "Supersedes insight #3" in words(typed(oliver, "4", "/insight"))
 
 
 def test_what_does_not_stand_supersedes_nothing(world: World) -> None:
@@ -60,7 +60,7 @@ def test_what_does_not_stand_supersedes_nothing(world: World) -> None:
     for by in ("3", "1", "99", "x"):
         assert set(oliver.submit({"by": by})) == {"by"}
     send(world, oliver, by="2")
-    assert "Superseded by #2" in words(typed(oliver, "1", "/insight"))
+    assert "Superseded by insight #2" in words(typed(oliver, "1", "/insight"))
 
 
 @pytest.mark.parametrize(("user", "line"), [(ENGLISH, "triage billing"), (FRENCH, "tri facturation")])

@@ -69,6 +69,14 @@ def test_days_and_numbers_are_written_as_the_reader_does(texts: Texts) -> None:
     assert fr.number(1000.5) == "1\u202f000,5"
 
 
+def test_a_day_in_a_sentence_is_written_as_days_are() -> None:
+    """Never as ISO-8601 has it, nor as Fluent writes days: "until 2 Dec 2026"."""
+    texts = load_texts()
+    en, fr = (texts.speak(language)("decisions-error-waits", day=date(2026, 12, 1)) for language in LANGUAGES)
+    assert "until 1 Dec 2026 at" in en
+    assert "1er déc. 2026" in fr
+
+
 def test_what_is_too_long_for_a_sentence_is_shortened(texts: Texts) -> None:
     """A list of a thousand names is told as far as it fits; nobody gets an error for it."""
     for t in (texts.speak(language) for language in LANGUAGES):
