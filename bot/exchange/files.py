@@ -154,7 +154,8 @@ _OF_CELLS = {"records-error-empty": "records-line-empty", "records-error-choice"
 def _rows(desk: RecordDesk, room: Room[C], text: str, words: RoomWords) -> tuple[list[Row], RecordSheet[C]]:
     matching = import_store.matching(desk.services.store, desk.workspace, room.name)
     several = [one.name for one in room.fields if one.kind in SETS]
-    read = table(text, words.titles, [["title"]], several=several, missing="records-error-header", matching=matching)
+    missing = f"{room.name}-error-header"
+    read = table(text, words.titles, [["title"]], several=several, missing=missing, matching=matching)
     rows = [Row(at, cells.get("title", "").strip()[:80], cells) for at, cells in read.rows]
     return rows, RecordSheet([*read.refused], read.unknown, above=read.above)
 

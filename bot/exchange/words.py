@@ -13,6 +13,7 @@ _TITLES = {
     STATUS: "status, statut, state, etat",
     PERSON: "person, personne, people, who, qui, user",
 }
+_NAMES = ("title", "titre", "name", "nom")  # of what every record has, where no other field is called so
 MENTION = re.compile(r"<(?:@|!subteam\^)(\w+)(?:\|[^>]*)?>")
 
 
@@ -28,6 +29,8 @@ class RoomWords:
             labels = {csv.bare(form) for label in said for form in (label, bare_label(label))}
             self.titles[one.name] = ", ".join(filter(None, (one.name.replace("_", " "), *sorted(labels), one.titles)))
             values |= {(one.name, o): {t(f"{room.name}-{one.name}-{o}") for t in speak} for o in one.options}
+        taken = {title for titles in self.titles.values() for title in titles.split(", ")}
+        self.titles["title"] = ", ".join([self.titles["title"], *(one for one in _NAMES if one not in taken)])
         self._values = {(name, fold(word)): one for (name, one), said in values.items() for word in (one, *said)}
 
     def values(self, name: str) -> dict[str, str]:

@@ -61,5 +61,4 @@ records-export-coming = I’m sending the file to our direct messages.
 records-export-ready = Here is the file. You can change it in a spreadsheet and import it again.
 records-import = Import
 records-alike = its title is already that of #{ $number }
-records-error-header = I found no list in this file. Its first line must name the columns. Columns found: { $header }
 records-error-rows = The file has too many lines; the limit is { $most }. Split it.

@@ -61,5 +61,4 @@ records-export-coming = Je vous envoie le fichier en message privé.
 records-export-ready = Voici le fichier. Vous pouvez le modifier dans un tableur et l’importer à nouveau.
 records-import = Importer
 records-alike = même titre que le n° { $number }
-records-error-header = Il manque des colonnes indispensables. La première ligne du fichier doit nommer les colonnes. Colonnes trouvées : { $header }
 records-error-rows = Le fichier compte trop de lignes ; la limite est de { $most }. Découpez-le et importez-en les parties l’une après l’autre.

@@ -29,3 +29,5 @@ notes-became-done = done
 notes-became-title = another title
 notes-became-owner = another owner
 notes-made-text = A note: { $title }
+notes-import-file-hint = It needs this column: { notes-field-title }.
+notes-error-header = I can’t find the column “{ notes-field-title }” in this file. It has: { $header }

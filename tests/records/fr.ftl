@@ -29,3 +29,5 @@ notes-became-done = faite
 notes-became-title = un autre titre
 notes-became-owner = un autre responsable
 notes-made-text = Une note : { $title }
+notes-import-file-hint = Colonne obligatoire : { notes-field-title }.
+notes-error-header = Il manque la colonne « { notes-field-title } ». Elle contient : { $header }

@@ -33,7 +33,7 @@ from bot.sessions.session import InsightSession
 from bot.slack.acting import RepeatedError
 from bot.slack.visibility.audience import EVERYTHING
 from bot.store.personal import forget
-from bot.text import LANGUAGES, Texts
+from bot.text import LANGUAGES, Texts, csv
 from tests.records.making import AUTHOR, MANAGER, NOTES, OWNER, STRANGER, Note
 from tests.shelves import HERE
 
@@ -93,6 +93,36 @@ def test_a_delivery_counts_once(services: Services, room_of: Room[Any], content:
     with pytest.raises(RepeatedError):
         twice.add(room_of, content)
     assert len(lists.everything(services.store, HERE, room_of, EVERYTHING)) == 1
+
+
+@every_room
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_file_with_the_columns_that_are_asked_for_is_read(
+    services: Services, texts: Texts, room_of: Room[Any], content: Any, language: str
+) -> None:
+    """In the words of the form that takes it; one that lacks what a record is called says which column that is."""
+    t, needed = texts.speak(language), [one for one in room_of.fields if one.required]
+    hint = t(f"{room_of.name}-import-file-hint").partition(":")[2].strip(" \u00a0.")
+    cells = [getattr(content, one.name) for one in needed]
+    own = desk(services)
+    for header in (hint, hint.replace("’", "'").lower()):
+        done = take(own, room_of, csv.write(header.split(", "), [cells]).encode(), dry_run=True)
+        assert (done.unknown, done.lack) == ([], []), hint
+        assert done.count("added") == 1
+    with pytest.raises(UserError) as error:
+        take(own, room_of, b"zzz,yyy\n1,2\n", dry_run=True)
+    said = t(error.value.key, **error.value.args_)
+    assert hint.split(", ")[0] in said
+    assert "zzz, yyy" in said
+
+
+@every_room
+@pytest.mark.parametrize("column", ["Title", "Titre"])
+def test_a_title_is_called_so_in_every_room(services: Services, room_of: Room[Any], content: Any, column: str) -> None:
+    """Whatever the room calls it."""
+    own = desk(services)
+    own.add(room_of, content)
+    assert take(own, room_of, f"{column},number\nUno,1\n".encode(), dry_run=True).count("changed") == 1
 
 
 @every_room
