@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.customers.access import CUSTOMERS as MAY
-from bot.customers.customer import ROOM
+from bot.customers.desk import CUSTOMERS
 from bot.customers.listeners import LINKED, register
 from bot.customers.samples import samples
 from bot.customers.usage import COMMANDS
@@ -18,10 +18,10 @@ FEATURE = Feature(
     migrations=(),
     tables=(),
     people=PersonColumns(),
-    rooms=(ROOM,),
+    rooms=(CUSTOMERS,),
     commands=COMMANDS,
     linked=LINKED,
-    imports=(files.bring(ROOM, MAY),),
-    exchange=files.exchange(ROOM),
+    imports=(files.bring(CUSTOMERS, MAY),),
+    exchange=files.exchange(CUSTOMERS),
     samples=samples,
 )

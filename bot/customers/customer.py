@@ -44,4 +44,5 @@ ROOM: Room[Customer] = Room(
     statuses=(ACTIVE, MERGED),
     closed=(MERGED,),
     moves=lambda record: (record.status,),
+    names=lambda content: (content.title, *content.aliases),
 )

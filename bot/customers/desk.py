@@ -9,20 +9,53 @@ from bot.errors import UserError
 from bot.links import store as links
 from bot.links.store import Link
 from bot.records.desk import RecordDesk, end_of
-from bot.records.record import Record
-from bot.records.store import lists
+from bot.records.record import Record, Room
+from bot.records.store import lists, records
 from bot.slack.visibility.audience import EVERYTHING
 from bot.text.fold import fold
+from bot.text.nearness import nearest
+
+_NEAR = 2
 
 
-def called(desk: RecordDesk, name: str) -> Record[Customer] | None:
-    """The customer of a name or alias; of several the one that was changed last."""
+def called(desk: RecordDesk, name: str, but: int = 0) -> Record[Customer] | None:
+    """The customer of a name or alias, `but` for one by its number; of several the one that was changed last."""
     where = (desk.services.store, desk.workspace, ROOM, EVERYTHING)
-    alias = "-".join(fold(name).split())
-    for marks in ({"title": name}, {"aliases": alias}):
-        if found := lists.narrowed(*where, lists.Narrow(lists.ANY, marks=marks), 1):
-            return found[0]
+    for marks in ({"title": name}, {"aliases": name}) if fold(name) else ():
+        for found in lists.narrowed(*where, lists.Narrow(lists.ANY, marks=marks), 2):
+            if found.number != but:
+                return found
     return None
+
+
+def near(desk: RecordDesk, name: str, but: int = 0) -> list[Record[Customer]]:
+    """The customers that somebody sees who may be meant by a name, nearest first: mistyped, or with a word less."""
+    said, known = fold(name), dict[str, int]()
+    for field in ("aliases", "title"):
+        known |= lists.values(desk.services.store, desk.workspace, ROOM, desk.audience, field)
+    begun = [one for one in known if (said and f"{one} ".startswith(f"{said} ")) or f"{said} ".startswith(f"{one} ")]
+    close, _ = nearest(said, list(known), _NEAR)
+    numbers = dict.fromkeys(known[one] for one in (*close, *begun) if known[one] != but)
+    found = records.several(desk.services.store, desk.workspace, ROOM, [*numbers][:_NEAR])
+    return [one for one in found.values() if one.status != MERGED]
+
+
+def tell_apart(desk: RecordDesk, old: Record[Customer] | None, new: Record[Customer], _: str) -> None:
+    """A name or alias is one customer's. Raises UserError beside the field that has another's, if somebody sees whose;
+    of those that were merged into it a customer may have the names."""
+    before = {fold(name) for name in ROOM.names(old.content)} if old and not old.gone_at else set()
+    for field, names in (("title", (new.content.title,)), ("aliases", new.content.aliases)):
+        for name in names:
+            other = called(desk, name, new.number) if fold(name) not in before and not new.gone_at else None
+            if other is None or not desk.audience.sees(other.place, other.author):
+                continue
+            became = store.merged(desk.services.store, desk.workspace)
+            if became.get(str(other.number)) != str(new.number):
+                said = other.content.title
+                raise UserError("customers-error-known", field=field, number=other.number, name=said)
+
+
+CUSTOMERS: Room[Customer] = replace(ROOM, news=tell_apart)
 
 
 def customer_of(desk: RecordDesk, name: str, place: str = "") -> Record[Customer]:

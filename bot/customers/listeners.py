@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.customers import access, blocks
 from bot.customers.customer import MERGED, OF, ROOM, Customer
-from bot.customers.desk import CustomerDesk
+from bot.customers.desk import CUSTOMERS, CustomerDesk, called, near
 from bot.customers.usage import USAGE
 from bot.errors import UserError
 from bot.records.desk import number_of
@@ -17,7 +17,7 @@ from bot.slack.acting import once
 from bot.slack.blocks import Block
 from bot.slack.listen import Listeners
 from bot.slack.request import Answer, Request, whole
-from bot.slack.text import clean, trim
+from bot.slack.text import Mrkdwn, clean, escape, say, trim
 
 _MENU = 20
 
@@ -76,9 +76,24 @@ def unmerge(request: Request) -> Answer:
     return LISTENERS.answer(request, record, request.t("records-saved"))
 
 
-LISTENERS: RecordListeners[Customer] = RecordListeners(
-    ROOM, "/customer", USAGE, access.CUSTOMERS, buttons=_buttons, said=(OF,)
-)
+class CustomerListeners(RecordListeners[Customer]):
+    """What every room listens to. A name that is known shows whose it is, and is no second customer's."""
+
+    def write(self, request: Request, title: str, about: str = "") -> Answer:
+        """The form of a new customer; typed after the command, the name of one that is known is theirs."""
+        found = called(desk(request), title) if title and not request.action else None
+        if found is None or not request.audience.sees(found.place, found.author):
+            return super().write(request, title, about)
+        return self._card_reply(request, found.number)
+
+    def answer(self, request: Request, record: Record[Customer], note: str = "", *, replace: bool = True) -> Answer:
+        """What somebody sees of what they did: a new customer with those who may be the same."""
+        alike = near(desk(request), record.content.title, record.number) if record.version == 1 and not replace else []
+        same = [say(request.t, "customers-alike", number=one.number, name=one.content.title) for one in alike]
+        return super().answer(request, record, Mrkdwn("\n".join([escape(note), *same])), replace=replace)
+
+
+LISTENERS = CustomerListeners(CUSTOMERS, "/customer", USAGE, access.CUSTOMERS, buttons=_buttons, said=(OF,))
 LINKED = LISTENERS.linked("customer", "customers", "client", "clients")
 
 

@@ -94,8 +94,9 @@ def _cell(value: str | tuple[str, ...]) -> str:
 
 
 def plan(desk: RecordDesk, room: Room[C], data: bytes, documents: Documents | None = None) -> RecordSheet[C]:
-    """What a file would do: a line with the number of a record is that record, one without is new; a document of a
-    title that is here is left out. What a file leaves out stays. Raises UserError where it holds no such records."""
+    """What a file would do: a line with the number of a record is that record, one without is new; what has a name that
+    is here, or a document its title, is left out. What a file leaves out stays. Raises UserError where it holds no such
+    records."""
     words, texts = RoomWords(desk.services.texts, room), documents.texts(data) if documents else None
     done: RecordSheet[C] = RecordSheet([], [])
     if documents and texts is not None:
@@ -106,7 +107,8 @@ def plan(desk: RecordDesk, room: Room[C], data: bytes, documents: Documents | No
     if len(rows) > most:
         raise UserError("records-error-rows", most=most)
     known = {one.number: one for one in lists.everything(desk.services.store, desk.workspace, room, desk.audience)}
-    titles = {key(one.content.title): one for one in known.values()} if texts is not None else {}
+    names = (lambda content: (content.title,)) if texts is not None else room.names
+    called = {key(name): one for one in known.values() for name in names(one.content)}
     lacking: set[str] = set()
     for row in rows:
         try:
@@ -117,9 +119,11 @@ def plan(desk: RecordDesk, room: Room[C], data: bytes, documents: Documents | No
             lack = {one.field for one in error.all if one.key == "records-error-empty"} - {*row.cells}
             lacking |= lack if texts is None else set()
             continue
-        twin = titles.get(key(new.content.title)) if old is None else None
+        own = [key(name) for name in names(new.content)] if old is None else []
+        twin = next((called[name] for name in own if name in called), None)
+        called |= {} if texts is not None else dict.fromkeys(own, new)
         did = "added" if old is None else "unchanged" if new == old else "changed"
-        note = UserError("records-alike", number=twin.number) if twin else row.note
+        note = _alike(twin) if twin else row.note
         done.lines.append(_line(row, "left" if twin else did, note, is_file=texts is not None))
         same = twin or old
         done.found[row.at] = (row, same.number if same else 0)
@@ -128,6 +132,10 @@ def plan(desk: RecordDesk, room: Room[C], data: bytes, documents: Documents | No
             done.was.update({old.number: old} if old else {})
     done.lack.extend(label_key(room.name, one) for one in room.fields if one.name in lacking)
     return done
+
+
+def _alike(twin: Record[Any]) -> UserError:
+    return UserError("records-alike", number=twin.number) if twin.number else UserError("records-alike-line")
 
 
 def _line(row: Row, did: str, why: UserError | None, *, is_file: bool) -> Line:

@@ -61,4 +61,5 @@ records-export-coming = I’m sending the file to our direct messages.
 records-export-ready = Here is the file. You can change it in a spreadsheet and import it again.
 records-import = Import
 records-alike = its title is already that of #{ $number }
+records-alike-line = an earlier line has this name
 records-error-rows = The file has too many lines; the limit is { $most }. Split it.

@@ -61,4 +61,5 @@ records-export-coming = Je vous envoie le fichier en message privé.
 records-export-ready = Voici le fichier. Vous pouvez le modifier dans un tableur et l’importer à nouveau.
 records-import = Importer
 records-alike = même titre que le n° { $number }
+records-alike-line = une ligne précédente porte ce nom
 records-error-rows = Le fichier compte trop de lignes ; la limite est de { $most }. Découpez-le et importez-en les parties l’une après l’autre.

@@ -77,7 +77,7 @@ class Room(Generic[C]):
     record before, None where it is new, the record after, and what was done. `amended` is what an edit comes to, by
     what was there and what is there now; `completed` what a new one says, by who acts and what they wrote; `named` the
     room with its fields called as a workspace calls them, by the services and the workspace; `worded` a record as
-    it reads.
+    it reads; `names` what no other record may be called either.
     """
 
     name: str
@@ -92,6 +92,7 @@ class Room(Generic[C]):
     completed: Callable[[Any, C], C] = field(default=lambda _, content: content)
     named: "Callable[[Room[C], Any, str], Room[C]]" = field(default=lambda room, *_: room)
     worded: Callable[[Any, Record[C]], Record[C]] = field(default=lambda _, record: record)
+    names: Callable[[C], Sequence[str]] = lambda _: ()
     begins: Callable[[Any, C], str] | None = None
     moves: Callable[[Record[C]], Sequence[str]] | None = None
 

@@ -6,8 +6,9 @@ import pytest
 
 from bot.customers import store
 from bot.customers.customer import ACTIVE, MERGED, ROOM, Customer
-from bot.customers.desk import CustomerDesk, called, customer_of
+from bot.customers.desk import CUSTOMERS, CustomerDesk, called, customer_of, near
 from bot.errors import UserError
+from bot.exchange import files
 from bot.merge import FormBase
 from bot.services import Services
 from bot.slack.visibility.audience import Audience
@@ -84,3 +85,43 @@ def test_portraits(services: Services, desk: CustomerDesk) -> None:
     ):
         desk.add(ROOM, said)
     assert store.portraits(services.store, HERE) == ({"1"}, {"2": "retail", "3": "retail"})
+
+
+def test_a_name_is_one_customers(desk: CustomerDesk) -> None:
+    """Neither a name nor an alias is given twice, however it is written: beside the field stands whose it is. What was
+    merged gives its names away."""
+    customer_of(desk, "Harbour Foods")
+    for said, field in (
+        (Customer("harbour foods"), "title"),
+        (Customer("Port", aliases=("harbour-foods",)), "aliases"),
+    ):
+        with pytest.raises(UserError) as error:
+            desk.add(CUSTOMERS, said)
+        assert (error.value.key, error.value.field, error.value.args_["number"]) == ("customers-error-known", field, 1)
+    other = desk.add(CUSTOMERS, Customer("Harbour Food"))
+    with pytest.raises(UserError):
+        desk.edit(CUSTOMERS, other.number, FormBase(1), Customer("HARBOUR FOODS"))
+    desk.merge(1, other.number)
+    named = desk.edit(CUSTOMERS, other.number, FormBase(1), Customer("Harbour Food", aliases=("harbour-foods",)))
+    assert named.content.aliases == ("harbour-foods",)
+
+
+def test_near_names_may_be_meant(desk: CustomerDesk) -> None:
+    """A letter or a word less; others are not."""
+    for name in ("Harbour Foods", "Acme GmbH", "Nordic Bikes"):
+        customer_of(desk, name)
+    assert [one.number for one in near(desk, "harbour food")] == [1]
+    assert [one.number for one in near(desk, "Acme")] == [2]
+    assert near(desk, "Kestrel") == []
+
+
+def test_a_file_names_nobody_twice(desk: CustomerDesk) -> None:
+    """Lines with the name of a customer, or of an earlier line, are left out and say whose it is."""
+    customer_of(desk, "Harbour Foods")
+    sheet = files.take(desk, CUSTOMERS, b"name\nHARBOUR FOODS\nAcme\nacme\n", dry_run=False)
+    assert [(one.did, one.why) for one in sheet.lines] == [
+        ("left", "records-alike"),
+        ("added", ""),
+        ("left", "records-alike-line"),
+    ]
+    assert called(desk, "acme") is not None
