@@ -22,7 +22,7 @@ _NAMED = 12  # values that an error names
 def read_narrow(request: Request, room: Room[Any], text: str) -> tuple[Narrow, str]:
     """What a list is narrowed to by what was typed after its command, and the words to search for. Raises UserError
     where that is by what nobody knows, with what there is."""
-    words, shown = RoomWords(request.services.texts, room), _Keys(request, room)
+    shown = _Keys(request, room, words := RoomWords(request.services.texts, room))
     said, pairs = read_filters(text, lambda key: bool(words.key(key)))
     narrow, where = Narrow(), (request.services.store, request.workspace, room, request.audience)
     for typed, value in pairs:
@@ -56,15 +56,15 @@ def _one_of(known: Mapping[str, str], value: str) -> str:
 class _Keys:
     """What a list can be narrowed by, as a reader types it."""
 
-    def __init__(self, request: Request, room: Room[Any]) -> None:
+    def __init__(self, request: Request, room: Room[Any], words: RoomWords) -> None:
         self.fields = {one.name: one for one in room.fields if one.narrows}
-        self._t, self._room = request.t, room
+        self._t, self._room, self._words = request.t, room, words
 
     def __call__(self, key: str) -> str:
         """`status:`, « statut: »."""
         own = key in self.fields
         label = bare_label(self._t(f"{self._room.name}-field-{key}" if own else f"records-key-{key}")).lower()
-        return f"{key if ' ' in label else label}:"
+        return f"{next((word for word in label.split() if self._words.key(word) == key), key)}:"
 
     def refuse(self, key: str, value: str, known: Iterable[str]) -> str:
         """Raises UserError, with what a value may be."""
