@@ -11,10 +11,10 @@ from bot.slack import blocks as kit
 from bot.slack import native
 from bot.slack.blocks import Block
 from bot.slack.paging import page_buttons
-from bot.slack.text import Mrkdwn, escape, link, moment, prose, say, trim
+from bot.slack.text import Mrkdwn, escape, link, prose, say, trim
 from bot.text import Translator
 from bot.tickets.ticket import KeptTicket
-from bot.tickets.trend import LEAST, SMALL, AreaTrend, TicketReport, TicketSource, TicketWeek
+from bot.tickets.trend import BEFORE, LEAST, SMALL, AreaTrend, TicketReport, TicketSource, TicketWeek
 
 PAGE = 5  # tickets
 _COLUMNS = ("area", "count", "usual", "change", "share", "so-far")  # a phone shows the first three
@@ -167,7 +167,9 @@ def _notes(t: Translator, report: TicketReport, grain: str, zone: str) -> list[B
     lines += [say(t, "tickets-not-all-in")] if report.late else []
     lines += [say(t, "tickets-few-weeks", count=len(report.known), least=LEAST)] if not report.compares else []
     week = "week" if grain == "week" else "sunday"
-    return [kit.context(Mrkdwn("\n".join([*lines, say(t, f"tickets-weeks-{week}", zone=t.zone(zone))])))]
+    known = len(report.known) if report.compares else BEFORE
+    lines += [say(t, "tickets-median", count=known), say(t, f"tickets-weeks-{week}", zone=t.zone(zone))]
+    return [kit.context(Mrkdwn("\n".join(lines)))]
 
 
 def _read(t: Translator, one: TicketSource, zone: str, *, is_late: bool) -> Mrkdwn:
@@ -175,8 +177,13 @@ def _read(t: Translator, one: TicketSource, zone: str, *, is_late: bool) -> Mrkd
     if not one.until:
         return say(t, "tickets-read-unknown", source=name)
     until = _local(one.until if is_late else one.whole_until, zone)
-    said = {"source": name, "day": t.date(until), "time": t.time(until.time()), "at": moment(t, one.at)}
+    said = {"source": name, "until": _moment(t, until), "at": _moment(t, _local(one.at, zone))}
     return say(t, "tickets-read-late" if is_late else "tickets-read", **said)
+
+
+def _moment(t: Translator, at: datetime) -> str:
+    """By the clock of the weeks, which the last line names: no two clocks are mixed."""
+    return f"{t.date(at)}, {t.time(at.time())}"
 
 
 def _ticket(t: Translator, one: KeptTicket, zone: str) -> Mrkdwn:

@@ -49,10 +49,14 @@ tickets-few-weeks = { $count ->
     [one] Only one whole week before it is known
    *[other] Only { $count } whole weeks before it are known
   }; it takes { $least } to say what’s usual.
-tickets-weeks-week = Usual is the median of the eight weeks before. Weeks begin on Monday ({ $zone }).
-tickets-weeks-sunday = Usual is the median of the eight weeks before. Weeks begin on Sunday ({ $zone }).
-tickets-read = { $source }: complete up to { $day }, { $time }; read { $at }.
-tickets-read-late = { $source }: not complete; read up to { $day }, { $time }; last read { $at }.
+tickets-median = { $count ->
+    [8] Usual is the median of the eight weeks before.
+   *[other] Usual is the median of the { $count } weeks I know of the eight before.
+  }
+tickets-weeks-week = Weeks begin on Monday. All times are { $zone } time.
+tickets-weeks-sunday = Weeks begin on Sunday. All times are { $zone } time.
+tickets-read = { $source }: complete up to { $until }; read { $at }.
+tickets-read-late = { $source }: not complete; read up to { $until }; last read { $at }.
 tickets-read-unknown = { $source }: nobody knows whether it’s complete.
 tickets-of = *Tickets: { $area }*
 tickets-of-none = No tickets to read here. What they say is stored for a while only.

@@ -51,10 +51,14 @@ tickets-few-weeks = { $count ->
     [1] Une seule semaine entière est connue avant elle
    *[other] Seules { $count } semaines entières sont connues avant elle
   } ; il en faut { $least } pour dire ce qui est habituel.
-tickets-weeks-week = D’habitude : la médiane des huit semaines précédentes. Les semaines commencent le lundi ({ $zone }).
-tickets-weeks-sunday = D’habitude : la médiane des huit semaines précédentes. Les semaines commencent le dimanche ({ $zone }).
-tickets-read = { $source } : complet jusqu’au { $day }, { $time } ; lu { $at }.
-tickets-read-late = { $source } : incomplet, lu jusqu’au { $day }, { $time } ; dernière lecture { $at }.
+tickets-median = D’habitude : la médiane des { $count ->
+    [8] huit semaines précédentes
+   *[other] { $count } semaines connues parmi les huit précédentes
+  }.
+tickets-weeks-week = Les semaines commencent le lundi. Fuseau horaire : { $zone }.
+tickets-weeks-sunday = Les semaines commencent le dimanche. Fuseau horaire : { $zone }.
+tickets-read = { $source } : complet jusqu’au { $until } ; lu le { $at }.
+tickets-read-late = { $source } : incomplet, lu jusqu’au { $until } ; dernière lecture le { $at }.
 tickets-read-unknown = { $source } : personne ne sait si c’est complet.
 tickets-of = *Tickets : { $area }*
 tickets-of-none = Aucun ticket à lire ici. Ce qu’ils disent n’est conservé qu’un temps.
