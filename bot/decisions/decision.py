@@ -101,10 +101,9 @@ def check_days(old: Decision | None, new: Decision, today: date) -> None:
 
 
 def completed(desk: Any, decision: Decision) -> Decision:
-    """What can be undone is looked at again sooner, where nobody chose another day than the form did."""
-    today = desk.services.clock().date()
-    untouched = decision.review_on in ("", review_day(today, ""))
-    return replace(decision, review_on=review_day(today, decision.door)) if untouched and decision.door else decision
+    """Where nobody chose a day, a decision is looked at again in its time: what can be undone sooner."""
+    day = decision.review_on or review_day(desk.services.clock().date(), decision.door)
+    return replace(decision, review_on=day)
 
 
 def _begins(_: Any, decision: Decision) -> str:

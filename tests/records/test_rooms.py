@@ -38,7 +38,7 @@ from tests.records.making import AUTHOR, MANAGER, NOTES, OWNER, STRANGER, Note
 from tests.shelves import HERE
 
 CONTENTS: dict[str, tuple[Room[Any], Any]] = {
-    "decisions": (ROOM, Decision("One", OWNER, "Releases", "opinion", context="first words")),
+    "decisions": (ROOM, Decision("One", OWNER, "Releases", "opinion", review_on="2027-02-21", context="first words")),
     "insights": (INSIGHTS, Insight("One", "Pricing", verbatim="first words")),
     "customers": (CUSTOMERS, Customer("One", segment="first")),
     "rights": (RIGHTS, Right("One", OWNER, AUTHOR, ("first",))),

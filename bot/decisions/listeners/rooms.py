@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from bot.decisions import access, decision
+from bot.decisions import access
 from bot.decisions.decision import DECIDED, PROPOSED, Decision
 from bot.decisions.desk import OPINIONS, REVIEWS, ROOM, decides_instead
 from bot.decisions.usage import USAGE
@@ -51,7 +51,7 @@ def _offer(request: Request, end: LinkEnd, title: str) -> Block | None:
 
 def _first(request: Request) -> Decision:
     """Whoever records a decision is accountable, until they say otherwise."""
-    return ROOM.of(owner=request.user, review_on=decision.review_day(request.services.clock().date(), ""))
+    return ROOM.of(owner=request.user)
 
 
 DECISION_LISTENERS: RecordListeners[Decision] = RecordListeners(
