@@ -84,6 +84,7 @@ insights-error-itself = An insight can’t supersede itself.
 insights-error-loop = That would be a circle: #{ $number } was itself superseded by that insight, directly or not.
 insights-error-closed = #{ $number } is archived or superseded itself. Choose an insight that isn’t.
 insights-idea = Idea
+insights-of-idea = *What customers say about idea #{ $number }*
 insights-stance = Is it for or against?
 insights-supports = For it
 insights-contradicts = Against it

@@ -88,6 +88,7 @@ insights-error-itself = Un retour ne peut pas se remplacer lui-même.
 insights-error-loop = Cela tournerait en rond : le n° { $number } remplace déjà ce retour, directement ou non.
 insights-error-closed = Le n° { $number } est lui-même archivé ou remplacé. Choisissez un retour qui ne l’est pas.
 insights-idea = Idée
+insights-of-idea = *Ce que disent les clients de l’idée #{ $number }*
 insights-stance = Pour ou contre ?
 insights-supports = Pour
 insights-contradicts = Contre

@@ -1,5 +1,7 @@
 """What waits to be linked: by area, a page at a time, and on with what is left after each act."""
 
+import re
+
 import pytest
 
 from sandbox import Person
@@ -7,7 +9,7 @@ from tests.conftest import CHANNEL, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios import ideas_acts as ideas
 from tests.scenarios.acts import form, newest, press, send
 from tests.scenarios.test_decisions_story import CHECKOUT, typed
-from tests.words import action_ids, words
+from tests.words import words
 
 SAID = ("One price for all", "A bill a month", "Fewer tiers")
 
@@ -113,4 +115,7 @@ def test_typed_a_link_speaks_for_the_idea(world: World) -> None:
     send(world, oliver, idea="1", stance="contradicts")
     card = typed(oliver, "1", "/idea")
     assert "1 for, 1 against." in words(card)
-    assert "insights.of" in action_ids(card)
+    press(world, oliver, card, "insights.of")
+    shown = words(newest(world, oliver, CHECKOUT))
+    assert "*What customers say about idea #1*" in shown
+    assert re.search(r"(?s)#2 .*?Against it.*?#1 .*?For it", shown)

@@ -10,6 +10,7 @@ from bot.evidence.evidence import LEVELS, evidence
 from bot.insights import access, blocks
 from bot.insights.desk import INSIGHTS
 from bot.insights.insight import STANCES
+from bot.links import store as links
 from bot.links.store import LinkEnd
 from bot.records.blocks import show
 from bot.records.desk import number_of
@@ -60,6 +61,8 @@ def of_idea(request: Request) -> Answer:
     carried = load(request.value)
     end = LinkEnd("customers" if carried.get("customer") else "ideas", str(number_of(carried.get("of", request.value))))
     shown = _about(request, end, whole(carried.get("page"))) or [kit.section(request.t("records-none-found"))]
+    if end.room == "ideas":
+        shown = [kit.section(say(request.t, "insights-of-idea", number=end.item)), *shown]
     title = request.t("insights-title")
     return present_answer(request, shown, title, title, replace="page" in carried)
 
@@ -79,4 +82,10 @@ def _about(request: Request, end: LinkEnd, page: int) -> list[Block]:
     known = records.several(kept, workspace, INSIGHTS, found[: show.PAGE])
     carried = {"of": end.item, **({"customer": 1} if is_customer else {})}
     turns = page_buttons(request.t, "insights.of", page, len(found) > show.PAGE, carried, by_time=True)
-    return [*show.lines(request.t, INSIGHTS, list(known.values())), *([kit.actions(*turns)] if turns else [])]
+    stances = {one.one.item: one.kind for one in links.links(kept, workspace, end) if one.kind in STANCES}
+    shown = []
+    for number, record in known.items():
+        shown.append(show.line(request.t, INSIGHTS, record))
+        stance = "" if is_customer else stances.get(str(number), "")
+        shown += [kit.context(request.t(f"insights-{stance}"))] if stance else []
+    return [*shown, *([kit.actions(*turns)] if turns else [])]
