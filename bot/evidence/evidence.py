@@ -40,10 +40,12 @@ class InsightCounts:
 @dataclass(frozen=True, slots=True)
 class InsightEvidence:
     """What insights say of a thing: how many there are, how many for and against it, of how many customers outside the
-    company in how many segments, and when the newest was logged. `reached` is what the strongest of it comes to and
-    `level` what is left of that where too many contradict, each one of LEVELS. `one_customer` and `one_source` are what
-    most of them come from, empty where they come from many. `quotes` are the numbers of some of the newest, and whether
-    each speaks for it: one of either side where there is one, of different customers as far as there are."""
+    company in how many segments, and when the newest was logged. `reached` is what the strongest of it comes to, which
+    rests on `behind`: so many customers, or so many answers or experiments of theirs; `level` is what is left of that
+    where too many contradict, each one of LEVELS. `one_customer` and `one_source` are what most
+    of them come from, empty where they come from many; `has_own` says that some are the company's own people's.
+    `quotes` are the numbers of some of the newest, and whether each speaks for it: one of either side where there is
+    one, of different customers as far as there are."""
 
     insights: int
     supporting: int
@@ -54,9 +56,11 @@ class InsightEvidence:
     newest: str
     reached: str
     level: str
+    behind: int = 0
     one_customer: str = ""
     one_source: str = ""
     quotes: tuple[tuple[int, bool], ...] = ()
+    has_own: bool = False
 
 
 def evidence(
@@ -72,7 +76,7 @@ def evidence(
     outside = {name: one for name, one in customers.items() if name and name not in internal}
     against = {name for name, one in outside.items() if one.contradicting}
     total, voices = sum(sources.values()), customers.values()
-    reached = _reached(outside)
+    reached, behind = _reached(outside)
     doubted = bool(against) and len(against) * _AGAINST >= len(outside)
     return InsightEvidence(
         insights=total,
@@ -84,23 +88,26 @@ def evidence(
         newest=max(max(one.newest_for, one.newest_against) for one in voices).partition(" ")[0],
         reached=reached,
         level=LEVELS[max(0, LEVELS.index(reached) - doubted)],
+        behind=behind,
         one_customer=_most({name: one.insights for name, one in customers.items()}, total),
         one_source=_most(sources, total),
         quotes=_quotes(voices),
+        has_own=any(name in internal for name in customers),
     )
 
 
-def _reached(outside: Mapping[str, InsightCounts]) -> str:
-    """The strongest kind of evidence for it. What one customer does or says in an interview is an anecdote's worth;
-    so many of them are more."""
+def _reached(outside: Mapping[str, InsightCounts]) -> tuple[str, int]:
+    """The strongest kind of evidence for it, and of how many it is. What one customer does or says in an interview is
+    an anecdote's worth; so many of them are more."""
     voices = outside.values()
-    reached = {
-        "test": any(one.tested for one in voices),
-        "user": sum(1 for one in voices if one.observed) >= _INTERVIEWS,
-        "market": any(one.polled for one in voices),
-        "anecdotal": any(one.supporting for one in voices),
+    observed = sum(1 for one in voices if one.observed)
+    counted = {
+        "test": sum(one.tested for one in voices),
+        "user": observed if observed >= _INTERVIEWS else 0,
+        "market": sum(one.polled for one in voices),
+        "anecdotal": sum(1 for one in voices if one.supporting),
     }
-    return next((level for level, is_so in reached.items() if is_so), "opinion")
+    return next(((level, count) for level, count in counted.items() if count), ("opinion", 0))
 
 
 def _most(counts: Mapping[str, int], total: int) -> str:

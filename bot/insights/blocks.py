@@ -22,33 +22,39 @@ def evidence(
     t: Translator,
     said: InsightEvidence,
     quotes: Sequence[tuple[Record[Insight], str]],
-    percent: str,
+    sure: Mapping[str, str],
     idea: str,
     names: Mapping[str, str],
 ) -> list[Block]:
     """What insights say of an idea by its number: how many, of whom, the newest in their words, for and against, and
-    how sure that makes; `names` are those of customers by number."""
-    counted = {"insights": said.insights, "customers": said.customers}
+    how sure that makes, by the percentages that are `sure` for a level; `names` are those of customers by number."""
+    whose = "customers" if said.customers else "own" if said.has_own else "unknown"
+    counted = {"insights": said.insights, "customers": said.customers, "whose": whose}
     parts = [say(t, "insights-evidence", **counted, segments=said.segments, when=t.date(said.newest[:10]))]
     parts.append(say(t, "insights-for-against", supporting=said.supporting, contradicting=said.contradicting))
     if said.one_customer:
-        parts.append(say(t, "insights-one-customer", who=names.get(said.one_customer, "–")))
+        parts.append(say(t, "insights-one-customer", who=names.get(said.one_customer) or t("insights-unknown")))
     if said.one_source:
         parts.append(say(t, "insights-one-source", source=t(f"insights-source-{said.one_source}")))
     blocks = [kit.section(Mrkdwn("\n".join(parts)))]
     blocks += [_quote(t, record, f"insights-quote-{stance}") for record, stance in quotes]
+    percent, before = sure[said.level], sure[said.reached]
     use = kit.button(t("insights-use"), "ideas.score:use", json.dumps({"idea": int(idea), "confidence": int(percent)}))
     see = kit.button(t("insights-see"), "insights.of", idea)
-    why = say(t, "insights-confidence", percent=percent, why=t(f"insights-level-{said.reached}"))
+    why = say(t, "insights-confidence", percent=percent, why=t(f"insights-level-{said.reached}", behind=said.behind))
     if said.level != said.reached:
-        why = Mrkdwn(f"{why} {say(t, 'insights-doubted', against=said.customers_against, customers=said.customers)}")
+        against = {"against": said.customers_against, "customers": said.customers}
+        less = t("insights-less", percent=percent, before=before) if percent != before else ""
+        why = Mrkdwn(f"{why} {say(t, 'insights-doubted', **against, less=less)}")
     return [*blocks, kit.section(why), kit.actions(use, see)]
 
 
 def _quote(t: Translator, record: Record[Insight], key: str) -> Block:
-    words = trim(" ".join((record.content.verbatim or record.content.title).split()), _QUOTE)
-    said = say(t, key, who=record.content.customer or "–", number=record.number)
-    return kit.context(Mrkdwn(f">{escape(words)}\n{said}"))
+    """Their words stand behind a bar; what somebody wrote of them in a sentence does not."""
+    verbatim, title = (" ".join(one.split()) for one in (record.content.verbatim, record.content.title))
+    words = escape(trim(verbatim or title, _QUOTE))
+    said = say(t, key, who=record.content.customer or t("insights-unknown"), number=record.number)
+    return kit.context(Mrkdwn(f"{'>' if verbatim else ''}{words}\n{said}"))
 
 
 def week(

@@ -53,6 +53,8 @@ class InsightDesk(RecordDesk):
             old, kept = self.record(INSIGHTS, number), self.services.store
             if old.gone_at:
                 raise UserError("records-error-gone", number=number)
+            if old.status in INSIGHTS.closed:
+                raise UserError("insights-error-closed-link", field="idea", number=number)
             one, now = end_of(INSIGHTS, old), stamp(self.services.clock())
             for known in links.links(kept, self.workspace, one):
                 if known.other == end and known.kind in STANCES:

@@ -83,6 +83,7 @@ insights-superseded = Superseded by insight #{ $number }
 insights-error-itself = An insight can’t supersede itself.
 insights-error-loop = That would be a circle: #{ $number } was itself superseded by that insight, directly or not.
 insights-error-closed = #{ $number } is archived or superseded itself. Choose an insight that isn’t.
+insights-error-closed-link = #{ $number } is archived or superseded, so it wouldn’t count. Change its status first: /insight { $number }
 insights-idea = Idea
 insights-of-idea = *What customers say about idea #{ $number }*
 insights-stance = Is it for or against?
@@ -97,14 +98,22 @@ insights-home-new = Insights not linked yet
 insights-evidence = *Customer evidence:* { $insights ->
     [one] one insight
    *[other] { $insights } insights
-  } from { $customers ->
-    [one] one customer
-   *[other] { $customers } customers
+  }{ $whose ->
+    [own] , from our own company
+    [unknown] , customer not known
+   *[customers] {" "}from { $customers ->
+        [one] one customer
+       *[other] { $customers } customers
+    }
   }{ $segments ->
     [0] {""}
-    [one] {" "}in one segment
+    [one] {""}
    *[other] {" "}in { $segments } segments
-  }, the latest logged { $when }.
+  }, { $insights ->
+    [one] logged { $when }
+   *[other] the latest logged { $when }
+  }.
+insights-unknown = customer not known
 insights-for-against = { $supporting } for, { $contradicting } against.
 insights-one-customer = ⚠️ Most of these come from one customer, { $who }.
 insights-one-source = ⚠️ Most of these come from one source: { $source }.
@@ -112,10 +121,19 @@ insights-quote-supports = For: { $who }, #{ $number }
 insights-quote-contradicts = Against: { $who }, #{ $number }
 insights-confidence = *Suggested confidence: { $percent }%.* { $why }
 insights-level-opinion = So far it’s opinion: no customer outside the company supports it.
-insights-level-anecdotal = A few customers support it.
-insights-level-market = Surveys or reviews support it.
-insights-level-user = Twenty customers, interviewed or observed, support it.
-insights-level-test = An experiment supports it.
+insights-level-anecdotal = { $behind ->
+    [one] One customer supports it.
+   *[other] { $behind } customers support it.
+  }
+insights-level-market = { $behind ->
+    [one] One review or survey answer supports it.
+   *[other] { $behind } reviews or survey answers support it.
+  }
+insights-level-user = { $behind } customers, interviewed or observed, support it.
+insights-level-test = { $behind ->
+    [one] One experiment supports it.
+   *[other] { $behind } experiments support it.
+  }
 insights-use = Use it
 insights-see = See all insights
 insights-percent = { $value }%
@@ -140,7 +158,8 @@ insights-may-set = Choose how sure each kind of evidence is
 insights-doubted = But { $against ->
     [one] one of { $customers } customers speaks
    *[other] { $against } of { $customers } customers speak
-  } against it, so it counts one step less.
+  } against it{ $less }.
+insights-less = , hence { $percent }% instead of { $before }%
 insights-error-none = There’s no insight #{ $number }.
 insights-of-customer = *What they said*
 insights-said = *What customers said lately*

@@ -87,6 +87,7 @@ insights-superseded = Remplacé par le retour n° { $number }
 insights-error-itself = Un retour ne peut pas se remplacer lui-même.
 insights-error-loop = Cela tournerait en rond : le n° { $number } remplace déjà ce retour, directement ou non.
 insights-error-closed = Le n° { $number } est lui-même archivé ou remplacé. Choisissez un retour qui ne l’est pas.
+insights-error-closed-link = Le n° { $number } est archivé ou remplacé : il ne compterait pas. Changez d’abord son statut : /insight { $number }
 insights-idea = Idée
 insights-of-idea = *Ce que disent les clients de l’idée #{ $number }*
 insights-stance = Pour ou contre ?
@@ -101,14 +102,22 @@ insights-home-new = Retours pas encore reliés
 insights-evidence = *Côté clients :* { $insights ->
     [one] un retour
    *[other] { $insights } retours
-  } de { $customers ->
-    [one] { $customers } client
-   *[other] { $customers } clients
+  }{ $whose ->
+    [own] , de notre propre entreprise
+    [unknown] , client non précisé
+   *[customers] {" "}{ $customers ->
+        [one] d’un client
+       *[other] de { $customers } clients
+    }
   }{ $segments ->
     [0] {""}
-    [one] {" "}d’un segment
-   *[other] {" "}de { $segments } segments
-  }, le dernier consigné { $when }.
+    [one] {""}
+   *[other] , dans { $segments } segments
+  }, { $insights ->
+    [one] consigné le { $when }
+   *[other] le dernier consigné le { $when }
+  }.
+insights-unknown = client non précisé
 insights-for-against = { $supporting } pour, { $contradicting } contre.
 insights-one-customer = ⚠️ La plupart viennent d’un seul client, { $who }.
 insights-one-source = ⚠️ La plupart viennent d’une seule origine : { $source }.
@@ -116,10 +125,19 @@ insights-quote-supports = Pour : { $who }, n° { $number }
 insights-quote-contradicts = Contre : { $who }, n° { $number }
 insights-confidence = *Confiance suggérée : { $percent } %.* { $why }
 insights-level-opinion = C’est encore une opinion : aucun client extérieur ne la soutient.
-insights-level-anecdotal = Quelques clients la soutiennent.
-insights-level-market = Des sondages ou des avis la soutiennent.
-insights-level-user = Vingt clients, interrogés ou observés, la soutiennent.
-insights-level-test = Une expérience la soutient.
+insights-level-anecdotal = { $behind ->
+    [one] Un client la soutient.
+   *[other] { $behind } clients la soutiennent.
+  }
+insights-level-market = { $behind ->
+    [one] Un avis ou une réponse à un sondage la soutient.
+   *[other] { $behind } avis ou réponses à des sondages la soutiennent.
+  }
+insights-level-user = { $behind } clients, interrogés ou observés, la soutiennent.
+insights-level-test = { $behind ->
+    [one] Une expérience la soutient.
+   *[other] { $behind } expériences la soutiennent.
+  }
 insights-use = Utiliser
 insights-see = Voir tous les retours
 insights-percent = { $value } %
@@ -142,9 +160,10 @@ insights-may-export-note = Sans les clients ni les personnes qui ont parlé, sau
 insights-may-import = Importer des retours
 insights-may-set = Choisir la confiance que donne chaque type de preuve
 insights-doubted = Mais { $against ->
-    [one] un client sur { $customers } parle contre
-   *[other] { $against } clients sur { $customers } parlent contre
-  } : elle compte un cran de moins.
+    [one] un client sur { $customers } s’y oppose
+   *[other] { $against } clients sur { $customers } s’y opposent
+  }{ $less }.
+insights-less = , d’où { $percent } % au lieu de { $before } %
 insights-error-none = Il n’y a pas de retour n° { $number }.
 insights-of-customer = *Ce que dit ce client*
 insights-said = *Ce que les clients ont dit récemment*

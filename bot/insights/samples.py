@@ -28,8 +28,11 @@ def samples(t: Translator) -> Iterator[Sample]:
     told = [(one, stance) for stance in STANCES]
     names = {"5": "Bakeries & Co"}
     for level in LEVELS:
-        said = InsightEvidence(8, 7, 1, 5, 1, 2, _AT, "test", level, "5", "interview")
-        yield f"insights: {level}", kit.message(blocks.evidence(t, said, told, "80", "7", names), "…")
+        said = InsightEvidence(8, 7, 1, 5, 1, 2, _AT, "test", level, 2, "5", "interview")
+        yield (
+            f"insights: {level}",
+            kit.message(blocks.evidence(t, said, told, dict.fromkeys(LEVELS, "80"), "7", names), "…"),
+        )
     acts = [kit.button(t(f"insights-{act}"), f"insights.{act}", "12") for act in ("link", "archive")]
     yield from succession_samples(t, INSIGHTS)
     week = blocks.week(t, 12, 5, [("Pricing", 8), ("Search", 4)], [one], 3)

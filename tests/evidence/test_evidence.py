@@ -106,3 +106,12 @@ def test_quotes_are_of_both_sides() -> None:
     found = told([*newer, *note("9", stance=CONTRADICTS, at=f"{DAY} 1")])
     assert found.quotes == ((14, True), (13, True), (1, False))
     assert told(note("1", notes=8)).quotes == ((1, True),)
+
+
+def test_it_rests_on_so_many() -> None:
+    """The customers, answers or experiments that the strongest of it is; the company's own people are told apart from
+    nobody."""
+    said = {"1": many(1), "4": many(4), "20": many(20), "2": [*many(5), *many(2, "survey")], "0": note("")}
+    assert {count: str(told(one).behind) for count, one in said.items()} == {count: count for count in said}
+    assert told(note("own"), ("own",)).has_own
+    assert not told(note("")).has_own

@@ -41,7 +41,7 @@ IN_FRENCH = Story(
     logged="C’est consigné.",
     about="Est-ce à propos de l’une de ces idées\u00a0?",
     linked="C’est relié",
-    evidence="un retour de 1 client",
+    evidence="un retour d’un client",
     confidence="Confiance suggérée\u00a0: 80\u00a0%.",
     nothing_waits="Tous les retours sont reliés ou archivés.",
 )

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.conftest import CHANNEL, ENGLISH, FRENCH, World
+from sandbox import Person
+from tests.conftest import CHANNEL, ENGLISH, FRENCH, SUPPORT, World
+from tests.scenarios import ideas_acts as ideas
 from tests.scenarios.acts import form, newest, press, send
 from tests.scenarios.test_decisions_story import typed
 from tests.scenarios.test_insights_triage import log
@@ -55,3 +57,68 @@ def test_what_narrows_is_named_as_it_is_typed(world: World, line: str) -> None:
     said = words(typed(person, line, "/insight"))
     assert "domaine:" in said
     assert "area:" not in said
+
+
+def spoke(world: World, person: Person, customer: str, stance: str, **said: str) -> None:
+    """A customer speaks for or against the only idea; nobody, where no name is given."""
+    person.command("/insight", "One price please", channel=CHANNEL)
+    opened = form(world, person)
+    if customer:
+        person.options(opened, "customers.pick", customer, "customer")
+    send(world, person, area="Pricing", **({"customer": customer} if customer else {}), **said)
+    press(world, person, newest(world, person), f"insights.say:{stance}")
+
+
+CARDS = (
+    (
+        ENGLISH,
+        (("", "supports"),),
+        "one insight, customer not known, logged ",
+        "Suggested confidence: 50%. So far it’s",
+    ),
+    (FRENCH, (("Acme", "supports"),), "un retour d’un client, consigné le ", "80\u00a0%.* Un client la soutient."),
+    (
+        ENGLISH,
+        (("Acme", "supports"), ("Apex", "contradicts"), ("Bolt", "contradicts")),
+        "3 insights from 3 customers, the latest logged ",
+        "50%. One customer supports it. But 2 of 3 customers speak against it, hence 50% instead of 80%.",
+    ),
+    (FRENCH, (("Acme", "contradicts"),), "un retour d’un client", "50\u00a0%. C’est encore une opinion"),
+)
+
+
+@pytest.mark.parametrize(("user", "said", "evidence", "why"), CARDS)
+def test_the_card_says_what_it_rests_on(
+    world: World, user: str, said: tuple[tuple[str, str], ...], evidence: str, why: str
+) -> None:
+    """How many, of whom, and what becomes of the figure; nobody's support is less than somebody's. What nobody quoted
+    has no bar before it."""
+    person = world.person(user)
+    ideas.put(world, "One price", SUPPORT)
+    for customer, stance in said:
+        spoke(world, person, customer, stance)
+    card = words(typed(person, "1", "/idea")).replace("*", "")
+    assert evidence in card
+    assert why.replace("*", "") in card
+    assert ">One price please" not in card.replace("&gt;", ">")
+
+
+def test_what_is_archived_is_not_linked(world: World) -> None:
+    """It would not count: the answer says so, and how to mend it."""
+    oliver = world.person(ENGLISH)
+    ideas.put(world, "One price", SUPPORT)
+    log(world, oliver, "One price for all")
+    press(world, oliver, typed(oliver, "triage", "/insight"), "insights.archive", "1")
+    assert "wouldn’t count" in words(typed(oliver, "link 1 idea 1", "/insight"))
+    assert "Customer evidence" not in words(typed(oliver, "1", "/idea"))
+
+
+def test_only_what_it_is_about_is_offered(world: World) -> None:
+    """An idea with one word of it is no answer, nor one that is done."""
+    oliver = world.person(ENGLISH)
+    for title in ("Export orders as a spreadsheet", "One sign-in for all shops"):
+        ideas.put(world, title, SUPPORT)
+    log(world, oliver, "One of our orders came late")
+    assert "Is it about one of these?" not in words(newest(world, oliver))
+    log(world, oliver, "Export of orders to a spreadsheet fails")
+    assert "Export orders as a spreadsheet" in words(newest(world, oliver))

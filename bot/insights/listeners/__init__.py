@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from bot.customers.customer import OF
 from bot.errors import UserError
+from bot.ideas.idea import DONE
+from bot.ideas.likeness import subject
 from bot.ideas.store import words as idea_words
 from bot.insights import access, blocks
 from bot.insights.desk import INSIGHTS, InsightDesk
@@ -32,11 +34,21 @@ from bot.succession.desk import SUPERSEDES
 from bot.text import Translator
 
 _LIKE = 2
+_LOOKED_AT = 20  # ideas
+_COUNTS = {"one", "two", "three", "first", "un", "deux", "trois", "seul"}  # words that are about nothing
 
 
 def desk(request: Request) -> InsightDesk:
     """Where this person hands in what they did."""
     return InsightDesk(request.services, request.workspace, request.user, request.delivery, seen_by=request.audience)
+
+
+def is_about(said: str, idea: str) -> bool:
+    """Whether what somebody said shares what an idea is about: at least half of it, and more than one word of
+    several."""
+    about, known = (set(subject(text)) - _COUNTS for text in (idea, said))
+    met = len(about & known)
+    return 2 * met >= len(about) > 0 and (met > 1 or len(about) == 1)
 
 
 def _beside(request: Request, record: Record[Insight]) -> Sequence[Block]:
@@ -47,8 +59,10 @@ def _beside(request: Request, record: Record[Insight]) -> Sequence[Block]:
     shown += SUCCESSION.beside(request, record)
     if shown or record.status != NEW or record.gone_at:
         return shown
-    found = idea_words.find(request.services.store, request.workspace, request.audience, record.content.title, _LIKE)
-    return blocks.suggestions(request.t, record.number, [(one.number, one.title) for one in found if not one.gone])
+    where = (request.services.store, request.workspace, request.audience)
+    found = [one for one in idea_words.find(*where, record.content.title, _LOOKED_AT) if one.status not in DONE]
+    near = [(one.number, one.title) for one in found if is_about(record.content.title, one.title)]
+    return blocks.suggestions(request.t, record.number, near[:_LIKE])
 
 
 def _buttons(request: Request, record: Record[Insight]) -> Sequence[Block]:

@@ -25,7 +25,7 @@ from bot.slack.request import Answer, Request, load, whole
 from bot.slack.text import say
 from bot.store import Store
 
-_USUAL = dict(zip(LEVELS, ("50", "50", "80", "100", "100"), strict=True))  # of the three that RICE knows
+_USUAL = dict(zip(LEVELS, ("50", "80", "80", "100", "100"), strict=True))  # of the three that RICE knows
 PERCENT = {
     level: Choice(f"insights.{level}", ("50", "80", "100"), usual, "insights-percent")
     for level, usual in _USUAL.items()
@@ -51,9 +51,9 @@ def summary(request: Request, end: LinkEnd) -> Sequence[Block]:
     loud = [int(said.one_customer)] if said.one_customer else []
     known = records.several(kept, workspace, CUSTOMERS, loud).values()
     names = {str(one.number): one.content.title for one in known if request.audience.sees(one.place, one.author)}
-    percent = PERCENT[said.level].now(request.services, workspace)
+    sure = {level: PERCENT[level].now(request.services, workspace) for level in {said.level, said.reached}}
     told = [(quotes[number], STANCES[not is_for]) for number, is_for in said.quotes if number in quotes]
-    return blocks.evidence(request.t, said, told, percent, end.item, names)
+    return blocks.evidence(request.t, said, told, sure, end.item, names)
 
 
 def of_idea(request: Request) -> Answer:
