@@ -5,9 +5,9 @@ that asks Slack who somebody is would keep every other request waiting for that 
 https://docs.python.org/3/library/functools.html#functools.cached_property
 """
 
+import threading
 from collections.abc import Callable
 from functools import cache, wraps
-from threading import Lock
 from typing import Any, Generic, Self, TypeVar, overload
 
 Value = TypeVar("Value")
@@ -39,7 +39,7 @@ class lazy(Generic[Value]):  # noqa: N801 - a decorator, called like `property`
 def once(compute: Callable[[], Value]) -> Callable[[], Value]:
     """What takes long and needs nobody else, computed by one thread for all: `functools.cache` alone lets every thread
     that asks meanwhile compute it too, and each of them waits for all of that."""
-    lock, kept = Lock(), cache(compute)
+    lock, kept = threading.Lock(), cache(compute)
 
     @wraps(compute)
     def value() -> Value:

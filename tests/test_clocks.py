@@ -59,6 +59,8 @@ def test_a_clock_that_is_not_the_readers_is_named(texts: Texts, language: str) -
             for token in TOKEN.finditer(text):
                 assert token[1].endswith(", {time}"), name
             bare = TOKEN.sub("", text)
+            if "▶" in bare or "https://…" in bare:  # where a recording begins is of no clock
+                continue
             for at in TIME.finditer(bare):
                 if not LABELLED.match(bare[at.end() :]):
                     found[name] = bare[max(0, at.start() - 60) : at.end() + 20]

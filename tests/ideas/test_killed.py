@@ -1,5 +1,6 @@
 """The bot's process is killed in the midst of a blind round: nobody is left waiting, and nobody hears a thing twice."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -28,6 +29,7 @@ RICE = {"rice.reach": "1000", "rice.impact": "2", "rice.confidence": "80", "rice
 NUMBERS = {"reach": 1000.0, "impact": 2.0, "confidence": 80.0, "effort": 4.0}
 LATER = 300  # seconds: what a dead process had in hand is free again
 DEADLINE = {"deadline_at": "18:00"}
+_MOMENT = re.compile(r"<!date\^\d+")
 
 
 @dataclass
@@ -46,8 +48,8 @@ class Office(MortalBot):
         return person.messages(self.slack.core.workspace.direct(user).id)
 
     def told(self, user: str, *pieces: str) -> list[str]:
-        """The messages to somebody that say all of this."""
-        said = [words(message).replace("\u00a0", " ") for message in self.messages(user)]
+        """The messages to somebody that say all of this; moments, whose seconds may hold any digits, left out."""
+        said = [_MOMENT.sub("", words(message)).replace("\u00a0", " ") for message in self.messages(user)]
         return [one for one in said if all(piece in one for piece in pieces)]
 
     def rest(self) -> None:

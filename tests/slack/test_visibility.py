@@ -41,6 +41,8 @@ WHOLE = {
     "bot.glossary.store.arrivals.answered_since": "an import settles them",
     "bot.ideas.store.arrivals.arrived": "to be thrown away",
     "bot.ideas.store.arrivals.titles_since": "an import makes way for them",
+    "bot.exchange.store.arrived": "to be thrown away",
+    "bot.loop.store.begin": "it writes",
     "bot.records.store.records.read": "the desk asks, whoever lists them, and who is shown what a message became",
 }
 # What posts for others to read, besides the ledger, and what asks whether it may.
