@@ -4,15 +4,16 @@ of a file or nothing."""
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from typing import Any, Generic
 
 from bot.clock import stamp
 from bot.errors import UserError
 from bot.exchange import store as arrivals
-from bot.exchange.words import MENTION, NUMBER, STATUS, RoomWords
+from bot.exchange.words import MENTION, NUMBER, STATUS, Called, RoomWords, who_is
 from bot.feature import Exchange
 from bot.fields.blocks import read as read_cell
-from bot.fields.field import SETS, label_key
+from bot.fields.field import PEOPLE, SETS, label_key
 from bot.imports import store as import_store
 from bot.imports.run import DIRECT, PART, ImportRun
 from bot.merge import merge
@@ -107,12 +108,13 @@ def plan(desk: RecordDesk, room: Room[C], data: bytes, documents: Documents | No
     if len(rows) > most:
         raise UserError("records-error-rows", most=most)
     known = {one.number: one for one in lists.everything(desk.services.store, desk.workspace, room, desk.audience)}
+    who = cache(partial(desk.services.people.called, desk.workspace))
     names = (lambda content: (content.title,)) if texts is not None else room.names
     called = {key(name): one for one in known.values() for name in names(one.content)}
     lacking: set[str] = set()
     for row in rows:
         try:
-            old, new = _planned(room, desk, row, known, words)
+            old, new = _planned(room, desk, row, known, words, who if texts is None else None)
         except UserError as error:
             wrong = _line(row, "refused", _of_cell(row, error.all[0]), is_file=texts is not None)
             done.lines.append(_named(room, wrong, error.all[0].field))
@@ -169,9 +171,15 @@ def _rows(desk: RecordDesk, room: Room[C], text: str, words: RoomWords) -> tuple
 
 
 def _planned(
-    room: Room[C], desk: RecordDesk, row: Row, known: Mapping[int, Record[C]], words: RoomWords
+    room: Room[C],
+    desk: RecordDesk,
+    row: Row,
+    known: Mapping[int, Record[C]],
+    words: RoomWords,
+    called: Called | None,
 ) -> tuple[Record[C] | None, Record[C]]:
-    """The record of a row, None for a new one, and what it becomes. Raises UserError."""
+    """The record of a row, None for a new one, and what it becomes; its people are `called` so, unless the row has
+    looked for them. Raises UserError."""
     if row.refused:
         raise row.refused
     wanted, now = str(row.cells.get(NUMBER, "")).strip().lstrip("#"), stamp(desk.services.clock())
@@ -183,6 +191,8 @@ def _planned(
         if (cell := row.cells.get(one.name)) is not None:
             meant = cell if isinstance(cell, list) else words.meant(one.name, MENTION.sub(r"\1", cell))
             said[one.name] = read_cell(one, meant)
+            if called and one.kind in PEOPLE and not one.channels:
+                said[one.name] = who_is(one, said[one.name], called)
     content = tidy(room, from_data(room, {**to_data(room, old.content if old else room.of()), **said}))
     status = words.meant(STATUS, row.cells.get(STATUS, ""))
     status = status or (old.status if old else room.first_status(desk, content))

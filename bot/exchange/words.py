@@ -1,9 +1,15 @@
 """What people call the fields, statuses and values of a room, in both languages: in files, and to narrow a list."""
 
 import re
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from bot.errors import UserError
+from bot.fields.field import SETS, Field, parts
 from bot.records.record import PERSON, Room
+from bot.slack.ids import is_group
+from bot.slack.people import Person
+from bot.slack.text import is_person
 from bot.text import LANGUAGES, Texts, csv
 from bot.text.fold import fold
 
@@ -14,6 +20,7 @@ _TITLES = {
     PERSON: "person, personne, people, who, qui, user",
 }
 _NAMES = ("title", "titre", "name", "nom")  # of what every record has, where no other field is called so
+Called = Callable[[str], Sequence[Person]]
 MENTION = re.compile(r"<(?:@|!subteam\^)(\w+)(?:\|[^>]*)?>")
 
 
@@ -52,3 +59,15 @@ class RoomWords:
 def bare_label(label: str) -> str:
     """What a field is called, without its letter."""
     return re.sub(r"\s*\(.*?\)|[,?]", "", label).strip()
+
+
+def who_is(one: Field, said: str | tuple[str, ...], called: Called) -> str | tuple[str, ...]:
+    """Who is named in a cell: ids as they are, and a name that only one here has as theirs. Raises UserError beside a
+    field that needs somebody; elsewhere a strange name stays."""
+    found = []
+    for name in filter(None, parts(said)):
+        known = [] if is_person(name) or is_group(name) else called(name.lstrip("@"))
+        if one.kind == "person" and one.required and not (len(known) == 1 or is_person(name) or is_group(name)):
+            raise UserError("records-line-person", field=one.name, name=name[:60])
+        found.append(known[0].id if len(known) == 1 else name)
+    return tuple(found) if one.kind in SETS else "".join(found[:1])

@@ -45,6 +45,7 @@ records-error-value = There’s no { $word }{ $value }. Choose from: { $known }.
 records-error-empty = Fill this in.
 records-line-empty = missing
 records-line-choice = “{ $text }” isn’t one of the choices
+records-line-person = I don’t know “{ $name }”; write @name or an id
 records-line-status = “{ $text }” isn’t a status here
 records-error-long = That’s { $length } characters; { $limit } fit here.
 records-error-many = That’s { $count }; { $most } fit here.

@@ -45,6 +45,7 @@ records-error-value = { $word }{ $value } n’existe pas. Au choix : { $known }
 records-error-empty = Remplissez ce champ.
 records-line-empty = à renseigner
 records-line-choice = « { $text } » ne fait pas partie des choix
+records-line-person = je ne connais pas « { $name } » ; écrivez @nom ou un identifiant
 records-line-status = « { $text } » n’est pas un statut connu
 records-error-long = { $limit } caractères au plus ; il y en a { $length }.
 records-error-many = { $most } éléments au plus ; il y en a { $count }.

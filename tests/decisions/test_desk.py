@@ -8,15 +8,18 @@ import pytest
 from bot.decisions.decision import DECIDED, PROPOSED, REVERSED, SUPERSEDED
 from bot.decisions.desk import CHANNELS, OPINIONS, REVIEWS, ROOM, DecisionDesk
 from bot.errors import UserError
+from bot.exchange.files import take
 from bot.inquiries import store
 from bot.inquiries.brief import KIND
 from bot.inquiries.inquiry import Inquiry
 from bot.merge import FormBase
 from bot.posts import Delivery
+from bot.records.desk import RecordDesk
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
 from bot.services import Services
 from bot.slack.acting import RepeatedError
+from bot.slack.visibility.audience import EVERYTHING
 from tests.decisions.making import BEA, CAL, CHIEF, ONE_WAY, OWNER, PLAIN, offered, people, told, wrong
 from tests.shelves import HERE, Clock
 
@@ -211,3 +214,15 @@ def test_somebody_elses_topic(services: Services, desk: DecisionDesk) -> None:
     assert of(services, BEA).add(ROOM, replace(PLAIN, topic="releases")).content.informed == ()
     assert of(services, CAL).add(ROOM, replace(PLAIN, owner=CAL, topic="releases")).content.informed == ()
     assert desk.add(ROOM, replace(PLAIN, topic="Hiring")).content.topic == "Hiring"
+
+
+def test_a_file_names_people_as_they_are_called(services: Services) -> None:
+    """A name that one person here has is theirs; another is said with how to write it, beside who is accountable."""
+    services.people.learn(HERE, {"id": BEA, "real_name": "Bea Hartmann", "team_id": HERE})
+    services.store.settle(10)
+    head = "decision,accountable,topic,evidence,consulted\n"
+    lines = "We ship,Bea Hartmann,Releases,opinion,\nWe wait,Helena Brandt,Releases,opinion,Bea Hartmann\n"
+    done = take(RecordDesk(services, HERE, CHIEF, seen_by=EVERYTHING), ROOM, (head + lines).encode(), dry_run=False)
+    assert [(one.did, one.why) for one in done.lines] == [("added", ""), ("refused", "records-line-person")]
+    assert done.lines[1].args == {"name": "Helena Brandt"}
+    assert of(services, CHIEF).record(ROOM, 1).content.owner == BEA
