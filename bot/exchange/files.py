@@ -382,6 +382,6 @@ def export(request: Request, room: Room[C]) -> Answer:
 
     def make() -> None:
         data = write(request.services, request.workspace, room, request.audience)
-        send(request, f"{room.name}-{request.now[:10]}.csv", data, t("records-export-ready"))
+        send(request, f"{room.file or room.name}-{request.now[:10]}.csv", data, t("records-export-ready"))
 
     return file_answer(request, t("records-export-coming"), t("records-export"), make)

@@ -27,8 +27,8 @@ def label(t: Translator, room: str, one: Field) -> str:
 def input_of(t: Translator, room: str, one: Field, value: Any) -> Block:
     """One field, filled."""
     name, said, hint, optional = one.name, label(t, room, one), _hint(t, room, one), not one.required
-    if optional:  # Slack writes so behind it, in brackets
-        said = _LETTER.sub(r"\2 – \1", said)
+    if optional:
+        said = _unbracketed(said)
     if one.kind == "person":  # Slack opens no form with a person it does not know; a file may have brought a name
         known = value if is_person(value) else ""
         note = hint if known or not value else t("records-person-hint", name=value)
@@ -56,8 +56,13 @@ def groups_input(t: Translator, room: str, one: Field, value: Sequence[str], kno
     names = {group: known.name(group) for group in (*known.names, *filter(is_group, value))}
     options = [kit.option(name, group) for group, name in names.items()]
     return kit.several_input(
-        f"{one.name}{GROUPS}", t("records-groups", field=label(t, room, one)), options, value=value
+        f"{one.name}{GROUPS}", t("records-groups", field=_unbracketed(label(t, room, one))), options, value=value
     )
+
+
+def _unbracketed(said: str) -> str:
+    """What a field is called with its letter before it: Slack writes "optional" behind it, in brackets."""
+    return _LETTER.sub(r"\2 – \1", said)
 
 
 def _hint(t: Translator, room: str, one: Field) -> str:
@@ -97,7 +102,7 @@ def shown(t: Translator, room: str, one: Field, value: Any) -> Mrkdwn:
     if one.kind == "links":
         return Mrkdwn(", ".join(link(url, trim(url.split("://", 1)[-1].rstrip("/"), 60)) for url in value))
     if one.kind == "tags":
-        return escape(" ".join(f"#{tag}" for tag in value))
+        return escape(", ".join(value))
     return escape(trim(" ".join(str(value).split()), _SHORT))
 
 

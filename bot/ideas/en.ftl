@@ -471,9 +471,9 @@ ideas-error-most = Type { $most } at most.
 ideas-error-range = Type a number from { $least } to { $most }.
 ideas-error-incomplete = Fill in every input: a blank is not a zero.
 ideas-error-number-of = “{ $text }” isn’t the number of an idea.
-ideas-error-none = There is no idea #{ NUMBER($number, useGrouping: 0) }. Type `/idea list` to see them all.
-ideas-error-no-ideas = There is no “{ $text }”: there are no ideas yet. Capture the first one: type `/idea` and its title.
-ideas-error-number-none = There is no idea “{ $text }”. Ideas have numbers: { $last ->
+ideas-error-none = There’s no idea #{ NUMBER($number, useGrouping: 0) }. Type `/idea list` to see them all.
+ideas-error-no-ideas = There’s no “{ $text }”: there are no ideas yet. Capture the first one: type `/idea` and its title.
+ideas-error-number-none = There’s no idea “{ $text }”. Ideas have numbers: { $last ->
     [one] there is only #1.
    *[other] #1 to #{ NUMBER($last, useGrouping: 0) }.
   } `/idea list` shows them.

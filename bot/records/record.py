@@ -77,11 +77,12 @@ class Room(Generic[C]):
     record before, None where it is new, the record after, and what was done. `amended` is what an edit comes to, by
     what was there and what is there now; `completed` what a new one says, by who acts and what they wrote; `named` the
     room with its fields called as a workspace calls them, by the services and the workspace; `worded` a record as
-    it reads; `names` what no other record may be called either.
+    it reads; `names` what no other record may be called either; `file` names its files where that is not `name`.
     """
 
     name: str
     content: Callable[..., C]
+    file: str = field(default="", kw_only=True)
     fields: Sequence[Field]
     statuses: Sequence[str] = ("open", "done")
     closed: Sequence[str] = ("done",)

@@ -118,6 +118,7 @@ def gaps(rights: Sequence[Record[Right]], is_gone: Callable[[str], bool], most: 
 
 ROOM: Room[Right] = Room(
     name="rights",
+    file="raci",
     content=Right,
     fields=(
         Field("title", limit=60, required=True, titles="topic, area"),

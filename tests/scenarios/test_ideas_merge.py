@@ -115,7 +115,7 @@ def test_what_cannot_be_merged(world: World) -> None:
     form(world, oliver)
     for typed_, sentence in (
         ("3", "You can’t merge an idea into itself."),
-        ("99", "There is no idea #99."),
+        ("99", "There’s no idea #99."),
         ("dark", "“dark” isn’t the number of an idea."),
         ("-1", "“-1” isn’t the number of an idea."),
         ("2", "#2 was merged into #1 in the meantime."),

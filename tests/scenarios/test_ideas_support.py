@@ -247,7 +247,7 @@ def test_on_the_home_tab_there_is_nobody_to_share_with(world: World) -> None:
 def test_an_idea_that_is_not_there(world: World) -> None:
     """A number nobody was given leads to the list."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
-    assert "There is no “#12”: there are no ideas yet." in words(typed(oliver, "12"))
+    assert "There’s no “#12”: there are no ideas yet." in words(typed(oliver, "12"))
     put(world, "Dark mode")
     assert "there is only #1" in words(typed(oliver, "12"))
     assert "#12" in words(typed(amelie, "#12"))

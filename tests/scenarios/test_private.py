@@ -74,7 +74,7 @@ def test_an_idea_is_its_members(world: World, amelie: Person) -> None:
     number = number_of(shown)
     assert f"Visible seulement par les membres de <#{PRICING}>" in words(shown)
     assert finds(helena, number)
-    assert f"There is no idea #{number}." in words(typed(oliver, str(number)))
+    assert f"There’s no idea #{number}." in words(typed(oliver, str(number)))
     for person, sees in ((helena, True), (amelie, True), (oliver, False)):
         assert (TITLE in words(typed(person, "list"))) is sees
         assert (TITLE in words(home(world, person))) is (person is amelie), "only those that were scored stand there"
@@ -154,7 +154,7 @@ def test_places_are_among_what_one_sees(world: World, amelie: Person) -> None:
     assert "1st or 2nd of 2, a toss-up with #" in words(typed(helena, str(second)))
     assert "Hidden" in words(home(world, helena))
     assert "Hidden" not in words(home(world, oliver))
-    assert f"There is no idea #{first}." in words(typed(oliver, str(first)))
+    assert f"There’s no idea #{first}." in words(typed(oliver, str(first)))
 
 
 def test_slack_is_asked_once_for_a_place(world: World, amelie: Person) -> None:

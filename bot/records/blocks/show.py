@@ -17,7 +17,6 @@ from bot.slack.usage import usage_lines
 from bot.text import Translator
 
 PAGE = 10
-_VERSIONS = 10  # on a page
 _TEXT = 2000  # characters of a text on a card
 _LINE = 900
 STATUS = "status"
@@ -178,9 +177,9 @@ def history(
     t: Translator, room: Room[C], record: Record[C], versions: Sequence[RecordVersion[C]], page: int, *, may: bool
 ) -> Block:
     """Who changed what and when, newest first, with the way back to each version. `versions` are oldest first."""
-    last = len(versions) - page * _VERSIONS
+    last = len(versions) - page * PAGE
     blocks: list[Block] = [kit.header(f"#{record.number} {room.worded(t, record).content.title}")]
-    for at in reversed(range(max(0, last - _VERSIONS), max(0, last))):
+    for at in reversed(range(max(0, last - PAGE), max(0, last))):
         one, before = versions[at], versions[at - 1] if at else None
         who = mention(one.person) if one.person else escape(t("slack-somebody"))
         when, named = opening(moment(t, one.at)), status(t, room, one.status)
@@ -193,7 +192,7 @@ def history(
         text = trim(Mrkdwn("\n".join(part for part in parts if part)), kit.SECTION)
         blocks.append(kit.section(text, accessory=back if older else None))
     carried = {"number": record.number}
-    turns = page_buttons(t, f"{room.name}.versions", page, last > _VERSIONS, carried, by_time=True)
+    turns = page_buttons(t, f"{room.name}.versions", page, last > PAGE, carried, by_time=True)
     blocks += [kit.actions(*turns)] if turns else []
     return kit.modal(f"{room.name}.history", t("records-history"), blocks, close=t("slack-close"))
 
