@@ -36,10 +36,15 @@ def pick(request: Request) -> Answer:
 
 
 def pick_number(request: Request) -> Answer:
-    """The customers whose name has what is typed, by number."""
+    """The customers whose name has what is typed, by number, but for the one that is merged."""
     typed = clean(str(request.body.get("value") or "")).strip()
-    found = _known(request, typed)
-    return Answer({"options": [kit.option(trim(one.content.title, 75), str(one.number)) for one in found]})
+    found = [one for one in _known(request, typed) if one.number != request.metadata.get("number")]
+    return Answer({"options": [kit.option(trim(_told(one), 75), str(one.number)) for one in found]})
+
+
+def _told(one: Record[Customer]) -> str:
+    segment = f" ({one.content.segment})" if one.content.segment else ""
+    return f"#{one.number} {one.content.title}{segment}"
 
 
 def _known(request: Request, typed: str) -> list[Record[Customer]]:

@@ -115,6 +115,12 @@ def triage(
     return [*blocks, *([kit.actions(*turns)] if turns else [])]
 
 
+def undo(t: Translator, number: int, there: Mapping[str, object]) -> Block:
+    """The way back of what was archived in triage, `there`."""
+    back = kit.button(t("slack-undo"), "insights.unarchive", str(number))
+    return kit.actions(back, block_id=json.dumps({**there, "of": number}, ensure_ascii=False))
+
+
 def link_form(t: Translator, record: Record[Insight], back: str = "", **carried: str) -> Block:
     """The form that says what an insight speaks for or against."""
     stances = [kit.option(t(f"insights-{stance}"), stance) for stance in STANCES]

@@ -41,6 +41,7 @@ def samples(t: Translator) -> Iterator[Sample]:
         "home": [kit.actions(*home_buttons(t))],
         "ideas it may be about": blocks.suggestions(t, 12, [(7, "One price"), (8, "Two prices")]),
         "what waits": blocks.triage(t, [one], {one.number: acts}, {"area": "Pricing"}, 1, more=True),
+        "what was archived": [blocks.undo(t, 12, {"triage": {"area": "Pricing"}, "page": 1})],
         "nothing waits": blocks.triage(t, [], {}, {}, 0, more=False),
     }
     for name, part in parts.items():

@@ -16,6 +16,7 @@ from bot.text.fold import fold
 
 _MOST = 5  # neighbours on a card
 _TYPED = re.compile(r"#?(?P<one>\d{1,9})\s+(?:(?:to|with|and|à|avec|et)\s+)?(?P<room>[^\W\d]+)?\s*#?(?P<other>\d{1,9})")
+_BEGUN = re.compile(r"#?\d{1,9}(?:\s+(?:to|with|and|à|avec|et))?(?:\s+[^\W\d]+)?(?:\s+#?\d{1,9})?")  # and not finished
 ABOUT = "about"
 
 
@@ -95,11 +96,22 @@ def offers(request: Request, end: LinkEnd, title: str) -> list[Block]:
 
 def read_link(request: Request, room: str, typed: str) -> tuple[LinkEnd, LinkEnd] | None:
     """The two ends of what was typed after a command of `room`: "12 idea 7", or "12 #7" in the same room; None for
-    anything else."""
+    anything else. Raises UserError for a link that is not finished: "12 idea"."""
     words = {word: name for name, one in rooms(request).items() for word in one.words}
     found = _TYPED.fullmatch(typed.strip())
     other = words.get(fold(found["room"]), "") if found and found["room"] else room
+    if (not found or not other) and _BEGUN.fullmatch(typed.strip()):
+        raise UserError("slack-link-usage")
     return (LinkEnd(room, found["one"]), LinkEnd(other, found["other"])) if found and other else None
+
+
+def no_link(request: Request, typed: str) -> str:
+    """What was typed after a command, which is no link without its verb: raises UserError for "12 idea 7"."""
+    words = {word for one in rooms(request).values() for word in one.words}
+    found = _TYPED.fullmatch(typed.strip())
+    if found and fold(found["room"] or "") in words:
+        raise UserError("slack-link-usage")
+    return typed
 
 
 def pack(end: LinkEnd) -> str:

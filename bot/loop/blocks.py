@@ -15,7 +15,8 @@ PAGE = 5  # customers at once
 _LINES = 12  # of a list
 _QUOTE = 200  # characters
 
-Quotes = Mapping[str, tuple[str, str]]  # by key of an addressee: what they are called, and what they said
+# By key of an addressee: what they are called, what they said, and whether that is in their words.
+Quotes = Mapping[str, tuple[str, str, bool]]
 
 
 def title(outcome: Outcome) -> Mrkdwn:
@@ -70,10 +71,10 @@ def tell(
     return [*blocks, *([kit.actions(*row)] if row else [])]
 
 
-def _addressee(t: Translator, one: Addressee, quote: tuple[str, str], carried: str, *, may: bool) -> list[Block]:
-    name, words = quote
+def _addressee(t: Translator, one: Addressee, quote: tuple[str, str, bool], carried: str, *, may: bool) -> list[Block]:
+    name, words, is_verbatim = quote
     said = {"who": name, "words": trim(" ".join(words.split()), _QUOTE), "number": one.newest.insight}
-    text = say(t, "loop-addressee", **said)
+    text = say(t, "loop-addressee" if is_verbatim else "loop-addressee-summary", **said)
     if one.state != TO_TELL:
         text = Mrkdwn(f"{text}\n{state(t, one)}")
     if not one.is_open:

@@ -18,7 +18,7 @@ from bot.text import Translator
 
 
 def quotes(services: Services, t: Translator, workspace: str, shown: Sequence[Addressee]) -> blocks.Quotes:
-    """What people are called, and what they said in their newest insight."""
+    """What people are called, and what they said in their newest insight: in their words, where somebody wrote them."""
     kept, numbers = services.store, [one.newest.insight for one in shown]
     insights = records.several(kept, workspace, INSIGHTS, numbers)
     known = [int(one.newest.customer) for one in shown if one.is_customer]
@@ -28,7 +28,7 @@ def quotes(services: Services, t: Translator, workspace: str, shown: Sequence[Ad
         said = insights[number].content
         customer = customers.get(int(one.newest.customer)) if one.is_customer else None
         name = customer.content.title if customer else said.customer or said.contact or t("loop-somebody")
-        found[one.key] = (name, said.verbatim or said.title)
+        found[one.key] = (name, said.verbatim or said.title, bool(said.verbatim))
     return found
 
 

@@ -15,6 +15,7 @@ loop-contradicts = { $count ->
    *[other] { $count } customers spoke against it.
   }
 loop-addressee = *{ $who }*: “{ $words }” (#{ $number })
+loop-addressee-summary = *{ $who }*: { $words } (#{ $number })
 loop-somebody = Someone
 loop-say-told = Told
 loop-say-later = Later

@@ -15,6 +15,7 @@ loop-contradicts = { $count ->
    *[other] { $count } clients étaient contre.
   }
 loop-addressee = *{ $who }* : « { $words } » (#{ $number })
+loop-addressee-summary = *{ $who }* : { $words } (#{ $number })
 loop-somebody = Quelqu’un
 loop-say-told = C’est dit
 loop-say-later = Plus tard

@@ -25,7 +25,7 @@ def samples(t: Translator) -> Iterator[Sample]:
     for became in TRIGGERS:
         (known,) = outcomes([replace(each, became=became) for each in said])
         keys = [each.key for each in known.addressees]
-        quotes = dict.fromkeys(keys, ("Bakeries & Co", "Which tier is for us?"))
+        quotes = dict.fromkeys(keys, ("Bakeries & Co", "Which tier is for us?", True))
         nine = [blocks.line(t, known, overdue=2)] * 9
         shown = {
             "a message": blocks.marked(known, blocks.tell(t, known, keys, quotes, until=_AT, in_message=True)),

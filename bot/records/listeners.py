@@ -9,7 +9,7 @@ from bot.errors import UserError
 from bot.exchange import files
 from bot.fields.form import FormState, conflict, form, typed
 from bot.lazy import lazy
-from bot.links.neighbours import LinkedRoom, Offering, join, line_of, neighbours, read_link, unpack
+from bot.links.neighbours import LinkedRoom, Offering, join, line_of, neighbours, no_link, read_link, unpack
 from bot.merge import FormBase, OvertakenError
 from bot.records.access import RecordPermissions
 from bot.records.blocks import show
@@ -147,7 +147,7 @@ class RecordListeners(Generic[C]):
             new = kit.button(request.t(f"{self.room.name}-form-add"), f"{self.room.name}.new", trim(text, 150))
             return meant.asked(request, ask.other or f"{self.command} {ask.near}", new)
         is_question = "?" in text or any(room.reads(text) for room in request.services.answers)
-        return (asked(request, text) if is_question else None) or self.write(request, text)
+        return (asked(request, text) if is_question else None) or self.write(request, no_link(request, text))
 
     def _done(self, request: Request, verb: str, rest: str) -> Answer | None:
         if verb in self.own and ((done := self.own[verb][0](request, rest)) is not None or verb not in _VERBS):

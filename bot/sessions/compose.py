@@ -28,7 +28,7 @@ from bot.sessions.desk import (
     of_week,
 )
 from bot.sessions.plan import KIND, PLAN, read_plan, week_of
-from bot.sessions.session import ANNOUNCED, CANCELLED, MOST, InsightSession, moved, next_facilitator
+from bot.sessions.session import ANNOUNCED, CANCELLED, DRAFT, MOST, InsightSession, moved, next_facilitator
 from bot.slack.request import workspace_language
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import conversation, reader
@@ -57,7 +57,10 @@ def compose(services: Services, delivery: Delivery) -> Post | None:
         record = SessionDesk(services, workspace, delivery.owner).draft(said, insights, week, place)
     if record.status == CANCELLED:
         return None
-    return _post(services, t, record, workspace, agenda(services, workspace, record.number, readers))
+    items = agenda(services, workspace, record.number, readers)
+    if record.status == DRAFT:  # what was archived since it was drafted is not listened to
+        items = [one for one in items if one is None or one.status not in INSIGHTS.closed]
+    return _post(services, t, record, workspace, items)
 
 
 def _session(services: Services, t: Translator, delivery: Delivery) -> InsightSession:

@@ -52,6 +52,7 @@ slack-linked-more = { $count ->
    *[other] { $count } more
   }
 slack-link-itself = Something can’t be linked to itself.
+slack-link-usage = Say what to link with what: link 12 idea 7.
 slack-language = Workspace language
 slack-language-hint = I answer everyone in the language of their own Slack. This one is for people whose Slack is in another language, and for posts in channels.
 slack-language-en = English

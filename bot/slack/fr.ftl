@@ -52,6 +52,7 @@ slack-linked-more = { $count ->
    *[other] { $count } autres
   }
 slack-link-itself = On ne relie pas une chose à elle-même.
+slack-link-usage = Dites quoi relier à quoi : lier 12 idée 7.
 slack-language = Langue de l’espace de travail
 slack-language-hint = Chacun lit le bot dans la langue de son Slack. Celle-ci vaut pour les messages adressés à tous, et pour les personnes dont le Slack n’est ni en français ni en anglais.
 slack-language-en = Anglais

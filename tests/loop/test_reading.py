@@ -70,8 +70,8 @@ def test_whoever_has_no_customer_is_called_what_is_known(services: Services) -> 
     decide(services, "shipped")
     said = reading(services)
     assert "has shipped. Someone asked for it." in said
-    assert "*Mia, by phone*: “Somebody on dark screens” (#1)" in said
-    assert "*Someone*: “Somebody on dark screens” (#2)" in said
+    assert "*Mia, by phone*: Somebody on dark screens (#1)" in said
+    assert "*Someone*: Somebody on dark screens (#2)" in said
 
 
 def test_beside_much_else_it_is_short(services: Services) -> None:

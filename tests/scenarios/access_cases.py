@@ -406,6 +406,7 @@ DECISIONS = [
     *_act("concern", _PROPOSED, {"said": "Too soon."}, Role.ASKED),
     *_act("decide", _PROPOSED, {}),
     _press("decisions.supersede", _MADE),
+    Case("options", "decisions.successors", _text("Rel"), form=_press("decisions.supersede", _MADE)),
     _send("decisions.supersede", _press("decisions.supersede", _MADE), lambda r: {"by": str(r.instead)}),
     *_act("review", _MADE, {"result": "better", "verdict": "keep"}),
 ]
@@ -424,7 +425,9 @@ INSIGHTS = [
     _send("insights.link", _LINK, lambda r: {"idea": picked(r.idea), "stance": "supports"}),
     _press("insights.say:supports", lambda r: json.dumps({"number": r.insight, "idea": r.idea})),
     _press("insights.archive", _INSIGHT),
+    _press("insights.unarchive", _INSIGHT),
     _press("insights.supersede", _INSIGHT),
+    Case("options", "insights.successors", _text("price"), form=_press("insights.supersede", _INSIGHT)),
     _send("insights.supersede", _press("insights.supersede", _INSIGHT), lambda r: {"by": str(r.sibling)}),
     _type("/insight", lambda r: f"link {r.insight} idea {r.idea}", act="link"),
     _press("insights.triage", needs=_INSIGHT),

@@ -6,7 +6,7 @@ from sandbox import Person
 from tests.conftest import CHANNEL, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios import ideas_acts as ideas
 from tests.scenarios.acts import form, newest, press, send
-from tests.scenarios.test_decisions_story import typed
+from tests.scenarios.test_decisions_story import CHECKOUT, typed
 from tests.scenarios.test_insights_triage import log
 from tests.words import words
 
@@ -122,3 +122,51 @@ def test_only_what_it_is_about_is_offered(world: World) -> None:
     assert "Is it about one of these?" not in words(newest(world, oliver))
     log(world, oliver, "Export of orders to a spreadsheet fails")
     assert "Export orders as a spreadsheet" in words(newest(world, oliver))
+
+
+@pytest.mark.parametrize(
+    ("user", "line", "usage"),
+    [
+        (FRENCH, "lier 3 idee", "lier 12 idée 7"),
+        (ENGLISH, "link 3", "link 12 idea 7"),
+        (ENGLISH, "12 idea 7", "link 12 idea 7"),
+        (ENGLISH, "link 3 thing 4", "link 12 idea 7"),
+    ],
+)
+@pytest.mark.parametrize("command", ["/insight", "/customer", "/decision"])
+def test_an_unfinished_link_is_no_record(world: World, user: str, line: str, usage: str, command: str) -> None:
+    """How it is typed is said, in every room of records."""
+    person = world.person(user)
+    assert usage in words(typed(person, line, command))
+    assert person.modal is None
+
+
+def test_what_was_archived_comes_back(world: World) -> None:
+    """In triage, with the button beside what was done."""
+    oliver = world.person(ENGLISH)
+    log(world, oliver, "One price for all")
+    press(world, oliver, typed(oliver, "triage", "/insight"), "insights.archive", "1")
+    left = newest(world, oliver, CHECKOUT)
+    assert "#1: Archived." in words(left)
+    press(world, oliver, left, "insights.unarchive", "1")
+    assert "One price for all" in words(newest(world, oliver, CHECKOUT))
+
+
+def test_logged_twice_the_first_is_named(world: World) -> None:
+    """In the same words by the same person; another's are their own."""
+    oliver = world.person(ENGLISH)
+    for person, again in ((oliver, False), (oliver, True), (world.person(SUPPORT), False)):
+        log(world, person, "One price for all")
+        assert ("You already logged this as #1." in words(newest(world, person))) is again
+
+
+def test_a_customer_is_not_merged_with_itself(world: World) -> None:
+    """It is not offered; those alike are told apart by number and segment."""
+    oliver = world.person(ENGLISH)
+    for name, segment in (("Acme", "Retail"), ("Acme GmbH", "")):
+        oliver.command("/customer", name, channel=CHANNEL)
+        form(world, oliver)
+        send(world, oliver, title=name, segment=segment)
+    press(world, oliver, typed(oliver, "2", "/customer"), "customers.merge")
+    offered = oliver.options(form(world, oliver), "customers.pick_number", "Acme", "into")
+    assert [one["text"]["text"] for one in offered] == ["#1 Acme (Retail)"]

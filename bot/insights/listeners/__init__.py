@@ -108,6 +108,11 @@ def archive_(request: Request) -> Answer:
     return LISTENERS.answer(request, triage.archive(request), request.t("insights-archived"))
 
 
+def unarchive_(request: Request) -> Answer:
+    """Undo, beside what triage archived."""
+    return LISTENERS.answer(request, triage.unarchive(request), request.t("insights-status-new"))
+
+
 def link_typed(request: Request, rest: str) -> Answer | None:
     """`link 12 idea 7`: it speaks for the idea; with anything else it is linked as every record is."""
     ends = read_link(request, INSIGHTS.name, rest)
@@ -185,4 +190,5 @@ def register(on: Listeners) -> None:
     on.view("insights.link", once(save_link), access.LINK)
     on.action("insights.say", once(say_), access.LINK)
     on.action("insights.archive", once(archive_), access.CHANGE)
+    on.action("insights.unarchive", once(unarchive_), access.CHANGE)
     on.action("insights.of", of_idea, access.READ)
