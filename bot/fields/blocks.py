@@ -24,6 +24,12 @@ def label(t: Translator, room: str, one: Field) -> str:
     return t(label_key(room, one))
 
 
+def in_line(t: Translator, room: str, fields: Sequence[Field], content: Any) -> list[str]:
+    """What stands beside the status in a list."""
+    values = [(one, getattr(content, one.name)) for one in fields if one.in_line]
+    return [choice(t, room, one, value) if one.options else value for one, value in values if value]
+
+
 def input_of(t: Translator, room: str, one: Field, value: Any) -> Block:
     """One field, filled."""
     name, said, hint, optional = one.name, label(t, room, one), _hint(t, room, one), not one.required

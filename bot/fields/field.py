@@ -25,7 +25,8 @@ class Field:
     be narrowed to one value of a field that `narrows`; one that is `folded` stands under *More* in the form. `channels`
     says that what is named is no people but channels, `groups` that user groups may be named too; `label` is the
     Fluent key of another name for it. What is typed in a line that `suggests` is completed by the menu of that action
-    id.
+    id. In a list, what a field says stands beside the status where it is `in_line`, and one that narrows has a menu
+    above it where it is `in_menu`.
     """
 
     name: str
@@ -42,6 +43,8 @@ class Field:
     groups: bool = False
     label: str = ""
     suggests: str = ""
+    in_line: bool = False
+    in_menu: bool = True
 
     @property
     def empty(self) -> str | tuple[str, ...]:

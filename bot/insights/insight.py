@@ -10,6 +10,7 @@ SOURCES = ("slack", "call", "interview", "support", "survey", "review", "sales",
 SUPPORTS, CONTRADICTS = "supports", "contradicts"  # what links say of an idea
 STANCES = (SUPPORTS, CONTRADICTS)
 NEW, LINKED, ARCHIVED, SUPERSEDED = "new", "linked", "archived", "superseded"
+_AREA = "topic, component, feature, product area, domaine"
 _SAYABLE = (NEW, LINKED, ARCHIVED)  # statuses that people give by hand; another insight supersedes one
 
 
@@ -43,8 +44,14 @@ ROOM: Room[Insight] = Room(
     content=Insight,
     fields=(
         Field("title", limit=300, required=True, titles="insight, statement, feedback, note, summary, retour, constat"),
-        Field("area", limit=60, required=True, narrows=True, titles="topic, component, feature, product area, domaine"),
-        Field("customer", limit=75, suggests="customers.pick", titles="company, account, organization, client, compte"),
+        Field("area", limit=60, required=True, narrows=True, in_line=True, titles=_AREA),
+        Field(
+            "customer",
+            limit=75,
+            suggests="customers.pick",
+            in_line=True,
+            titles="company, account, organization, client, compte",
+        ),
         Field("kind", "choice", options=KINDS, narrows=True, titles="type"),
         Field("importance", "choice", options=("nice", "important", "critical"), narrows=True, titles="priority"),
         Field("verbatim", "text", 3000, titles="quote, words, citation, description, body", folded=True),

@@ -170,3 +170,18 @@ def test_a_customer_is_not_merged_with_itself(world: World) -> None:
     press(world, oliver, typed(oliver, "2", "/customer"), "customers.merge")
     offered = oliver.options(form(world, oliver), "customers.pick_number", "Acme", "into")
     assert [one["text"]["text"] for one in offered] == ["#1 Acme (Retail)"]
+
+
+def test_a_row_says_whose_and_of_what(world: World) -> None:
+    """Beside its status; customers have their segment, and no menu of names."""
+    oliver = world.person(ENGLISH)
+    oliver.command("/customer", "Acme", channel=CHANNEL)
+    form(world, oliver)
+    send(world, oliver, title="Acme", segment="Retail")
+    ideas.put(world, "One price", SUPPORT)
+    spoke(world, oliver, "Acme", "supports")
+    assert "Linked · Pricing · Acme" in words(typed(oliver, "list", "/insight"))
+    customers = words(typed(oliver, "list", "/customer"))
+    assert "Active · Retail" in customers
+    assert "Name: any" not in customers
+    assert "Other names: any" not in customers

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from bot.fields.blocks import choice, difference, label, shown
+from bot.fields.blocks import choice, difference, in_line, label, shown
 from bot.fields.field import Field
 from bot.records.record import C, Record, RecordVersion, Room
 from bot.records.store.lists import ANY, LOOKED_AT, Narrow
@@ -90,7 +90,8 @@ def line(t: Translator, room: Room[Any], record: Record[Any], name: Callable[[st
     """A record in a line, with the button that opens it; `name` says who somebody is."""
     record = room.worded(t, record)
     owner, field = record.content.owner, next((one for one in room.fields if one.name == "owner"), None)
-    parts = {"title": title(record), "status": status(t, room, record.status)}
+    said = [status(t, room, record.status), *in_line(t, room.name, room.fields, record.content)]
+    parts = {"title": title(record), "status": " · ".join(said)}
     parts |= {"who": name(owner), "field": label(t, room.name, field)} if owner and field else {}
     text = say(t, "records-line" if owner and field else "records-title", **parts)
     open_ = kit.button(t("records-open"), f"{room.name}.open", str(record.number))
@@ -106,7 +107,7 @@ def lines(
 
 def is_listed(one: Field) -> bool:
     """Whether a menu above a list offers what the records say in a field; those of a choice it knows."""
-    return one.narrows and not one.options
+    return one.narrows and one.in_menu and not one.options
 
 
 def listing(
@@ -126,7 +127,7 @@ def listing(
     carried = pack_list(narrow, words)
     heading = say(t, "records-found", words=words[:100]) if words else Mrkdwn(f"*{escape(t(f'{room.name}-list'))}*")
     heading = say(t, "records-of-person", list=heading, who=mention(narrow.person)) if narrow.person else heading
-    menus = [_menu(t, room, one, narrow, said.get(one.name, {})) for one in room.fields if one.narrows]
+    menus = [_menu(t, room, one, narrow, said.get(one.name, {})) for one in room.fields if one.narrows and one.in_menu]
     options = [kit.option(t("records-status-current"), _STANDING), kit.option(t("records-status-any"), ANY)]
     options += [kit.option(status(t, room, name), name) for name in room.statuses]
     menus.insert(0, kit.select(f"{room.name}.narrow", options, value=narrow.status or _STANDING))
@@ -202,9 +203,8 @@ def help_(t: Translator, room: Room[Any], command: str, usage: Sequence[tuple[st
     heading = Mrkdwn(f"*{escape(t(f'{room.name}-purpose'))}*\n{usage_lines(t, command, usage)}")
     add = kit.button(t(f"{room.name}-form-add"), f"{room.name}.new", style="primary")
     whole = kit.button(t("records-list"), f"{room.name}.list", "{}")
-    take = kit.button(t("records-export"), f"{room.name}.export")
-    bring = kit.button(t("records-import"), f"{room.name}.import")
-    return [kit.section(heading), kit.actions(add, whole, take, bring)]
+    files = [kit.button(t(f"records-{act}"), f"{room.name}.{act}") for act in ("export", "import")]
+    return [kit.section(heading), kit.actions(add, whole, *files)]
 
 
 def question(t: Translator, room: Room[C], record: Record[C], act: str, chosen: str = "", back: str = "") -> Block:
