@@ -29,6 +29,7 @@ customers-new = New: { $name }
 customers-merge = Merge
 customers-unmerge = Undo the merge
 customers-into = Which customer is it really?
+customers-unmerged = No longer merged: these are two customers again.
 customers-merged = Merged. Their insights count as this customer’s.
 customers-error-known = That’s already customer #{ $number }, { $name }. Type /customer { $number } to see them.
 customers-alike = This may be #{ $number }, { $name }. If so, merge them.

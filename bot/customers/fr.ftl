@@ -30,6 +30,7 @@ customers-new = Nouveau : { $name }
 customers-merge = Fusionner
 customers-unmerge = Défaire la fusion
 customers-into = Quel est ce client en réalité ?
+customers-unmerged = La fusion est annulée : ce sont de nouveau deux clients.
 customers-merged = C’est fusionné : ses retours comptent pour ce client.
 customers-error-known = C’est déjà le client n° { $number }, { $name }. Tapez /client { $number } pour l’afficher.
 customers-alike = C’est peut-être le n° { $number }, { $name }. Si c’est le même, fusionnez-les.

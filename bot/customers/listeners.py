@@ -78,7 +78,7 @@ def save_merge(request: Request) -> Answer:
 def unmerge(request: Request) -> Answer:
     """They are two after all."""
     record = desk(request).unmerge(number_of(request.value))
-    return LISTENERS.answer(request, record, request.t("records-saved"))
+    return LISTENERS.answer(request, record, request.t("customers-unmerged"))
 
 
 class CustomerListeners(RecordListeners[Customer]):

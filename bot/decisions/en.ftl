@@ -23,6 +23,7 @@ decisions-keep-as = A decision
 decisions-keep-as-purpose = What was decided, who is accountable, and when to review it
 decisions-another = Record another decision
 decisions-form-add = Record a decision
+decisions-form-reversed = Reverse a decision
 decisions-form-edit = Edit a decision
 decisions-list = All decisions
 decisions-none = No decisions yet.

@@ -26,6 +26,7 @@ decisions-keep-as = Une décision
 decisions-keep-as-purpose = Ce qui a été décidé, qui en répond, et quand la revoir
 decisions-another = Consigner une autre décision
 decisions-form-add = Consigner une décision
+decisions-form-reversed = Annuler la décision
 decisions-form-edit = Modifier une décision
 decisions-list = Toutes les décisions
 decisions-none = Aucune décision n’est encore consignée.

@@ -12,13 +12,14 @@ from bot.opinions.desk import OpinionDesk, Opinions
 from bot.records.desk import desk, number_of
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
+from bot.slack import blocks as kit
 from bot.slack.access import Permission
 from bot.slack.acting import once
 from bot.slack.answering import open_answer
 from bot.slack.blocks import Block
 from bot.slack.listen import Listeners
 from bot.slack.request import Answer, Request
-from bot.slack.text import clean
+from bot.slack.text import clean, prose, say
 
 
 @dataclass(frozen=True)
@@ -51,10 +52,13 @@ class OpinionListeners:
         return [blocks.decide_button(request.t, room, record.number)] if is_theirs else []
 
     def beside(self, request: Request, record: Record[Any]) -> Sequence[Block]:
-        """What people said, and who is waited for."""
-        where, own = (request.services, request.workspace, record), self.opinions
+        """What people said, and who is waited for; or why it was decided."""
+        where, own, t = (request.services, request.workspace, record), self.opinions, request.t
+        made = desk(request).versions(own.room, record.number) if record.status != own.status else []
+        why = next((one.why for one in reversed(made) if (one.did, one.status) == ("status", own.decided)), "")
+        reason = [kit.section(say(t, "records-field", field=t("records-why"), value=prose(why)))] if why else []
         left = own.waiting(*where) if record.status == own.status else []
-        return blocks.opinions(request.t, own.room, own.said(*where), left, own.day(record))
+        return [*reason, *blocks.opinions(t, own.room, own.said(*where), left, own.day(record))]
 
     def _says(self, listeners: RecordListeners[Any], stance: str, request: Request) -> Answer:
         return self._answer(listeners, request, number_of(request.value), stance)

@@ -29,6 +29,7 @@ records-key-status = status
 records-key-person = person
 records-found = Results for “{ $words }”
 records-none-found = Nothing matches.
+records-became = Status: { $status }.
 records-saved = Saved.
 records-gone = You removed { $title }. You can bring it back from its history.
 records-remove-ask = Remove { $title }? It disappears from every list. You can bring it back from its history.

@@ -29,6 +29,7 @@ records-key-status = statut
 records-key-person = personne
 records-found = Résultats pour « { $words } »
 records-none-found = Aucun résultat.
+records-became = Statut : { $status }.
 records-saved = Enregistré.
 records-gone = C’est retiré : { $title }. L’historique permet de revenir en arrière.
 records-remove-ask = Retirer { $title } de toutes les listes ? L’historique permet de revenir en arrière.

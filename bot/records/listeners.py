@@ -355,10 +355,10 @@ class RecordListeners(Generic[C]):
 
     def set_status(self, request: Request) -> Answer:
         """What has become of a record, and why."""
-        number, said = number_of(request.metadata.get("number")), request.values
-        why = clean(str(said.get("why") or ""))
-        record = desk(request).set_status(self.room, number, str(said.get("status") or ""), why)
-        return self.answer(request, record, request.t("records-saved"))
+        number = number_of(request.metadata.get("number"))
+        to, why = (clean(str(request.values.get(one) or "")) for one in ("status", "why"))
+        record = desk(request).set_status(self.room, number, to, why)
+        return self.answer(request, record, request.t("records-became", status=show.status(request.t, self.room, to)))
 
     def remove(self, request: Request) -> Answer:
         """Take a record out."""

@@ -213,6 +213,7 @@ def replaced(world: World, story: Story, owner: Person) -> None:
     assert "We keep four price tiers" in listed
     assert "We keep three price tiers" not in listed
     assert "We keep three price tiers" in words(typed(owner, "search tiers"))
+    assert "We heard it." in words(typed(owner, "1")), "why, on the card itself"
     chosen(world, owner, typed(owner, "1"), "history")
     assert "We heard it." in words(form(world, owner))
 
@@ -341,5 +342,9 @@ def test_only_what_is_decided_is_reversed(world: World) -> None:
     assert "can’t become “Reversed” now" in words(typed(oliver, "reverse 1"))
     desk.add(ROOM, Decision("We ship weekly", ENGLISH, "Releases", "opinion"))
     assert oliver.command("/decision", "reverse 2", channel=CHECKOUT) is None
-    assert "Reversed" in words(form(world, oliver))
+    asked = form(world, oliver)
+    assert asked["title"]["text"] == "Reverse a decision"
+    assert "Reversed" in words(asked)
+    send(world, oliver)
+    assert "Status: Reversed." in words(newest(world, oliver, CHECKOUT))
     assert "Nobody is named for “releases”" in words(typed(oliver, "who releases", "/raci"))

@@ -208,14 +208,14 @@ def help_(t: Translator, room: Room[Any], command: str, usage: Sequence[tuple[st
 
 
 def question(t: Translator, room: Room[C], record: Record[C], act: str, chosen: str = "", back: str = "") -> Block:
-    """The form that asks what has become of a record ("status"; one is `chosen`), or whether to take it out
-    ("remove")."""
+    """The form that asks what has become of a record ("status"; one `chosen` names it), or to take it out ("remove")."""
     asked, done = kit.section(say(t, "records-remove-ask", title=title(record))), "records-remove"
     if act == "status":
         options = [kit.option(status(t, room, name), name) for name in room.next_statuses(record)]
         asked, done = kit.select_input("status", t("records-status"), options, value=chosen), "slack-save"
+    named = f"{room.name}-form-{chosen}" if chosen not in ("", record.status) else f"records-{act}"
     why = kit.text_input("why", t("records-why"), limit=500, optional=True, multiline=True)
-    return act_form(t, room, record.number, act, [asked, why], back, title=f"records-{act}", submit=done)
+    return act_form(t, room, record.number, act, [asked, why], back, title=named, submit=done)
 
 
 def act_form(
