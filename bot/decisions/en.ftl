@@ -109,7 +109,8 @@ decisions-concerns = { $count ->
   }
 decisions-done = Decided.
 decisions-supersede = Supersede
-decisions-by = Number of the new decision
+decisions-by = New decision
+decisions-by-number = Or its number
 decisions-by-hint = Record the new decision first.
 decisions-supersedes = Supersedes decision #{ $number }
 decisions-superseded = Superseded by decision #{ $number }

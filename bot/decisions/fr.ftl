@@ -112,7 +112,8 @@ decisions-concerns = { $count ->
   }
 decisions-done = C’est décidé.
 decisions-supersede = Remplacer
-decisions-by = Numéro de la nouvelle décision
+decisions-by = Nouvelle décision
+decisions-by-number = Ou son numéro
 decisions-by-hint = Consignez d’abord la nouvelle décision.
 decisions-supersedes = Remplace la décision n° { $number }
 decisions-superseded = Remplacée par la décision n° { $number }

@@ -1,8 +1,8 @@
 """What a card says of its place in a succession, and the form that gives it one. Pure.
 
 A room says its sentences itself, since French bends them: `{room}-supersede` (the button and the form), `{room}-by` and
-`{room}-by-hint` (its field), `{room}-supersedes` and `{room}-superseded` (the lines, with a `number`),
-`{room}-error-itself`, `{room}-error-loop` and `{room}-error-closed` (why not).
+`{room}-by-hint` and `{room}-by-number` (its fields), `{room}-supersedes` and `{room}-superseded` (the lines, with a
+`number`), `{room}-error-itself`, `{room}-error-loop` and `{room}-error-closed` (why not).
 """
 
 from typing import Any
@@ -22,8 +22,11 @@ def button(t: Translator, room: Room[Any], number: int) -> Block:
 
 def form(t: Translator, room: Room[Any], record: Record[Any], back: str = "", **carried: str) -> Block:
     """The form that asks which record takes the place of this one."""
-    field = kit.text_input("by", t(f"{room.name}-by"), limit=10, hint=t(f"{room.name}-by-hint"))
-    return show.act_form(t, room, record.number, "supersede", [kit.section(show.title(record)), field], back, **carried)
+    hint = t(f"{room.name}-by-hint")
+    pick = kit.search_input("pick", t(f"{room.name}-by"), f"{room.name}.successors", hint=hint, optional=True)
+    typed = kit.text_input("by", t(f"{room.name}-by-number"), limit=10, optional=True)
+    fields = [kit.section(show.title(record)), pick, typed]
+    return show.act_form(t, room, record.number, "supersede", fields, back, **carried)
 
 
 def line(t: Translator, room: Room[Any], number: str, *, is_successor: bool) -> Block:

@@ -10,6 +10,9 @@ from bot.links import store as links
 from bot.records.desk import desk, end_of, number_of
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record, Room
+from bot.records.store import lists, records
+from bot.records.store.lists import Narrow
+from bot.slack import blocks as kit
 from bot.slack.access import Permission
 from bot.slack.acting import once
 from bot.slack.answering import open_answer
@@ -17,8 +20,12 @@ from bot.slack.blocks import Block
 from bot.slack.listen import Listeners, Verb
 from bot.slack.meant import numbered
 from bot.slack.request import Answer, Request
+from bot.slack.text import clean, trim
 from bot.succession import blocks
 from bot.succession.desk import SUPERSEDES, SuccessionDesk
+from bot.text.verbs import is_number
+
+_MENU = 20  # records that are offered
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,7 @@ class Succession:
         """Listen to the button and the form; `listeners` are the room's, which show what came of it."""
         name = f"{self.room.name}.supersede"
         on.action(name, self.ask, self.may)
+        on.options(f"{self.room.name}.successors", self.find, listeners.may.read)
         on.view(name, once(partial(self._save, listeners)), self.may)
 
     def buttons(self, request: Request, record: Record[Any]) -> Sequence[Block]:
@@ -63,10 +71,28 @@ class Succession:
         record = desk(request).changeable(self.room, number_of(request.value))
         return open_answer(request, blocks.form(request.t, self.room, record, request.back, **self.carried(request)))
 
+    def find(self, request: Request) -> Answer:
+        """The records in force whose title or number is typed, without the one they are to supersede."""
+        typed, number = clean(str(request.body.get("value") or "")).strip(), request.metadata.get("number")
+        where = (request.services.store, request.workspace, self.room, request.audience)
+        if is_number(typed):
+            found = records.seen(*where, [number_of(typed)])
+        elif typed:
+            found = lists.search(*where, typed, _MENU)
+        else:
+            found = lists.narrowed(*where, Narrow(), _MENU)
+        fit = [one for one in found if not one.gone_at and one.status not in self.room.closed and one.number != number]
+        named = [(trim(f"#{one.number} {one.content.title}", 75), str(one.number)) for one in fit]
+        return Answer({"options": [kit.option(*one) for one in named]})
+
     def _save(self, listeners: RecordListeners[Any], request: Request) -> Answer:
         number, own = number_of(request.metadata.get("number")), SuccessionDesk.of(request)
+        field = "pick" if request.values.get("pick") else "by"
+        by = request.values.get(field)
         try:
-            record = own.supersede(self.room, number, number_of(request.values.get("by")))
+            if not by:
+                raise UserError("records-error-empty")
+            record = own.supersede(self.room, number, number_of(by))
         except UserError as error:
-            raise UserError(error.key, field="by", **error.args_) from None
+            raise UserError(error.key, field=field, **error.args_) from None
         return listeners.here(request).answer(request, record, request.t("records-saved"))

@@ -1,6 +1,7 @@
 """What waits to be linked: by area, a page at a time, and on with what is left after each act."""
 
 import re
+from typing import Any
 
 import pytest
 
@@ -51,6 +52,11 @@ def test_one_goes_on_where_one_was(world: World) -> None:
     assert "Supersedes insight #3" in words(typed(oliver, "4", "/insight"))
 
 
+def found(world: World, person: Person, typed_: str) -> list[Any]:
+    """What is offered in the place of an insight, for what is typed."""
+    return person.options(form(world, person), "insights.successors", typed_, "pick")
+
+
 def test_what_does_not_stand_supersedes_nothing(world: World) -> None:
     """An archived insight, nobody's number and a circle are refused beside the field, and nothing is lost."""
     oliver = world.person(ENGLISH)
@@ -59,9 +65,13 @@ def test_what_does_not_stand_supersedes_nothing(world: World) -> None:
     press(world, oliver, typed(oliver, "triage", "/insight"), "insights.archive", "3")
     press(world, oliver, typed(oliver, "1", "/insight"), "insights.supersede")
     form(world, oliver)
-    for by in ("3", "1", "99", "x"):
+    for by in ("3", "1", "99", "x", ""):
         assert set(oliver.submit({"by": by})) == {"by"}
-    send(world, oliver, by="2")
+    assert [one["text"]["text"] for one in found(world, oliver, "")] == ["#2 A bill a month"]
+    assert found(world, oliver, "3") == found(world, oliver, "one price") == []
+    for typed_ in ("2", "bill"):
+        assert [one["value"] for one in found(world, oliver, typed_)] == ["2"]
+    send(world, oliver, pick="2")
     assert "Superseded by insight #2" in words(typed(oliver, "1", "/insight"))
 
 
