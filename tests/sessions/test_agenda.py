@@ -199,3 +199,18 @@ def test_two_write_notes_at_once(services: Services, insights: InsightDesk) -> N
     merged = second.edit(ROOM, record.number, base, replace(record.content, minutes="90"))
     assert (merged.content.notes, merged.content.minutes) == ("One price it is.", "90")
     assert TEAM in merged.content.channels
+
+
+def test_what_was_archived_since_the_draft_is_not_posted(services: Services, insights: InsightDesk) -> None:
+    """An agenda that waited to be posted leaves out what nobody is to listen to any more."""
+    number = log(insights, "Old hat", "Acme")
+    log(insights, "One price", "Acme")
+    delivery = delivered(services)
+    drafted = compose(services, delivery)
+    insights.set_status(INSIGHTS, number, ARCHIVED)
+    posted = compose(services, delivery)
+    assert drafted is not None
+    assert posted is not None
+    assert "Old hat" in words({"blocks": drafted.blocks})
+    assert "Old hat" not in words({"blocks": posted.blocks})
+    assert "One price" in words({"blocks": posted.blocks})
