@@ -163,7 +163,11 @@ def test_nobody_was_at_what_is_to_come(
     subject = plan(services, BEA, lead=2880)
     post(services, subject)
     record = standing(services, subject)
-    for act in (lambda: by(services, CAL).attend(record.number, True), lambda: desk.mark(record.number, [CAL], [])):
+    acts: list[Callable[[], object]] = [
+        lambda: by(services, CAL).attend(record.number, True),
+        lambda: desk.mark(record.number, [CAL], []),
+    ]
+    for act in acts:
         with pytest.raises(UserError) as early:
             act()
         said = texts.speak("en")(early.value.key, **early.value.args_)
