@@ -102,8 +102,7 @@ def check_days(old: Decision | None, new: Decision, today: date) -> None:
 
 def completed(desk: Any, decision: Decision) -> Decision:
     """Where nobody chose a day, a decision is looked at again in its time: what can be undone sooner."""
-    day = decision.review_on or review_day(desk.services.clock().date(), decision.door)
-    return replace(decision, review_on=day)
+    return replace(decision, review_on=decision.review_on or review_day(desk.services.clock().date(), decision.door))
 
 
 def _begins(_: Any, decision: Decision) -> str:

@@ -185,6 +185,7 @@ def looked_up(world: World, story: Story, owner: Person) -> None:
 
 def reviewed(world: World, story: Story, owner: Person) -> None:
     """On its day the accountable is asked, and once more a week later; then nobody is any more."""
+    assert any(due in words(typed(owner, "1")) for due in ("Review on", "À revoir le"))
     morning(world, 90)
     first = told(world, owner)
     assert story.review in first[-1]
@@ -197,6 +198,7 @@ def reviewed(world: World, story: Story, owner: Person) -> None:
     shown = words(typed(owner, "1"))
     assert story.reviewed in shown
     assert "Four tiers next time." in shown
+    assert not any(due in shown for due in ("Review on", "À revoir le")), "it was"
 
 
 def replaced(world: World, story: Story, owner: Person) -> None:

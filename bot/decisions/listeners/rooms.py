@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.decisions import access
 from bot.decisions.decision import DECIDED, PROPOSED, Decision
@@ -54,7 +55,19 @@ def _first(request: Request) -> Decision:
     return ROOM.of(owner=request.user)
 
 
-DECISION_LISTENERS: RecordListeners[Decision] = RecordListeners(
+class DecisionListeners(RecordListeners[Decision]):
+    """What every room listens to. A decision that was reviewed names the next review, if any."""
+
+    def card(self, request: Request, record: Record[Decision], *notes: str) -> list[Block]:
+        """A decision for whoever asks."""
+        asked = REVIEWS.of(request.services, request.workspace, record)
+        if any(one.answer for one in asked):
+            day = next((one.slot for one in asked if not one.answer), "")
+            record = replace(record, content=replace(record.content, review_on=day))
+        return super().card(request, record, *notes)
+
+
+DECISION_LISTENERS = DecisionListeners(
     ROOM,
     "/decision",
     USAGE,
