@@ -95,4 +95,6 @@ class Succession:
             record = own.supersede(self.room, number, number_of(by))
         except UserError as error:
             raise UserError(error.key, field=field, **error.args_) from None
-        return listeners.here(request).answer(request, record, request.t("records-saved"))
+        return listeners.here(request).answer(
+            request, record, request.t(f"{self.room.name}-superseded", number=str(number_of(by)))
+        )
