@@ -1,6 +1,7 @@
 """Which customers are one, which are the company's own people, and their segments."""
 
 from bot.customers.customer import INTO, ROOM
+from bot.links.store import LinkEnd
 from bot.store import Store
 
 
@@ -22,6 +23,12 @@ def _end_of(into: dict[str, str], item: str) -> str:
         item = into[item]
         seen.add(item)
     return item
+
+
+def ends_of(store: Store, workspace: str, customer: str) -> list[LinkEnd]:
+    """A customer by number, and those that were merged into it, as links know them."""
+    became = merged(store, workspace)
+    return [LinkEnd(ROOM.name, one) for one in (customer, *(one for one in became if became[one] == customer))]
 
 
 def portraits(store: Store, workspace: str) -> tuple[set[str], dict[str, str]]:

@@ -9,6 +9,7 @@ from bot.text.fold import fold
 from bot.text.nearness import differs_by
 
 _KEY = 4  # letters of a word by which it is looked for: what is spelled wrong or ends otherwise has most of them
+_COUNTS = {"one", "two", "three", "first", "un", "deux", "trois", "seul"}  # words that are about nothing
 _LONG = 6  # words of a title that may say one of them otherwise
 
 
@@ -62,6 +63,14 @@ def looks_like(title: str, others: Mapping[int, str], limit: int = 3) -> list[in
         if near:
             found.append((-near, -fuzz.token_sort_ratio(said, fold(other)), number))
     return [number for *_, number in sorted(found)[:limit]]
+
+
+def is_about(said: str, idea: str) -> bool:
+    """Whether what somebody said shares what an idea is about: at least half of it, and more than one word of
+    several."""
+    about, known = (set(subject(text)) - _COUNTS for text in (idea, said))
+    met = len(about & known)
+    return 2 * met >= len(about) > 0 and (met > 1 or len(about) == 1)
 
 
 def _likeness(one: Sequence[str], other: Sequence[str]) -> float:

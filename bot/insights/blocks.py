@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from bot.evidence.evidence import InsightEvidence
+from bot.evidence.blocks import QUOTE, quote
 from bot.insights.insight import ROOM, STANCES, Insight
 from bot.records.blocks import show
 from bot.records.record import Record
@@ -13,48 +13,8 @@ from bot.slack.paging import page_buttons
 from bot.slack.text import Mrkdwn, escape, say, trim
 from bot.text import Translator
 
-_QUOTE = 280  # characters
 _AREAS = 8  # of a week
 _BUTTON = 60
-
-
-def evidence(
-    t: Translator,
-    said: InsightEvidence,
-    quotes: Sequence[tuple[Record[Insight], str]],
-    sure: Mapping[str, str],
-    idea: str,
-    names: Mapping[str, str],
-) -> list[Block]:
-    """What insights say of an idea by its number: how many, of whom, the newest in their words, for and against, and
-    how sure that makes, by the percentages that are `sure` for a level; `names` are those of customers by number."""
-    whose = "customers" if said.customers else "own" if said.has_own else "unknown"
-    counted = {"insights": said.insights, "customers": said.customers, "whose": whose}
-    parts = [say(t, "insights-evidence", **counted, segments=said.segments, when=t.date(said.newest[:10]))]
-    parts.append(say(t, "insights-for-against", supporting=said.supporting, contradicting=said.contradicting))
-    if said.one_customer:
-        parts.append(say(t, "insights-one-customer", who=names.get(said.one_customer) or t("insights-unknown")))
-    if said.one_source:
-        parts.append(say(t, "insights-one-source", source=t(f"insights-source-{said.one_source}")))
-    blocks = [kit.section(Mrkdwn("\n".join(parts)))]
-    blocks += [_quote(t, record, f"insights-quote-{stance}") for record, stance in quotes]
-    percent, before = sure[said.level], sure[said.reached]
-    use = kit.button(t("insights-use"), "ideas.score:use", json.dumps({"idea": int(idea), "confidence": int(percent)}))
-    see = kit.button(t("insights-see"), "insights.of", idea)
-    why = say(t, "insights-confidence", percent=percent, why=t(f"insights-level-{said.reached}", behind=said.behind))
-    if said.level != said.reached:
-        against = {"against": said.customers_against, "customers": said.customers}
-        less = t("insights-less", percent=percent, before=before) if percent != before else ""
-        why = Mrkdwn(f"{why} {say(t, 'insights-doubted', **against, less=less)}")
-    return [*blocks, kit.section(why), kit.actions(use, see)]
-
-
-def _quote(t: Translator, record: Record[Insight], key: str) -> Block:
-    """Their words stand behind a bar; what somebody wrote of them in a sentence does not."""
-    verbatim, title = (" ".join(one.split()) for one in (record.content.verbatim, record.content.title))
-    words = escape(trim(verbatim or title, _QUOTE))
-    said = say(t, key, who=record.content.customer or t("insights-unknown"), number=record.number)
-    return kit.context(Mrkdwn(f"{'>' if verbatim else ''}{words}\n{said}"))
 
 
 def week(
@@ -71,7 +31,7 @@ def week(
     lines = [say(t, "insights-weekly-came", insights=insights, customers=customers), named]
     triage = kit.button(t("insights-triage-button"), "insights.triage")
     rest = [kit.section(say(t, "insights-weekly-waiting", count=waiting), accessory=triage)] if waiting else []
-    return [kit.section(Mrkdwn("\n".join(lines))), *(_quote(t, one, "insights-quote") for one in newest), *rest]
+    return [kit.section(Mrkdwn("\n".join(lines))), *(quote(t, one, "insights-quote") for one in newest), *rest]
 
 
 def suggestions(t: Translator, number: int, ideas: Sequence[tuple[int, str]]) -> list[Block]:
@@ -88,7 +48,7 @@ def voice(t: Translator, record: Record[Insight]) -> list[Block]:
     """An insight with whose it is and their words, and the button that opens it."""
     said, open_ = record.content, kit.button(t("records-open"), "insights.open", str(record.number))
     about = escape(" · ".join(part for part in (said.customer, said.area) if part))
-    words = escape(trim(" ".join(said.verbatim.split()), _QUOTE))
+    words = escape(trim(" ".join(said.verbatim.split()), QUOTE))
     return [
         kit.section(show.title(record), accessory=open_),
         kit.context(Mrkdwn("\n".join(filter(None, (about, f">{words}" if words else ""))))),

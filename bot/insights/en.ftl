@@ -121,7 +121,10 @@ insights-one-customer = ⚠️ Most of these come from one customer, { $who }.
 insights-one-source = ⚠️ Most of these come from one source: { $source }.
 insights-quote-supports = For: { $who }, #{ $number }
 insights-quote-contradicts = Against: { $who }, #{ $number }
-insights-confidence = *Suggested confidence: { $percent }%.* { $why }
+insights-confidence = { $percent ->
+    [none] *No confidence to suggest.*
+   *[other] *Suggested confidence: { $percent }%.*
+  } { $why }
 insights-level-opinion = So far it’s opinion: no customer outside the company supports it.
 insights-level-anecdotal = { $behind ->
     [one] One customer supports it.
@@ -138,7 +141,10 @@ insights-level-test = { $behind ->
   }
 insights-use = Use it
 insights-see = See all insights
-insights-percent = { $value }%
+insights-percent = { $value ->
+    [none] Suggest nothing
+   *[other] { $value }%
+  }
 insights-opinion = Confidence on opinion alone (%)
 insights-anecdotal = Confidence with a few customers (%)
 insights-market = Confidence with surveys or reviews (%)
@@ -161,7 +167,10 @@ insights-doubted = But { $against ->
     [one] one of { $customers } customers speaks
    *[other] { $against } of { $customers } customers speak
   } against it{ $less }.
-insights-less = , hence { $percent }% instead of { $before }%
+insights-less = { $percent ->
+    [none] , so nothing is suggested instead of { $before }%
+   *[other] , hence { $percent }% instead of { $before }%
+  }
 insights-error-none = There’s no insight #{ $number }.
 insights-of-customer = *What they said*
 insights-said = *What customers said lately*

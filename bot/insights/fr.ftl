@@ -125,7 +125,10 @@ insights-one-customer = ⚠️ La plupart viennent d’un seul client, { $who }.
 insights-one-source = ⚠️ La plupart viennent d’une seule origine : { $source }.
 insights-quote-supports = Pour : { $who }, n° { $number }
 insights-quote-contradicts = Contre : { $who }, n° { $number }
-insights-confidence = *Confiance suggérée : { $percent } %.* { $why }
+insights-confidence = { $percent ->
+    [none] *Pas de confiance à suggérer.*
+   *[other] *Confiance suggérée : { $percent } %.*
+  } { $why }
 insights-level-opinion = C’est encore une opinion : aucun client extérieur ne la soutient.
 insights-level-anecdotal = { $behind ->
     [one] Un client la soutient.
@@ -142,7 +145,10 @@ insights-level-test = { $behind ->
   }
 insights-use = Utiliser
 insights-see = Voir tous les retours
-insights-percent = { $value } %
+insights-percent = { $value ->
+    [none] Ne rien suggérer
+   *[other] { $value } %
+  }
 insights-opinion = Confiance sur simple opinion (en %)
 insights-anecdotal = Confiance avec quelques clients (en %)
 insights-market = Confiance avec sondages ou avis (en %)
@@ -165,7 +171,10 @@ insights-doubted = Mais { $against ->
     [one] un client sur { $customers } s’y oppose
    *[other] { $against } clients sur { $customers } s’y opposent
   }{ $less }.
-insights-less = , d’où { $percent } % au lieu de { $before } %
+insights-less = { $percent ->
+    [none] , d’où aucune suggestion au lieu de { $before } %
+   *[other] , d’où { $percent } % au lieu de { $before } %
+  }
 insights-error-none = Il n’y a pas de retour n° { $number }.
 insights-of-customer = *Ce que dit ce client*
 insights-said = *Ce que les clients ont dit récemment*

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from bot.evidence.blocks import NONE
+from bot.evidence.blocks import evidence as on_card
 from bot.evidence.evidence import LEVELS, InsightEvidence
 from bot.insights import blocks
 from bot.insights.desk import INSIGHTS
@@ -31,7 +33,7 @@ def samples(t: Translator) -> Iterator[Sample]:
         said = InsightEvidence(8, 7, 1, 5, 1, 2, _AT, "test", level, 2, "5", "interview")
         yield (
             f"insights: {level}",
-            kit.message(blocks.evidence(t, said, told, dict.fromkeys(LEVELS, "80"), "7", names), "…"),
+            kit.message(on_card(t, said, told, {**dict.fromkeys(LEVELS, "80"), "opinion": NONE}, "7", names), "…"),
         )
     acts = [kit.button(t(f"insights-{act}"), f"insights.{act}", "12") for act in ("link", "archive")]
     yield from succession_samples(t, INSIGHTS)

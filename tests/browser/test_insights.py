@@ -36,7 +36,7 @@ def test_a_suggested_confidence_is_used(visit: Visits, how: dict[str, object]) -
     """The card says why it is so sure, and fills it into the form; nothing is wider than its place."""
     oliver = visit(ENGLISH, **how)
     card = oliver.ask("/idea 2", "Suggested confidence: 80%.")
-    expect(card).to_contain_text("Surveys or reviews support it.")
+    expect(card).to_contain_text("survey answer")
     assert overflow(oliver.page) == 0
     oliver.open_form(card.locator("[data-action-id='ideas.score:use']"))
     expect(oliver.field("rice.confidence")).to_contain_text("80")

@@ -74,16 +74,16 @@ CARDS = (
         ENGLISH,
         (("", "supports"),),
         "one insight, customer not known, logged ",
-        "Suggested confidence: 50%. So far it’s",
+        "No confidence to suggest. So far it’s",
     ),
-    (FRENCH, (("Acme", "supports"),), "un retour d’un client, consigné le ", "80\u00a0%.* Un client la soutient."),
+    (FRENCH, (("Acme", "supports"),), "un retour d’un client, consigné le ", "50\u00a0%.* Un client la soutient."),
     (
         ENGLISH,
         (("Acme", "supports"), ("Apex", "contradicts"), ("Bolt", "contradicts")),
         "3 insights from 3 customers, the latest logged ",
-        "50%. One customer supports it. But 2 of 3 customers speak against it, hence 50% instead of 80%.",
+        "One customer supports it. But 2 of 3 customers speak against it, so nothing is suggested instead of 50%.",
     ),
-    (FRENCH, (("Acme", "contradicts"),), "un retour d’un client", "50\u00a0%. C’est encore une opinion"),
+    (FRENCH, (("Acme", "contradicts"),), "un retour d’un client", "Pas de confiance à suggérer. C’est encore une opinion"),
 )
 
 

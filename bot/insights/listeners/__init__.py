@@ -6,11 +6,11 @@ from dataclasses import replace
 from bot.customers.customer import OF
 from bot.errors import UserError
 from bot.ideas.idea import DONE
-from bot.ideas.likeness import subject
+from bot.ideas.likeness import is_about
 from bot.ideas.store import words as idea_words
 from bot.insights import access, blocks
 from bot.insights.desk import INSIGHTS, InsightDesk
-from bot.insights.insight import NEW, STANCES, SUPPORTS, Insight
+from bot.insights.insight import ARCHIVED, NEW, STANCES, SUPPORTS, Insight
 from bot.insights.listeners import triage
 from bot.insights.listeners.evidence import of_idea, summary
 from bot.insights.listeners.triage import SUCCESSION, InsightListeners
@@ -35,20 +35,6 @@ from bot.text import Translator
 
 _LIKE = 2
 _LOOKED_AT = 20  # ideas
-_COUNTS = {"one", "two", "three", "first", "un", "deux", "trois", "seul"}  # words that are about nothing
-
-
-def desk(request: Request) -> InsightDesk:
-    """Where this person hands in what they did."""
-    return InsightDesk(request.services, request.workspace, request.user, request.delivery, seen_by=request.audience)
-
-
-def is_about(said: str, idea: str) -> bool:
-    """Whether what somebody said shares what an idea is about: at least half of it, and more than one word of
-    several."""
-    about, known = (set(subject(text)) - _COUNTS for text in (idea, said))
-    met = len(about & known)
-    return 2 * met >= len(about) > 0 and (met > 1 or len(about) == 1)
 
 
 def _beside(request: Request, record: Record[Insight]) -> Sequence[Block]:
@@ -72,7 +58,7 @@ def _buttons(request: Request, record: Record[Insight]) -> Sequence[Block]:
 
 def ask_link(request: Request) -> Answer:
     """Ask what an insight speaks for or against."""
-    record = desk(request).record(INSIGHTS, number_of(request.value))
+    record = InsightDesk.of(request).record(INSIGHTS, number_of(request.value))
     view = blocks.link_form(request.t, record, request.back, **triage.carried(request))
     return Answer(then=lambda: request.open(view))
 
@@ -100,17 +86,19 @@ def _said(request: Request, number: int, idea: int, stance: str) -> Record[Insig
     room = request.services.linked.get("ideas")
     if room is None or room.line(request, end.item) is None:
         raise UserError("ideas-error-none", field="idea", number=idea)
-    return desk(request).say(number, end, stance)
+    return InsightDesk.of(request).say(number, end, stance)
 
 
-def archive_(request: Request) -> Answer:
-    """A button of triage."""
-    return LISTENERS.answer(request, triage.archive(request), request.t("insights-archived"))
+def archive(request: Request) -> Answer:
+    """It says nothing worth keeping in sight."""
+    record = InsightDesk.of(request).set_status(INSIGHTS, number_of(request.value), ARCHIVED)
+    return LISTENERS.answer(request, record, request.t("insights-archived"))
 
 
-def unarchive_(request: Request) -> Answer:
-    """Undo, beside what triage archived."""
-    return LISTENERS.answer(request, triage.unarchive(request), request.t("insights-status-new"))
+def unarchive(request: Request) -> Answer:
+    """It waits again."""
+    record = InsightDesk.of(request).set_status(INSIGHTS, number_of(request.value), NEW)
+    return LISTENERS.answer(request, record, request.t("insights-status-new"))
 
 
 def link_typed(request: Request, rest: str) -> Answer | None:
@@ -135,7 +123,7 @@ def joins(request: Request, end: LinkEnd, other: LinkEnd) -> bool:
 
 def origin(request: Request, end: LinkEnd) -> Origin:
     """What an idea about an insight begins with."""
-    record = desk(request).record(INSIGHTS, number_of(end.item))
+    record = InsightDesk.of(request).record(INSIGHTS, number_of(end.item))
     return Origin(record.content.title, record.content.verbatim, record.place)
 
 
@@ -189,6 +177,6 @@ def register(on: Listeners) -> None:
     on.action("insights.link", ask_link, access.LINK)
     on.view("insights.link", once(save_link), access.LINK)
     on.action("insights.say", once(say_), access.LINK)
-    on.action("insights.archive", once(archive_), access.CHANGE)
-    on.action("insights.unarchive", once(unarchive_), access.CHANGE)
+    on.action("insights.archive", once(archive), access.CHANGE)
+    on.action("insights.unarchive", once(unarchive), access.CHANGE)
     on.action("insights.of", of_idea, access.READ)

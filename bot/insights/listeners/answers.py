@@ -5,12 +5,11 @@ from collections.abc import Sequence
 
 from bot.customers.customer import OF
 from bot.customers.desk import called
-from bot.customers.store import merged
+from bot.customers.store import ends_of, merged
 from bot.evidence import store
 from bot.insights import access, blocks
 from bot.insights.desk import INSIGHTS
 from bot.insights.insight import Insight
-from bot.insights.listeners.evidence import ends_of
 from bot.insights.question import SAID_BY, SAID_OF, read_question
 from bot.records.blocks import show
 from bot.records.desk import desk

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from bot.customers.customer import OF
 from bot.customers.customer import ROOM as CUSTOMERS
-from bot.customers.store import merged, portraits
+from bot.customers.store import ends_of, portraits
 from bot.evidence import store
+from bot.evidence.blocks import NONE
+from bot.evidence.blocks import evidence as on_card
 from bot.evidence.evidence import LEVELS, evidence
-from bot.insights import access, blocks
+from bot.insights import access
 from bot.insights.desk import INSIGHTS
 from bot.insights.insight import STANCES
 from bot.links import store as links
@@ -23,11 +25,10 @@ from bot.slack.paging import page_buttons
 from bot.slack.permissions import allowed
 from bot.slack.request import Answer, Request, load, whole
 from bot.slack.text import say
-from bot.store import Store
 
-_USUAL = dict(zip(LEVELS, ("50", "80", "80", "100", "100"), strict=True))  # of the three that RICE knows
+_USUAL = dict(zip(LEVELS, (NONE, "50", "80", "100", "100"), strict=True))  # of the three that RICE knows
 PERCENT = {
-    level: Choice(f"insights.{level}", ("50", "80", "100"), usual, "insights-percent")
+    level: Choice(f"insights.{level}", (NONE, "50", "80", "100"), usual, "insights-percent")
     for level, usual in _USUAL.items()
 }
 SETTINGS = settings_part("insights-title", access.SET, *PERCENT.values())
@@ -53,7 +54,7 @@ def summary(request: Request, end: LinkEnd) -> Sequence[Block]:
     names = {str(one.number): one.content.title for one in known if request.audience.sees(one.place, one.author)}
     sure = {level: PERCENT[level].now(request.services, workspace) for level in {said.level, said.reached}}
     told = [(quotes[number], STANCES[not is_for]) for number, is_for in said.quotes if number in quotes]
-    return blocks.evidence(request.t, said, told, sure, end.item, names)
+    return on_card(request.t, said, told, sure, end.item, names)
 
 
 def of_idea(request: Request) -> Answer:
@@ -65,12 +66,6 @@ def of_idea(request: Request) -> Answer:
         shown = [kit.section(say(request.t, "insights-of-idea", number=end.item)), *shown]
     title = request.t("insights-title")
     return present_answer(request, shown, title, title, replace="page" in carried)
-
-
-def ends_of(kept: Store, workspace: str, customer: str) -> list[LinkEnd]:
-    """A customer by number, and those that were merged into it."""
-    became = merged(kept, workspace)
-    return [LinkEnd(CUSTOMERS.name, one) for one in (customer, *(one for one in became if became[one] == customer))]
 
 
 def _about(request: Request, end: LinkEnd, page: int) -> list[Block]:

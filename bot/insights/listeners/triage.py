@@ -10,7 +10,8 @@ from bot.insights import access, blocks
 from bot.insights.desk import INSIGHTS
 from bot.insights.insight import ARCHIVED, NEW, Insight
 from bot.links.neighbours import pack
-from bot.records.desk import desk, end_of, number_of
+from bot.listings.twins import same_again
+from bot.records.desk import desk, end_of
 from bot.records.listeners import RecordListeners
 from bot.records.narrowing import read_narrow
 from bot.records.record import Record
@@ -22,10 +23,8 @@ from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request, load, reply, whole
 from bot.slack.text import Mrkdwn, escape, say
 from bot.succession.listeners import Succession
-from bot.text.fold import key
 
 _PAGE = 5
-_ALIKE = 10  # looked at for what was logged twice
 NAMELESS = replace(INSIGHTS, fields=[one for one in INSIGHTS.fields if one.name not in ("customer", "contact")])
 
 
@@ -36,7 +35,7 @@ class InsightListeners(RecordListeners[Insight]):
         """What somebody sees of what they did: the insight, or what is left of those that wait."""
         came_from = opened_in(request)
         if "triage" not in came_from:
-            twin = same_again(request, record) if record.version == 1 and not replace else 0
+            twin = same_again(request, INSIGHTS, record) if record.version == 1 and not replace else 0
             said = [escape(note), *([say(request.t, "insights-again", number=twin)] if twin else [])]
             return super().answer(request, record, Mrkdwn("\n".join(said)), replace=replace)
         undo = [blocks.undo(request.t, record.number, came_from)] if record.status == ARCHIVED else []
@@ -72,28 +71,6 @@ def typed(request: Request, rest: str) -> Answer:
     """`triage`, `triage pricing`: all that wait, or those of an area."""
     narrow = read_narrow(request, INSIGHTS, rest if ":" in rest else f'area:"{rest}"')[0] if rest else Narrow()
     return reply(waiting(request, {"triage": dict(narrow.marks)}), request.t("insights-title"))
-
-
-def archive(request: Request) -> Record[Insight]:
-    """It says nothing worth keeping in sight."""
-    return desk(request).set_status(INSIGHTS, number_of(request.value), ARCHIVED)
-
-
-def unarchive(request: Request) -> Record[Insight]:
-    """It waits again."""
-    return desk(request).set_status(INSIGHTS, number_of(request.value), NEW)
-
-
-def same_again(request: Request, record: Record[Insight]) -> int:
-    """The number of another insight that the same person logged in the same words; 0 for none."""
-    where = (request.services.store, request.workspace, INSIGHTS, request.audience)
-    same = (
-        one.number
-        for one in lists.search(*where, record.content.title, _ALIKE)
-        if one.number != record.number and one.author == record.author and not one.gone_at
-        if key(one.content.title) == key(record.content.title)
-    )
-    return next(same, 0)
 
 
 def waiting(request: Request, there: Mapping[str, Any]) -> list[Block]:
