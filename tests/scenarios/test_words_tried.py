@@ -352,7 +352,9 @@ def test_the_question_is_asked_with_the_readers_verbs(world: World) -> None:
     assert "`/kpi bilan`" in words(typed(amelie, "digest"))
     assert "`/glossary demandés`" in words(kpis_acts.typed(amelie, "wanted"))
     assert "`/productops en attente`" in words(typed(amelie, "aide", command="/productops"))
-    assert words(typed(amelie, "moi", command="/productops")) == words(typed(amelie, "en attente", command="/productops"))
+    assert words(typed(amelie, "moi", command="/productops")) == words(
+        typed(amelie, "en attente", command="/productops")
+    )
 
 
 def test_words_after_a_command_that_takes_none_are_asked_about(world: World) -> None:
