@@ -83,7 +83,12 @@ CARDS = (
         "3 insights from 3 customers, the latest logged ",
         "One customer supports it. But 2 of 3 customers speak against it, so nothing is suggested instead of 50%.",
     ),
-    (FRENCH, (("Acme", "contradicts"),), "un retour d’un client", "Pas de confiance à suggérer. C’est encore une opinion"),
+    (
+        FRENCH,
+        (("Acme", "contradicts"),),
+        "un retour d’un client",
+        "Pas de confiance à suggérer. C’est encore une opinion",
+    ),
 )
 
 

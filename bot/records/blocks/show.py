@@ -208,7 +208,7 @@ def help_(t: Translator, room: Room[Any], command: str, usage: Sequence[tuple[st
 
 
 def question(t: Translator, room: Room[C], record: Record[C], act: str, chosen: str = "", back: str = "") -> Block:
-    """The form that asks what has become of a record ("status"; one `chosen` names it), or to take it out ("remove")."""
+    """The form that asks what became of a record ("status"; one `chosen` names it), or to take it out ("remove")."""
     asked, done = kit.section(say(t, "records-remove-ask", title=title(record))), "records-remove"
     if act == "status":
         options = [kit.option(status(t, room, name), name) for name in room.next_statuses(record)]
