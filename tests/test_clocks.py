@@ -61,6 +61,8 @@ def test_a_clock_that_is_not_the_readers_is_named(texts: Texts, language: str) -
             bare = TOKEN.sub("", text)
             if "▶" in bare or "https://…" in bare:  # where a recording begins is of no clock
                 continue
+            if re.search(r"All times are \S+ time\.|Fuseau horaire\s: ", bare):
+                continue
             for at in TIME.finditer(bare):
                 if not LABELLED.match(bare[at.end() :]):
                     found[name] = bare[max(0, at.start() - 60) : at.end() + 20]

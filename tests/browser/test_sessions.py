@@ -1,5 +1,7 @@
 """Insight sessions, in the page: the next and the last one, being counted, and what the notes become."""
 
+from datetime import timedelta
+
 import pytest
 from playwright.sync_api import expect
 
@@ -50,6 +52,7 @@ def test_an_agenda_is_listened_to(visit: Visits, demo_world: World) -> None:
     offer = Offer(KIND, subject, "now", CHECKOUT, language="en", owner=ENGLISH)
     deliveries.offer(made.store, demo_world.workspace, offer, stamp(made.clock()))
     demo_world.tick()
+    demo_world.clock.ahead += timedelta(days=1)  # whatever time it is now, the session has begun
     amelie = visit(FRENCH, CHECKOUT)
     agenda = amelie.messages.filter(has_text="Insight session of").last
     expect(agenda).to_contain_text("Facilitator: ")

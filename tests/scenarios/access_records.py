@@ -235,7 +235,7 @@ class Records:
 
     def _session(self, owner: str) -> int:
         desk = SessionDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR])
-        day = (self.services.clock() + timedelta(days=1)).date().isoformat()
+        day = self.services.clock().date().isoformat()  # at whatever time of it: it may be led, and attended
         said = InsightSession(f"{SECRET} session", f"{SECRET} wants one price.", owner, day)
         number = desk.add(SESSIONS, said, place=self.place).number
         desk.edit(SESSIONS, number, FormBase(1), replace(said, title=f"{SECRET} and a session"))
@@ -243,7 +243,7 @@ class Records:
 
     @lazy
     def session(self) -> int:
-        """A session to come, with notes, that its owner leads."""
+        """A session of today, with notes, that its owner leads."""
         return self._session(PEOPLE[Role.OWNER])
 
     @lazy

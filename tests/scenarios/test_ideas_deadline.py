@@ -38,7 +38,7 @@ def test_what_has_come_in_is_revealed_at_the_deadline(now: World) -> None:
     """Everybody who was asked reads the same answers, once, in their own language; also who did not answer."""
     oliver, amelie = now.person(ENGLISH), now.person(FRENCH)
     ask_people(now, oliver, 1, FRENCH, DEVELOPER, **UNTIL)
-    assert "puis les notes sont révélées" in words(asked(now, amelie))
+    assert "Les notes sont alors révélées" in words(asked(now, amelie))
     answer(now, amelie, RICE)
     at(now, "2026-11-20T17:59:00")
     assert reveals(now, ENGLISH) == []
