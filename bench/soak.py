@@ -109,6 +109,7 @@ def place(engine: str, server: str, api: str, folder: Path) -> Iterator[Program]
     ideas.fill(url, IDEAS)
     with open_store(url) as store:
         fill(store, glossary(TERMS))
+        store.analyze()  # as after an import: by itself PostgreSQL looks at what was written a minute later
     with serving([sys.executable, "-m", "bench.server", url, api], folder / f"{engine}.log") as program:
         yield program
 
