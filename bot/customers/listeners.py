@@ -22,11 +22,6 @@ from bot.slack.text import Mrkdwn, clean, escape, say, trim
 _MENU = 20
 
 
-def desk(request: Request) -> CustomerDesk:
-    """Where this person hands in what they did."""
-    return CustomerDesk(request.services, request.workspace, request.user, request.delivery, seen_by=request.audience)
-
-
 def pick(request: Request) -> Answer:
     """The customers whose name has what is typed, and what is typed as a new one."""
     typed = trim(clean(str(request.body.get("value") or "")).strip(), 75)
@@ -60,7 +55,7 @@ def _buttons(request: Request, record: Record[Customer]) -> Sequence[Block]:
 
 def ask_merge(request: Request) -> Answer:
     """Ask which customer another one is."""
-    record = desk(request).record(ROOM, number_of(request.value))
+    record = CustomerDesk.of(request).record(ROOM, number_of(request.value))
     view = blocks.merge_form(request.t, record, request.back)
     return Answer(then=lambda: request.open(view))
 
@@ -69,7 +64,7 @@ def save_merge(request: Request) -> Answer:
     """They are one."""
     try:
         into = number_of(request.values.get("into"))
-        record = desk(request).merge(whole(request.metadata.get("number")), into)
+        record = CustomerDesk.of(request).merge(whole(request.metadata.get("number")), into)
     except UserError as error:
         raise UserError(error.key, field="into", **error.args_) from None
     return LISTENERS.answer(request, record, request.t("customers-merged"))
@@ -77,7 +72,7 @@ def save_merge(request: Request) -> Answer:
 
 def unmerge(request: Request) -> Answer:
     """They are two after all."""
-    record = desk(request).unmerge(number_of(request.value))
+    record = CustomerDesk.of(request).unmerge(number_of(request.value))
     return LISTENERS.answer(request, record, request.t("customers-unmerged"))
 
 
@@ -86,14 +81,18 @@ class CustomerListeners(RecordListeners[Customer]):
 
     def write(self, request: Request, title: str, about: str = "") -> Answer:
         """The form of a new customer; typed after the command, the name of one that is known is theirs."""
-        found = called(desk(request), title) if title and not request.action else None
+        found = called(CustomerDesk.of(request), title) if title and not request.action else None
         if found is None or not request.audience.sees(found.place, found.author):
             return super().write(request, title, about)
         return self._card_reply(request, found.number)
 
     def answer(self, request: Request, record: Record[Customer], note: str = "", *, replace: bool = True) -> Answer:
         """What somebody sees of what they did: a new customer with those who may be the same."""
-        alike = near(desk(request), record.content.title, record.number) if record.version == 1 and not replace else []
+        alike = (
+            near(CustomerDesk.of(request), record.content.title, record.number)
+            if record.version == 1 and not replace
+            else []
+        )
         same = [say(request.t, "customers-alike", number=one.number, name=one.content.title) for one in alike]
         return super().answer(request, record, Mrkdwn("\n".join([escape(note), *same])), replace=replace)
 

@@ -34,11 +34,6 @@ SETTINGS = settings_part("sessions-title", access.SET, LENGTH)
 _LAST_DAYS, _COMING, _TITLE = 180, 3, 150
 
 
-def desk(request: Request) -> SessionDesk:
-    """Where this person hands in what they did."""
-    return SessionDesk(request.services, request.workspace, request.user, request.delivery, seen_by=request.audience)
-
-
 def _first(request: Request) -> InsightSession:
     minutes = LENGTH.now(request.services, request.workspace)
     return InsightSession("", owner=request.user, held_on=request.now[:10], minutes=minutes)
@@ -58,7 +53,7 @@ def _buttons(request: Request, record: Record[InsightSession]) -> Sequence[Block
         was_there=was_there,
         has_begun=was_there or clock.has_begun(record.content),
         leads=owner == request.user and not is_past,
-        may_change=desk(request).may(ROOM, record),
+        may_change=SessionDesk.of(request).may(ROOM, record),
         free=not is_past and not present(request.services, request.workspace, [owner]),
     )
 
@@ -93,7 +88,7 @@ def card_parts(request: Request, record: Record[Insight]) -> tuple[Sequence[Bloc
 
 def _attends(was_there: bool) -> Handler:
     def handler(request: Request) -> Answer:
-        record = desk(request).attend(number_of(request.value), was_there)
+        record = SessionDesk.of(request).attend(number_of(request.value), was_there)
         minutes = blocks.hours(request.t, listened(request.services, request.workspace)[request.user])
         done = request.t("sessions-attend-done" if was_there else "sessions-miss-done")
         note = Mrkdwn(f"{escape(done)} {minutes}")
@@ -107,7 +102,7 @@ def _attends(was_there: bool) -> Handler:
 
 def ask_mark(request: Request) -> Answer:
     """Ask who was there."""
-    own, number = desk(request), number_of(request.value)
+    own, number = SessionDesk.of(request), number_of(request.value)
     own.changeable(ROOM, number)
     return open_answer(request, blocks.mark_form(request.t, own.begun(number), request.back))
 
@@ -115,19 +110,19 @@ def ask_mark(request: Request) -> Answer:
 def save_mark(request: Request) -> Answer:
     """They were."""
     came, missed = (list(filter(is_person, chosen_several(request.values.get(name)))) for name in ("came", "missed"))
-    record = desk(request).mark(whole(request.metadata.get("number")), came, missed)
+    record = SessionDesk.of(request).mark(whole(request.metadata.get("number")), came, missed)
     return LISTENERS.answer(request, record, request.t("records-saved"))
 
 
 def lead(request: Request) -> Answer:
     """Somebody leads a session that nobody does."""
-    record = desk(request).lead(number_of(request.value))
+    record = SessionDesk.of(request).lead(number_of(request.value))
     return LISTENERS.answer(request, record, request.t("sessions-lead-done"))
 
 
 def pass_on(request: Request) -> Answer:
     """Somebody does not lead it: the next in turn is asked."""
-    record = desk(request).pass_on(number_of(request.value))
+    record = SessionDesk.of(request).pass_on(number_of(request.value))
     return LISTENERS.answer(
         request, record, request.t("sessions-passed-on" if record.content.owner else "sessions-passed")
     )
@@ -135,7 +130,7 @@ def pass_on(request: Request) -> Answer:
 
 def outcome(request: Request) -> Answer:
     """What the notes may become: each line of them, or all."""
-    record = desk(request).record(ROOM, number_of(request.value))
+    record = SessionDesk.of(request).record(ROOM, number_of(request.value))
     lines, end = lines_of(record.content.notes), end_of(ROOM, record)
     texts = [*(["; ".join(lines)] if len(lines) > 1 else []), *lines]
     rows = [(text, offers(request, end, text[:_TITLE])) for text in texts[: blocks.MOST_LINES + 1]]

@@ -106,7 +106,7 @@ def take(request: Request) -> Answer:
     known = {str(n): (str(source), str(id_)) for n, (source, id_) in enumerate(keys)}
     if not (wanted := [known[one] for one in chosen if one in known]):
         raise UserError("tickets-error-none-chosen", field="tickets")
-    desk = TicketDesk(request.services, request.workspace, request.user, request.delivery, seen_by=request.audience)
+    desk = TicketDesk.of(request)
     made = desk.take(wanted, clean(str(request.values.get("area") or "")))
     if not made:
         raise UserError("tickets-error-gone", field="tickets")
