@@ -89,6 +89,18 @@ def _handler(answers: Answers) -> type[BaseHTTPRequestHandler]:
             """Something is read that takes a body to ask for."""
             self._answer(answers(self._asked("POST")))
 
+        def do_PUT(self) -> None:
+            """Something is changed, or made where it is not there."""
+            self._answer(answers(self._asked("PUT")))
+
+        def do_PATCH(self) -> None:
+            """A part of something is changed."""
+            self._answer(answers(self._asked("PATCH")))
+
+        def do_DELETE(self) -> None:
+            """Something is taken away."""
+            self._answer(answers(self._asked("DELETE")))
+
         def log_message(self, *_: object) -> None:
             """Say nothing."""
 

@@ -41,6 +41,7 @@ class BearerApi:
         known: Collection[int] = (),
         keep: float = 0,
         token: str = "",
+        method: str = "",
     ) -> Mapping[str, Any] | None:
         """The object that it answers with; None for a status that is `known`. `token` is one that the operator's
         credentials were exchanged for. Raises SourceError."""
@@ -61,6 +62,7 @@ class BearerApi:
                 known=(400, 422, *known),
                 keep=keep,
                 writes=writes,
+                method=method,
             )
         except SourceError as error:
             if error.key == "source-http-missing":

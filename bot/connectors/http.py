@@ -56,6 +56,7 @@ class _Call:
     limit: int
     known: Collection[int]
     writes: bool
+    method: str
     until: float
 
 
@@ -116,9 +117,10 @@ class Http:
         keep: float = 0,
         stale: HttpAnswer | None = None,
         writes: bool = False,
+        method: str = "",
     ) -> HttpAnswer:
         """The answer to a GET, or, with a `body` to send as JSON or a `form`, to a POST that only reads unless it
-        `writes`.
+        `writes`; to another `method` ("PUT") where that is named.
 
         `variable` names the setting to look at when the server refuses. `allowance` is what the system lets be asked.
         An answer is used again for `keep` seconds, unless it is the `stale` one: of several threads whose session has
@@ -136,6 +138,7 @@ class Http:
             limit=limit,
             known=known,
             writes=writes,
+            method=method or ("GET" if body is None and form is None else "POST"),
             until=0,
         )
         if not keep:
@@ -192,7 +195,7 @@ class Http:
         client = self._client(public=call.address is not None)
         try:
             request = client.build_request(
-                "GET" if call.body is None and call.form is None else "POST",
+                call.method,
                 call.url,
                 headers=call.headers,
                 params=call.query,

@@ -138,7 +138,7 @@ class Server:
             def do_GET(self) -> None:
                 server._answer(self)
 
-            do_POST = do_GET  # noqa: N815
+            do_POST = do_PUT = do_PATCH = do_DELETE = do_GET  # noqa: N815
 
             def log_message(self, *_: object) -> None:
                 """Say nothing."""

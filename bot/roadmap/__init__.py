@@ -1,0 +1,1 @@
+"""The roadmap: what is done now, next and later, and by whom."""

@@ -1,0 +1,76 @@
+"""The rules of the roadmap: what an item says, and where it stands. No I/O.
+
+An item is an idea with a plan, under the idea's own number, or one of its own, under a number that no idea has.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.errors import UserError
+from bot.fields.field import Field
+from bot.records.record import Record, Room
+
+HORIZONS = ("now", "next", "later")
+PLANNED, IN_PROGRESS, BLOCKED, SHIPPED, DROPPED = "planned", "in_progress", "blocked", "shipped", "dropped"
+STATUSES = (PLANNED, IN_PROGRESS, BLOCKED, SHIPPED, DROPPED)
+DONE = (SHIPPED, DROPPED)
+_TARGET = re.compile(r"(?P<year>20\d\d)-(?:(?P<month>0[1-9]|1[0-2])|Q(?P<quarter>[1-4]))")
+
+
+@dataclass(frozen=True, slots=True)
+class RoadmapItem:
+    """What people write of an item. `target` is a month or a quarter, "2027-03" or "2027-Q1"; `kpi` the name of one of
+    ours, which is to move; `started_on` and `shipped_on` are ISO days. Each may be empty, but for the title."""
+
+    title: str
+    horizon: str = ""
+    target: str = ""
+    owner: str = ""
+    team: str = ""
+    kpi: str = ""
+    started_on: str = ""
+    shipped_on: str = ""
+    notes: str = ""
+    links: tuple[str, ...] = ()
+
+
+def checked(item: RoadmapItem) -> RoadmapItem:
+    """Raises UserError beside what is no month and no quarter; what says no horizon is for later."""
+    target = item.target.upper()
+    if target and not _TARGET.fullmatch(target):
+        raise UserError("roadmap-error-target", field="target", text=item.target[:20])
+    return replace(item, target=target, horizon=item.horizon or "later")
+
+
+def quarter_of(target: str) -> str:
+    """The quarter that a target is in: "2027-Q1"; empty for none."""
+    found = _TARGET.fullmatch(target)
+    if not found:
+        return ""
+    return f"{found['year']}-Q{found['quarter'] or (int(found['month']) + 2) // 3}"
+
+
+def place(record: Record[RoadmapItem]) -> str:
+    """Where an item stands, in a word: "planned:next" while it waits, then its status."""
+    return f"{PLANNED}:{record.content.horizon}" if record.status == PLANNED else record.status
+
+
+ROOM: Room[RoadmapItem] = Room(
+    name="roadmap",
+    content=RoadmapItem,
+    fields=(
+        Field("title", limit=150, required=True, titles="name, item, feature, initiative, titre, chantier"),
+        Field("horizon", "choice", options=HORIZONS, titles="bucket, now next later", narrows=True),
+        Field("target", limit=10, hint=True, titles="target month, month, due, quarter, mois, trimestre, echeance"),
+        Field("owner", "person", titles="responsible, responsable"),
+        Field("team", limit=60, titles="squad, equipe", narrows=True),
+        Field("kpi", limit=80, hint=True, titles="outcome, metric, indicateur"),
+        Field("started_on", "day", titles="started, start date, debut", folded=True),
+        Field("shipped_on", "day", titles="shipped, released, livre", folded=True),
+        Field("notes", "text", 3000, titles="description, note", folded=True),
+        Field("links", "links", 500, titles="url, link, lien", folded=True),
+    ),
+    statuses=STATUSES,
+    closed=DONE,
+    checked=checked,
+)
