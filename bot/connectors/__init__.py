@@ -1,4 +1,6 @@
-"""The outside systems that KPIs and what customers say are read from: a file each. Adding one is a line here."""
+"""The outside systems that are read from, and written to: a file each. Adding one is a line here."""
+
+from collections.abc import Sequence
 
 from bot.connectors.amplitude import AMPLITUDE
 from bot.connectors.connector import Connector
@@ -19,6 +21,7 @@ from bot.connectors.productboard import PRODUCTBOARD, TO_PRODUCTBOARD
 from bot.connectors.salesforce import SALESFORCE
 from bot.connectors.sql import SQL
 from bot.connectors.tableau import TABLEAU
+from bot.connectors.tracker import Tracker
 from bot.connectors.zendesk import ZENDESK
 from bot.connectors.zendesk_tickets import ZENDESK_TICKETS
 
@@ -47,10 +50,13 @@ FEEDBACK_SOURCES: dict[str, FeedbackSource] = {
 }
 FEEDBACK_DESTINATIONS: dict[str, FeedbackDestination] = {one.name: one for one in (TO_PRODUCTBOARD, TO_DOVETAIL)}
 
+_PLANNING: Sequence[Tracker] = ()
+TRACKERS: dict[str, Tracker] = {one.name: one for one in _PLANNING}  # what teams plan in
+
 
 def declared(name: str) -> bool:
     """Whether a connector reads this name of the environment."""
-    connectors = [one.variables for one in CONNECTORS.values()] + [one.variables for one in FEEDBACK_SOURCES.values()]
+    connectors = [one.variables for every in (CONNECTORS, FEEDBACK_SOURCES, TRACKERS) for one in every.values()]
     return any(
         name.startswith(variable.name[:-1]) if variable.name.endswith("*") else name == variable.name
         for variables in connectors
