@@ -274,8 +274,8 @@ class _Arrival(Generic[C]):
         store, workspace = self._desk.services.store, self._desk.workspace
         made = {line: self._made.pop(line) for line in (self._at[id(one)] for one in new)}
         shown = [line for line, one in made.items() if self._is_told(line, replace(one, place=""))]
-        arrivals.throw_away(store, workspace, self._room, [made[line].number for line in made if line in self._lost])
-        arrivals.show(store, workspace, self._room, place, [made[line].number for line in shown])
+        arrivals.delete(store, workspace, self._room, [made[line].number for line in made if line in self._lost])
+        arrivals.rows(self._room).show(store, workspace, place, [made[line].number for line in shown])
         self._run.note(shown)
 
     def done(self) -> RecordSheet[C]:
@@ -323,9 +323,9 @@ def take(
 
 def discard(services: Services, workspace: str, room: Room[Any], run: ImportRun) -> None:
     """Throw away what runs of an import left behind that never came to their end."""
-    while numbers := arrivals.arrived(services.store, workspace, room, run.places, PART):
+    while numbers := arrivals.rows(room).some(services.store, workspace, run.places, PART):
         with run.part():
-            arrivals.throw_away(services.store, workspace, room, numbers)
+            arrivals.delete(services.store, workspace, room, numbers)
 
 
 def exchange(room: Room[C], documents: Callable[[str], Documents] | None = None) -> Exchange:

@@ -111,7 +111,7 @@ class _Arrival:
     def show(self, records: Sequence[Meaning], place: str) -> None:
         """Meanings at a place, without what others have defined meanwhile."""
         if lost := self._clashes(records):
-            arrivals.throw_away(self._store, self._workspace, sorted(lost))
+            arrivals.delete(self._store, self._workspace, sorted(lost))
         arrivals.show(self._store, self._workspace, place, [one.id for one in records])
         self._expected += 1
 
@@ -192,9 +192,9 @@ class _Arrival:
 
 def discard(services: Services, workspace: str, run: ImportRun) -> None:
     """Throw away what runs of an import left behind that never came to their end."""
-    while ids := arrivals.arrived(services.store, workspace, run.places, PART):
+    while ids := arrivals.some(services.store, workspace, run.places, PART):
         with run.part():
-            arrivals.throw_away(services.store, workspace, ids)
+            arrivals.delete(services.store, workspace, ids)
 
 
 def read(

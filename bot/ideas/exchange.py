@@ -74,9 +74,9 @@ def read(
 
 def discard(services: Services, workspace: str, run: ImportRun) -> None:
     """Throw away what runs of an import left behind that never came to their end."""
-    while numbers := arrivals.arrived(services.store, workspace, run.places, PART):
+    while numbers := arrivals.some(services.store, workspace, run.places, PART):
         with run.part():
-            arrivals.throw_away(services.store, workspace, numbers)
+            arrivals.delete(services.store, workspace, numbers)
 
 
 class _Arrival:
@@ -120,7 +120,7 @@ class _Arrival:
     def show(self, records: Sequence[IdeaRow], place: str) -> None:
         """Ideas at a place, without what others have captured meanwhile."""
         if lost := self._clashes(records):
-            arrivals.throw_away(self._store, self._workspace, [self._numbers[line] for line in sorted(lost)])
+            arrivals.delete(self._store, self._workspace, [self._numbers[line] for line in sorted(lost)])
         arrivals.show(self._store, self._workspace, place, [self._numbers[row.line] for row in records])
 
     def change(self, records: Sequence[IdeaRow]) -> None:

@@ -7,37 +7,22 @@ from bot.glossary.store.words import WORDS
 from bot.glossary.term import Meaning
 from bot.slack.visibility.audience import IMPORT_PLACE
 from bot.store import Store
+from bot.store.arrivals import Arrivals
+
+_ROWS = Arrivals("meaning", "id", {"lookup": "meaning", "meaning_version": "meaning"})
+some = _ROWS.some
 
 
 def show(store: Store, workspace: str, place: str, ids: Sequence[str]) -> None:
     """Show everybody these meanings, of those at a place. Inside `store.write`."""
-    store.many(
-        "UPDATE meaning SET place = '' WHERE workspace = :workspace AND id = :id AND place = :place",
-        [{"id": one, **_at(workspace, place)} for one in ids],
-    )
+    _ROWS.show(store, workspace, place, ids)
     next_revision(store, workspace)
 
 
-def arrived(store: Store, workspace: str, places: str, limit: int) -> list[str]:
-    """Some of the ids of meanings at places that begin so."""
-    return store.column(
-        """
-        SELECT id FROM meaning WHERE workspace = :workspace AND place <> '' AND place >= :place AND place < :behind
-        LIMIT :limit
-        """,
-        behind=f"{places}\uffff",
-        limit=limit,
-        **_at(workspace, places),
-    )
-
-
-def throw_away(store: Store, workspace: str, meanings: Sequence[str]) -> None:
+def delete(store: Store, workspace: str, ids: Sequence[str]) -> None:
     """Delete meanings that nobody has seen, with all that finds them. Inside `store.write`."""
-    ours = [{"workspace": workspace, "meaning": one} for one in meanings]
-    store.many("DELETE FROM lookup WHERE workspace = :workspace AND meaning = :meaning", ours)
-    WORDS.remove(store, workspace, meanings)
-    store.many("DELETE FROM meaning_version WHERE workspace = :workspace AND meaning = :meaning", ours)
-    store.many("DELETE FROM meaning WHERE workspace = :workspace AND id = :meaning", ours)
+    WORDS.remove(store, workspace, ids)
+    _ROWS.delete(store, workspace, ids)
 
 
 def changed_since(store: Store, workspace: str, revision: int) -> list[Meaning]:
@@ -70,7 +55,3 @@ def answered_since(store: Store, workspace: str, revision: int) -> list[tuple[st
         revision=revision,
     )
     return [(row["wanted_key"], meaning_from(row)) for row in rows]
-
-
-def _at(workspace: str, place: str) -> dict[str, str]:
-    return {"workspace": workspace, "place": place}
