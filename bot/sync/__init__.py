@@ -1,0 +1,1 @@
+"""The roadmap in step with the tools that teams plan in."""
