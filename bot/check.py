@@ -12,11 +12,12 @@ from slack_sdk.errors import SlackApiError
 
 from bot.app import load_texts, migrate, web_client
 from bot.config import Config
-from bot.connectors import CONNECTORS, FEEDBACK_SOURCES, TRACKERS
+from bot.connectors import CONNECTORS, FEEDBACK_SOURCES, TRACKERS, WIKIS
 from bot.connectors.connector import Connector, Reachability, Tools
 from bot.connectors.feedback import FeedbackSource
 from bot.connectors.http import Http
 from bot.connectors.tracker import Tracker
+from bot.connectors.wiki import Wiki
 from bot.connectors.words import said
 from bot.feature import Feature
 from bot.features import FEATURES, SHORTCUTS
@@ -224,13 +225,16 @@ def _delivery(config: Config) -> Finding:
 
 
 def _sources(config: Config) -> Iterator[Finding]:
-    """What KPIs, feedback and plans are read from, where it is set up: a line for each database, folder or host. All
-    are asked at once, so that those who do not answer are waited for together."""
+    """What KPIs, feedback and plans are read from and documents copied to, where it is set up: a line for each
+    database, folder or host. All are asked at once, so that those who do not answer are waited for together."""
     t = load_texts().speak("en")
     tools = Tools(config.connections, Http())
-    every: dict[str, Connector | FeedbackSource | Tracker] = {f"source {one.name}": one for one in CONNECTORS.values()}
+    every: dict[str, Connector | FeedbackSource | Tracker | Wiki] = {
+        f"source {one.name}": one for one in CONNECTORS.values()
+    }
     every |= {f"feedback {one.name}": one for one in FEEDBACK_SOURCES.values()}
     every |= {f"tracker {one.name}": one for one in TRACKERS.values()}
+    every |= {f"wiki {one.name}": one for one in WIKIS.values()}
     ready = {name: one for name, one in every.items() if one.reach is not None and one.ready(config.connections)}
     try:
         with ThreadPoolExecutor(max(len(ready), 1), thread_name_prefix="checking") as threads:
@@ -246,5 +250,5 @@ def _sources(config: Config) -> Iterator[Finding]:
         tools.http.close()
 
 
-def _reached(connector: Connector | FeedbackSource | Tracker, tools: Tools) -> list[Reachability]:
+def _reached(connector: Connector | FeedbackSource | Tracker | Wiki, tools: Tools) -> list[Reachability]:
     return list(connector.reach(tools)) if connector.reach is not None else []

@@ -22,6 +22,7 @@ from bot.connectors.salesforce import SALESFORCE
 from bot.connectors.sql import SQL
 from bot.connectors.tableau import TABLEAU
 from bot.connectors.tracker import Tracker
+from bot.connectors.wiki import Wiki
 from bot.connectors.zendesk import ZENDESK
 from bot.connectors.zendesk_tickets import ZENDESK_TICKETS
 
@@ -53,10 +54,13 @@ FEEDBACK_DESTINATIONS: dict[str, FeedbackDestination] = {one.name: one for one i
 _PLANNING: Sequence[Tracker] = ()
 TRACKERS: dict[str, Tracker] = {one.name: one for one in _PLANNING}  # what teams plan in
 
+_READING: Sequence[Wiki] = ()
+WIKIS: dict[str, Wiki] = {one.name: one for one in _READING}  # where companies read their documents
+
 
 def declared(name: str) -> bool:
     """Whether a connector reads this name of the environment."""
-    connectors = [one.variables for every in (CONNECTORS, FEEDBACK_SOURCES, TRACKERS) for one in every.values()]
+    connectors = [one.variables for every in (CONNECTORS, FEEDBACK_SOURCES, TRACKERS, WIKIS) for one in every.values()]
     return any(
         name.startswith(variable.name[:-1]) if variable.name.endswith("*") else name == variable.name
         for variables in connectors
