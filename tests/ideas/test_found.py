@@ -78,7 +78,7 @@ def test_words_follow_what_an_idea_says(services: Services) -> None:
     at(services).merge(2, 1)
     assert search.matching(store, HERE, EVERYTHING, Filter(words="gnu")) == [1]
     with store.write(HERE):
-        arrivals.throw_away(store, HERE, [1])
+        arrivals.delete(store, HERE, [1])
     assert search.matching(store, HERE, EVERYTHING, Filter(words="okapi")) == []
     assert store.column("SELECT item FROM idea_text_item WHERE item = '1'") == []
 

@@ -12,7 +12,6 @@ from bot import toml
 from bot.clock import stamp
 from bot.customers.customer import ROOM as CUSTOMERS
 from bot.exchange import files
-from bot.exchange import store as arrivals_of_records
 from bot.glossary import exchange as glossary
 from bot.glossary.change import GlossaryDesk
 from bot.glossary.store import arrivals, meanings
@@ -40,6 +39,7 @@ from bot.services import Services
 from bot.sheets import SheetOutcome
 from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.slack.visibility.membership import reader
+from bot.store.arrivals import Arrivals
 from bot.store.personal import forget
 from tests.glossary.making import EDITOR
 from tests.ideas.making import MANAGER
@@ -176,7 +176,7 @@ def test_insights_that_a_killed_import_has_shown_come_in_once(
     assert jobs.put(services.store, job)
     desk = RecordDesk(services, HERE, "", seen_by=EVERYTHING)
     monkeypatch.setattr(run_module, "_SHOWN", 400)
-    show, shown = arrivals_of_records.show, list[int]()
+    show, shown = Arrivals.show, list[int]()
 
     def then(*args: Any) -> None:
         if len(shown) > 1:
@@ -184,11 +184,11 @@ def test_insights_that_a_killed_import_has_shown_come_in_once(
         shown.append(len(args[-1]))
         show(*args)
 
-    monkeypatch.setattr(arrivals_of_records, "show", then)
+    monkeypatch.setattr(Arrivals, "show", then)
     first = jobs.claim(services.store, job, services.clock(), 60)
     with pytest.raises(KeyboardInterrupt):
         files.take(desk, INSIGHTS, SAID.encode(), dry_run=False, run=ImportRun(services, HERE, "insights", job=first))
-    monkeypatch.setattr(arrivals_of_records, "show", show)
+    monkeypatch.setattr(Arrivals, "show", show)
     (left,) = jobs.ready(services.store, services.clock() + timedelta(days=1), 9)
     second = jobs.claim(services.store, left, services.clock(), 60)
     run = ImportRun(services, HERE, "insights", job=second)

@@ -36,12 +36,9 @@ WHOLE = {
     "bot.ideas.store.ideas.captured_since": "whoever captured them asks",
     "bot.glossary.store.browse._fill_page": "it writes",
     "bot.glossary.store.browse._place": "where a page begins, by the id of a meaning that was shown",
-    "bot.glossary.store.arrivals.arrived": "to be thrown away",
     "bot.glossary.store.arrivals.changed_since": "an import makes way for them",
     "bot.glossary.store.arrivals.answered_since": "an import settles them",
-    "bot.ideas.store.arrivals.arrived": "to be thrown away",
     "bot.ideas.store.arrivals.titles_since": "an import makes way for them",
-    "bot.exchange.store.arrived": "to be thrown away",
     "bot.loop.store.begin": "it writes",
     "bot.records.store.records.read": "the desk asks, whoever lists them, and who is shown what a message became",
 }
