@@ -23,6 +23,7 @@ _VALUES = 1_000_000  # counted by the commas between them
 
 _UNSIGNED = ("accept", "content-type", "grant_type", "scope")  # headers and fields that are no secret
 _NAMED = re.compile(r"secret|token|passw|pwd|api_?key|authorization", re.IGNORECASE)  # names of secrets in JSON
+_QUOTED = re.compile(r'"([^"]*)"')  # a part of a header, as in oauth_token="…"
 _TAKEN = "…"  # stands where a secret was
 _SECRET = 6  # letters; anything shorter is a word
 
@@ -85,7 +86,7 @@ def unsigned(body: bytes, headers: Mapping[str, str], form: Mapping[str, str], s
     words = {value for name, value in form.items() if name not in _UNSIGNED} | set(_secrets(sent))
     for name, value in headers.items():
         if name.lower() not in _UNSIGNED:
-            words.update(value.split())
+            words.update(value.split(), _QUOTED.findall(value))
             if value.startswith("Basic "):
                 words.update(b64decode(value[6:]).decode(errors="replace").split(":", 1))
     hidden = sorted((word for word in words if len(word) >= _SECRET), key=len, reverse=True)

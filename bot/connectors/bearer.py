@@ -8,12 +8,17 @@ from bot.connectors.allowance import Allowance
 from bot.connectors.answer import HttpAnswer
 from bot.connectors.connector import Reachability, Tools
 from bot.connectors.source import SourceError, Variable
+from bot.connectors.tracker import WorkRefusalError
 from bot.connectors.webtool import reached
+
+
+_REFUSED = (403, 404, 409)  # and why is in the body
 
 
 @dataclass(frozen=True)
 class BearerApi:
-    """One such system: `label` is what people call it, `public` where it is unless `url` says otherwise."""
+    """One such system: `label` is what people call it, `public` where it is unless `url` says otherwise; empty where
+    each company has an address of its own."""
 
     label: str
     url: Variable
@@ -23,14 +28,22 @@ class BearerApi:
     headers: Mapping[str, str] = field(default_factory=dict)
 
     def ready(self, environment: Mapping[str, str]) -> bool:
-        """Whether the operator gave a token."""
-        return bool(environment.get(self.token.name))
+        """Whether the operator gave a token, and an address where it has no public one."""
+        return bool(environment.get(self.token.name) and self.base(environment))
 
     def base(self, environment: Mapping[str, str]) -> str:
         """Where it is."""
         return (environment.get(self.url.name) or self.public).rstrip("/")
 
     def ask(
+        self, tools: Tools, path: str, query: Mapping[str, str] | None = None, **how: Any
+    ) -> Mapping[str, Any] | None:
+        """The object that it answers with; None for a status that is `known`. The rest is as `answer` takes it. Raises
+        SourceError."""
+        answer = self.answer(tools, path, query, **how)
+        return None if answer.status in how.get("known", ()) else self.object(answer.json())
+
+    def answer(
         self,
         tools: Tools,
         path: str,
@@ -42,13 +55,38 @@ class BearerApi:
         keep: float = 0,
         token: str = "",
         method: str = "",
-    ) -> Mapping[str, Any] | None:
-        """The object that it answers with; None for a status that is `known`. `token` is one that the operator's
-        credentials were exchanged for. Raises SourceError."""
+        allowance: Allowance | None = None,
+    ) -> HttpAnswer:
+        """What it answers, of a status of success or one that is `known`. `token` is one that the operator's
+        credentials were exchanged for, `allowance` that of a part of it. Raises SourceError."""
+        answer = self._answer(tools, path, query, known, token, body=body, writes=writes, keep=keep, method=method)
+        if answer.status in known:
+            return None
+        if answer.status >= 300:
+            raise SourceError("source-feedback-refused", system=self.label, said=_said(answer))
+        return self.object(answer.json())
+
+    def change(self, tools: Tools, path: str, body: Any, method: str = "POST") -> Mapping[str, Any]:
+        """The object that it answers a change with, which is never sent twice; empty where it answers nothing. Raises
+        WorkRefusalError for what it does not allow, with its own words."""
+        answer = self._answer(tools, path, None, _REFUSED, body=body, writes=True, method=method)
+        if answer.status >= 300:
+            raise WorkRefusalError("source-work-refused", system=self.label, said=_said(answer))
+        return self.object(answer.json()) if answer.body.strip() else {}
+
+    def _answer(
+        self,
+        tools: Tools,
+        path: str,
+        query: Mapping[str, str] | None,
+        known: Collection[int],
+        token: str = "",
+        **how: Any,
+    ) -> HttpAnswer:
         if not self.ready(tools.environment):
-            raise SourceError("source-feedback-not-ready", system=self.label, variable=self.token.name)
+            raise self._unready()
         try:
-            answer = tools.http.ask(
+            return tools.http.ask(
                 self.base(tools.environment) + path,
                 headers={
                     "Accept": "application/json",
@@ -56,23 +94,22 @@ class BearerApi:
                     **self.headers,
                 },
                 query=query,
-                body=body,
                 variable=self.token.name,
                 allowance=self.allowance,
                 known=(400, 422, *known),
-                keep=keep,
-                writes=writes,
-                method=method,
+                **how,
             )
         except SourceError as error:
             if error.key == "source-http-missing":
                 raise SourceError("source-feedback-missing", system=self.label, variable=self.url.name) from None
             raise
-        if answer.status in known:
-            return None
-        if answer.status >= 300:
-            raise SourceError("source-feedback-refused", system=self.label, said=_said(answer))
-        return self.object(answer.json())
+
+    def _unready(self) -> SourceError:
+        if self.public:
+            return SourceError("source-feedback-not-ready", system=self.label, variable=self.token.name)
+        return SourceError(
+            "source-work-not-ready", system=self.label, address=self.url.name, variable=self.token.name
+        )
 
     def reach(self, tools: Tools, path: str, query: Mapping[str, str] | None = None) -> Iterator[Reachability]:
         """Whether it answers one question."""
@@ -121,14 +158,15 @@ def parts(value: Any) -> list[Mapping[str, Any]]:
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
-def _said(answer: HttpAnswer) -> str:
-    """What it says is wrong."""
+def reason(answer: HttpAnswer) -> str:
+    """What it says is wrong: in JSON, or in a line of text; its status where it says neither."""
     try:
         body = part(answer.json())
     except SourceError:
-        body = {}
+        text = answer.body.decode(errors="replace")
+        body = {} if len(text) > 200 or "<" in text else {"message": text}
     errors = parts(body.get("errors"))
-    told = errors[0] if errors else part(body.get("error")) or body
+    told = errors[0] if errors else part(body.get("errors")) or part(body.get("error")) or body
     found = next((told[key] for key in ("detail", "message", "title", "description", "error") if told.get(key)), "")
     text = found if isinstance(found, str) and found.strip() else str(answer.status)
     return " ".join(text.split())[:200]

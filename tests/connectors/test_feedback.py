@@ -101,6 +101,17 @@ def test_what_is_refused_is_said(server: Server, http: Http, refused: Refused, s
     assert SECRET not in str(error.args_)
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [(b"invalid value for idList", "invalid value for idList"), (b"<html>Bad</html>", "400"), (b"", "400")],
+)
+def test_what_is_refused_in_plain_text(server: Server, http: Http, refused: Refused, said: bytes, told: str) -> None:
+    """Some systems say in a line of text what is wrong; a page says nothing that anybody wants to read."""
+    server.on("*", Reply(400, said))
+    error = refused(reading("dovetail"), Tools(environment("dovetail", server.url), http))
+    assert (error.key, error.args_["said"]) == ("source-feedback-refused", told)
+
+
 @pytest.mark.parametrize("source", FEEDBACK_SOURCES)
 @anything(ANSWER)
 def test_whatever_json_arrives(source: str, answer: Any) -> None:

@@ -507,6 +507,10 @@ def test_what_refuses_a_question_may_repeat_its_signature(http: Http, server: Se
     assert answer.json() == {"error": "bad …", "…": ["…", "Basic …", "…", 7], "of": "…", "at": "acme-site"}
     url = server.on("/b", Reply(400, b"no canary-form here: 12345678"))
     assert http.ask(url, form={"client_secret": "canary-form"}, known=(400,)).body == "no … here: 12345678".encode()
+    # https://datatracker.ietf.org/doc/html/rfc5849#section-3.5.1
+    signed = {"Authorization": 'OAuth oauth_consumer_key="canary-key", oauth_token="canary-token"'}
+    url = server.on("/d", Reply(400, b"no canary-key, no canary-token"))
+    assert http.ask(url, headers=signed, known=(400,)).body == "no …, no …".encode()
     url = server.on("/c", Reply(400, b'{"pin": 12345678, "other": 1.5, "well": true}'))
     known = http.ask(url, form={"pin": "12345678"}, known=(400,)).json()
     assert known == {"pin": "…", "other": 1.5, "well": True}
