@@ -108,7 +108,9 @@ class Plan:
     it `covers` something, `…every-day`, `…every-week` and so on as well: what each post tells of.
     `every` are the cadences it may have; the first offered is `usual`, else the first of them.
     `covers` says that each post tells of the last whole period before it: the form asks when weeks begin.
-    `day` is the Fluent key of what the form calls the day of the post.
+    `day` is the Fluent key of what the form calls the day of the post, `on` the day of its `usual` cadence where nobody
+    chose one: of a month, "28" or "1-2", the first Tuesday.
+    `empty` is the Fluent key of what the list says where the last one was due and posted nothing itself.
     `fields(services, workspace, t, values)` are the fields of its own in the form; `subject(services, workspace,
     values, covers)` is what comes of them, and raises UserError beside them; `facts(t, subject)` reads that back.
     `may` says who plans posts of this kind. Where that is not every member, they change all of them, too. The owner
@@ -123,6 +125,8 @@ class Plan:
     usual: str = "week"
     covers: bool = False
     day: str = "schedule-field-day"
+    on: str = ""
+    empty: str = "schedule-last-empty"
     fields: Callable[[Services, str, Translator, Values], list[Block]] = lambda *_: []
     subject: Callable[[Services, str, Values, str], str] = lambda *_: ""
     facts: Callable[[Translator, str], PlanFacts] = lambda *_: PlanFacts()

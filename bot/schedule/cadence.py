@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 EVERY = ("day", "week", "month", "quarter", "once")
 ONCE = "once"
+LAST_WEEK = 5  # as which weekday of a month
 
 _DAY = timedelta(days=1)
 _LAST = date.max - timedelta(days=184)  # no calendar of ours reaches further
@@ -26,13 +27,15 @@ class Cadence:
 
     `every` is one of EVERY. `day` is the ISO weekday (1 is Monday) of a week, the day of a month or of a quarter's
     first month (29 to 31 mean its last day where that month is shorter), 0 for neither. `at` is the local time of day,
-    "09:00", or, for "once", a UTC stamp. `zone` is an IANA zone.
+    "09:00", or, for "once", a UTC stamp. `zone` is an IANA zone. With `nth`, `day` is an ISO weekday of the month, too:
+    the first such to the fourth, LAST_WEEK for the last.
     """
 
     every: str
     day: int
     at: str
     zone: str
+    nth: int = 0
 
 
 def first_after(cadence: Cadence, moment: datetime) -> datetime | None:
@@ -93,9 +96,16 @@ def _days(cadence: Cadence, begun: date) -> Iterator[date]:
         elif cadence.every == "week":
             yield begun + timedelta(days=cadence.day - 1)
         else:
-            month_after = _begin("month", begun + timedelta(days=_LENGTH["month"]))
-            yield min(begun + timedelta(days=cadence.day - 1), month_after - _DAY)
+            last = _begin("month", begun + timedelta(days=_LENGTH["month"])) - _DAY
+            yield _weekday(cadence, begun, last) if cadence.nth else min(begun + timedelta(days=cadence.day - 1), last)
         begun = _begin(cadence.every, begun + timedelta(days=_LENGTH[cadence.every]))
+
+
+def _weekday(cadence: Cadence, first: date, last: date) -> date:
+    """The weekday of a cadence in a month from its first day to its last."""
+    if cadence.nth == LAST_WEEK:
+        return last - timedelta(days=(last.isoweekday() - cadence.day) % 7)
+    return first + timedelta(days=(cadence.day - first.isoweekday()) % 7 + 7 * (cadence.nth - 1))
 
 
 def _begin(every: str, day: date) -> date:

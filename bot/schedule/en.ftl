@@ -16,6 +16,23 @@ schedule-said-week =
 schedule-said-month = on the { $day } of the month at { $time } ({ $zone })
 schedule-said-month-or-last = on the { $day } of the month, or its last day, at { $time } ({ $zone })
 schedule-said-month-last = on the last day of the month at { $time } ({ $zone })
+schedule-said-nth = on the { $day } of the month at { $time } ({ $zone })
+schedule-nth =
+    { $nth ->
+        [1] first
+        [2] second
+        [3] third
+        [4] fourth
+       *[5] last
+    } { $day ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }
 schedule-said-quarter = on { $day } January, April, July and October at { $time } ({ $zone })
 schedule-said-quarter-last = on the last day of January, April, July and October at { $time } ({ $zone })
 schedule-said-once = once, on { $date } at { $time } ({ $zone })

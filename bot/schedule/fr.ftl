@@ -16,6 +16,23 @@ schedule-said-week =
 schedule-said-month = le { $day } du mois à { $time } ({ $zone })
 schedule-said-month-or-last = le { $day } du mois, ou son dernier jour, à { $time } ({ $zone })
 schedule-said-month-last = le dernier jour du mois à { $time } ({ $zone })
+schedule-said-nth = le { $day } du mois à { $time } ({ $zone })
+schedule-nth =
+    { $nth ->
+        [1] premier
+        [2] deuxième
+        [3] troisième
+        [4] quatrième
+       *[5] dernier
+    } { $day ->
+        [1] lundi
+        [2] mardi
+        [3] mercredi
+        [4] jeudi
+        [5] vendredi
+        [6] samedi
+       *[7] dimanche
+    }
 schedule-said-quarter = les { $day } janvier, avril, juillet et octobre à { $time } ({ $zone })
 schedule-said-quarter-last = le dernier jour de janvier, d’avril, de juillet et d’octobre à { $time } ({ $zone })
 schedule-said-once = une seule fois, le { $date } à { $time } ({ $zone })

@@ -6,13 +6,14 @@ from typing import Any
 
 from bot.errors import Mistakes, UserError
 from bot.periods import WEEKS
-from bot.schedule.cadence import Cadence
+from bot.schedule.cadence import LAST_WEEK, Cadence
 from bot.slack.text import clean
 from bot.text import LANGUAGES
 from bot.text.zones import find
 
 OTHER = "other"  # a zone that is typed
 ZONE_LIMIT = 60
+WEEKDAYS = tuple(f"{nth}-{day}" for nth in range(1, LAST_WEEK + 1) for day in range(1, 8))  # of a month, in its menu
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _SHAPES = {"channel": re.compile(r"[CGD][A-Z0-9]+"), "owner": re.compile(r"[UW][A-Z0-9]+"), "at": _CLOCK}
 
@@ -44,7 +45,7 @@ def given_by(cadence: Cadence, covers: str) -> dict[str, Any]:
         "every": cadence.every,
         "weekday": day if cadence.every == "week" else "1",
         "weeks": covers if covers in WEEKS else "week",
-        "monthday": day if cadence.every in ("month", "quarter") else "1",
+        "monthday": _monthday(cadence) if cadence.every in ("month", "quarter") else "1",
         "at": cadence.at,
         "zone": cadence.zone,
     }
@@ -58,11 +59,13 @@ def report_cadence(values: _Values, every: str) -> str:
 def read_cadence(values: _Values, every: str) -> Cadence:
     """How often and when. Raises UserError beside the field, for every field at once."""
     wrong = Mistakes()
+    nth, day = wrong.of(lambda: _day(values, every), (0, 0))
     cadence = Cadence(
         every,
-        wrong.of(lambda: _day(values, every), 0),
+        day,
         wrong.of(lambda: _clock(text(values, "at")), ""),
         wrong.of(lambda: read_zone(values), ""),
+        nth,
     )
     wrong.tell()
     return cadence
@@ -92,15 +95,22 @@ def read_zone(values: _Values) -> str:
     return found
 
 
-def _day(values: _Values, every: str) -> int:
-    """The day of a week, or of a month; 0 for every day."""
+def _monthday(cadence: Cadence) -> str:
+    """As the menu of days has it: "28", or "1-2" for the first Tuesday."""
+    return f"{cadence.nth}-{cadence.day}" if cadence.nth else str(cadence.day)
+
+
+def _day(values: _Values, every: str) -> tuple[int, int]:
+    """Which of its weekdays in a month, 0 for none of them, and the day of a week or of a month; 0 for every day."""
     if every == "day":
-        return 0
+        return 0, 0
     field, most = ("weekday", 7) if every == "week" else ("monthday", 31)
     day = text(values, field)
+    if every == "month" and day in WEEKDAYS:
+        return int(day[0]), int(day[2])
     if not (day.isascii() and day.isdigit() and 1 <= int(day[:3]) <= most):
         raise UserError("schedule-error-day", field=field)
-    return int(day[:3])
+    return 0, int(day[:3])
 
 
 def _clock(at: str) -> str:

@@ -20,6 +20,8 @@ def said(t: Translator, cadence: Cadence) -> str:
         at = _local(cadence.at, cadence.zone)
         return t("schedule-said-once", date=t.date(at), time=t.time(at.time()), zone=where)
     at_ = t.time(time.fromisoformat(cadence.at))
+    if cadence.nth:
+        return t("schedule-said-nth", day=weekday_of_month(t, cadence.nth, cadence.day), time=at_, zone=where)
     if cadence.every in _ALWAYS_THERE and cadence.day == _LAST:
         return t(f"schedule-said-{cadence.every}-last", time=at_, zone=where)
     if cadence.every == "month":
@@ -74,3 +76,8 @@ def _numbered(t: Translator, number: int) -> str:
 def day_of_month(t: Translator, number: int) -> str:
     """A day of the month: `1st`, `3rd`; in French only the first is counted, `1er`, `3`."""
     return _numbered(t, number) if t.language == "fr" else ordinal(number, t.language)
+
+
+def weekday_of_month(t: Translator, nth: int, day: int) -> str:
+    """An ISO weekday of a month: `first Tuesday`, `last Friday`."""
+    return t("schedule-nth", nth=nth, day=day)

@@ -184,3 +184,27 @@ def test_it_is_due_at_the_time_it_says(cadence: Cadence, after: datetime) -> Non
     put_forward = before.utcoffset() != local.utcoffset()
     assert local.strftime("%H:%M") == cadence.at or put_forward
     assert local.fold == 0 or put_forward
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_ten_years_of_first_tuesdays(zone: str) -> None:
+    """The first Tuesday of a month is one whatever the clocks do that day, a holiday or not; so is the last Friday."""
+    for at in TIMES:
+        for nth, day, days in ((1, 2, range(1, 8)), (3, 7, range(15, 22)), (5, 5, range(22, 32))):
+            cadence = Cadence("month", day, at, zone, nth)
+            names = one_a_period(cadence)
+            assert len(names) in (120, 121)
+            for name, moment in due(cadence, FROM, UNTIL):
+                if (zone, name, nth) == ("Pacific/Apia", "2011-12", 5):
+                    continue  # Apia left its last Friday out: it comes on the day after
+                local = moment.astimezone(ZoneInfo(zone))
+                assert local.isoweekday() == day
+                assert local.day in days
+                assert nth != 5 or (local + timedelta(days=7)).month != local.month
+
+
+def test_a_first_tuesday_that_is_new_years_day() -> None:
+    """The review of January 2030 comes on the 1st: a holiday is no reason to come on another day."""
+    first = Cadence("month", 2, "09:00", "Europe/Paris", 1)
+    assert first_after(first, utc("2029-12-05")) == utc("2030-01-01T08:00:00")
+    assert first_after(first, utc("2026-06-30")) == utc("2026-07-07T07:00:00")

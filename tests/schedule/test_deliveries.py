@@ -1,12 +1,14 @@
 """The ledger's table: a delivery is one, each step belongs to one attempt, and an end is an end."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.clock import stamp
 from bot.posts import Offer
+from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import DeliveryOutcome, Entry, key
 from bot.schedule.store import MIGRATIONS, PEOPLE, TABLES, deliveries, schedules
 from bot.store import Store
@@ -206,3 +208,10 @@ def test_old_deliveries_are_dropped(store: Store) -> None:
     deliveries.forget_old(store, stamp(NOW + timedelta(days=1)))
     assert deliveries.get(store, T, gone) is None
     assert deliveries.get(store, T, kept) is not None
+
+
+def test_a_weekday_of_the_month_stays(store: Store) -> None:
+    """A schedule that is read again comes on the same Tuesday of the month."""
+    one = replace(schedule("C1"), cadence=Cadence("month", 2, "09:00", "Europe/Paris", 1))
+    schedules.save(store, T, one)
+    assert schedules.get(store, T, one.id) == one

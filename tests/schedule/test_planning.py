@@ -12,10 +12,11 @@ from bot.kpis.subject import subject
 from bot.posts import PlanFacts
 from bot.schedule.blocks import form as forms
 from bot.schedule.blocks import outcome
+from bot.schedule.blocks.fields import cadence_fields
 from bot.schedule.blocks.listing import called
 from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import DeliveryOutcome, Schedule
-from bot.schedule.values import read_cadence
+from bot.schedule.values import given_by, read_cadence
 from bot.text import Translator
 from tests.ideas.making import slack_opens
 from tests.ideas.showing import BACK
@@ -137,3 +138,24 @@ def test_a_line_begins_with_a_capital(language: str, every: str) -> None:
             assert line[0].isupper(), line
             assert "·" not in line
         assert lines[at + 2].endswith(said[language])
+
+
+def test_a_weekday_of_the_month_is_in_the_form() -> None:
+    """The first Tuesday is among the days of a month, and stands in the form that edits it; a quarter has no such day,
+    and its form opens on another."""
+    tuesday = {"monthday": "1-2", "at": "09:00", "zone": PARIS}
+    assert read_cadence(tuesday, "month") == Cadence("month", 2, "09:00", PARIS, 1)
+    assert given_by(Cadence("month", 2, "09:00", PARIS, 1), "")["monthday"] == "1-2"
+    for values, every, chosen in (
+        (tuesday, "month", "1-2"),
+        (tuesday, "quarter", "1"),
+        ({"monthday": "9-9"}, "month", "1"),
+    ):
+        fields = cadence_fields(TEXTS.speak("fr"), PLAN, {**values, "every": every}, PARIS, "x")
+        (days,) = [one["element"] for one in fields if one["block_id"] == "monthday"]
+        assert days["initial_option"]["value"] == chosen
+        assert len(days["options"]) <= 100
+    for wrong, every in (("1-2", "quarter"), ("0-2", "month"), ("1-8", "month"), ("1-2-3", "month")):
+        with pytest.raises(UserError) as refused:
+            read_cadence({**tuesday, "monthday": wrong}, every)
+        assert refused.value.field == "monthday"

@@ -1,5 +1,7 @@
 """Cadences, refusals and places as their readers read them."""
 
+from typing import Any
+
 import pytest
 
 from bot.app import load_texts
@@ -35,6 +37,16 @@ TEXTS = load_texts()
             "le 30 du mois, ou son dernier jour, à 09:00 (UTC)",
         ),
         (
+            ("month", 2, "09:00", "Europe/Paris", 1),
+            "on the first Tuesday of the month at 09:00 (Paris)",
+            "le premier mardi du mois à 09:00 (Paris)",
+        ),
+        (
+            ("month", 5, "09:00", "UTC", 5),
+            "on the last Friday of the month at 09:00 (UTC)",
+            "le dernier vendredi du mois à 09:00 (UTC)",
+        ),
+        (
             ("quarter", 5, "09:00", "Europe/Paris"),
             "on 5 January, April, July and October at 09:00 (Paris)",
             "les 5 janvier, avril, juillet et octobre à 09:00 (Paris)",
@@ -57,7 +69,7 @@ TEXTS = load_texts()
     ],
     ids=lambda value: value if isinstance(value, str) else None,
 )
-def test_a_cadence_is_said(cadence: tuple[str, int, str, str], english: str, french: str) -> None:
+def test_a_cadence_is_said(cadence: tuple[Any, ...], english: str, french: str) -> None:
     """As people say it in either language, with the zone's city in theirs."""
     assert said(TEXTS.speak("en"), Cadence(*cadence)) == english
     assert said(TEXTS.speak("fr"), Cadence(*cadence)).replace("\u00a0", " ") == french

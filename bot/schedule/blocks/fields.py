@@ -2,10 +2,11 @@
 
 from bot.periods import WEEKS
 from bot.posts import Plan, Values
-from bot.schedule.values import OTHER, ZONE_LIMIT, fitting, one_of, text
-from bot.schedule.words import day_of_month
+from bot.schedule.values import OTHER, WEEKDAYS, ZONE_LIMIT, fitting, one_of, text
+from bot.schedule.words import day_of_month, weekday_of_month
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.text import opening
 from bot.text import LANGUAGES, Translator
 from bot.text.zones import COMMON, find
 
@@ -47,7 +48,11 @@ def _day(t: Translator, plan: Plan, every: str, values: Values) -> list[Block]:
     else:
         field, days = "monthday", [kit.option(day_of_month(t, day), str(day)) for day in range(1, 29)]
         days.append(kit.option(t("schedule-monthday-last"), "31"))
-    return [kit.select_input(field, t(plan.day), days, value=text(values, field) or "1", hint=hint)]
+        if every == "month":
+            days += [kit.option(opening(weekday_of_month(t, *map(int, one.split("-")))), one) for one in WEEKDAYS]
+    known, usual = {str(one["value"]) for one in days}, plan.on if every == plan.usual else ""
+    chosen = next(one for one in (text(values, field), usual, "1") if one in known)
+    return [kit.select_input(field, t(plan.day), days, value=chosen, hint=hint)]
 
 
 def _weeks(t: Translator, values: Values) -> list[Block]:

@@ -46,14 +46,15 @@ def coming(t: Translator, schedule: Schedule) -> str:
     return words.clock(t, schedule.next_at, schedule.cadence.zone) if schedule.next_at else ""
 
 
-def outcome(t: Translator, schedule: Schedule, last: DeliveryOutcome) -> Mrkdwn:
-    """What became of the last post of a schedule, with the mend where it failed."""
+def outcome(t: Translator, schedule: Schedule, last: DeliveryOutcome, empty: str = "schedule-last-empty") -> Mrkdwn:
+    """What became of the last post of a schedule, with the mend where it failed; `empty` is the Fluent key of what is
+    said where it posted nothing."""
     zone = schedule.cadence.zone
     when = escape(words.clock(t, last.at, zone))
     if last.state in ("failed", "unknown"):
         return say(t, f"schedule-last-{last.state}", when=when, why=mend(t, last.error, schedule.channel))
     if last.state == "empty":
-        return say(t, "schedule-last-empty", when=words.day(t, last.at, zone))
+        return say(t, empty, when=words.day(t, last.at, zone))
     if last.state in ("posted", "skipped"):
         return say(t, f"schedule-last-{last.state}", when=when)
     return say(t, "schedule-last-under-way")

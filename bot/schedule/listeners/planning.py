@@ -156,7 +156,7 @@ class Planning:
                 one,
                 self._title(request, t, one),
                 self._facts(request, one),
-                last=outcome.outcome(t, one, last[one.id]) if one.id in last else "",
+                last=outcome.outcome(t, one, last[one.id], self.plans[one.kind].empty) if one.id in last else "",
                 next_at=outcome.coming(t, one),
                 may_change=desk.may_change(one),
                 preview=self._preview(one.kind),

@@ -58,6 +58,7 @@ MIGRATIONS = (
         CREATE INDEX delivery_due ON delivery (due_at);
         """,
     ),
+    Migration("schedule-002", "ALTER TABLE schedule ADD COLUMN nth BIGINT NOT NULL DEFAULT 0"),
 )
 
 TABLES = ("schedule", "delivery")
