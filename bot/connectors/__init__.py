@@ -14,6 +14,7 @@ from bot.connectors.http_json import HTTP_JSON
 from bot.connectors.hubspot import HUBSPOT
 from bot.connectors.intercom import INTERCOM
 from bot.connectors.jira import JIRA
+from bot.connectors.jira_items import JIRA_ITEMS
 from bot.connectors.manual import MANUAL
 from bot.connectors.metabase import METABASE
 from bot.connectors.mixpanel import MIXPANEL
@@ -51,7 +52,7 @@ FEEDBACK_SOURCES: dict[str, FeedbackSource] = {
 }
 FEEDBACK_DESTINATIONS: dict[str, FeedbackDestination] = {one.name: one for one in (TO_PRODUCTBOARD, TO_DOVETAIL)}
 
-_PLANNING: Sequence[Tracker] = ()
+_PLANNING: Sequence[Tracker] = (JIRA_ITEMS,)
 TRACKERS: dict[str, Tracker] = {one.name: one for one in _PLANNING}  # what teams plan in
 
 _READING: Sequence[Wiki] = ()

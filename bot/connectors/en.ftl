@@ -394,3 +394,17 @@ source-feedback-not-ready = { $system } isn’t set up yet: the bot’s operator
 source-feedback-missing = { $system } has nothing at the address in { $variable }. The bot’s operator should check it, and that the key may see this.
 source-feedback-refused = { $system } rejected the request: { $said }
 source-feedback-unfit = I don’t understand { $system }’s answer. The bot’s operator should check { $variable }.
+
+## Tools that teams plan in
+
+source-work-refused = { $system } doesn’t allow that: { $said }
+source-work-forbidden = My account in { $system } may not do that ({ $said }). Whoever administers { $system } gives it the right.
+source-work-unchanged = { $system } answered, but { $key } says what it said before. Change it there.
+source-work-not-ready = { $system } isn’t set up yet: the bot’s operator sets its address in { $address } and its key in { $variable }.
+source-work-gone = { $system } no longer shows me { $item }: it was deleted, or my account may not see it.
+source-work-busy = Someone is changing { $item } in { $system } right now. Try again in a moment.
+source-work-transition = In { $system } nothing leads from { $was } to { $to }. From there it goes to: { $ways }. Move it there, or let the workflow allow it.
+source-work-stuck = In { $system } my account can’t move { $item } out of { $was }. It needs the right to transition issues, or the workflow ends there.
+source-work-screen = { $system } asks for more before it moves { $item } to { $to }: { $fields }. Move it there yourself.
+source-work-required = { $system } asks for more than I can fill in: { $fields }. Choose another type, or make it there and link it.
+source-work-place = { $system } has no such place any more, or my account may create nothing in it. Choose another one.

@@ -394,3 +394,17 @@ source-feedback-not-ready = { $system } n’est pas encore configuré : l’exp
 source-feedback-missing = { $system } n’a rien à l’adresse de { $variable }. L’exploitant du bot vérifie cette adresse, et que la clé y donne accès.
 source-feedback-refused = { $system } a refusé la demande : { $said }
 source-feedback-unfit = { $system } a répondu sous une forme que je ne connais pas. L’exploitant du bot vérifie { $variable }.
+
+## Les outils où les équipes planifient
+
+source-work-refused = { $system } ne le permet pas : { $said }
+source-work-forbidden = Mon compte n’en a pas le droit dans { $system } ({ $said }). La personne qui administre { $system } le lui donne.
+source-work-unchanged = { $system } a répondu, mais { $key } n’a pas changé. Modifiez-le là-bas.
+source-work-not-ready = { $system } n’est pas encore configuré : l’exploitant du bot donne son adresse dans { $address } et sa clé dans { $variable }.
+source-work-gone = { $system } ne me montre plus { $item } : il a été supprimé, ou mon compte ne le voit pas.
+source-work-busy = Une autre personne modifie { $item } dans { $system } en ce moment. Réessayez dans un instant.
+source-work-transition = Dans { $system }, rien ne mène de { $was } à { $to }. On peut aller vers : { $ways }. Faites-le là-bas, ou ouvrez ce passage dans le workflow.
+source-work-stuck = Dans { $system }, mon compte ne peut pas faire sortir { $item } de { $was } : il lui manque le droit d’effectuer des transitions, ou le workflow s’arrête là.
+source-work-screen = { $system } demande autre chose pour passer { $item } à { $to } : { $fields }. Faites-le là-bas.
+source-work-required = { $system } demande plus que je ne sais remplir : { $fields }. Choisissez un autre type, ou créez-le là-bas puis liez-le.
+source-work-place = { $system } n’a plus cet endroit, ou mon compte n’y peut rien créer. Choisissez-en un autre.

@@ -22,7 +22,7 @@ from urllib.parse import urlsplit
 
 from bot.connectors import jira_calls, series
 from bot.connectors.connector import Connector, Reachability, Setting, Tools
-from bot.connectors.jira_calls import EMAIL, SITE, TOKEN, URL, base, identify, ready
+from bot.connectors.jira_api import EMAIL, SITE, TOKEN, URL, asked, base, host, identify, ready, site
 from bot.connectors.source import Pick, Point, SourceError, Span
 from bot.connectors.webtool import fitting, reached
 
@@ -83,7 +83,7 @@ def projects(tools: Tools, settings: Mapping[str, str], typed: str) -> Sequence[
     """The projects whose name or key fits, those that begin so first."""
     identify(tools)
     query = {"maxResults": str(_PICKS), "orderBy": "name", "status": "live"} | ({"query": typed} if typed else {})
-    said = jira_calls.asked(tools, "/rest/api/3/project/search", query, keep=_LIST_SECONDS)
+    said = asked(tools, "/rest/api/3/project/search", query, keep=_LIST_SECONDS)
     found = []
     values = said.get("values")
     for one in values if isinstance(values, list) else []:
@@ -176,11 +176,11 @@ def _site(environment: Mapping[str, str]) -> str:
     """The host of the addresses that people see. Raises SourceError where nobody says it."""
     if _behind_gateway(environment):
         raise SourceError("source-jira-no-site", field="measure", variable=SITE.name)
-    return urlsplit(environment.get(SITE.name) or base(environment)).netloc.rpartition("@")[2].lower()
+    return host(site(environment))
 
 
 def _behind_gateway(environment: Mapping[str, str]) -> bool:
-    return not environment.get(SITE.name) and "/ex/jira/" in base(environment)
+    return not site(environment)
 
 
 JIRA = Connector(
