@@ -11,8 +11,7 @@ from bot.connectors.source import SourceError, Variable
 from bot.connectors.tracker import WorkRefusalError
 from bot.connectors.webtool import reached
 
-
-_REFUSED = (403, 404, 409)  # and why is in the body
+_REFUSED = (400, 403, 404, 409, 422)  # and why is in the body
 
 
 @dataclass(frozen=True)
@@ -59,57 +58,50 @@ class BearerApi:
     ) -> HttpAnswer:
         """What it answers, of a status of success or one that is `known`. `token` is one that the operator's
         credentials were exchanged for, `allowance` that of a part of it. Raises SourceError."""
-        answer = self._answer(tools, path, query, known, token, body=body, writes=writes, keep=keep, method=method)
-        if answer.status in known:
-            return None
-        if answer.status >= 300:
-            raise SourceError("source-feedback-refused", system=self.label, said=_said(answer))
-        return self.object(answer.json())
-
-    def change(self, tools: Tools, path: str, body: Any, method: str = "POST") -> Mapping[str, Any]:
-        """The object that it answers a change with, which is never sent twice; empty where it answers nothing. Raises
-        WorkRefusalError for what it does not allow, with its own words."""
-        answer = self._answer(tools, path, None, _REFUSED, body=body, writes=True, method=method)
-        if answer.status >= 300:
-            raise WorkRefusalError("source-work-refused", system=self.label, said=_said(answer))
-        return self.object(answer.json()) if answer.body.strip() else {}
-
-    def _answer(
-        self,
-        tools: Tools,
-        path: str,
-        query: Mapping[str, str] | None,
-        known: Collection[int],
-        token: str = "",
-        **how: Any,
-    ) -> HttpAnswer:
         if not self.ready(tools.environment):
             raise self._unready()
         try:
-            return tools.http.ask(
+            answer = tools.http.ask(
                 self.base(tools.environment) + path,
                 headers={
                     "Accept": "application/json",
-                    "Authorization": f"Bearer {token or tools.environment[self.token.name]}",
+                    "Authorization": self.authorization(tools.environment, token),
                     **self.headers,
                 },
                 query=query,
+                body=body,
                 variable=self.token.name,
-                allowance=self.allowance,
+                allowance=allowance or self.allowance,
                 known=(400, 422, *known),
-                **how,
+                keep=keep,
+                writes=writes,
+                method=method,
             )
         except SourceError as error:
             if error.key == "source-http-missing":
                 raise SourceError("source-feedback-missing", system=self.label, variable=self.url.name) from None
             raise
+        if answer.status not in known and answer.status >= 300:
+            raise SourceError("source-feedback-refused", system=self.label, said=reason(answer))
+        return answer
+
+    def authorization(self, environment: Mapping[str, str], token: str = "") -> str:
+        """How it is told who asks, as a header."""
+        return f"Bearer {token or environment[self.token.name]}"
+
+    def change(self, tools: Tools, path: str, body: Any, method: str = "POST") -> Mapping[str, Any]:
+        """The object that it answers a change with, which is never sent twice; empty where it answers nothing. Raises
+        WorkRefusalError for what it does not allow, with its own words."""
+        answer = self.answer(tools, path, body=body, writes=True, method=method, known=_REFUSED)
+        if answer.status >= 300:
+            why = "forbidden" if answer.status == 403 else "refused"
+            raise WorkRefusalError(f"source-work-{why}", system=self.label, said=reason(answer))
+        return self.object(answer.json()) if answer.body.strip() else {}
 
     def _unready(self) -> SourceError:
         if self.public:
             return SourceError("source-feedback-not-ready", system=self.label, variable=self.token.name)
-        return SourceError(
-            "source-work-not-ready", system=self.label, address=self.url.name, variable=self.token.name
-        )
+        return SourceError("source-work-not-ready", system=self.label, address=self.url.name, variable=self.token.name)
 
     def reach(self, tools: Tools, path: str, query: Mapping[str, str] | None = None) -> Iterator[Reachability]:
         """Whether it answers one question."""

@@ -52,7 +52,7 @@ def read(tools: Tools, bookmark: Bookmark) -> FeedbackPage:
     said = API.ask(tools, "/notes", query) or {}
     notes = [one for one in API.rows(said.get("data")) if not part(one.get("fields")).get("archived")]
     items = [_feedback(tools, one) for one in notes if _origin(one).get("system") != SYSTEM]
-    return FeedbackPage(items, _next(said))
+    return FeedbackPage(items, next_page(said))
 
 
 def reach(tools: Tools) -> Iterator[Reachability]:
@@ -79,7 +79,7 @@ def create(tools: Tools, note: FeedbackNote) -> str:
     return _address(tools, API.object(said.get("data")))
 
 
-def _next(said: Mapping[str, Any]) -> str:
+def next_page(said: Mapping[str, Any]) -> str:
     """The query of the page that follows."""
     address = API.cursor(part(said.get("links")).get("next"))
     try:
@@ -133,11 +133,11 @@ def _target(one: Mapping[str, Any], relationship: str) -> Mapping[str, Any]:
 
 
 def _entity(tools: Tools, target: Mapping[str, Any]) -> Mapping[str, Any]:
-    said = API.ask(tools, f"/entities/{_segment(target)}", known=(404,), keep=_KEEP) or {}
+    said = API.ask(tools, f"/entities/{segment(target)}", known=(404,), keep=_KEEP) or {}
     return part(said.get("data"))
 
 
-def _segment(one: Mapping[str, Any]) -> str:
+def segment(one: Mapping[str, Any]) -> str:
     """An id as a part of a path: it may not lead anywhere else."""
     found = API.identifier(one)
     if not all(letter.isalnum() or letter in "-_" for letter in found):
@@ -154,7 +154,7 @@ def _address(tools: Tools, note: Mapping[str, Any]) -> str:
     shown = web_address(part(note.get("links")).get("html"))
     if shown:
         return shown
-    said = API.ask(tools, f"/notes/{_segment(note)}", known=(404,)) or {}
+    said = API.ask(tools, f"/notes/{segment(note)}", known=(404,)) or {}
     return web_address(part(part(said.get("data")).get("links")).get("html"))
 
 

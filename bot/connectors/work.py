@@ -1,0 +1,45 @@
+"""What trackers read out of answers, all alike: a title, a day, and what a field of a work item says."""
+
+from datetime import date
+from typing import Any
+
+from bot.connectors.tracker import DUE, OWNER, STATUS, TITLE, WorkItem, WorkRefusalError
+from bot.text.halves import mend_text
+
+_TITLE = 300  # characters
+
+
+def line_of(value: Any, limit: int = _TITLE) -> str:
+    """A text in one line, such as a title or a name; empty for what is none."""
+    if not isinstance(value, str):
+        return ""
+    return " ".join(mend_text(value[: 4 * limit]).replace("\x00", "").split())[:limit]
+
+
+def day_of(value: Any) -> str:
+    """The ISO day of a date or a moment; empty for anything else."""
+    try:
+        return date.fromisoformat(value[:10]).isoformat() if isinstance(value, str) and len(value) >= 10 else ""
+    except ValueError:
+        return ""
+
+
+def said_of(item: WorkItem, field: str) -> str:
+    """What one of FIELDS says, as Tracker.write takes it."""
+    owner = item.owner.id if item.owner else ""
+    return {TITLE: item.title, STATUS: item.status.id, OWNER: owner, DUE: item.due}[field]
+
+
+def written(system: str, before: WorkItem, after: WorkItem | None, field: str, value: str) -> WorkItem:
+    """A work item as it was read after a field of it was written. Raises WorkRefusalError where it is gone, or where
+    the field does not say it: a tool that leaves out what it does not take answers as if it had."""
+    if after is None:
+        raise gone(system, before)
+    if said_of(after, field) != (line_of(value) if field == TITLE else value):
+        raise WorkRefusalError("source-work-unchanged", system=system, key=before.key)
+    return after
+
+
+def gone(system: str, item: WorkItem) -> WorkRefusalError:
+    """What was to be changed is not there any more, or not shown to the token."""
+    return WorkRefusalError("source-work-gone", system=system, key=item.key)
