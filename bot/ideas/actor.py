@@ -79,10 +79,10 @@ class IdeaActor(Actor):
             return new
         return idea
 
-    def _record(self, number: int, did: str, before: str, after: str, reason: str = "") -> int:
+    def _record(self, number: int, did: str, before: str, after: str, reason: str = "", was: Idea | None = None) -> int:
         change = IdeaEvent(number, self.now, self.user, did, before, after, reason)
         entry = events.record(self.services.store, self.workspace, [change])
-        tell_followers(self.services, self.workspace, [change])
+        tell_followers(self.services, self.workspace, [change], was={number: was} if was else {})
         return entry
 
     def _refuse_stranger(self, idea: Idea) -> None:

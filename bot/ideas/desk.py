@@ -27,6 +27,7 @@ from bot.ideas.idea import (
     checked,
     written,
 )
+from bot.ideas.idea import quarter as typed_quarter
 from bot.ideas.likeness import looks_like
 from bot.ideas.scoring import ScoringDesk
 from bot.ideas.store import events, ideas, rounds, scores, sources, support, versions, words
@@ -145,7 +146,8 @@ class IdeaDesk(IdeaActor):
                 ideas.put(store, self.workspace, [new])
                 words.put_words(store, self.workspace, [new])
                 versions.keep(store, self.workspace, [(old, new)], self.user)
-                self._record(number, "edited", changes.said(old, done.mine), changes.said(new, done.mine))
+                said = (changes.said(one, done.mine) for one in (old, new))
+                self._record(number, "edited", *said, was=old)
         return new, done.changes
 
     def decide(self, number: int, status: str, horizon: str = "", quarter: str = "", reason: str = "") -> Idea:
@@ -155,15 +157,22 @@ class IdeaDesk(IdeaActor):
             old = self.open_idea(number)
             self._refuse_stranger(old)
             kept = (horizon, quarter) if status == "planned" else (old.horizon, quarter or old.quarter)
-            new = replace(old, status=status, horizon=kept[0], quarter=kept[1], changed_at=self.now)
-            moved, more = changes.place(new) != changes.place(old), reason not in ("", self.why(number))
-            if moved or more:
-                ideas.put(self.services.store, self.workspace, [new])
-                # What only says more is no change of status, from which times are measured.
-                before, did = (changes.place(old), "status") if moved else ("", "reason")
-                entry = self._record(number, did, before, changes.place(new), reason)
-                if status in HEARD and (more or status != old.status):
-                    self._tell(new, entry, status if status != old.status else "reason")
+            return self._become(old, status, *kept, reason)
+
+    def follow(self, number: int, status: str, horizon: str, quarter: str, reason: str = "") -> Idea:
+        """An idea is what the roadmap says of it, whoever says so there. Inside `store.write`."""
+        return self._become(self.idea(number), status, horizon, quarter, reason)
+
+    def _become(self, old: Idea, status: str, horizon: str, quarter: str, reason: str) -> Idea:
+        number, new = old.number, replace(old, status=status, horizon=horizon, quarter=quarter, changed_at=self.now)
+        moved, more = changes.place(new) != changes.place(old), reason not in ("", self.why(number))
+        if moved or more:
+            ideas.put(self.services.store, self.workspace, [new])
+            # What only says more is no change of status, from which times are measured.
+            before, did = (changes.place(old), "status") if moved else ("", "reason")
+            entry = self._record(number, did, before, changes.place(new), reason)
+            if status in HEARD and (more or status != old.status):
+                self._tell(new, entry, status if status != old.status else "reason")
         return new
 
     def undecide(self, number: int, decided: str, status: str, horizon: str, quarter: str) -> Idea:
@@ -172,9 +181,10 @@ class IdeaDesk(IdeaActor):
         with self._writing():
             old = self.open_idea(number)
             self._refuse_stranger(old)
-            if status not in STATUSES or changes.place(old) != decided:
+            if status not in STATUSES or horizon not in ("", *HORIZONS) or changes.place(old) != decided:
                 raise UserError("ideas-error-undo", number=number)
-            new = replace(old, status=status, horizon=horizon, quarter=quarter, changed_at=self.now)
+            target = typed_quarter(quarter)
+            new = replace(old, status=status, horizon=horizon, quarter=target, changed_at=self.now)
             ideas.put(self.services.store, self.workspace, [new])
             entry = self._record(number, "status", decided, changes.place(new))
             if old.status in HEARD:
@@ -211,7 +221,7 @@ class IdeaDesk(IdeaActor):
             entry = self._record(number, "merged", "", f"#{into}")
             self._tell(gone, entry, "merged")
             self._recount(number, entry)
-            self._record(into, "absorbed", "", f"#{number}")
+            self._record(into, "absorbed", "", f"#{number}", was=kept)
         return new
 
     def withdraw(self, number: int) -> Idea:

@@ -95,6 +95,7 @@ class _Arrival:
         self._now = stamp(services.clock())
         self._told: dict[int, Line] = {}  # what lines came to that were planned otherwise
         self._numbers: dict[int, int] = {}  # of what is written where nobody sees it, by line
+        self._became: dict[int, IdeaEvent] = {}  # what new lines are, which nobody heard of yet
         self.added = [row for row in plan.keep if not row.idea.number]
         self.changed = [row for row in plan.keep if row.idea.number]
 
@@ -116,12 +117,16 @@ class _Arrival:
         self._keep(new, begun=True)
         support.put_votes(self._store, self._workspace, {row.idea.number: row.voters for row in new})
         support.put_customer_votes(self._store, self._workspace, {row.idea.number: row.customers for row in new})
+        if not place:
+            self._tell(new)
 
     def show(self, records: Sequence[IdeaRow], place: str) -> None:
         """Ideas at a place, without what others have captured meanwhile."""
-        if lost := self._clashes(records):
+        lost = self._clashes(records)
+        if lost:
             arrivals.delete(self._store, self._workspace, [self._numbers[line] for line in sorted(lost)])
         arrivals.show(self._store, self._workspace, place, [self._numbers[row.line] for row in records])
+        self._tell([row for row in records if row.line not in lost])
 
     def change(self, records: Sequence[IdeaRow]) -> None:
         """What lines say otherwise, of ideas that nobody has changed meanwhile."""
@@ -141,6 +146,11 @@ class _Arrival:
     def done(self) -> IdeaSheet:
         """Nobody is told of what an import does: it may be thousands."""
         return self._plan.without(self._told) if self._told else self._plan
+
+    def _tell(self, rows: Sequence[IdeaRow]) -> None:
+        """Whoever follows ideas hears what new ones are, once everybody sees them."""
+        heard = [self._became.pop(row.line) for row in rows if row.line in self._became]
+        tell_followers(self._services, self._workspace, heard, by_file=True)
 
     def _clashes(self, records: Sequence[IdeaRow]) -> set[int]:
         """The lines of what is added whose title somebody else has captured meanwhile."""
@@ -169,9 +179,11 @@ class _Arrival:
         said = [one for n, idea in became.items() for one in _changes(idea, before.get(n), self._user, self._now)]
         if begun:
             events.begin(store, workspace, said)
+            became = {one.idea: one for one in said if one.did == "status" and one.after != "scored"}
+            self._became |= {row.line: became[row.idea.number] for row in rows if row.idea.number in became}
         else:
             events.record(store, workspace, said)
-            tell_followers(self._services, workspace, said, by_file=True)
+            tell_followers(self._services, workspace, said, by_file=True, was=before)
 
     def _score(self, rows: Sequence[IdeaRow], *, begun: bool) -> set[int]:
         """Keep the inputs that lines bring; the ideas that have a score by now."""

@@ -83,6 +83,8 @@ def follow(services: Services, workspace: str, transition: Transition) -> None:
         if transition.other and transition.other.room == IDEAS:
             _join(services, workspace, int(transition.other.item), int(transition.end.item))
         return
+    if not transition.is_move:
+        return
     number = int(transition.end.item)
     waiting = [one.person for one in inquiries.about(kept, workspace, KIND, str(number)) if not one.told_on]
     inquiries.withdraw(kept, workspace, KIND, str(number))

@@ -77,7 +77,8 @@ class Room(Generic[C]):
     record before, None where it is new, the record after, and what was done. `amended` is what an edit comes to, by
     what was there and what is there now; `completed` what a new one says, by who acts and what they wrote; `named` the
     room with its fields called as a workspace calls them, by the services and the workspace; `worded` a record as
-    it reads; `names` what no other record may be called either; `file` names its files where that is not `name`.
+    it reads; `names` what no other record may be called either; `file` names its files where that is not `name`;
+    `count` gives the first of so many new numbers of a workspace, where they are not the room's own.
     """
 
     name: str
@@ -96,6 +97,7 @@ class Room(Generic[C]):
     names: Callable[[C], Sequence[str]] = lambda _: ()
     begins: Callable[[Any, C], str] | None = None
     moves: Callable[[Record[C]], Sequence[str]] | None = None
+    count: Callable[[Any, str, int], int] | None = None
 
     def of(self, **values: Any) -> C:
         """A content with these values, the others empty."""

@@ -14,7 +14,7 @@ HORIZONS = ("now", "next", "later")
 PLANNED, IN_PROGRESS, BLOCKED, SHIPPED, DROPPED = "planned", "in_progress", "blocked", "shipped", "dropped"
 STATUSES = (PLANNED, IN_PROGRESS, BLOCKED, SHIPPED, DROPPED)
 DONE = (SHIPPED, DROPPED)
-_TARGET = re.compile(r"(?P<year>20\d\d)-(?:(?P<month>0[1-9]|1[0-2])|Q(?P<quarter>[1-4]))")
+_TARGET = re.compile(r"(?P<year>[0-9]{4})-(?:(?P<month>0[1-9]|1[0-2])|Q(?P<quarter>[1-4]))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """What other rooms hear of ideas, inside the transaction that writes it."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.errors import UserError
@@ -17,7 +19,12 @@ from tests.shelves import HERE
 def heard(services: Services) -> list[Transition]:
     """What somebody who follows ideas was told, as it was told."""
     told: list[Transition] = []
-    services.follows["ideas"] = [lambda _, __, transition: told.append(transition)]
+
+    def hear(_: object, __: str, transition: Transition) -> None:
+        if transition.is_move:
+            told.append(replace(transition, person="", why="", was={}))
+
+    services.follows["ideas"] = [hear]
     return told
 
 
@@ -45,6 +52,7 @@ def test_every_way_to_a_status_is_heard(services: Services, heard: list[Transiti
     assert heard == [
         Transition(light, "new", "scored"),
         Transition(light, "scored", "new"),
+        Transition(LinkEnd("ideas", "3"), "new", "shipped", by_file=True),
         Transition(end, "planned", "declined", by_file=True),
         Transition(light, "", "merged", end),
     ]

@@ -1,0 +1,164 @@
+"""The one place where an item changes, and its idea with it: whatever one of them becomes, the other is, in the same
+transaction."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.clock import stamp
+from bot.errors import UserError
+from bot.fields.field import SETS
+from bot.ideas.desk import IdeaDesk
+from bot.ideas.idea import Idea
+from bot.ideas.store import ideas, scores
+from bot.links import store as links
+from bot.links.store import LinkEnd
+from bot.records.desk import RecordDesk
+from bot.records.record import Record, Room, tidy
+from bot.records.store import records
+from bot.roadmap import item as rules
+from bot.roadmap.item import BLOCKED, DONE, IN_PROGRESS, PLANNED, SHIPPED, STATUSES, RoadmapItem, place, quarter_of
+from bot.roadmap.mapping import begun, idea_status, is_on, item_of, item_status
+from bot.services import Services
+from bot.slack.visibility.audience import EVERYTHING, IMPORT_PLACE
+from bot.transitions import Transition, announce
+
+
+def _settle(desk: RecordDesk, old: Record[RoadmapItem] | None, new: Record[RoadmapItem], _: str) -> None:
+    """What follows of a change of an item: its idea is what the item says, and whoever follows the roadmap hears."""
+    services, workspace, number = desk.services, desk.workspace, new.number
+    idea = ideas.get(services.store, workspace, number)
+    why = ""
+    if idea is not None:
+        why = desk.versions(ROOM, number)[-1].why
+        _tell_idea(desk, idea, new, why)
+    said = {name: str(getattr(old.content, name)) for name in ("title", "team", "owner")} if old else {}
+    before = place(old) if old and not old.gone_at else ""
+    after = "" if new.gone_at else place(new)
+    end = LinkEnd(ROOM.name, str(number))
+    announce(services, workspace, Transition(end, before, after, person=desk.user, why=why, was=said))
+
+
+def _tell_idea(desk: RecordDesk, idea: Idea, new: Record[RoadmapItem], why: str) -> None:
+    """The idea becomes what its item says. Raises UserError where it can be nothing any more."""
+    own = IdeaDesk(desk.services, desk.workspace, desk.user, seen_by=EVERYTHING)
+    if new.gone_at:
+        if is_on(idea, new) and idea.status != "declined":
+            scored = scores.frameworks_of(desk.services.store, desk.workspace, idea.number)
+            own.follow(idea.number, "scored" if scored else "new", "", "", why)
+        return
+    if idea.gone:
+        raise UserError("roadmap-error-gone", number=idea.number)
+    if not is_on(idea, new) or new != replace(item_of(idea, new, {}), place=new.place):
+        content = new.content
+        own.follow(idea.number, idea_status(new.status), content.horizon, quarter_of(content.target), why)
+
+
+def _count(store: Any, workspace: str, count: int) -> int:
+    """Items of their own have numbers that no idea has."""
+    return ideas.next_number(store, workspace, count)
+
+
+ROOM: Room[RoadmapItem] = replace(rules.ROOM, news=_settle, count=_count)
+
+
+@dataclass(frozen=True)
+class RoadmapDesk(RecordDesk):
+    """Where one person, or a tool that teams plan in, hands in what becomes of items."""
+
+    def item(self, number: int) -> Record[RoadmapItem]:
+        """The item, gone or not. Raises UserError where there is none that this person sees."""
+        return self.record(ROOM, number)
+
+    def move(
+        self, number: int, *, horizon: str = "", target: str | None = None, status: str = "", why: str = ""
+    ) -> Record[RoadmapItem]:
+        """Say when an item is done, or what has become of it; an idea that has no item yet is planned. `target` is None
+        where it stays, empty for none. A horizon alone plans anew what was begun or done. Raises UserError."""
+        status = status or (PLANNED if horizon else "")
+        said: dict[str, Any] = ({"horizon": horizon} if horizon else {}) | (
+            {} if target is None else {"target": target}
+        )
+        if status and status not in STATUSES:
+            raise UserError("records-error-choice", field="status")
+        with self._writing():
+            old = records.get(self.services.store, self.workspace, ROOM, number)
+            if old is None or old.gone_at:
+                self._plan(number, horizon, target, status or PLANNED, why)
+            return self._change(self.changeable(ROOM, number), said, status, why)
+
+    def bring(self, number: int, values: Mapping[str, str], status: str = "", why: str = "") -> Record[RoadmapItem]:
+        """What a tool says of an item, in some of its fields and of its status, whatever the rights. Nobody did it, and
+        `why` says where it is from. Raises UserError where there is no such item, UserErrors beside what is wrong."""
+        if status and status not in STATUSES:
+            raise UserError("records-error-choice", field="status")
+        kinds = {one.name: one.kind for one in ROOM.fields}
+        said = {name: tuple(value.split()) if kinds[name] in SETS else value for name, value in values.items()}
+        own = replace(self, user="", delivery="", seen_by=EVERYTHING)
+        with own._writing():
+            old = own.item(number)
+            if old.gone_at:
+                raise UserError("roadmap-error-none", number=number)
+            return own._change(old, said, status, why)
+
+    def _plan(self, number: int, horizon: str, target: str | None, status: str, why: str) -> None:
+        """An idea gets its item, by whoever may decide on it. Raises UserError where there is none."""
+        idea = ideas.get(self.services.store, self.workspace, number)
+        if idea is None or not self.audience.sees(idea.place, idea.captor):
+            raise UserError("roadmap-error-none", number=number)
+        tidy(ROOM, RoadmapItem(idea.title, target=target or ""))  # nothing is done of what is wrong
+        own = IdeaDesk(self.services, self.workspace, self.user, seen_by=self.audience)
+        own.decide(number, idea_status(status), horizon or "later", quarter_of(target or ""), why)
+
+    def _change(self, old: Record[RoadmapItem], said: Mapping[str, Any], status: str, why: str) -> Record[RoadmapItem]:
+        content = tidy(ROOM, replace(old.content, **said))
+        new = replace(old, content=content, status=status or old.status)
+        return (
+            old if new == old else self._keep(ROOM, old, new, "edited" if new.status == old.status else "status", why)
+        )
+
+    def _keep(self, room: Room[Any], old: Record[Any], new: Record[Any], did: str, why: str = "") -> Record[Any]:
+        dated = replace(new, content=dated_content(new, self.services.clock().date().isoformat(), old.status))
+        return super()._keep(room, old, dated, did, why)
+
+    def follow(self, transition: Transition) -> None:
+        """Have the item say what became of its idea. Inside `store.write`."""
+        number, store, workspace = int(transition.end.item), self.services.store, self.workspace
+        idea, old = ideas.get(store, workspace, number), records.get(store, workspace, ROOM, number)
+        if idea is None or idea.place.startswith(IMPORT_PLACE):
+            return
+        into = transition.other and records.get(store, workspace, ROOM, int(transition.other.item))
+        if into:
+            links.move(store, workspace, *(LinkEnd(ROOM.name, str(one)) for one in (number, into.number)))
+        on, now = is_on(idea, old), stamp(self.services.clock())
+        if old is None:
+            if on:
+                new = Record(number, begun(idea), item_status(idea), idea.captor, now, self.user, now, place=idea.place)
+                dated = replace(new, content=dated_content(new, now[:10]))
+                records.put(store, workspace, ROOM, [dated], "added", transition.why)
+                ROOM.news(self, None, dated, "added")
+        elif on:
+            new = item_of(idea, old, transition.was)
+            did = "restored" if old.gone_at else "edited" if new.status == old.status else "status"
+            if new != old:
+                self._keep(ROOM, old, new, did, transition.why)
+        elif not old.gone_at or old.place != idea.place:  # which comes back where its idea is
+            gone = replace(old, gone_at=old.gone_at or now, place=idea.place)
+            self._keep(ROOM, old, gone, "removed", transition.why)
+
+
+def dated_content(item: Record[RoadmapItem], today: str, before: str = "") -> RoadmapItem:
+    """What an item says, with the day on which it began or shipped, where that is today by its status."""
+    said, status = item.content, item.status
+    if status == before:
+        return said
+    if status in (IN_PROGRESS, BLOCKED) and not said.started_on:
+        said = replace(said, started_on=today)
+    if status == SHIPPED and not said.shipped_on:
+        said = replace(said, shipped_on=today)
+    return said if status in DONE else replace(said, shipped_on="")
+
+
+def follow(services: Services, workspace: str, transition: Transition) -> None:
+    """What follows for the roadmap of what becomes of an idea."""
+    RoadmapDesk(services, workspace, transition.person, seen_by=EVERYTHING).follow(transition)

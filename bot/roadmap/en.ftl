@@ -1,0 +1,26 @@
+# What is done now, next and later, and by whom.
+roadmap-field-title = What
+roadmap-field-horizon = When
+roadmap-field-target = Target
+roadmap-field-owner = Owner
+roadmap-field-team = Team
+roadmap-field-kpi = KPI to move
+roadmap-field-started_on = Started
+roadmap-field-shipped_on = Shipped
+roadmap-field-notes = Notes
+roadmap-field-links = Links
+roadmap-hint-target = A month or a quarter: 2027-03, 2027-Q1
+roadmap-hint-kpi = The name of one of our KPIs
+roadmap-horizon-now = Now
+roadmap-horizon-next = Next
+roadmap-horizon-later = Later
+roadmap-status-planned = Planned
+roadmap-status-in_progress = In progress
+roadmap-status-blocked = Blocked
+roadmap-status-shipped = Shipped
+roadmap-status-dropped = Dropped
+roadmap-error-none = Nothing on the roadmap has the number { $number }.
+roadmap-error-gone = Idea #{ $number } was merged or withdrawn, so it can’t come back to the roadmap.
+roadmap-error-target = I can’t read “{ $text }” as a month or a quarter. Write 2027-03 or 2027-Q1.
+roadmap-form-add = Add to the roadmap
+roadmap-form-edit = Edit the roadmap item

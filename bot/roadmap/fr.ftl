@@ -1,0 +1,26 @@
+# Ce qui se fait maintenant, ensuite et plus tard, et par qui.
+roadmap-field-title = Quoi
+roadmap-field-horizon = Quand
+roadmap-field-target = Échéance
+roadmap-field-owner = Responsable
+roadmap-field-team = Équipe
+roadmap-field-kpi = Indicateur à faire bouger
+roadmap-field-started_on = Commencé le
+roadmap-field-shipped_on = Livré le
+roadmap-field-notes = Notes
+roadmap-field-links = Liens
+roadmap-hint-target = Un mois ou un trimestre : 2027-03, 2027-T1
+roadmap-hint-kpi = Le nom de l’un de nos indicateurs
+roadmap-horizon-now = Maintenant
+roadmap-horizon-next = Ensuite
+roadmap-horizon-later = Plus tard
+roadmap-status-planned = Prévue
+roadmap-status-in_progress = En cours
+roadmap-status-blocked = Bloquée
+roadmap-status-shipped = Livrée
+roadmap-status-dropped = Abandonnée
+roadmap-error-none = Rien sur la feuille de route ne porte le numéro { $number }.
+roadmap-error-gone = L’idée n° { $number } a été fusionnée ou retirée : elle ne peut pas revenir sur la feuille de route.
+roadmap-error-target = « { $text } » n’est ni un mois ni un trimestre. Écrivez 2027-03 ou 2027-T1.
+roadmap-form-add = Ajouter à la feuille de route
+roadmap-form-edit = Modifier l’élément de la feuille de route
