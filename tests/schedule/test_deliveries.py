@@ -1,7 +1,6 @@
 """The ledger's table: a delivery is one, each step belongs to one attempt, and an end is an end."""
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -212,6 +211,6 @@ def test_old_deliveries_are_dropped(store: Store) -> None:
 
 def test_a_weekday_of_the_month_stays(store: Store) -> None:
     """A schedule that is read again comes on the same Tuesday of the month."""
-    one = replace(schedule("C1"), cadence=Cadence("month", 2, "09:00", "Europe/Paris", 1))
+    one = schedule("C1", "U1", NOW, Cadence("month", 2, "09:00", "Europe/Paris", 1))
     schedules.save(store, T, one)
     assert schedules.get(store, T, one.id) == one
