@@ -286,10 +286,10 @@ class Sandbox:
     def wait(self, condition: Callable[[], Truthy], timeout: float | None = None) -> Truthy:
         """Return what `condition` gives once it is true; AssertionError after `timeout` seconds, or `patience`."""
         seconds = self._patience if timeout is None else timeout
-        deadline = time.monotonic() + seconds
+        deadline, pause = time.monotonic() + seconds, 0.0005
         while not (value := condition()):
             if time.monotonic() > deadline:
                 name = getattr(condition, "__qualname__", repr(condition))
                 raise AssertionError(f"still not true after {seconds:g} s: {name} (refusals: {self.refusals})")
-            time.sleep(0.01)
+            time.sleep(pause := min(2 * pause, 0.016))  # most come within a few milliseconds
         return value

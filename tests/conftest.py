@@ -1,6 +1,7 @@
 """Fixtures for every test: the engines, and the whole bot against the sandbox."""
 
 import gc
+import os
 import ssl
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -28,6 +29,8 @@ from bot.slack.client import TimedClient
 from bot.slack.socket import Socket
 from bot.workers import Workers
 from sandbox import DEMO, Organisation, Person, Sandbox
+from tests.memory import memory
+from tests.order import in_order
 from tests.pairs import Pair
 from tests.patience import PATIENCE, unhurried
 
@@ -40,7 +43,8 @@ settings.load_profile("suite")
 # Reading the certificates of the machine takes as long as making all the rest of a bot, and none is shown here.
 ssl.create_default_context = cache(ssl.create_default_context)  # type: ignore[assignment]
 
-_LONG = ("test_crash.py", "test_killed.py", "test_pooler.py", "test_failover.py", "test_tenancy.py", "test_anything.py")
+if _memory := memory():  # `tmp_path` lies there
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", _memory)
 
 CHANNEL = "C0GENERAL"
 ADMIN, FRENCH, ENGLISH, DEVELOPER, SUPPORT = "U0HELENA", "U0AMELIE", "U0OLIVER", "U0PRIYA", "U0MARCUS"
@@ -64,9 +68,11 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest begin first, so that no process works on one of them alone at the end."""
-    items.sort(key=lambda item: item.path.name not in _LONG)
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What is slow begins first, in every process of a run: see tests/order.py."""
+    workers = getattr(config, "workerinput", {}).get("workercount", 1)
+    items[:] = in_order(items, [item.get_closest_marker("slow") is not None for item in items], workers)
 
 
 class MovedClock:

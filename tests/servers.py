@@ -23,6 +23,7 @@ from urllib.request import urlopen
 import psycopg
 import pytest
 
+from tests.memory import memory
 from tests.patience import PATIENCE
 
 # Debian keeps servers off the usual path.
@@ -60,8 +61,7 @@ def until(condition: Callable[[], object], what: str) -> None:
 @contextmanager
 def folder(owner: int) -> Iterator[Path]:
     """A folder of this user's for the block, in memory where the machine has one, that leaves no trace."""
-    memory = "/dev/shm" if Path("/dev/shm").is_dir() else None
-    with tempfile.TemporaryDirectory(prefix="servers-", dir=memory, ignore_cleanup_errors=True) as name:
+    with tempfile.TemporaryDirectory(prefix="servers-", dir=memory(), ignore_cleanup_errors=True) as name:
         os.chown(name, owner, -1)
         yield Path(name)
 
