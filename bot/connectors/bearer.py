@@ -11,7 +11,7 @@ from bot.connectors.source import SourceError, Variable
 from bot.connectors.tracker import WorkRefusalError
 from bot.connectors.webtool import reached
 
-_REFUSED = (400, 403, 404, 409, 422)  # and why is in the body
+_REFUSED = (400, 402, 403, 404, 409, 412, 422)  # and why is in the body
 
 
 @dataclass(frozen=True)
@@ -89,10 +89,24 @@ class BearerApi:
         """How it is told who asks, as a header."""
         return f"Bearer {token or environment[self.token.name]}"
 
-    def change(self, tools: Tools, path: str, body: Any, method: str = "POST") -> Mapping[str, Any]:
-        """The object that it answers a change with, which is never sent twice; empty where it answers nothing. Raises
-        WorkRefusalError for what it does not allow, with its own words."""
-        answer = self.answer(tools, path, body=body, writes=True, method=method, known=_REFUSED)
+    def change(
+        self,
+        tools: Tools,
+        path: str,
+        body: Any,
+        method: str = "POST",
+        *,
+        query: Mapping[str, str] | None = None,
+        item: str = "",
+    ) -> Mapping[str, Any]:
+        """The object that it answers a change with, which is never sent twice; empty where it answers nothing. `item`
+        is what people call the thing that is changed. Raises WorkRefusalError for what it does not allow, with its own
+        words."""
+        answer = self.answer(tools, path, query, body=body, writes=True, method=method, known=_REFUSED)
+        if answer.status == 404 and item:
+            raise WorkRefusalError("source-work-gone", system=self.label, item=item)
+        if answer.status == 409 and item:
+            raise SourceError("source-work-busy", temporary=True, system=self.label, item=item)
         if answer.status >= 300:
             why = "forbidden" if answer.status == 403 else "refused"
             raise WorkRefusalError(f"source-work-{why}", system=self.label, said=reason(answer))

@@ -399,7 +399,7 @@ source-feedback-unfit = I don’t understand { $system }’s answer. The bot’s
 
 source-work-refused = { $system } doesn’t allow that: { $said }
 source-work-forbidden = My account in { $system } may not do that ({ $said }). Whoever administers { $system } gives it the right.
-source-work-unchanged = { $system } answered, but { $key } says what it said before. Change it there.
+source-work-unchanged = { $system } answered, but { $item } says what it said before. Change it there.
 source-work-not-ready = { $system } isn’t set up yet: the bot’s operator sets its address in { $address } and its key in { $variable }.
 source-work-gone = { $system } no longer shows me { $item }: it was deleted, or my account may not see it.
 source-work-busy = Someone is changing { $item } in { $system } right now. Try again in a moment.

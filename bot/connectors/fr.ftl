@@ -399,7 +399,7 @@ source-feedback-unfit = { $system } a répondu sous une forme que je ne connais 
 
 source-work-refused = { $system } ne le permet pas : { $said }
 source-work-forbidden = Mon compte n’en a pas le droit dans { $system } ({ $said }). La personne qui administre { $system } le lui donne.
-source-work-unchanged = { $system } a répondu, mais { $key } n’a pas changé. Modifiez-le là-bas.
+source-work-unchanged = { $system } a répondu, mais { $item } n’a pas changé. Modifiez-le là-bas.
 source-work-not-ready = { $system } n’est pas encore configuré : l’exploitant du bot donne son adresse dans { $address } et sa clé dans { $variable }.
 source-work-gone = { $system } ne me montre plus { $item } : il a été supprimé, ou mon compte ne le voit pas.
 source-work-busy = Une autre personne modifie { $item } dans { $system } en ce moment. Réessayez dans un instant.

@@ -36,10 +36,10 @@ def written(system: str, before: WorkItem, after: WorkItem | None, field: str, v
     if after is None:
         raise gone(system, before)
     if said_of(after, field) != (line_of(value) if field == TITLE else value):
-        raise WorkRefusalError("source-work-unchanged", system=system, key=before.key)
+        raise WorkRefusalError("source-work-unchanged", system=system, item=before.key)
     return after
 
 
 def gone(system: str, item: WorkItem) -> WorkRefusalError:
     """What was to be changed is not there any more, or not shown to the token."""
-    return WorkRefusalError("source-work-gone", system=system, key=item.key)
+    return WorkRefusalError("source-work-gone", system=system, item=item.key)
