@@ -117,7 +117,7 @@ def difference(t: Translator, room: str, fields: Sequence[Field], before: object
     lines = []
     for one in fields:
         was, now = (shown(t, room, one, getattr(content, one.name)) for content in (before, after))
-        if getattr(before, one.name) != getattr(after, one.name):
+        if not one.hidden and getattr(before, one.name) != getattr(after, one.name):
             names = {"field": label(t, room, one), "was": was or "–", "now": now or "–"}
             lines.append(say(t, "records-difference", **names))
     return kit.markdown_list(lines)

@@ -73,7 +73,7 @@ def form(
     blocks = []
     for one in room.fields:
         value = getattr(content, one.name)
-        if state.more or not one.folded:
+        if not one.hidden and (state.more or not one.folded):
             blocks.append(input_of(t, room.name, one, value))
             blocks += [groups_input(t, room.name, one, value, known)] if one.groups and known.names else []
     if state.more and known.lacks_scope and any(one.groups for one in room.fields):

@@ -41,7 +41,7 @@ def describe(t: Translator, room: Room[C], record: Record[C]) -> list[Block]:
     small = []
     for one in room.fields:
         value = getattr(record.content, one.name)
-        if not value or one.name == "title":
+        if not value or one.hidden or one.name == "title":
             continue
         said = {"field": label(t, room.name, one)}
         if one.kind == "text":

@@ -1,0 +1,1 @@
+"""Documents: from what is known already to what is decided and shipped."""

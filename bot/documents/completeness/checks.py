@@ -1,0 +1,191 @@
+"""What is missing from a document. Pure.
+
+What a section is asked for follows from its key, which a workspace's own template keeps: a document without a section
+of risks is not asked for risks. So a retrospective guide is no half-finished PRD.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from bot.documents.completeness import wording
+from bot.documents.completeness.capitals import unexplained
+from bot.documents.completeness.finding import (
+    BUILDERS,
+    CUSTOMERS,
+    EDITORS,
+    METRICS,
+    OWNER,
+    PLANNER,
+    PRIVACY,
+    DocumentFacts,
+    Finding,
+)
+from bot.documents.completeness.wording import is_written, labelled, points
+from bot.text.fold import fold
+
+ALTERNATIVES = 2
+_GUIDANCE = 25  # characters of guidance that are nobody's own words by chance
+_SUPPLIERS = {
+    "problem": CUSTOMERS,
+    "evidence": CUSTOMERS,
+    "audience": CUSTOMERS,
+    "metric": METRICS,
+    "counter_metric": METRICS,
+    "alternatives": BUILDERS,
+    "rollout": BUILDERS,
+    "rollback": BUILDERS,
+    "risks": PRIVACY,
+    "plan": PLANNER,
+}
+_STANDARD = ("metric", "alternatives", "out_of_scope", "assumptions", "risks", "rollout", "rollback")
+Check = Callable[[DocumentFacts, str], Iterator[Finding]]
+
+
+def findings(facts: DocumentFacts) -> list[Finding]:
+    """Everything that is missing, in the order of the sections, then what is missing of the whole."""
+    found: list[Finding] = []
+    for key, text in facts.sections.items():
+        found += _of_section(facts, key, text)
+    found += _of_whole(facts)
+    return [replace(one, person=facts.people.get(one.supplier, "")) for one in found]
+
+
+def _of_section(facts: DocumentFacts, key: str, text: str) -> list[Finding]:
+    """What a section lacks; that somebody left it for later is told where nothing else is."""
+    supplier = _SUPPLIERS.get(key, OWNER)
+    found = [Finding("guidance", key, supplier)] if _has_guidance(facts, text) else []
+    found += _lacking(facts, key, text, supplier) if is_written(text) else _unwritten(facts, key, supplier)
+    leftover = wording.placeholder(text)
+    return [Finding("placeholder", key, supplier, words=(leftover,))] if leftover and not found else found
+
+
+def _lacking(facts: DocumentFacts, key: str, text: str, supplier: str) -> Iterator[Finding]:
+    if check := _CHECKS.get(key):
+        yield from check(facts, text)
+    declared = facts.template.section(key) if facts.template else None
+    smallest = declared.smallest if declared else 0
+    if key != "alternatives" and (known := len(points(text))) < smallest:
+        yield Finding("few", key, supplier, count=smallest - known)
+
+
+def _unwritten(facts: DocumentFacts, key: str, supplier: str) -> Iterator[Finding]:
+    """A section that says nothing is one gap, whatever it should say."""
+    declared = facts.template.section(key) if facts.template else None
+    if key == "evidence":
+        yield from _evidence(facts, "")
+    elif key == "metric" and facts.kpi:
+        yield from _metric(facts, "")
+    elif key == "problem" or (declared and declared.required):
+        yield Finding(key.replace("_", "-") if key in _STANDARD else "empty", key, supplier)
+
+
+def _of_whole(facts: DocumentFacts) -> Iterator[Finding]:
+    if "evidence" not in facts.sections and "problem" in facts.sections:
+        yield from _evidence(facts, facts.sections["problem"])
+    if not facts.owner:
+        yield Finding("owner")
+    if not facts.approver and "problem" in facts.sections:
+        yield Finding("approver")
+    if facts.is_next and not (facts.has_plan or facts.links or wording.has_address(facts.sections.get("plan", ""))):
+        yield Finding("plan", "plan" if "plan" in facts.sections else "", PLANNER)
+    if words := unexplained(facts.sections.values(), facts.known):
+        yield Finding("capitals", supplier=EDITORS, words=tuple(words))
+
+
+def _has_guidance(facts: DocumentFacts, text: str) -> bool:
+    """Whether the guidance of the template stands in a text, as it does where somebody copied it along."""
+    said = fold(text)
+    sentences = [
+        sentence
+        for one in (facts.template.sections if facts.template else ())
+        for sentence in one.guidance.replace("?", ".").replace("!", ".").split(". ")
+    ]
+    return any(len(fold(sentence)) >= _GUIDANCE and fold(sentence) in said for sentence in sentences)
+
+
+def _problem(facts: DocumentFacts, text: str) -> Iterator[Finding]:
+    said = labelled(text)
+    audience = is_written(facts.sections.get("audience", ""))
+    own = " ".join(line for line in text.splitlines() if not line.lstrip().startswith(">"))
+    if not said.get(wording.WHO, "") and (wording.WHO in said or not (audience or wording.has_who(own, facts.names))):
+        yield Finding("problem-who", "problem", CUSTOMERS)
+    if not said.get(wording.SINCE, "") and (wording.SINCE in said or not wording.has_span(own)):
+        yield Finding("problem-since", "problem", CUSTOMERS)
+
+
+def _evidence(facts: DocumentFacts, text: str) -> Iterator[Finding]:
+    """An insight, or the plain word that there is none yet."""
+    if not facts.insights and not wording.says_no_evidence(text):
+        yield Finding("evidence", "evidence" if "evidence" in facts.sections else "problem", CUSTOMERS)
+
+
+def _metric(facts: DocumentFacts, text: str) -> Iterator[Finding]:
+    """A KPI of ours with where it stands, where it is to go and by when; and what must not get worse."""
+    said, metric = labelled(text), facts.metric
+    if metric is None:
+        named = facts.kpi or said.get(wording.KPI, "")
+        yield Finding("metric-unknown" if named else "metric", "metric", METRICS, words=(named,) if named else ())
+    if not (any(map(str.isdigit, said.get(wording.NOW, ""))) or (metric and metric.has_value)):
+        yield Finding("metric-baseline", "metric", METRICS)
+    if not (any(map(str.isdigit, said.get(wording.TARGET, ""))) or (metric and metric.has_target)):
+        yield Finding("metric-target", "metric", METRICS)
+    if not wording.has_date(said.get(wording.BY, "")):
+        yield Finding("metric-date", "metric", METRICS)
+    if "counter_metric" not in facts.sections and not said.get(wording.COUNTER):
+        yield Finding("counter-metric", "metric", METRICS)
+
+
+def _alternatives(facts: DocumentFacts, text: str) -> Iterator[Finding]:
+    declared = facts.template.section("alternatives") if facts.template else None
+    wanted = max(ALTERNATIVES, declared.smallest if declared else 0)
+    if (known := len([one for one in points(text) if is_written(one)])) < wanted:
+        yield Finding("alternatives", "alternatives", BUILDERS, count=wanted - known)
+
+
+def _assumptions(_: DocumentFacts, text: str) -> Iterator[Finding]:
+    untested = [one for one in points(text) if is_written(one) and not wording.has_test(one)]
+    if untested:
+        yield Finding("assumptions-test", "assumptions", count=len(untested), words=(untested[0],))
+
+
+def open_questions(facts: DocumentFacts) -> list[str]:
+    """The questions that are neither ticked off nor decided."""
+    known = [one for one in points(facts.sections.get("questions", "")) if is_written(one)]
+    return [one for one in known if not wording.is_settled(one) and not _is_decided(facts, one)]
+
+
+def _is_decided(facts: DocumentFacts, question: str) -> bool:
+    said = fold(question)
+    return any(title and (said.startswith(title) or title.startswith(said)) for title in facts.decided)
+
+
+def _questions(facts: DocumentFacts, _: str) -> Iterator[Finding]:
+    bare = open_questions(facts)
+    without = [one for one in bare if not wording.has_person(one, facts.colleagues)]
+    undated = [one for one in bare if not wording.has_date(one)]
+    if without:
+        yield Finding("questions-owner", "questions", count=len(without), words=(without[0],))
+    if undated:
+        yield Finding("questions-date", "questions", count=len(undated), words=(undated[0],))
+
+
+def _risks(_: DocumentFacts, text: str) -> Iterator[Finding]:
+    if not wording.has_privacy(text):
+        yield Finding("risks-privacy", "risks", PRIVACY)
+
+
+def _rollout(facts: DocumentFacts, text: str) -> Iterator[Finding]:
+    if "rollback" not in facts.sections and not wording.has_rollback(text):
+        yield Finding("rollback", "rollout", BUILDERS)
+
+
+_CHECKS: dict[str, Check] = {
+    "problem": _problem,
+    "evidence": _evidence,
+    "metric": _metric,
+    "alternatives": _alternatives,
+    "assumptions": _assumptions,
+    "questions": _questions,
+    "risks": _risks,
+    "rollout": _rollout,
+}
