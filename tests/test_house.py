@@ -44,6 +44,7 @@ IMPURE |= {
 }
 IMPURE |= {"lease", "ledger", "look", "notices", "pictures", "plan", "poster", "schedule", "ticker"}  # schedule
 IMPURE |= {"prompts", "rooms", "typed"}  # asking
+IMPURE |= {"health"}  # roadmap
 IMPURE |= {"brief"}  # inquiries
 IMPURE |= {"framework"}  # rights
 IMPURE |= {"outbox"}  # what several rooms have

@@ -4,16 +4,19 @@ from pathlib import Path
 
 from bot.feature import Feature
 from bot.ideas.followers import ROOM as IDEAS
-from bot.roadmap.desk import ROOM, follow
-from bot.store.personal import PersonColumns
+from bot.roadmap.desk import ROOM, fill, follow
+from bot.roadmap.health import count_ranks
+from bot.roadmap.store import MIGRATIONS, PEOPLE, TABLES
 
 FEATURE = Feature(
     name="roadmap",
     folder=Path(__file__).parent,
     register=lambda _: None,
-    migrations=(),
-    tables=(),
-    people=PersonColumns(),
+    migrations=MIGRATIONS,
+    tables=TABLES,
+    people=PEOPLE,
+    fill=fill,
     rooms=(ROOM,),
     follows={IDEAS: follow},
+    chores=(count_ranks,),
 )

@@ -8,6 +8,7 @@ from typing import Any
 from bot.clock import stamp
 from bot.errors import UserError
 from bot.fields.field import SETS
+from bot.ideas.counting import usual_framework
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea
 from bot.ideas.store import ideas, scores
@@ -17,10 +18,24 @@ from bot.records.desk import RecordDesk
 from bot.records.record import Record, Room, tidy
 from bot.records.store import records
 from bot.roadmap import item as rules
-from bot.roadmap.item import BLOCKED, DONE, IN_PROGRESS, PLANNED, SHIPPED, STATUSES, RoadmapItem, place, quarter_of
+from bot.roadmap import store
+from bot.roadmap.item import (
+    BLOCKED,
+    DONE,
+    IN_PROGRESS,
+    PLANNED,
+    SHIPPED,
+    STATUSES,
+    RoadmapItem,
+    lane_of,
+    place,
+    quarter_of,
+)
 from bot.roadmap.mapping import begun, idea_status, is_on, item_of, item_status
+from bot.roadmap.store import UNCOUNTED, Ranks
 from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING, IMPORT_PLACE
+from bot.store import Store
 from bot.transitions import Transition, announce
 
 
@@ -32,11 +47,27 @@ def _settle(desk: RecordDesk, old: Record[RoadmapItem] | None, new: Record[Roadm
     if idea is not None:
         why = desk.versions(ROOM, number)[-1].why
         _tell_idea(desk, idea, new, why)
+    store.put(services.store, workspace, [new], _ranks(desk, idea, old, new))
     said = {name: str(getattr(old.content, name)) for name in ("title", "team", "owner")} if old else {}
     before = place(old) if old and not old.gone_at else ""
     after = "" if new.gone_at else place(new)
     end = LinkEnd(ROOM.name, str(number))
     announce(services, workspace, Transition(end, before, after, person=desk.user, why=why, was=said))
+
+
+def _ranks(
+    desk: RecordDesk, idea: Idea | None, old: Record[RoadmapItem] | None, new: Record[RoadmapItem]
+) -> Ranks | None:
+    """The ranks that an idea has as its item comes to stand elsewhere; None where it stays. By a file come too many."""
+    if old is not None and not old.gone_at and place(old) == place(new) and old.content.target == new.content.target:
+        return None
+    if idea is None or not lane_of(new):
+        return Ranks()
+    if getattr(desk, "by_file", False):
+        return Ranks(UNCOUNTED, UNCOUNTED)
+    usual = usual_framework(desk.services, desk.workspace)
+    now = scores.standing(desk.services.store, desk.workspace, EVERYTHING, usual, idea.number)
+    return Ranks(now.best, now.worst) if now else Ranks()
 
 
 def _tell_idea(desk: RecordDesk, idea: Idea, new: Record[RoadmapItem], why: str) -> None:
@@ -54,17 +85,16 @@ def _tell_idea(desk: RecordDesk, idea: Idea, new: Record[RoadmapItem], why: str)
         own.follow(idea.number, idea_status(new.status), content.horizon, quarter_of(content.target), why)
 
 
-def _count(store: Any, workspace: str, count: int) -> int:
-    """Items of their own have numbers that no idea has."""
-    return ideas.next_number(store, workspace, count)
-
-
-ROOM: Room[RoadmapItem] = replace(rules.ROOM, news=_settle, count=_count)
+ROOM: Room[RoadmapItem] = replace(
+    rules.ROOM, news=_settle, count=ideas.next_number
+)  # no idea has the number of an item of its own
 
 
 @dataclass(frozen=True)
 class RoadmapDesk(RecordDesk):
-    """Where one person, or a tool that teams plan in, hands in what becomes of items."""
+    """Where one person, or a tool that teams plan in, hands in what becomes of items; or a file, as of thousands."""
+
+    by_file: bool = False
 
     def item(self, number: int) -> Record[RoadmapItem]:
         """The item, gone or not. Raises UserError where there is none that this person sees."""
@@ -123,19 +153,19 @@ class RoadmapDesk(RecordDesk):
 
     def follow(self, transition: Transition) -> None:
         """Have the item say what became of its idea. Inside `store.write`."""
-        number, store, workspace = int(transition.end.item), self.services.store, self.workspace
-        idea, old = ideas.get(store, workspace, number), records.get(store, workspace, ROOM, number)
+        number, kept, workspace = int(transition.end.item), self.services.store, self.workspace
+        idea, old = ideas.get(kept, workspace, number), records.get(kept, workspace, ROOM, number)
         if idea is None or idea.place.startswith(IMPORT_PLACE):
             return
-        into = transition.other and records.get(store, workspace, ROOM, int(transition.other.item))
+        into = transition.other and records.get(kept, workspace, ROOM, int(transition.other.item))
         if into:
-            links.move(store, workspace, *(LinkEnd(ROOM.name, str(one)) for one in (number, into.number)))
+            links.move(kept, workspace, *(LinkEnd(ROOM.name, str(one)) for one in (number, into.number)))
         on, now = is_on(idea, old), stamp(self.services.clock())
         if old is None:
             if on:
                 new = Record(number, begun(idea), item_status(idea), idea.captor, now, self.user, now, place=idea.place)
                 dated = replace(new, content=dated_content(new, now[:10]))
-                records.put(store, workspace, ROOM, [dated], "added", transition.why)
+                records.put(kept, workspace, ROOM, [dated], "added", transition.why)
                 ROOM.news(self, None, dated, "added")
         elif on:
             new = item_of(idea, old, transition.was)
@@ -161,4 +191,16 @@ def dated_content(item: Record[RoadmapItem], today: str, before: str = "") -> Ro
 
 def follow(services: Services, workspace: str, transition: Transition) -> None:
     """What follows for the roadmap of what becomes of an idea."""
-    RoadmapDesk(services, workspace, transition.person, seen_by=EVERYTHING).follow(transition)
+    desk = RoadmapDesk(services, workspace, transition.person, seen_by=EVERYTHING, by_file=transition.by_file)
+    desk.follow(transition)
+
+
+def fill(kept: Store) -> None:
+    """Ideas that were on the roadmap before it was a room get their items."""
+    store.fill(kept, ROOM, _filled)
+
+
+def _filled(idea: Idea) -> Record[RoadmapItem]:
+    """The item of an idea that stood on the roadmap already, as old as what last became of it."""
+    at, status = idea.changed_at or idea.created_at, item_status(idea)
+    return Record(idea.number, begun(idea), status, idea.captor, at, "", at, place=idea.place)

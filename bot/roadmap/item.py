@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from bot.errors import UserError
 from bot.fields.field import Field
 from bot.records.record import Record, Room
+from bot.text.when import read_when
 
 HORIZONS = ("now", "next", "later")
 PLANNED, IN_PROGRESS, BLOCKED, SHIPPED, DROPPED = "planned", "in_progress", "blocked", "shipped", "dropped"
@@ -36,8 +37,8 @@ class RoadmapItem:
 
 def checked(item: RoadmapItem) -> RoadmapItem:
     """Raises UserError beside what is no month and no quarter; what says no horizon is for later."""
-    target = item.target.upper()
-    if target and not _TARGET.fullmatch(target):
+    target = read_when(item.target)
+    if item.target and not _TARGET.fullmatch(target):
         raise UserError("roadmap-error-target", field="target", text=item.target[:20])
     return replace(item, target=target, horizon=item.horizon or "later")
 
@@ -48,6 +49,22 @@ def quarter_of(target: str) -> str:
     if not found:
         return ""
     return f"{found['year']}-Q{found['quarter'] or (int(found['month']) + 2) // 3}"
+
+
+def due_month(target: str) -> str:
+    """The last month of a target: "2027-03" of "2027-Q1"; empty for none."""
+    found = _TARGET.fullmatch(target)
+    if not found:
+        return ""
+    month = int(found["month"] or 0) or int(found["quarter"]) * 3
+    return f"{found['year']}-{month:02d}"
+
+
+def lane_of(record: Record[RoadmapItem]) -> str:
+    """Where an item stands in the view: what is under way is now; empty where it is done, or was taken out."""
+    if record.gone_at or record.status in DONE:
+        return ""
+    return record.content.horizon if record.status == PLANNED else "now"
 
 
 def place(record: Record[RoadmapItem]) -> str:
@@ -61,7 +78,7 @@ ROOM: Room[RoadmapItem] = Room(
     fields=(
         Field("title", limit=150, required=True, titles="name, item, feature, initiative, titre, chantier"),
         Field("horizon", "choice", options=HORIZONS, titles="bucket, now next later", narrows=True),
-        Field("target", limit=10, hint=True, titles="target month, month, due, quarter, mois, trimestre, echeance"),
+        Field("target", limit=20, hint=True, titles="target month, month, due, quarter, mois, trimestre, echeance"),
         Field("owner", "person", titles="responsible, responsable"),
         Field("team", limit=60, titles="squad, equipe", narrows=True),
         Field("kpi", limit=80, hint=True, titles="outcome, metric, indicateur"),

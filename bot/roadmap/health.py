@@ -1,0 +1,71 @@
+"""What is wrong with items of the roadmap that are not done: nothing of it is a status, and all of it is said beside
+the item."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import timedelta
+
+from bot.clock import stamp
+from bot.ideas.counting import usual_framework
+from bot.ideas.question import Filter
+from bot.ideas.ranking import place
+from bot.ideas.store import scores
+from bot.records.record import Record
+from bot.roadmap import store
+from bot.roadmap.item import DONE, RoadmapItem
+from bot.roadmap.store import Ranks
+from bot.services import Services
+from bot.slack.visibility.audience import EVERYTHING
+
+RANK, EVIDENCE, OWNER, STALE = WARNINGS = ("rank", "evidence", "owner", "stale")
+STALE_DAYS = 60
+
+
+def ranks(services: Services, workspace: str, among: Collection[int] | None = None) -> dict[int, Ranks]:
+    """The best and the worst rank that ideas can have, in the framework of the workspace, of those that are scored and
+    still to do, and not scored blind at this moment; of all, or of those `among` them."""
+    usual = usual_framework(services, workspace)
+    alive = scores.standings(services.store, workspace, EVERYTHING, usual, Filter())
+    ordered = sorted(one.score for one in alive)
+    placed = (place(one, ordered) for one in alive if among is None or one.idea in among)
+    return {one.scored.idea: Ranks(one.best, one.worst) for one in placed}
+
+
+def has_left(then: Ranks, now: Ranks) -> bool:
+    """Whether an idea stands elsewhere than when it was planned, beyond what may be a matter of guesses: no rank that
+    it can have is one that it could have then."""
+    return now.low > then.high or now.high < then.low
+
+
+def moved_ranks(services: Services, workspace: str, numbers: Collection[int]) -> Mapping[int, tuple[Ranks, Ranks]]:
+    """The ranks then and now of ideas that have left them, by number."""
+    then = store.ranks_then(services.store, workspace, list(numbers))
+    now = ranks(services, workspace, then.keys()) if then else {}
+    return {n: (was, now[n]) for n, was in then.items() if n in now and has_left(was, now[n])}
+
+
+def warnings(services: Services, workspace: str, records: Sequence[Record[RoadmapItem]]) -> dict[int, Sequence[str]]:
+    """What is wrong, by number, in the order of WARNINGS; of what is not done, where anything is."""
+    begun = {one.number: one for one in records if one.status not in DONE and not one.gone_at}
+    moved = moved_ranks(services, workspace, begun.keys())
+    touched = store.touches(services.store, workspace, list(begun))
+    since = stamp(services.clock() - timedelta(days=STALE_DAYS))
+    found: dict[int, Sequence[str]] = {}
+    for number, one in begun.items():
+        touch = touched.get(number)
+        is_wrong = {
+            RANK: number in moved,
+            EVIDENCE: touch is None or not touch.backed,
+            OWNER: not one.content.owner,
+            STALE: max(one.changed_at, touch.at if touch else "") < since,
+        }
+        if wrong := [name for name in WARNINGS if is_wrong[name]]:
+            found[number] = wrong
+    return found
+
+
+def count_ranks(services: Services) -> None:
+    """Look where ideas stand that came to the roadmap by a file, or before it was a room: a chore."""
+    for workspace, numbers in store.uncounted(services.store).items():
+        now = ranks(services, workspace, set(numbers))
+        with services.store.write(workspace):
+            store.count(services.store, workspace, {number: now.get(number, Ranks()) for number in numbers})

@@ -1,0 +1,227 @@
+"""The SQL of the roadmap: where each item stands, the ranks its idea had when it was put there, and what has touched
+it since. What an item says is a record."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bot.ideas.idea import Idea
+from bot.ideas.store import ideas
+from bot.records.record import Record, Room
+from bot.records.store import records
+from bot.records.store.records import parameter_names
+from bot.roadmap.item import RoadmapItem, due_month, lane_of, quarter_of
+from bot.slack.visibility.audience import Audience
+from bot.store import Migration, Store
+from bot.store.personal import PersonColumns
+from bot.store.rows import upsert
+from bot.text.fold import fold
+
+MIGRATIONS = (
+    Migration(
+        "roadmap-001",
+        """
+        CREATE TABLE roadmap_plan (
+            workspace TEXT NOT NULL,
+            number BIGINT NOT NULL,
+            lane TEXT NOT NULL,
+            team_key TEXT NOT NULL,
+            due TEXT NOT NULL,
+            quarter TEXT NOT NULL,
+            target TEXT NOT NULL,
+            low BIGINT NOT NULL,
+            high BIGINT NOT NULL,
+            PRIMARY KEY (workspace, number)
+        );
+        CREATE INDEX roadmap_plan_lane ON roadmap_plan (workspace, lane, team_key, due, number, quarter, target);
+        CREATE INDEX roadmap_plan_uncounted ON roadmap_plan (workspace, number) WHERE low < 0
+        """,
+    ),
+)
+TABLES = ("roadmap_plan",)
+PEOPLE = PersonColumns()
+UNCOUNTED = -1  # of ranks: nobody has looked where the idea stood
+_PAGE = 400  # ideas in one transaction, and items in one statement
+
+
+class Ranks(NamedTuple):
+    """The best and the worst rank that an idea could have; both 0 where it had none."""
+
+    low: int = 0
+    high: int = 0
+
+
+def put(store: Store, workspace: str, items: Iterable[Record[RoadmapItem]], ranks: Ranks | None) -> None:
+    """Keep where items stand. `ranks` are those of their ideas where they came to stand elsewhere, else None. Inside
+    `store.write`."""
+    rows = [
+        {
+            "workspace": workspace,
+            "number": one.number,
+            "lane": lane_of(one),
+            "team_key": fold(one.content.team),
+            "due": due_month(one.content.target),
+            "quarter": quarter_of(one.content.target),
+            "target": one.content.target,
+            "low": ranks.low if ranks else 0,
+            "high": ranks.high if ranks else 0,
+        }
+        for one in items
+    ]
+    upsert(store, "roadmap_plan", ("workspace", "number"), rows, keep=() if ranks else ("low", "high"))
+
+
+def ranks_then(store: Store, workspace: str, numbers: Sequence[int]) -> dict[int, Ranks]:
+    """The ranks that ideas had when they came to stand where they do, of those that had any."""
+    found: dict[int, Ranks] = {}
+    for some in _parts(numbers):
+        rows = store.run(
+            f"""
+            SELECT number, low, high FROM roadmap_plan WHERE workspace = :workspace AND low > 0
+                AND number IN ({parameter_names(some)})
+            """,  # noqa: S608 - parameters
+            workspace=workspace,
+            **some,
+        )
+        found |= {row["number"]: Ranks(row["low"], row["high"]) for row in rows}
+    return found
+
+
+def uncounted(store: Store) -> dict[str, list[int]]:
+    """Items whose ideas' ranks nobody has looked at, by workspace: some of them."""
+    found: dict[str, list[int]] = {}
+    for row in store.run(
+        "SELECT workspace, number FROM roadmap_plan WHERE low < 0 ORDER BY workspace, number LIMIT 10000"
+    ):
+        found.setdefault(row["workspace"], []).append(row["number"])
+    return found
+
+
+def count(store: Store, workspace: str, ranks: Mapping[int, Ranks]) -> None:
+    """Keep the ranks of ideas that nobody had looked at. Inside `store.write`."""
+    store.many(
+        """
+        UPDATE roadmap_plan SET low = :low, high = :high
+        WHERE workspace = :workspace AND number = :number AND low < 0
+        """,
+        [{"workspace": workspace, "number": n, "low": one.low, "high": one.high} for n, one in ranks.items()],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TeamPlan:
+    """What a team has in a lane: how many items, and the first of them in their order."""
+
+    lane: str
+    team_key: str
+    many: int
+    numbers: list[int]
+
+
+def board(
+    store: Store, workspace: str, audience: Audience, *, team: str = "", lane: str = "", when: str = "", most: int = 12
+) -> list[TeamPlan]:
+    """What an audience sees of the roadmap, by lane and team, the soonest first: `most` of each. Of one team, one lane,
+    and of a month, a quarter or a year, where they are given."""
+    rows = store.run(
+        f"""
+        SELECT lane, team_key, number, many FROM (
+            SELECT plan.lane, plan.team_key, plan.number, count(*) OVER (PARTITION BY plan.lane, plan.team_key) AS many,
+                row_number() OVER (
+                    PARTITION BY plan.lane, plan.team_key ORDER BY plan.due = '', plan.due, plan.number
+                ) AS nth
+            FROM roadmap_plan AS plan JOIN record ON record.workspace = plan.workspace AND record.room = 'roadmap'
+                AND record.number = plan.number
+            WHERE plan.workspace = :workspace AND plan.lane {"= :lane" if lane else "IN ('now', 'next', 'later')"}
+                {"AND plan.team_key = :team" if team else ""}
+                {"AND (plan.target = :exact OR plan.quarter LIKE :within)" if when else ""}
+                AND record.gone_at = '' AND {audience.condition("record", "author")}
+        ) AS ranked WHERE nth <= :most ORDER BY lane, team_key = '', team_key, nth
+        """,  # noqa: S608 - ours
+        workspace=workspace,
+        most=most,
+        **audience.parameters,
+        **({"lane": lane} if lane else {}),
+        **({"team": fold(team)} if team else {}),
+        **({"exact": when, "within": f"{when}%"} if when else {}),
+    )
+    found: dict[tuple[str, str], TeamPlan] = {}
+    for row in rows:
+        at = (row["lane"], row["team_key"])
+        found.setdefault(at, TeamPlan(*at, row["many"], [])).numbers.append(row["number"])
+    return list(found.values())
+
+
+class Touch(NamedTuple):
+    """When something last happened to an item or its idea (a UTC stamp), and whether anything speaks for it."""
+
+    at: str
+    backed: bool
+
+
+def touches(store: Store, workspace: str, numbers: Sequence[int]) -> dict[int, Touch]:
+    """What has touched items since they were put there, besides their own changes: their ideas' history, scores,
+    evidence and customers' votes, and what either is linked to, by number. All but the first two speak for an item,
+    unless they contradict it."""
+    found: dict[int, Touch] = {}
+    for some in _parts(numbers):
+        names, texts = parameter_names(some), {f"t{name}": str(number) for name, number in some.items()}
+        ours = ", ".join(f":{name}" for name in texts)
+        link = "CASE WHEN kind = 'contradicts' THEN 0 ELSE 1 END"
+        rows = store.run(
+            f"""
+            SELECT number, max(at) AS at, max(backs) AS backs FROM (
+                SELECT idea AS number, at, 0 AS backs FROM idea_history
+                    WHERE workspace = :workspace AND idea IN ({names})
+                UNION ALL SELECT idea, at, 0 FROM idea_score WHERE workspace = :workspace AND idea IN ({names})
+                UNION ALL SELECT idea, at, 1 FROM idea_evidence WHERE workspace = :workspace AND idea IN ({names})
+                UNION ALL SELECT idea, at, 1 FROM idea_customer_vote
+                    WHERE workspace = :workspace AND idea IN ({names})
+                UNION ALL SELECT CAST(item AS BIGINT), at, {link} FROM record_link
+                    WHERE workspace = :workspace AND room IN ('ideas', 'roadmap') AND item IN ({ours})
+                UNION ALL SELECT CAST(other_item AS BIGINT), at, {link} FROM record_link
+                    WHERE workspace = :workspace AND other_room IN ('ideas', 'roadmap') AND other_item IN ({ours})
+            ) AS touch GROUP BY number
+            """,  # noqa: S608 - ours
+            workspace=workspace,
+            **some,
+            **texts,
+        )
+        found |= {row["number"]: Touch(row["at"], bool(row["backs"])) for row in rows}
+    return found
+
+
+def fill(store: Store, room: Room[RoadmapItem], item: Callable[[Idea], Record[RoadmapItem]]) -> None:
+    """Ideas that were on the roadmap before it was a room get an `item`, page by page: who is stopped goes on where it
+    was."""
+    for workspace in store.column("SELECT DISTINCT workspace FROM idea"):
+        after = 0
+        while found := _without_item(store, workspace, after):
+            made = [item(one) for one in found]
+            with store.write(workspace):
+                records.put(store, workspace, room, made, "added")
+                put(store, workspace, made, Ranks(UNCOUNTED, UNCOUNTED))
+            after = found[-1].number
+
+
+def _without_item(store: Store, workspace: str, after: int) -> list[Idea]:
+    """Ideas that are on the roadmap and have no item yet: some, after a number."""
+    numbers = store.column(
+        """
+        SELECT number FROM idea WHERE workspace = :workspace AND number > :after AND merged_into = 0
+            AND withdrawn_at = '' AND status IN ('planned', 'in_progress', 'shipped') AND place NOT LIKE 'import:%'
+            AND NOT EXISTS (SELECT 1 FROM record WHERE record.workspace = idea.workspace AND record.room = 'roadmap'
+                AND record.number = idea.number)
+        ORDER BY number LIMIT :page
+        """,
+        workspace=workspace,
+        after=after,
+        page=_PAGE,
+    )
+    return list(ideas.several(store, workspace, numbers).values())
+
+
+def _parts(numbers: Sequence[int]) -> Iterable[dict[str, int]]:
+    """Numbers as parameters, so many at once."""
+    for start in range(0, len(numbers), _PAGE):
+        yield {f"n{at}": number for at, number in enumerate(numbers[start : start + _PAGE])}
