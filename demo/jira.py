@@ -161,7 +161,7 @@ def _fits(one: Issue, now: datetime, name: str, value: str, sign: str, board: Bo
         if key is None:
             raise ValueError(f"The value '{value}' does not exist for the field 'project'.")
         return one.key.startswith(f"{key}-") == is_
-    if name == "creator" and value == "currentUser()":
+    if name == "creator" and value == "currentUser":  # whose brackets are gone with the others
         return (one.creator == OURS) == is_
     if name == "updated" and sign == ">=" and (ago := re.fullmatch(r"-(\d+)m", value)):
         return board.updated(one, now) >= now - timedelta(minutes=int(ago[1]))

@@ -60,5 +60,3 @@ def environment(url: str) -> dict[str, str]:
 def tools_of(server: Server, http: Http) -> Tools:
     """What the connector works with."""
     return Tools(environment(server.url), http)
-
-
