@@ -82,6 +82,7 @@ def converse(slack: Sandbox) -> None:
     slack.wait(lambda: any(method == answer and args["user"] == FRENCH for method, args in slack.calls))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("transport", "number"), [("socket", signal.SIGTERM), ("http", signal.SIGTERM), ("http", signal.SIGINT)]
 )
@@ -123,6 +124,7 @@ def start(folder: Path, **settings: str) -> str:
     return done.stderr
 
 
+@pytest.mark.slow
 def test_a_start_that_fails_names_what_to_mend(slack: Sandbox, tmp_path: Path) -> None:
     """A token Slack does not know, a port somebody else holds, a Slack that is away: one sentence each."""
     settings = {"SLACK_API_URL": slack.api_url, "SLACK_BOT_TOKEN": slack.bot_token, "SLACK_SIGNING_SECRET": "hush"}
@@ -159,6 +161,7 @@ def test_the_server_closes_whatever_else_wakes_it() -> None:
     assert not thread.is_alive()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("transport", ["socket", "http"])
 def test_a_stop_does_not_wait_for_slack(slack: Sandbox, tmp_path: Path, transport: str) -> None:
     """Forty answers that Slack limits for a while, and uploads that it never takes: on a supervisor's signal the bot
@@ -199,6 +202,7 @@ raise SystemExit(0 if serve.serve(bot) else 1)
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("transport", ["socket", "http"])
 def test_a_stop_does_not_wait_for_what_hangs(slack: Sandbox, tmp_path: Path, transport: str) -> None:
     """A post, a chore, a question to a source and an answer that never end: the process does, and the log says so."""

@@ -129,6 +129,7 @@ def test_the_rooms_know_what_the_corpus_is_about(asking: World) -> None:
     assert 1 - len(wrong) / len(entries("open")) >= ENOUGH, wrong
 
 
+@pytest.mark.slow
 def test_asking_stores_nothing(asking: World) -> None:
     """Whatever is asked, and whatever is said that asks nothing, no record comes of it; a short term that was asked
     about as one counts as wanted."""

@@ -62,6 +62,7 @@ def nothing_is_left(folder: Path) -> None:
         time.sleep(0.1)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", ["SIGHUP", "SIGTERM", "SIGKILL"])
 def test_what_ends_the_demo_ends_all_of_it(start: Callable[..., Demo], tmp_path: Path, how: str) -> None:
     """Who closes the terminal, or kills the demo, finds no bot that runs for ever, and no files."""

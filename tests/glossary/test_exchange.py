@@ -218,6 +218,7 @@ def test_people_who_waited_hear_of_an_import_once(services: Services, user: str)
     assert [row.key for row in wanted.wanted_terms(services.store, HERE, EVERYTHING, 9, 0)] == ["churn"]
 
 
+@pytest.mark.slow
 def test_ten_thousand_lines_are_taken(services: Services) -> None:
     """A big company's list goes in, shows how far it is, and a second time finds nothing to do."""
     rows = [

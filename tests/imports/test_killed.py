@@ -81,6 +81,7 @@ def bring(office: Office, point: Point, command: str, name: str, content: str) -
 POINTS = [Point("committed"), *(Point("commit", nth) for nth in (2, 4, 5, 6)), Point("committed", 5)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("point", POINTS, ids=str)
 def test_a_killed_import_is_gone_on_with(office: Office, point: Point) -> None:
     """Before it is all in, nothing of it is to be seen; the next process takes it in whole and says so once."""
@@ -112,6 +113,7 @@ def test_ideas_too(office: Office) -> None:
     assert office.count("idea") == office.count("idea_standing") == office.count("idea_score") == LINES
 
 
+@pytest.mark.slow
 def test_whoever_kills_every_process_is_told(office: Office) -> None:
     """A file that no process survives is given up after three, and nothing of it is left."""
     while bring(office, Point("commit", 4), "/glossary", "terms.csv", FILE):

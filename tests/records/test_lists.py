@@ -61,6 +61,7 @@ def fits(narrow: Narrow, one: Record[Note]) -> bool:
     return seen and is_open and marked and named and one.changed_at >= narrow.since
 
 
+@pytest.mark.slow
 @law
 @given(narrow=narrows, offset=st.integers(0, 90))
 def test_a_list_shows_what_fits(many: Store, narrow: Narrow, offset: int) -> None:

@@ -35,6 +35,7 @@ def wrong(office: Office, case: Case, role: Role) -> str:
     return ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("room", ROOMS)
 def test_who_may_is_what_is_declared(office: Office, room: str) -> None:
     """Outsiders, guests, members, those asked, authors, owners, editors, managers and administrators do what the
@@ -56,6 +57,7 @@ def test_nothing_is_left_out(office: Office) -> None:
         on.action("trial", lambda _: None)  # type: ignore[call-arg]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("room", ["glossary", "ideas"])
 def test_what_was_captured_in_private_is_nobody_elses(office: Office, room: str) -> None:
     """Who may not see a record does nothing to it, and reads nothing of it, whatever their button or form says: neither

@@ -65,6 +65,7 @@ def unfit(world: World, payload: Payload, answer: Answer) -> list[str]:
     return [f"errors beside {sorted(strange)}"] * bool(strange) + ["an empty error"] * bool(silent)
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(900)  # half a minute's work, which a busy machine may take its time over
 @pytest.mark.parametrize("seed", SEEDS)
 def test_any_payload_is_answered(busy: World, caplog: pytest.LogCaptureFixture, seed: str) -> None:

@@ -27,6 +27,7 @@ def names(office: Office) -> list[str]:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("menu", [False, True], ids=["button", "menu"])
 def test_a_strange_value_is_told(office: Office, menu: bool) -> None:
     """Of every button and menu."""
@@ -42,6 +43,7 @@ def test_a_strange_value_is_told(office: Office, menu: bool) -> None:
     assert odd == []
 
 
+@pytest.mark.slow
 def test_strange_words_are_told(office: Office) -> None:
     """After every word of the command, with no number, a strange one, and one of nobody."""
     records = Records(office.services, office.workspace)

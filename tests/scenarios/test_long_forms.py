@@ -82,6 +82,7 @@ def test_a_form_of_the_day_before_keeps_what_is_typed(connected: World, user: st
     assert OLD[user] in plain(words(form(connected, person)))
 
 
+@pytest.mark.slow
 def test_every_form_opens_at_the_limits(
     make_world: Worlds, world_url: str, log: Log, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -152,6 +152,7 @@ def test_every_room_has_something_to_tell_apart(company: World) -> None:
     assert {table: len(found) for table, found in rows(store, THEIRS).items()} == known
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("team", [OURS, THEIRS])
 def test_nothing_of_one_workspace_is_shown_or_changed_in_the_other(company: World, team: str) -> None:
     """Two people who try everything there is, in either workspace, meet their own words alone, and leave the other one
@@ -198,6 +199,7 @@ def test_posts_and_pictures_and_files_are_of_one_workspace(company: World) -> No
     assert {name: one.write(services, OURS) for name, one in exchanges().items()} == files[OURS]
 
 
+@pytest.mark.slow
 def test_what_is_read_is_the_same_without_the_other_workspace(company: World) -> None:
     """Home and the answers to whatever can be typed, as far as it changes nothing: counts, ranks and suggestions too
     are of one workspace."""

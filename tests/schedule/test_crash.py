@@ -9,6 +9,7 @@ from tests.schedule.crash import run
 DELIVERIES = 300
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(600)
 def test_every_post_comes_out_once(store_url: str, tmp_path: Path) -> None:
     """Two replicas are killed and stopped, some beyond their lease, while a third of the calls to Slack go wrong."""

@@ -3,12 +3,15 @@
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
+
 from tests.schedule.crash import run
 from tests.servers import pgbouncer
 
 DELIVERIES = 60
 
 
+@pytest.mark.slow
 def test_every_post_comes_out_once_behind_a_pooler(postgres_database_url: str, tmp_path: Path) -> None:
     """Killed and stopped replicas, calls to Slack that go wrong, fewer sessions than threads: no post twice, none
     missing."""

@@ -13,6 +13,7 @@ from tests.servers import patroni
 from tests.words import words
 
 
+@pytest.mark.slow
 @pytest.mark.hurried
 def test_nothing_that_was_acknowledged_is_lost(make_world: Worlds) -> None:
     """Four threads write when the leader is killed: what they were told is kept is there. Meanwhile people are
