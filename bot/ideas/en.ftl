@@ -178,10 +178,6 @@ ideas-spread = { $scorers ->
   } One step lower or higher on every input, it would be between { $low } and { $high }.
 ideas-scorers = Scored by { $who }
 ideas-evidence-heading = Evidence
-ideas-evidence-more = { $count ->
-    [one] and one more
-   *[other] and { $count } more
-  }
 ideas-captured-by = Captured by { $who } on { $when }
 ideas-owner = Owner: { $who }
 ideas-team = Team: { $team }

@@ -184,10 +184,6 @@ ideas-spread = { $scorers ->
   } À un cran près sur chaque critère, sa note irait de { $low } à { $high }.
 ideas-scorers = Évaluée par { $who }
 ideas-evidence-heading = Preuves
-ideas-evidence-more = { $count ->
-    [one] et une de plus
-   *[other] et { $count } de plus
-  }
 ideas-captured-by = Recueillie par { $who } le { $when }
 ideas-owner = Responsable : { $who }
 ideas-team = Équipe : { $team }

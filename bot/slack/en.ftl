@@ -296,3 +296,7 @@ settings-may-open = Open the settings and see who changed what
 settings-may-language = Change the workspace language
 settings-may-roles = Name the product-ops managers
 settings-may-connect = Choose the channels where people from other companies can use me
+slack-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+  }

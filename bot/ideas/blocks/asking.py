@@ -186,7 +186,7 @@ def _row(t: Translator, asked: AskedIdea, room: int, who: Callable[[str], str]) 
 def _proofs(t: Translator, evidence: Sequence[Evidence]) -> Mrkdwn:
     said: list[str] = [link(one.url, one.note or label(one.url)) for one in evidence[:_FEW]]
     if len(evidence) > _FEW:
-        said.append(escape(t("ideas-evidence-more", count=len(evidence) - _FEW)))
+        said.append(escape(t("slack-more", count=len(evidence) - _FEW)))
     return say(t, "ideas-evidence-line", what=Mrkdwn(", ".join(said)))
 
 

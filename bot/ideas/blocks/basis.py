@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from bot.ideas import links
-from bot.ideas.blocks import fitting
 from bot.ideas.idea import Evidence, Idea
 from bot.slack import blocks as kit
+from bot.slack import fitting
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, link, mention, prose, say, trim
 from bot.text import Translator

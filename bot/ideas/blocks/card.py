@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.ideas import changes
-from bot.ideas.blocks import basis, fitting, quarters, ranks, score
+from bot.ideas.blocks import basis, quarters, ranks, score
 from bot.ideas.blocks import votes as votes_blocks
 from bot.ideas.frameworks import Framework
 from bot.ideas.idea import DONE, HORIZONS, CustomerVote, Evidence, Idea, IdeaEvent
 from bot.ideas.ranking import RankRange
 from bot.slack import blocks as kit
+from bot.slack import fitting
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, mention, prose, say, trim
 from bot.slack.visibility.blocks import private_note

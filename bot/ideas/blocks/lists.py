@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, replace
 
-from bot.ideas.blocks import fitting, quarters, ranks
+from bot.ideas.blocks import quarters, ranks
 from bot.ideas.blocks.card import status, title
 from bot.ideas.frameworks import NAMES
 from bot.ideas.idea import DONE, HORIZONS, STATUSES, TOGETHER, Idea
@@ -12,6 +12,7 @@ from bot.ideas.part import WHOLE, RoadmapPart, horizon
 from bot.ideas.question import Filter
 from bot.ideas.ranking import NOWHERE, Places, RankRange
 from bot.slack import blocks as kit
+from bot.slack import fitting
 from bot.slack.blocks import Block
 from bot.slack.paging import page_buttons
 from bot.slack.text import Mrkdwn, escape, mention, say

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.ideas.blind import RevealedRound, Spread
-from bot.ideas.blocks import fitting, ranks, score
+from bot.ideas.blocks import ranks, score
 from bot.ideas.blocks.asking import conversation, framework_of, round_value
 from bot.ideas.blocks.card import title
 from bot.ideas.blocks.people import named
@@ -11,6 +11,7 @@ from bot.ideas.frameworks import Framework
 from bot.ideas.idea import Idea
 from bot.ideas.store.rounds import Round
 from bot.slack import blocks as kit
+from bot.slack import fitting
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, mention, say, trim
 from bot.text import Translator

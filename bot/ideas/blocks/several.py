@@ -4,10 +4,10 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.ideas.blocks import fitting
 from bot.ideas.blocks.card import title
 from bot.ideas.idea import Idea
 from bot.slack import blocks as kit
+from bot.slack import fitting
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, say, trim
 from bot.text import Translator

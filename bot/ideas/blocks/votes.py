@@ -25,7 +25,7 @@ def line(
         return count
     shown = ", ".join(named)
     if more := len(voters) + len(customers) - len(named):
-        shown = f"{shown} {escape(t('ideas-evidence-more', count=more))}"
+        shown = f"{shown} {escape(t('slack-more', count=more))}"
     return say(t, "ideas-votes-by", votes=count, who=Mrkdwn(shown))
 
 
@@ -57,7 +57,7 @@ def form(
         text = _for_customer(t, one, mention, CUSTOMER_LIMIT)
         blocks.append(kit.section(text, accessory=remove if may_remove(one) else None))
     if len(customers) > _LISTED:
-        blocks.append(kit.context(t("ideas-evidence-more", count=len(customers) - _LISTED)))
+        blocks.append(kit.context(t("slack-more", count=len(customers) - _LISTED)))
     if not voters and not customers:
         blocks.append(kit.section(t("ideas-votes", votes=0)))
     field = kit.text_input(

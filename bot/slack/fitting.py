@@ -34,5 +34,5 @@ def sections(t: Translator, lines: Sequence[Mrkdwn], room: int, heading: Mrkdwn 
         parts[-1].append(row)
         shown += 1
     if shown < len(lines):
-        parts[-1].append(Mrkdwn(f"•  {say(t, 'ideas-evidence-more', count=len(lines) - shown)}"))
+        parts[-1].append(Mrkdwn(f"•  {say(t, 'slack-more', count=len(lines) - shown)}"))
     return [kit.section(Mrkdwn("\n".join(part))) for part in parts if part]
