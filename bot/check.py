@@ -12,10 +12,11 @@ from slack_sdk.errors import SlackApiError
 
 from bot.app import load_texts, migrate, web_client
 from bot.config import Config
-from bot.connectors import CONNECTORS, FEEDBACK_SOURCES, TRACKERS, WIKIS
+from bot.connectors import CONNECTORS, FEEDBACK_SOURCES, PAGES, TRACKERS, WIKIS
 from bot.connectors.connector import Connector, Reachability, Tools
 from bot.connectors.feedback import FeedbackSource
 from bot.connectors.http import Http
+from bot.connectors.page import PageSource
 from bot.connectors.tracker import Tracker
 from bot.connectors.wiki import Wiki
 from bot.connectors.words import said
@@ -229,11 +230,12 @@ def _sources(config: Config) -> Iterator[Finding]:
     database, folder or host. All are asked at once, so that those who do not answer are waited for together."""
     t = load_texts().speak("en")
     tools = Tools(config.connections, Http())
-    every: dict[str, Connector | FeedbackSource | Tracker | Wiki] = {
+    every: dict[str, Connector | FeedbackSource | Tracker | PageSource | Wiki] = {
         f"source {one.name}": one for one in CONNECTORS.values()
     }
     every |= {f"feedback {one.name}": one for one in FEEDBACK_SOURCES.values()}
     every |= {f"tracker {one.name}": one for one in TRACKERS.values()}
+    every |= {f"links {one.name}": one for one in PAGES.values()}
     every |= {f"wiki {one.name}": one for one in WIKIS.values()}
     ready = {name: one for name, one in every.items() if one.reach is not None and one.ready(config.connections)}
     try:
@@ -250,5 +252,5 @@ def _sources(config: Config) -> Iterator[Finding]:
         tools.http.close()
 
 
-def _reached(connector: Connector | FeedbackSource | Tracker | Wiki, tools: Tools) -> list[Reachability]:
+def _reached(connector: Connector | FeedbackSource | Tracker | PageSource | Wiki, tools: Tools) -> list[Reachability]:
     return list(connector.reach(tools)) if connector.reach is not None else []

@@ -7,9 +7,10 @@ from bot.connectors.connector import Connector
 from bot.connectors.csv import CSV
 from bot.connectors.dovetail import DOVETAIL, TO_DOVETAIL
 from bot.connectors.feedback import FeedbackDestination, FeedbackSource
+from bot.connectors.figma import FIGMA
 from bot.connectors.fivetran import FIVETRAN
 from bot.connectors.google_sheets import GOOGLE_SHEETS
-from bot.connectors.hotjar import HOTJAR
+from bot.connectors.hotjar import HOTJAR, HOTJAR_PAGES
 from bot.connectors.http_json import HTTP_JSON
 from bot.connectors.hubspot import HUBSPOT
 from bot.connectors.intercom import INTERCOM
@@ -17,7 +18,9 @@ from bot.connectors.jira import JIRA
 from bot.connectors.jira_items import JIRA_ITEMS
 from bot.connectors.manual import MANUAL
 from bot.connectors.metabase import METABASE
+from bot.connectors.miro import MIRO
 from bot.connectors.mixpanel import MIXPANEL
+from bot.connectors.page import PageSource
 from bot.connectors.productboard import PRODUCTBOARD, TO_PRODUCTBOARD
 from bot.connectors.salesforce import SALESFORCE
 from bot.connectors.sql import SQL
@@ -54,6 +57,7 @@ FEEDBACK_DESTINATIONS: dict[str, FeedbackDestination] = {one.name: one for one i
 
 _PLANNING: Sequence[Tracker] = (JIRA_ITEMS,)
 TRACKERS: dict[str, Tracker] = {one.name: one for one in _PLANNING}  # what teams plan in
+PAGES: dict[str, PageSource] = {one.name: one for one in (FIGMA, MIRO, HOTJAR_PAGES)}  # what people link to
 
 _READING: Sequence[Wiki] = ()
 WIKIS: dict[str, Wiki] = {one.name: one for one in _READING}  # where companies read their documents
@@ -61,7 +65,9 @@ WIKIS: dict[str, Wiki] = {one.name: one for one in _READING}  # where companies 
 
 def declared(name: str) -> bool:
     """Whether a connector reads this name of the environment."""
-    connectors = [one.variables for every in (CONNECTORS, FEEDBACK_SOURCES, TRACKERS, WIKIS) for one in every.values()]
+    connectors = [
+        one.variables for every in (CONNECTORS, FEEDBACK_SOURCES, TRACKERS, PAGES, WIKIS) for one in every.values()
+    ]
     return any(
         name.startswith(variable.name[:-1]) if variable.name.endswith("*") else name == variable.name
         for variables in connectors

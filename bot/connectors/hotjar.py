@@ -1,7 +1,7 @@
 """Responses to surveys of Hotjar, those with words in them.
 
 API: https://help.hotjar.com/hc/en-us/articles/36820005914001-Hotjar-API-Reference (read in November 2026). Heatmaps
-and recordings have no API: an insight takes their addresses as links.
+and recordings have no API: their addresses are links, called after what the address says.
 Needs `HOTJAR_CLIENT_ID` and `HOTJAR_CLIENT_SECRET` of an API key, which ends after a year, and `HOTJAR_SITE_ID`; the
 plan is Ask Scale.
 Limits: 100 responses a page. Hotjar's pages differ on how many calls a minute it takes; the fewest they name are 60.
@@ -11,6 +11,7 @@ What people typed as their mail address is left out.
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -19,6 +20,7 @@ from bot.connectors.bearer import BearerApi, parts
 from bot.connectors.connector import Reachability, Tools
 from bot.connectors.feedback import Bookmark, Feedback, FeedbackPage, FeedbackSource, line, moment, plain
 from bot.connectors.http import pages
+from bot.connectors.page import PageSource, path_on, words
 from bot.connectors.source import SourceError, Variable
 from bot.connectors.webtool import reached
 
@@ -157,3 +159,20 @@ def _feedback(survey: Mapping[str, Any], one: Mapping[str, Any], at: str) -> Fee
 
 
 HOTJAR = FeedbackSource("hotjar", API.label, (CLIENT, SECRET, SITE, URL), _ready, reach, read)
+
+
+_HOSTS = ("insights.hotjar.com", "app.hotjar.com", "surveys.hotjar.com")
+_SEEN = re.compile(r"/(?:sites?/[0-9]{1,12}/)?(?P<what>[A-Za-z0-9_/-]{1,120})")
+
+
+def _page(url: str) -> str:
+    """What of Hotjar an address leads to, such as "recordings/456"; empty for none."""
+    found = path_on(url, _HOSTS, _SEEN)
+    return found["what"].strip("/") if found else ""
+
+
+def _guess(url: str) -> str:
+    return f"{API.label} {words(_page(url).replace('/', ' '))}".strip()
+
+
+HOTJAR_PAGES = PageSource("hotjar-pages", API.label, path_of=_page, guess=_guess)
