@@ -19,7 +19,7 @@ from bot.schedule.cadence import Cadence
 from bot.schedule.desk import ScheduleContent, ScheduleDesk
 from bot.services import Services
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
-from demo import amplitude, dovetail, fivetran, jira, metabase, mixpanel, warehouse, zendesk
+from demo import aha, amplitude, dovetail, fivetran, jira, metabase, mixpanel, productboard, warehouse, zendesk
 from demo.fetched import CHECKOUT_STARTS, FETCHED, OPEN_BUGS
 from demo.ideas import SUPPORT
 from demo.words import DEVELOPER, ENGLISH, FRENCH, LEAD
@@ -71,6 +71,11 @@ def sources(folder: Path, clock: Clock = utc_now) -> Iterator[Mapping[str, str]]
             "DOVETAIL_URL": address(dovetail.serve(clock=clock)),
             "DOVETAIL_TOKEN": dovetail.TOKEN,
             "DOVETAIL_SITE_URL": dovetail.SITE,
+            "PRODUCTBOARD_URL": address(productboard.serve(clock=clock)),
+            "PRODUCTBOARD_TOKEN": productboard.TOKEN,
+            "AHA_URL": address(aha.serve(clock=clock)),
+            "AHA_SITE_URL": aha.SITE,
+            "AHA_TOKEN": aha.TOKEN,
         }
 
 

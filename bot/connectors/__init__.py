@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.connectors.aha import AHA
 from bot.connectors.amplitude import AMPLITUDE
 from bot.connectors.connector import Connector
 from bot.connectors.csv import CSV
@@ -22,6 +23,7 @@ from bot.connectors.miro import MIRO
 from bot.connectors.mixpanel import MIXPANEL
 from bot.connectors.page import PageSource
 from bot.connectors.productboard import PRODUCTBOARD, TO_PRODUCTBOARD
+from bot.connectors.productboard_items import PRODUCTBOARD_ITEMS
 from bot.connectors.salesforce import SALESFORCE
 from bot.connectors.sql import SQL
 from bot.connectors.tableau import TABLEAU
@@ -55,7 +57,7 @@ FEEDBACK_SOURCES: dict[str, FeedbackSource] = {
 }
 FEEDBACK_DESTINATIONS: dict[str, FeedbackDestination] = {one.name: one for one in (TO_PRODUCTBOARD, TO_DOVETAIL)}
 
-_PLANNING: Sequence[Tracker] = (JIRA_ITEMS,)
+_PLANNING: Sequence[Tracker] = (JIRA_ITEMS, PRODUCTBOARD_ITEMS, AHA)
 TRACKERS: dict[str, Tracker] = {one.name: one for one in _PLANNING}  # what teams plan in
 PAGES: dict[str, PageSource] = {one.name: one for one in (FIGMA, MIRO, HOTJAR_PAGES)}  # what people link to
 

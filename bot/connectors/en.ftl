@@ -397,6 +397,9 @@ source-feedback-unfit = I don’t understand { $system }’s answer. The bot’s
 
 ## Tools that teams plan in
 
+source-aha-due = { $item } is an idea, and ideas have no due date in { $system }. Link the feature that it becomes.
+source-aha-status = { $system } has no such status for { $item } any more. Look at the table of statuses.
+source-aha-person = That person isn’t in { $system } any more, so { $item } keeps its assignee.
 source-work-refused = { $system } doesn’t allow that: { $said }
 source-work-forbidden = My account in { $system } may not do that ({ $said }). Whoever administers { $system } gives it the right.
 source-work-unchanged = { $system } answered, but { $item } says what it said before. Change it there.

@@ -397,6 +397,9 @@ source-feedback-unfit = { $system } a répondu sous une forme que je ne connais 
 
 ## Les outils où les équipes planifient
 
+source-aha-due = { $item } est une idée, et les idées n’ont pas d’échéance dans { $system }. Liez plutôt la fonctionnalité qu’elle devient.
+source-aha-status = { $system } n’a plus ce statut pour { $item }. Voyez la table des statuts.
+source-aha-person = Cette personne n’est plus dans { $system } : { $item } garde son responsable.
 source-work-refused = { $system } ne le permet pas : { $said }
 source-work-forbidden = Mon compte n’en a pas le droit dans { $system } ({ $said }). La personne qui administre { $system } le lui donne.
 source-work-unchanged = { $system } a répondu, mais { $item } n’a pas changé. Modifiez-le là-bas.
