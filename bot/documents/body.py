@@ -50,7 +50,12 @@ def write(sections: Iterable[BodySection]) -> str:
 
 def tidy_title(text: str) -> str:
     """A heading as it is kept: a line without a mark."""
-    return _MARK.sub("", " ".join(text.split())).strip()
+    return _MARK.sub("", in_line(text)).strip()
+
+
+def in_line(text: str) -> str:
+    """A text in one line; the spaces that French never breaks at stay."""
+    return re.sub(r"[^\S\u00a0\u202f]+", " ", text).strip()
 
 
 def tidy_text(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from bot.documents.body import BodySection, is_key, tidy_text, tidy_title
+from bot.documents.body import BodySection, in_line, is_key, tidy_text, tidy_title
 from bot.errors import UserError
 from bot.text.fold import fold
 
@@ -90,7 +90,7 @@ def checked(template: Template) -> Template:
     asked = sum(one.asked for one in template.sections)
     if asked > ASKED:
         raise UserError("documents-error-asked", field="asked", most=ASKED)
-    title, purpose = tidy_title(template.title), " ".join(template.purpose.split())
+    title, purpose = tidy_title(template.title), in_line(template.purpose)
     if not title:
         raise UserError("records-error-empty", field="title")
     tidied = tuple(_tidy(one) for one in template.sections)
@@ -98,7 +98,7 @@ def checked(template: Template) -> Template:
 
 
 def _tidy(one: TemplateSection) -> TemplateSection:
-    title, guidance, text = tidy_title(one.title), " ".join(one.guidance.split()), tidy_text(one.text)
+    title, guidance, text = tidy_title(one.title), in_line(one.guidance), tidy_text(one.text)
     if not title:
         raise UserError("records-error-empty", field="title")
     for name, said, limit in (("title", title, TITLE), ("guidance", guidance, GUIDANCE), ("text", text, TEXT)):

@@ -51,12 +51,22 @@ def findings(facts: DocumentFacts) -> list[Finding]:
 
 
 def _of_section(facts: DocumentFacts, key: str, text: str) -> list[Finding]:
-    """What a section lacks; that somebody left it for later is told where nothing else is."""
+    """What a section lacks; that somebody left a part for later is told where nothing else is."""
     supplier = _SUPPLIERS.get(key, OWNER)
-    found = [Finding("guidance", key, supplier)] if _has_guidance(facts, text) else []
-    found += _lacking(facts, key, text, supplier) if is_written(text) else _unwritten(facts, key, supplier)
-    leftover = wording.placeholder(text)
+    own, blank = _without_blanks(facts, key, text)
+    found = [Finding("guidance", key, supplier)] if _has_guidance(facts, own) else []
+    found += _lacking(facts, key, own, supplier) if is_written(own) else _unwritten(facts, key, supplier)
+    leftover = blank or wording.placeholder(own)
     return [Finding("placeholder", key, supplier, words=(leftover,))] if leftover and not found else found
+
+
+def _without_blanks(facts: DocumentFacts, key: str, text: str) -> tuple[str, str]:
+    """A text without the lines of the template that nobody has filled in ("- When …, I want to …"), and the first of
+    these."""
+    declared = facts.template.section(key) if facts.template else None
+    blanks = {line.strip() for line in (declared.text if declared else "").splitlines() if "…" in line}
+    left = [line.strip() for line in text.splitlines() if line.strip() in blanks]
+    return "\n".join(line for line in text.splitlines() if line.strip() not in blanks), left[0] if left else ""
 
 
 def _lacking(facts: DocumentFacts, key: str, text: str, supplier: str) -> Iterator[Finding]:
@@ -64,7 +74,7 @@ def _lacking(facts: DocumentFacts, key: str, text: str, supplier: str) -> Iterat
         yield from check(facts, text)
     declared = facts.template.section(key) if facts.template else None
     smallest = declared.smallest if declared else 0
-    if key != "alternatives" and (known := len(points(text))) < smallest:
+    if key != "alternatives" and (known := len(list(filter(is_written, points(text))))) < smallest:
         yield Finding("few", key, supplier, count=smallest - known)
 
 

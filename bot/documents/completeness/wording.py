@@ -112,8 +112,10 @@ def is_written(text: str) -> bool:
 def _says(line: str) -> bool:
     point = _POINT.match(line)
     said = _TICK.sub("", point["said"]) if point else line.strip().lstrip("#> ")
-    if found := _LABELLED.match(line):
-        said = found["said"] if letters(found["label"]) in _LABEL or not found["said"].strip() else said
+    if (found := _LABELLED.match(line)) and _NOTHING_YET.match(letters(found["said"])):
+        return False
+    if found and letters(found["label"]).strip(" -") in _LABEL:
+        said = found["said"]
     return not _NOTHING_YET.match(letters(said)) and bool(re.search(r"\w", said))
 
 
