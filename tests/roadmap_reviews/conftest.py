@@ -1,0 +1,21 @@
+"""Fixtures of the tests of roadmap reviews."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot import app
+from bot.services import Services
+from bot.slack.permissions import PRODUCT_OPS_MANAGER
+from bot.store import Store
+from bot.text import Texts
+from tests.roadmap_reviews.making import CHIEF, EVERYBODY
+from tests.shelves import Clock, serving
+
+
+@pytest.fixture
+def services(shelf: Store, texts: Texts, clock: Clock) -> Iterator[Services]:
+    """What a feature is handed, once on each engine, with those who follow others: CHIEF manages."""
+    with serving(shelf, texts, clock, EVERYBODY, {PRODUCT_OPS_MANAGER: CHIEF}) as made:
+        made.follows.update(app.followers())
+        yield made
