@@ -107,14 +107,15 @@ def read(tools: Tools, refs: Sequence[WorkRef]) -> Mapping[str, WorkItem]:
 def changes(tools: Tools, refs: Sequence[WorkRef], bookmark: str) -> WorkChanges:
     """Those that Aha! has saved since a bookmark, which is the moment of the newest change that is known, by its clock.
     What was deleted is in no list."""
-    since = datetime.fromisoformat(bookmark) if bookmark else utc_now() - _BEFORE
+    known = moment(bookmark)
+    since = datetime.fromisoformat(known) if known else utc_now() - _BEFORE
     saved: dict[str, str] = {}
     for kind in {ref.id.partition("/")[0] for ref in refs} & _ONE.keys():
         query = {"updated_since": stamp(since - _OVERLAP), "fields": "id,updated_at"}
         for rows, _ in _listed(tools, f"/api/v1/{kind}", kind, query):
             saved |= {f"{kind}/{API.identifier(one)}": moment(one.get("updated_at")) for one in rows}
     latest = max([stamp(since), *saved.values()])
-    return WorkChanges([ref for ref in refs if ref.id in saved] if bookmark else None, latest)
+    return WorkChanges([ref for ref in refs if ref.id in saved] if known else None, latest)
 
 
 def statuses(tools: Tools, item: WorkItem) -> Sequence[WorkStatus]:
