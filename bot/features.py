@@ -13,8 +13,10 @@ from bot import (
     loop,
     rights,
     roadmap,
+    roadmap_reviews,
     schedule,
     sessions,
+    sync,
     tickets,
 )
 from bot.feature import Feature, Shortcut
@@ -28,6 +30,8 @@ FEATURES: tuple[Feature, ...] = (
     sessions.FEATURE,
     loop.FEATURE,
     roadmap.FEATURE,
+    roadmap_reviews.FEATURE,
+    sync.FEATURE,
     kpis.FEATURE,
     tickets.FEATURE,
     inquiries.FEATURE,

@@ -13,6 +13,7 @@ from functools import partial
 
 from bot.clock import stamp
 from bot.connectors import FEEDBACK_SOURCES
+from bot.connectors.again import next_try
 from bot.connectors.feedback import Bookmark, Feedback, FeedbackSource
 from bot.connectors.source import SourceError
 from bot.errors import UserError
@@ -31,7 +32,6 @@ log = logging.getLogger(__name__)
 
 TAKEN = "intake.taken"  # the post that says that the first round is over
 EVERY = timedelta(hours=1)
-_AGAIN, _LATEST = timedelta(minutes=5), timedelta(days=1)  # after a failure, twice that after the second, and so on
 _SETTLING = timedelta(minutes=2)  # what a source gets until it finds what came
 _OVERLAP = timedelta(hours=1)  # of two rounds: what a source found late comes with the second
 _LEASE = timedelta(minutes=10)  # longer than a page may take
@@ -247,12 +247,3 @@ def _fail(services: Services, workspace: str, source: FeedbackSource, error: Sou
         due = next_try(now, failures, error)
         told = replace(state, error=error.key, args=error.args_, failures=failures, tried_at=stamp(now))
         sources.put(store, workspace, replace(told, bookmark=mark, due_at=stamp(due)))
-
-
-def next_try(now: datetime, failures: int, error: SourceError) -> datetime:
-    """When to try again after so many failures in a row: when the system said so, else after 5 minutes, then 10, and so
-    on up to a day; what only people mend, once a day."""
-    until = error.args_.get("until")
-    if isinstance(until, str):
-        return max(now, datetime.fromisoformat(until))
-    return now + (min(_AGAIN * 2 ** min(failures - 1, 12), _LATEST) if error.temporary else _LATEST)

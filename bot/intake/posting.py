@@ -10,11 +10,11 @@ from datetime import timedelta
 
 from bot.clock import stamp
 from bot.connectors import FEEDBACK_DESTINATIONS
+from bot.connectors.again import next_try
 from bot.connectors.feedback import FeedbackDestination, FeedbackNote
 from bot.connectors.source import SourceError
 from bot.insights.desk import INSIGHTS
 from bot.insights.insight import Insight
-from bot.intake.collect import next_try
 from bot.intake.store import sent
 from bot.intake.store.sent import FAILED, SENT, WAITING
 from bot.posts import Offer

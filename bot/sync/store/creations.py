@@ -1,0 +1,104 @@
+"""Work items that are to be made outside: where, who asked for it, and what is in the way."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.store import Store
+from bot.store.rows import upsert
+
+WAITING, FAILED = "waiting", "failed"
+_KEY = ("workspace", "tracker", "item")
+
+
+@dataclass(frozen=True, slots=True)
+class SyncCreation:
+    """A work item on its way: `place` is where it is made, `mark` what it is found by again. `asked_by` asked for it at
+    `asked_at`, a UTC stamp; `error` is what the last try ended in, a sentence with its `args`."""
+
+    tracker: str
+    item: int
+    place: str
+    mark: str
+    asked_by: str
+    asked_at: str
+    state: str = WAITING
+    due_at: str = ""
+    failures: int = 0
+    error: str = ""
+    args: Mapping[str, Any] = field(default_factory=dict)
+
+
+_PLAIN = tuple(name for name in SyncCreation.__slots__ if name != "args")
+
+
+def put(store: Store, workspace: str, one: SyncCreation) -> None:
+    """Keep how it stands; nobody is at it any more. Inside `store.write`."""
+    args = json.dumps(dict(one.args), ensure_ascii=False)
+    row = {"workspace": workspace, **{name: getattr(one, name) for name in _PLAIN}, "args": args, "leased_until": ""}
+    upsert(store, "sync_creation", _KEY, [row])
+
+
+def of(store: Store, workspace: str, item: int) -> dict[str, SyncCreation]:
+    """What is on its way for an item, by tool."""
+    rows = store.run(
+        "SELECT * FROM sync_creation WHERE workspace = :workspace AND item = :item ORDER BY tracker",
+        workspace=workspace,
+        item=item,
+    )
+    return {
+        row["tracker"]: SyncCreation(**{name: row[name] for name in _PLAIN}, args=json.loads(row["args"]))
+        for row in rows
+    }
+
+
+def remove(store: Store, workspace: str, tracker: str, item: int) -> None:
+    """It is there, or nobody wants it any more. Inside `store.write`."""
+    store.run(
+        "DELETE FROM sync_creation WHERE workspace = :workspace AND tracker = :tracker AND item = :item",
+        workspace=workspace,
+        tracker=tracker,
+        item=item,
+    )
+
+
+def due(store: Store, trackers: Sequence[str], now: str, limit: int) -> list[tuple[str, str, int]]:
+    """Workspace, tool and item of what waits to be made, the one waiting longest first."""
+    named = {f"to{n}": name for n, name in enumerate(trackers)}
+    if not named:
+        return []
+    rows = store.run(
+        f"""
+        SELECT workspace, tracker, item FROM sync_creation
+        WHERE state = :waiting AND due_at <= :now AND leased_until <= :now
+            AND tracker IN ({", ".join(f":{name}" for name in named)})
+        ORDER BY due_at, workspace, tracker, item LIMIT :limit
+        """,  # noqa: S608 - names of parameters
+        waiting=WAITING,
+        now=now,
+        limit=limit,
+        **named,
+    )
+    return [(row["workspace"], row["tracker"], int(row["item"])) for row in rows]
+
+
+def lease(store: Store, workspace: str, tracker: str, item: int, now: str, until: str) -> bool:
+    """Whether this replica may make it until then: it still waits, and no other is at it."""
+    with store.write(workspace):
+        return bool(
+            store.run(
+                """
+                UPDATE sync_creation SET leased_until = :until
+                WHERE workspace = :workspace AND tracker = :tracker AND item = :item
+                    AND state = :waiting AND leased_until <= :now AND due_at <= :now
+                RETURNING item
+                """,
+                workspace=workspace,
+                tracker=tracker,
+                item=item,
+                waiting=WAITING,
+                now=now,
+                until=until,
+            )
+        )
