@@ -19,7 +19,20 @@ from bot.schedule.cadence import Cadence
 from bot.schedule.desk import ScheduleContent, ScheduleDesk
 from bot.services import Services
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
-from demo import aha, amplitude, dovetail, fivetran, jira, metabase, mixpanel, productboard, warehouse, zendesk
+from demo import (
+    aha,
+    amplitude,
+    asana,
+    dovetail,
+    fivetran,
+    jira,
+    metabase,
+    mixpanel,
+    productboard,
+    trello,
+    warehouse,
+    zendesk,
+)
 from demo.fetched import CHECKOUT_STARTS, FETCHED, OPEN_BUGS
 from demo.ideas import SUPPORT
 from demo.words import DEVELOPER, ENGLISH, FRENCH, LEAD
@@ -76,6 +89,11 @@ def sources(folder: Path, clock: Clock = utc_now) -> Iterator[Mapping[str, str]]
             "AHA_URL": address(aha.serve(clock=clock)),
             "AHA_SITE_URL": aha.SITE,
             "AHA_TOKEN": aha.TOKEN,
+            "ASANA_URL": address(asana.serve(clock=clock)),
+            "ASANA_TOKEN": asana.TOKEN,
+            "TRELLO_URL": address(trello.serve(clock=clock)),
+            "TRELLO_API_KEY": trello.KEY,
+            "TRELLO_TOKEN": trello.TOKEN,
         }
 
 

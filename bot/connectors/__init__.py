@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.connectors.aha import AHA
 from bot.connectors.amplitude import AMPLITUDE
+from bot.connectors.asana import ASANA
 from bot.connectors.connector import Connector
 from bot.connectors.csv import CSV
 from bot.connectors.dovetail import DOVETAIL, TO_DOVETAIL
@@ -28,6 +29,7 @@ from bot.connectors.salesforce import SALESFORCE
 from bot.connectors.sql import SQL
 from bot.connectors.tableau import TABLEAU
 from bot.connectors.tracker import Tracker
+from bot.connectors.trello import TRELLO
 from bot.connectors.wiki import Wiki
 from bot.connectors.zendesk import ZENDESK
 from bot.connectors.zendesk_tickets import ZENDESK_TICKETS
@@ -57,7 +59,7 @@ FEEDBACK_SOURCES: dict[str, FeedbackSource] = {
 }
 FEEDBACK_DESTINATIONS: dict[str, FeedbackDestination] = {one.name: one for one in (TO_PRODUCTBOARD, TO_DOVETAIL)}
 
-_PLANNING: Sequence[Tracker] = (JIRA_ITEMS, PRODUCTBOARD_ITEMS, AHA)
+_PLANNING: Sequence[Tracker] = (JIRA_ITEMS, PRODUCTBOARD_ITEMS, AHA, ASANA, TRELLO)
 TRACKERS: dict[str, Tracker] = {one.name: one for one in _PLANNING}  # what teams plan in
 PAGES: dict[str, PageSource] = {one.name: one for one in (FIGMA, MIRO, HOTJAR_PAGES)}  # what people link to
 

@@ -411,3 +411,4 @@ source-work-stuck = In { $system } my account can’t move { $item } out of { $w
 source-work-screen = { $system } asks for more before it moves { $item } to { $to }: { $fields }. Move it there yourself.
 source-work-required = { $system } asks for more than I can fill in: { $fields }. Choose another type, or make it there and link it.
 source-work-place = { $system } has no such place any more, or my account may create nothing in it. Choose another one.
+source-trello-members = Several people are on { $item } in Trello, so I don’t know whom to replace. Change it there.

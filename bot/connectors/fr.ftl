@@ -411,3 +411,4 @@ source-work-stuck = Dans { $system }, mon compte ne peut pas faire sortir { $ite
 source-work-screen = { $system } demande autre chose pour passer { $item } à { $to } : { $fields }. Faites-le là-bas.
 source-work-required = { $system } demande plus que je ne sais remplir : { $fields }. Choisissez un autre type, ou créez-le là-bas puis liez-le.
 source-work-place = { $system } n’a plus cet endroit, ou mon compte n’y peut rien créer. Choisissez-en un autre.
+source-trello-members = Plusieurs personnes sont sur { $item } dans Trello : je ne sais pas qui remplacer. Faites-le là-bas.

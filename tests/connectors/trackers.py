@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot.connectors import TRACKERS
 from bot.connectors.connector import Tools
 from bot.connectors.tracker import Tracker, WorkItem
-from demo import aha, lookalike, productboard
+from demo import aha, asana, lookalike, productboard, trello
 from demo.lookalike import Answers
 from demo.people import mail
 from tests.connectors.server import Asked, Reply, Server
@@ -59,6 +59,14 @@ def _aha(url: str, token: str) -> dict[str, str]:
     return {"AHA_URL": url, "AHA_TOKEN": token, "AHA_SITE_URL": aha.SITE}
 
 
+def _asana(url: str, token: str) -> dict[str, str]:
+    return {"ASANA_URL": url, "ASANA_TOKEN": token}
+
+
+def _trello(url: str, token: str) -> dict[str, str]:
+    return {"TRELLO_URL": url, "TRELLO_API_KEY": trello.KEY, "TRELLO_TOKEN": token}
+
+
 _SPLIT, _DARK = "Split payment at checkout", "Dark mode"
 
 CASES = (
@@ -94,6 +102,54 @@ CASES = (
         "hayes",
         "data",
         reader=aha.READER,
+    ),
+    Case(
+        "asana",
+        _asana,
+        asana.TOKEN,
+        lambda: asana.company().answer,
+        (
+            asana.address(_DARK),
+            f"{asana.address(_DARK)}?focus=true",
+            f" https://app.asana.com/0/{asana.MOBILE}/{asana.address(_DARK).rpartition('/')[2]}/f ",
+        ),
+        f"https://app.asana.com/1/{asana.WORKSPACE}/project/{asana.MOBILE}/task/1299000000000001",
+        (
+            "",
+            asana.address(_DARK).rpartition("/")[2],
+            f"https://app.asana.com/1/{asana.WORKSPACE}/project/{asana.MOBILE}/list/1202",
+            asana.address(_DARK).replace("asana.com", "asana.com.evil.example"),
+            asana.address(_DARK).replace("https", "javascript"),
+            "https://[",
+        ),
+        mail("ines"),
+        "moreau",
+        "brand",
+        reader=asana.READER,
+    ),
+    Case(
+        "trello",
+        _trello,
+        trello.TOKEN,
+        lambda: trello.company().answer,
+        (
+            trello.address(_SPLIT),
+            f" {trello.address(_SPLIT)}/1-split-payment-at-checkout ",
+            f"{trello.address(_SPLIT)}?x=1",
+        ),
+        "https://trello.com/c/Nw999999",
+        (
+            "",
+            trello.address(_SPLIT).rpartition("/")[2],
+            "https://trello.com/b/Nw000001/launches",
+            trello.address(_SPLIT).replace("trello.com", "trello.com.evil.example"),
+            trello.address(_SPLIT).replace("https", "javascript"),
+            "https://[",
+        ),
+        "",
+        "laurent",
+        "support",
+        reader=trello.READER,
     ),
 )
 
