@@ -31,6 +31,7 @@ class Config:
     database_url: str = field(default="sqlite:///product-ops.db", repr=False)
     host: str = "127.0.0.1"
     port: int = 3000
+    public_url: str = ""  # where the bot is reached from outside, with no slash at its end; empty where it is not
     default_language: str = "en"
     log_level: str = "INFO"
     slack_commands: Mapping[str, str] = field(default_factory=dict)  # what ours are called where they were renamed
@@ -105,6 +106,9 @@ def load(environment: Mapping[str, str] | None = None, dotenv: Path | None = Pat
     port = given.read("PORT", str(Config.port))
     if not (re.fullmatch("[0-9]{1,5}", port) and 0 < int(port) < 65536):
         given.refuse("PORT", f"{port!r} is not a number from 1 to 65535")
+    public = given.read("PUBLIC_URL", "").rstrip("/")
+    if public and (not _is_address(public) or re.search("[?#]", public)):
+        given.refuse("PUBLIC_URL", "give an address such as https://bot.example.com, or leave it out")
     language = given.read("DEFAULT_LANGUAGE", Config.default_language).lower()
     if language not in LANGUAGES:
         given.refuse("DEFAULT_LANGUAGE", f"{language!r} is not one of {', '.join(LANGUAGES)}")
@@ -123,6 +127,7 @@ def load(environment: Mapping[str, str] | None = None, dotenv: Path | None = Pat
         database_url=database,
         host=given.read("HOST", Config.host),
         port=int(port),
+        public_url=public,
         default_language=language,
         log_level=level,
         slack_commands=commands,

@@ -6,7 +6,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import FrameType
 from typing import Any
 
@@ -15,10 +15,15 @@ from waitress.wasyncore import close_all
 
 from bot.app import Bot, web_client
 from bot.config import ConfigError
+from bot.connectors import TRACKERS
 from bot.processor import LOOK_SECONDS, Processor
+from bot.services import Services
 from bot.slack import native_support
 from bot.slack.http import BODY_LIMIT, Front
+from bot.slack.listen import describe
 from bot.slack.socket import Socket
+from bot.sync.rounds import hasten
+from bot.webhooks.receiver import PREFIX, Receiver
 from bot.workers import StopSignal, in_time
 
 log = logging.getLogger(__name__)
@@ -88,7 +93,8 @@ def _socket(bot: Bot) -> Served:
 
 def http_server(bot: Bot, host: str, port: int) -> BaseWSGIServer | MultiSocketServer:
     """A waitress server for the bot, not yet running; port 0 takes a free one (`effective_port`)."""
-    front = Front(bot.app, bot.services.config.slack_signing_secret, bot.services.store.trouble)
+    others = {PREFIX: _receiver(bot.services)}
+    front = Front(bot.app, bot.services.config.slack_signing_secret, bot.services.store.trouble, others=others)
     return create_server(
         front,
         host=host,
@@ -100,6 +106,19 @@ def http_server(bot: Bot, host: str, port: int) -> BaseWSGIServer | MultiSocketS
         ident=None,
         clear_untrusted_proxy_headers=True,
     )
+
+
+def _receiver(services: Services) -> Receiver:
+    """What tools say of their own accord; whoever says it does not wait for what comes of it."""
+
+    def act(name: str, ids: Sequence[str]) -> None:
+        try:
+            hasten(services, name, ids)
+        except Exception as error:
+            log.warning("what changed in %s is read with its next round: %s", name, describe(error))
+
+    config = services.config
+    return Receiver(TRACKERS, config.connections, config.public_url, lambda *said: services.executor.submit(act, *said))
 
 
 def _http(bot: Bot) -> Served:

@@ -1,4 +1,5 @@
-"""Slack over HTTP: POST /slack/events, and GET /health for whoever watches the bot.
+"""Slack over HTTP: POST /slack/events, and GET /health for whoever watches the bot. What else comes is others' by how
+its path begins.
 
 The signature is verified here, over the bytes as they came
 (https://docs.slack.dev/authentication/verifying-requests-from-slack): Bolt's own check answers 500 to a timestamp
@@ -7,10 +8,10 @@ that is no number, and decoding the body comes before it.
 
 import hmac
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from time import time
-from wsgiref.types import StartResponse, WSGIEnvironment
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from slack_bolt import App, BoltRequest
 from slack_bolt.adapter.wsgi.http_request import WsgiHttpRequest
@@ -28,12 +29,21 @@ _OLD_SECONDS = 300
 class Front:
     """The WSGI application in front of Bolt."""
 
-    def __init__(self, app: App, signing_secret: str, trouble: Callable[[], str], clock: Callable[[], float] = time):
-        """`trouble` says in a word what is wrong with the bot, nothing where it is well."""
+    def __init__(
+        self,
+        app: App,
+        signing_secret: str,
+        trouble: Callable[[], str],
+        clock: Callable[[], float] = time,
+        others: Mapping[str, WSGIApplication] | None = None,
+    ) -> None:
+        """`trouble` says in a word what is wrong with the bot, nothing where it is well; `others` answer what begins
+        with their path."""
         self.app = app
         self._secret = signing_secret.encode()
         self._trouble = trouble
         self._clock = clock
+        self._others = others or {}
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
@@ -46,6 +56,9 @@ class Front:
         if path == "/health" and method in ("GET", "HEAD"):
             trouble = self._trouble()
             return _plain(start_response, "503 Service Unavailable" if trouble else "200 OK", trouble or "ok")
+        for beginning, other in self._others.items():
+            if path.startswith(beginning):
+                return other(environ, start_response)
         if path != PATH:
             return _plain(start_response, "404 Not Found", "not found")
         if method != "POST":
@@ -53,10 +66,9 @@ class Front:
         return self._slack(environ, start_response)
 
     def _slack(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        length = environ.get("CONTENT_LENGTH") or "0"
-        if not (length.isascii() and length.isdigit() and len(length) < 16) or int(length) > BODY_LIMIT:
+        body = read_body(environ)
+        if body is None:
             return _plain(start_response, "413 Content Too Large", "too large")
-        body = environ["wsgi.input"].read(int(length))
         if not self._signed(environ, body):
             return _plain(start_response, "401 Unauthorized", "bad signature")
         held = DeferredWork()
@@ -84,6 +96,15 @@ class Front:
             return False
         expected = "v0=" + hmac.new(self._secret, b"v0:%b:%b" % (timestamp.encode(), body), sha256).hexdigest()
         return hmac.compare_digest(expected.encode(), signature.encode("utf-8", "surrogateescape"))
+
+
+def read_body(environ: WSGIEnvironment) -> bytes | None:
+    """What came with a request; None where that is larger than anything that is wanted, or nobody knows how large."""
+    length = environ.get("CONTENT_LENGTH") or "0"
+    if not (length.isascii() and length.isdigit() and len(length) < 16) or int(length) > BODY_LIMIT:
+        return None
+    body: bytes = environ["wsgi.input"].read(int(length))
+    return body
 
 
 class _Sent:
