@@ -27,8 +27,8 @@ def read(tools: Tools, name: str) -> list[Feedback]:
 def test_what_is_set_up_answers(tools: Tools) -> None:
     """As `product-ops check` says."""
     ready = {name: one for name, one in FEEDBACK_SOURCES.items() if one.ready(tools.environment)}
-    assert set(ready) == {"dovetail", "zendesk"}
-    assert [one.error for source in ready.values() for one in source.reach(tools)] == [None, None]
+    assert set(ready) == {"dovetail", "productboard", "zendesk"}
+    assert [one.error for source in ready.values() for one in source.reach(tools)] == [None, None, None]
 
 
 def test_dovetail_has_what_interviews_told(tools: Tools) -> None:
@@ -51,6 +51,18 @@ def test_dovetail_takes_an_insight_once(tools: Tools) -> None:
     assert sent.startswith("https://lumen.dovetail.com/docs/")
     assert destination.find(tools, note.mark) == sent
     assert len(read(tools, "dovetail")) == 13
+
+
+def test_productboard_has_notes_and_takes_one(tools: Tools) -> None:
+    """Beside what is planned there; what is sent is found by its mark, and is not read back."""
+    assert all(one.url and one.created_at and one.text for one in read(tools, "productboard"))
+    assert len(read(tools, "productboard")) == 3
+    destination, note = FEEDBACK_DESTINATIONS["productboard"], FeedbackNote("product-ops/T0/1", "One price", "Said so")
+    assert destination.find(tools, note.mark) is None
+    sent = destination.create(tools, note)
+    assert sent.startswith("https://northwind-studio.productboard.com/")
+    assert destination.find(tools, note.mark) == sent
+    assert len(read(tools, "productboard")) == 3
 
 
 def test_zendesk_has_the_last_hours(tools: Tools) -> None:
