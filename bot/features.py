@@ -2,6 +2,7 @@
 
 from bot import (
     asking,
+    attachments,
     customers,
     decisions,
     glossary,
@@ -32,6 +33,7 @@ FEATURES: tuple[Feature, ...] = (
     roadmap.FEATURE,
     roadmap_reviews.FEATURE,
     sync.FEATURE,
+    attachments.FEATURE,
     kpis.FEATURE,
     tickets.FEATURE,
     inquiries.FEATURE,

@@ -1,5 +1,9 @@
 """What a KPI is worth now, for those who write of it by its name."""
 
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot import periods
 from bot.kpis import figures
 from bot.kpis.store import kpis, readings
 from bot.services import Services
@@ -8,7 +12,38 @@ from bot.text import Translator
 
 def value_now(services: Services, workspace: str, t: Translator, name: str) -> str:
     """The newest value of a KPI, in words; empty where there is none of that name, or it has none."""
+    return value_known(services, workspace, t, name)[0]
+
+
+def value_known(services: Services, workspace: str, t: Translator, name: str) -> tuple[str, str]:
+    """The same, and when it was collected (a UTC stamp)."""
     kpi = kpis.by_name(services.store, workspace, name) if name else None
     last = readings.latest(services.store, workspace, [kpi.id]) if kpi else {}
     found = readings.exactly(services.store, workspace, last) if last else {}
-    return figures.value(t, kpi, found[kpi.id].value) if kpi and kpi.id in found else ""
+    if kpi is None or kpi.id not in found:
+        return "", ""
+    return figures.value(t, kpi, found[kpi.id].value), found[kpi.id].collected_at
+
+
+@dataclass(frozen=True, slots=True)
+class KpiSnapshot:
+    """What a KPI was worth: value and target in words, the second empty for none; `day` is the last, an ISO day, of the
+    period that the value is of."""
+
+    name: str
+    value: str
+    target: str
+    day: str
+
+
+def snapshot(services: Services, workspace: str, t: Translator, name: str) -> KpiSnapshot | None:
+    """The newest value of a KPI with its day; None where there is none of that name, or it has none."""
+    kpi = kpis.by_name(services.store, workspace, name) if name else None
+    last = readings.latest(services.store, workspace, [kpi.id]) if kpi else {}
+    found = readings.exactly(services.store, workspace, last) if last else {}
+    if kpi is None or kpi.id not in found:
+        return None
+    one = found[kpi.id]
+    over = periods.end(kpi.grain, one.period, kpi.zone) - timedelta(seconds=1)
+    until = min(over, services.clock().astimezone(over.tzinfo))
+    return KpiSnapshot(kpi.name, figures.value(t, kpi, one.value), figures.target(t, kpi), until.date().isoformat())
