@@ -6,7 +6,7 @@ Who did it, and in which words, is read where it is kept, when it is composed: `
 from collections.abc import Sequence
 
 from bot.ideas.idea import Idea
-from bot.ideas.store import ideas, rounds
+from bot.ideas.store import events, ideas, rounds
 from bot.ideas.store.rounds import Round
 from bot.posts import Offer
 from bot.schedule import outbox
@@ -58,9 +58,13 @@ def reveal(services: Services, workspace: str, one: Round, answered: Sequence[st
 
 def fate(services: Services, workspace: str, idea: Idea, entry: int, became: str, by: str) -> None:
     """Let whoever captured an idea, or one that is part of it by now, hear what became of theirs; not who decided it.
+    That it shipped they hear once, however often it does.
 
     `entry` is the line of its history that says so, `became` what is said of it.
     """
+    before = events.history(services.store, workspace, idea.number)[: entry - 1] if became == "shipped" else ()
+    if any(one.did == "status" and one.after.startswith("shipped") for one in before):
+        return
     own: dict[str, int] = {}
     for one in (idea, *ideas.parts(services.store, workspace, idea.number)):
         own.setdefault(one.captor, one.number)

@@ -6,10 +6,11 @@ from bot.feature import Feature
 from bot.ideas.followers import ROOM as IDEAS
 from bot.insights.insight import ROOM as INSIGHTS
 from bot.loop.compose import INQUIRIES
-from bot.loop.desk import follow
+from bot.loop.desk import follow, follow_item
 from bot.loop.listeners import HOME, LINKED, SETTINGS, VERBS, register
 from bot.loop.samples import samples
 from bot.loop.store import MIGRATIONS, PEOPLE, TABLES
+from bot.roadmap.item import ROOM as ITEMS
 
 FEATURE = Feature(
     name="loop",
@@ -20,7 +21,7 @@ FEATURE = Feature(
     people=PEOPLE,
     verbs=VERBS,
     home=HOME,
-    follows={IDEAS: follow, INSIGHTS.name: follow},
+    follows={IDEAS: follow, INSIGHTS.name: follow, ITEMS.name: follow_item},
     linked=LINKED,
     settings=SETTINGS,
     inquiries=INQUIRIES,

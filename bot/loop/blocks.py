@@ -157,6 +157,15 @@ def of_insight(t: Translator, outcome: Outcome, one: Addressee, *, may: bool) ->
     return kit.section(Mrkdwn(f"{became(t, outcome)} {state(t, one)}"), accessory=offered)
 
 
+def of_item(t: Translator, outcome: Outcome, insights: Sequence[tuple[int, str]]) -> list[Block]:
+    """That an item of the roadmap shipped, and the reader's own insights about it, by number and title."""
+    open_ = kit.button(t("records-open"), "roadmap.open", str(outcome.idea))
+    blocks = [kit.section(became(t, outcome), accessory=open_)]
+    lines = [Mrkdwn(f"#{number} {escape(title_)}") for number, title_ in insights[:_LINES]]
+    said = Mrkdwn("\n".join([say(t, "loop-item"), kit.markdown_list(lines)]))
+    return [*blocks, *([kit.section(said)] if lines else [])]
+
+
 def of_idea(t: Translator, outcome: Outcome, states: Sequence[Collection[str]]) -> list[Block]:
     """For the card of an idea: how many customers have heard what became of it, by the states of each."""
     told = sum(TOLD in each for each in states)

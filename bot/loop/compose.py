@@ -7,11 +7,13 @@ from bot.clock import stamp
 from bot.customers.customer import ROOM as CUSTOMERS
 from bot.inquiries.inquiry import Inquiry
 from bot.insights.insight import ROOM as INSIGHTS
+from bot.links.store import LinkEnd
 from bot.loop import blocks
-from bot.loop.desk import KIND, here, outcomes_of
-from bot.loop.followup import TO_TELL, Addressee, held_by
+from bot.loop.desk import ITEM, KIND, here, insights_of, outcomes_of
+from bot.loop.followup import SHIPPED, TO_TELL, Addressee, Outcome, held_by
 from bot.posts import Post
 from bot.records.store import records
+from bot.roadmap.item import ROOM as ITEMS
 from bot.services import Services
 from bot.slack.visibility.membership import reader
 from bot.text import Translator
@@ -51,4 +53,18 @@ def ask(services: Services, t: Translator, workspace: str, asked: Inquiry, short
     return None
 
 
-INQUIRIES = {KIND: ask}
+def ask_item(services: Services, t: Translator, workspace: str, asked: Inquiry, _: bool) -> Post | None:
+    """That an item of the roadmap has shipped, with what their customers said of it, as long as it has."""
+    audience, number = reader(services, workspace, asked.person), int(asked.item)
+    found = [one for one in records.seen(services.store, workspace, ITEMS, audience, [number]) if one.status == SHIPPED]
+    if not found:
+        return None
+    said = insights_of(services, workspace, LinkEnd(ITEMS.name, asked.item))
+    mine = [one for one in said if one.author == asked.person and audience.sees(one.place, one.author)]
+    outcome = Outcome(number, SHIPPED, found[0].content.title, ())
+    return Post(
+        blocks.of_item(t, outcome, [(one.number, one.content.title) for one in mine]), blocks.became(t, outcome)
+    )
+
+
+INQUIRIES = {KIND: ask, ITEM: ask_item}

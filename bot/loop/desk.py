@@ -13,6 +13,10 @@ from bot.ideas.store import ideas
 from bot.inquiries import brief
 from bot.inquiries import store as inquiries
 from bot.inquiries.inquiry import Inquiry
+from bot.insights.insight import ARCHIVED, SUPERSEDED, Insight
+from bot.insights.insight import ROOM as INSIGHTS
+from bot.links import store as links
+from bot.links.store import LinkEnd
 from bot.loop import store
 from bot.loop.followup import (
     DECLINED,
@@ -28,6 +32,9 @@ from bot.loop.followup import (
     held_by,
     outcomes,
 )
+from bot.records.record import Record
+from bot.records.store import records
+from bot.roadmap.item import ROOM as ITEMS
 from bot.services import Services
 from bot.slack.acting import Actor
 from bot.slack.choices import Choice
@@ -35,6 +42,7 @@ from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.transitions import Transition
 
 KIND = "loop.tell"  # what whoever captured an insight is asked
+ITEM = "loop.item"  # what they hear of an item of the roadmap
 _USUAL = {SHIPPED: "yes", DECLINED: "yes", PLANNED: "no"}  # a plan is no promise yet
 SWITCHES = {name: Choice(f"loop.{name}", ("yes", "no"), usual, "loop-switch") for name, usual in _USUAL.items()}
 DAYS = Choice("loop.days", usual=14)
@@ -97,6 +105,30 @@ def follow(services: Services, workspace: str, transition: Transition) -> None:
     elif is_asked(services, workspace, transition.after) and not transition.by_file:
         store.begin(kept, workspace, number, transition.after, now, anew=True)
         ask(services, workspace, number, transition.after)
+
+
+def follow_item(services: Services, workspace: str, transition: Transition) -> None:
+    """Whoever captured an insight that is linked to an item of the roadmap hears once that it shipped, and whoever put
+    one of its own there; what is said of ideas `follow` tells. Inside `store.write`."""
+    number, kept, now = int(transition.end.item), services.store, services.clock()
+    is_new = transition.is_move and transition.after == SHIPPED and bool(transition.before)
+    item = records.get(kept, workspace, ITEMS, number)
+    if not is_new or transition.by_file or item is None or not is_asked(services, workspace, SHIPPED):
+        return
+    people = {one.author for one in insights_of(services, workspace, transition.end)}
+    if ideas.get(kept, workspace, number) is None and item.author != transition.person:
+        people.add(item.author)
+    is_here, day = here(services, workspace), (now.date() + timedelta(days=1)).isoformat()
+    asked = [Inquiry(ITEM, str(number), one, one, day, day, stamp(now)) for one in people if one and is_here(one)]
+    brief.ask(services, workspace, asked)
+
+
+def insights_of(services: Services, workspace: str, end: LinkEnd) -> list[Record[Insight]]:
+    """The insights that are linked to a thing and stand."""
+    found = links.links(services.store, workspace, end)
+    numbers = [int(one.beyond(end).item) for one in found if one.beyond(end).room == INSIGHTS.name]
+    known = records.several(services.store, workspace, INSIGHTS, numbers).values()
+    return [one for one in known if not one.gone_at and one.status not in (ARCHIVED, SUPERSEDED)]
 
 
 def _join(services: Services, workspace: str, number: int, insight: int = 0) -> str:

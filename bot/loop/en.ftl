@@ -2,6 +2,7 @@
 loop-title = Customers to tell
 loop-list = Customers to tell
 loop-became-shipped = { $idea } has shipped.
+loop-item = Please tell those who said:
 loop-became-declined = { $idea } was declined.
 loop-became-planned = { $idea } is planned.
 loop-supports = { $count ->

@@ -2,6 +2,7 @@
 loop-title = Clients à prévenir
 loop-list = Clients à prévenir
 loop-became-shipped = L’idée { $idea } est livrée.
+loop-item = Prévenez ceux qui ont dit :
 loop-became-declined = L’idée { $idea } est refusée.
 loop-became-planned = L’idée { $idea } est planifiée.
 loop-supports = { $count ->

@@ -35,6 +35,7 @@ def samples(t: Translator) -> Iterator[Sample]:
             "a list": blocks.listing(t, nine, nine, [(_PERSON, 3, 1), ("", 1, 0)]),
             "nothing": blocks.listing(t, [], []),
             "on an insight": [blocks.of_insight(t, known, each, may=True) for each in known.addressees],
+            "an item of the roadmap": blocks.of_item(t, known, [(7, "Dark <screens>")]),
             "on an idea": blocks.of_idea(t, known, [{TOLD}, {TO_TELL}, {ANSWERS[-1]}]),
         }
         for name, part in shown.items():

@@ -39,7 +39,7 @@ from bot.store import Store
 from bot.transitions import Transition, announce
 
 
-def _settle(desk: RecordDesk, old: Record[RoadmapItem] | None, new: Record[RoadmapItem], _: str) -> None:
+def _settle(desk: RecordDesk, old: Record[RoadmapItem] | None, new: Record[RoadmapItem], did: str) -> None:
     """What follows of a change of an item: its idea is what the item says, and whoever follows the roadmap hears."""
     services, workspace, number = desk.services, desk.workspace, new.number
     idea = ideas.get(services.store, workspace, number)
@@ -52,7 +52,8 @@ def _settle(desk: RecordDesk, old: Record[RoadmapItem] | None, new: Record[Roadm
     before = place(old) if old and not old.gone_at else ""
     after = "" if new.gone_at else place(new)
     end = LinkEnd(ROOM.name, str(number))
-    announce(services, workspace, Transition(end, before, after, person=desk.user, why=why, was=said))
+    by_file = did == "imported"
+    announce(services, workspace, Transition(end, before, after, None, by_file, desk.user, why, said))
 
 
 def _ranks(
