@@ -29,7 +29,7 @@ EVERY = "sync.every"  # the setting of how often, in minutes
 EVERY_USUAL = "10"
 _WHOLE = timedelta(days=1)  # after which what was deleted is noticed at the latest
 _LEASE = timedelta(minutes=10)  # longer than a batch may take
-_BATCH = 200  # work items that a tool is asked for at once
+_BATCH = 200  # work items that a tool is asked for at once, more where more are of one board
 _AT_ONCE = 10  # tools that a tick takes on
 _STRANGE = 5  # new statuses of a round whose neighbours are asked for
 _TRIES = 3  # of one batch, where somebody else writes meanwhile
@@ -127,10 +127,10 @@ class _Round:
         changes = self.tracker.changes(self.services.tools, [one.ref for one in there], self.before.bookmark)
         named = None if whole or changes.refs is None else {one.id for one in changes.refs}
         wanted = known if whole else there if named is None else [one for one in there if one.external_id in named]
-        for start in range(0, len(wanted), _BATCH):
-            if start:
+        for n, batch in enumerate(_batches(wanted)):
+            if n:
                 self._hold()
-            self._batch(wanted[start : start + _BATCH])
+            self._batch(batch)
         return replace(self.before, bookmark=changes.bookmark, whole_at=stamp(now) if whole else self.before.whole_at)
 
     def _hold(self) -> None:
@@ -176,6 +176,21 @@ class _Round:
                     missed = replace(current, state=GONE, revision=current.revision + 1)
                     links.put(store, self.workspace, [missed])
                     links.move(store, self.workspace, one.item, one.item)  # another may lead now
+
+
+def _batches(wanted: Sequence[SyncLink]) -> Iterator[list[SyncLink]]:
+    """Some at a time; all of one project or board together, which a tool may read by its list."""
+    homes: dict[str, list[SyncLink]] = {}
+    for n, one in enumerate(wanted):
+        homes.setdefault(one.within or f"#{n}", []).append(one)
+    batch: list[SyncLink] = []
+    for own in homes.values():
+        if batch and len(batch) + len(own) > _BATCH:
+            yield batch
+            batch = []
+        batch = batch + own
+    if batch:
+        yield batch
 
 
 def _pieces(wanted: Sequence[SyncLink], found: Mapping[str, WorkItem]) -> Iterator[list[Comparison]]:
