@@ -103,7 +103,9 @@ class Account:
             case ("POST", ["releases", release, "features"]) if _prefix(release[:-1]):
                 return self._create(asked, release)
             case ("GET", ["features" | "ideas" as kind]):
-                return self._list(asked, kind)
+                return self._list(asked, self.records[kind], kind)
+            case ("GET", ["products", product, "features" | "ideas" as kind]) if _prefix(product):
+                return self._list(asked, [one for one in self.records[kind] if one["product_id"] == product], kind)
             case ("GET", ["features" | "ideas" as kind, id_]) if record := self._record(kind, id_):
                 return Said(200, {kind[:-1]: _chosen(record, asked)})
             case ("PUT", ["features" | "ideas" as kind, id_]) if record := self._record(kind, id_):
@@ -113,9 +115,9 @@ class Account:
     def _record(self, kind: str, id_: str) -> dict[str, Any] | None:
         return next((one for one in self.records[kind] if id_ in (one["id"], one["reference_num"])), None)
 
-    def _list(self, asked: Asked, kind: str) -> Said:
+    def _list(self, asked: Asked, records: list[dict[str, Any]], kind: str) -> Said:
         since, tag = asked.query.get("updated_since", ""), asked.query.get("tag")
-        rows = [one for one in self.records[kind] if one["updated_at"] > since and (not tag or tag in one["tags"])]
+        rows = [one for one in records if one["updated_at"] > since and (not tag or tag in one["tags"])]
         return _paged(asked, kind, [_chosen(one, asked) for one in rows])
 
     def _create(self, asked: Asked, release: str) -> Said:

@@ -20,7 +20,7 @@ There are no webhooks that are signed: https://www.aha.io/support/roadmaps/integ
 
 import html
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -92,12 +92,17 @@ def look_up(tools: Tools, typed: str) -> WorkItem | None:
 
 
 def read(tools: Tools, refs: Sequence[WorkRef]) -> Mapping[str, WorkItem]:
-    """Those that there are, by lists or one by one, whichever takes fewer calls."""
+    """Those that there are, by the lists of their workspaces or one by one, whichever takes fewer calls."""
+    homes: dict[str, set[str]] = {}
+    for ref in refs:
+        kind = ref.id.partition("/")[0]
+        if kind in _ONE:
+            within = f"products/{ref.within}/" if _is_number(ref.within) else ""
+            homes.setdefault(f"{within}{kind}", set()).add(ref.id)
     found: dict[str, WorkItem] = {}
-    for kind in (_FEATURES, _IDEAS):
-        wanted = {ref.id for ref in refs if ref.id.startswith(f"{kind}/")}
+    for home, wanted in homes.items():
         if len(wanted) > _FEW:
-            found |= _on_pages(tools, kind, wanted)
+            found |= _on_pages(tools, home, wanted)
         for id_ in sorted(wanted - found.keys()):
             if item := _get(tools, id_):
                 found[id_] = item
@@ -135,8 +140,9 @@ def write(tools: Tools, item: WorkItem, field: str, value: str) -> WorkItem:
     if field == DUE and kind == _IDEAS:
         raise WorkRefusalError("source-aha-due", system=API.label, item=before.key)
     change = {_ONE[kind]: {_PATHS[field]: _written(tools, before, field, value)}}
-    API.change(tools, f"/api/v1/{before.ref.id}", change, "PUT", item=before.key)
-    return written(API.label, before, _get(tools, before.ref.id), field, value)
+    said = part(API.change(tools, f"/api/v1/{before.ref.id}", change, "PUT", item=before.key).get(_ONE[kind]))
+    after = _item(kind, said) if said else _get(tools, before.ref.id)
+    return written(API.label, before, after, field, value)
 
 
 def person(tools: Tools, email: str) -> WorkPerson | None:
@@ -223,10 +229,11 @@ def _get(tools: Tools, path: str) -> WorkItem | None:
     return None if said is None else _item(kind, API.object(said.get(_ONE[kind])))
 
 
-def _on_pages(tools: Tools, kind: str, wanted: set[str]) -> dict[str, WorkItem]:
-    """Those of a list, as far as it takes fewer calls than to ask for each."""
+def _on_pages(tools: Tools, home: str, wanted: set[str]) -> dict[str, WorkItem]:
+    """Those of a list, as far as it takes fewer calls than to ask for each; none where its workspace is gone."""
+    kind = home.rpartition("/")[2]
     found: dict[str, WorkItem] = {}
-    for rows, total in _listed(tools, f"/api/v1/{kind}", kind, {"fields": _FIELDS}):
+    for rows, total in _listed(tools, f"/api/v1/{home}", kind, {"fields": _FIELDS}, known=(403, 404)):
         items = (_item(kind, one) for one in rows)
         found |= {item.ref.id: item for item in items if item.ref.id in wanted}
         if len(found) == len(wanted) or total > len(wanted):
@@ -235,15 +242,17 @@ def _on_pages(tools: Tools, kind: str, wanted: set[str]) -> dict[str, WorkItem]:
 
 
 def _listed(
-    tools: Tools, path: str, name: str, query: Mapping[str, str], *, keep: float = 0
+    tools: Tools, path: str, name: str, query: Mapping[str, str], *, keep: float = 0, known: Collection[int] = ()
 ) -> Iterator[tuple[list[Mapping[str, Any]], int]]:
-    """Every page of a list, and of how many it is."""
+    """Every page of a list, and of how many it is; an empty one for a status that is `known`."""
 
     def page(cursor: str) -> tuple[tuple[list[Mapping[str, Any]], int], str]:
         asked = {**query, "per_page": str(_PAGE), "page": cursor or "1"}
-        said = API.ask(tools, path, asked, keep=keep) or {}
-        known = part(said.get("pagination"))
-        current, total = known.get("current_page"), known.get("total_pages")
+        said = API.ask(tools, path, asked, keep=keep, known=known)
+        if said is None:
+            return ([], 0), ""
+        pagination = part(said.get("pagination"))
+        current, total = pagination.get("current_page"), pagination.get("total_pages")
         if not isinstance(current, int) or not isinstance(total, int):
             raise API.unfit()
         return (API.rows(said.get(name)), total), str(current + 1) if current < total else ""

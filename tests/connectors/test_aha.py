@@ -93,6 +93,26 @@ def test_what_slips_between_two_pages_is_not_gone(server: Server, tools: Tools, 
     assert read(tools, refs).keys() == {ref.id for ref in refs}
 
 
+def test_features_of_several_workspaces(server: Server, tools: Tools, account: Account, watch: Watch) -> None:
+    """Each has a list of its own; what was moved meanwhile is asked for, and knows its new workspace."""
+    refs = several(account, 300)
+    data = [account.add("features", "NWD", f"Row {n}") for n in range(10)]
+    moved = account.records["features"][-1]
+    refs += [WorkRef(f"features/{one['id']}", "7002") for one in data]
+    moved["product_id"] = "7001"
+    found = read(tools, refs)
+    assert found.keys() == {ref.id for ref in refs}
+    assert found[f"features/{moved['id']}"].ref.within == "7001"
+    assert len(server.asked) == 2 + 1 + 1
+
+
+def test_a_workspace_that_is_gone(tools: Tools, account: Account) -> None:
+    """Its features live on in others, if at all."""
+    refs = [WorkRef(ref.id, "7999") for ref in several(account, 5)]
+    del account.records["features"][-1]
+    assert len(read(tools, refs)) == 4
+
+
 def test_a_feature_and_an_idea_of_one_number(tools: Tools, account: Account) -> None:
     """They are two."""
     account.records["ideas"][0]["id"] = account.records["features"][0]["id"]
