@@ -6,7 +6,7 @@ from bot.attachments import posting
 from bot.attachments.compose import POSTS
 from bot.attachments.listeners import card_parts, register
 from bot.attachments.samples import samples
-from bot.attachments.store import MIGRATIONS, PEOPLE, TABLES
+from bot.attachments.store.schema import MIGRATIONS, PEOPLE, TABLES
 from bot.feature import Feature
 
 FEATURE = Feature(

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from bot.attachments.store import FAILED, SENT, WAITING, WorkAttachment
+from bot.attachments.store.attachments import FAILED, SENT, WAITING, WorkAttachment
 from bot.connectors.tracker import Attachment
 from bot.connectors.words import said
 from bot.slack import blocks as kit

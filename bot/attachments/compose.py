@@ -1,8 +1,9 @@
 """What people hear of evidence that they had sent."""
 
-from bot.attachments import blocks, store
+from bot.attachments import blocks
 from bot.attachments.posting import ARRIVED
-from bot.attachments.store import DRAFT, WAITING
+from bot.attachments.store import attachments as store
+from bot.attachments.store.attachments import DRAFT, WAITING
 from bot.posts import Delivery, Kind, Post
 from bot.services import Services
 from bot.slack import blocks as kit

@@ -4,9 +4,9 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass, replace
 
-from bot.attachments import store
 from bot.attachments.issue_facts import IssueFacts, LinkedPage, summary, text
-from bot.attachments.store import WAITING, WorkAttachment
+from bot.attachments.store import attachments as store
+from bot.attachments.store.attachments import WAITING, WorkAttachment
 from bot.clock import stamp
 from bot.connectors import PAGES
 from bot.connectors.page import PageSource

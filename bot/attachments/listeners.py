@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.attachments import access, blocks, posting, store
+from bot.attachments import access, blocks, posting
 from bot.attachments.desk import AttachmentDesk, digest_of, unpacked
+from bot.attachments.store import attachments as store
 from bot.errors import UserError
 from bot.records.record import Record
 from bot.roadmap.item import RoadmapItem

@@ -8,9 +8,9 @@ import logging
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.attachments import store
 from bot.attachments.desk import unpacked
-from bot.attachments.store import FAILED, SENT, WAITING
+from bot.attachments.store import attachments as store
+from bot.attachments.store.attachments import FAILED, SENT, WAITING
 from bot.clock import stamp
 from bot.connectors.again import next_try
 from bot.connectors.source import SourceError

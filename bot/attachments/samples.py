@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.attachments import blocks
 from bot.attachments.issue_facts import IssueFacts, LinkedPage, summary, text
-from bot.attachments.store import FAILED, SENT, WAITING, WorkAttachment
+from bot.attachments.store.attachments import FAILED, SENT, WAITING, WorkAttachment
 from bot.connectors.tracker import Attachment
 from bot.slack import blocks as kit
 from bot.slack.samples import Sample

@@ -6,40 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.records.store.records import parameter_names
-from bot.store import Migration, Store
-from bot.store.personal import PersonColumns
+from bot.store import Store
 from bot.store.rows import upsert
 
 DRAFT, WAITING, SENT, FAILED = "draft", "waiting", "sent", "failed"
-MIGRATIONS = (
-    # `draft` is what somebody was shown before it leaves, `shown` what is there or on its way; both JSON.
-    Migration(
-        "attachments-001",
-        """
-        CREATE TABLE work_attachment (
-            workspace TEXT NOT NULL,
-            tracker TEXT NOT NULL,
-            external_id TEXT NOT NULL,
-            item BIGINT NOT NULL,
-            state TEXT NOT NULL,
-            draft TEXT NOT NULL,
-            shown TEXT NOT NULL,
-            asked_by TEXT NOT NULL,
-            asked_at TEXT NOT NULL,
-            sent_at TEXT NOT NULL,
-            due_at TEXT NOT NULL,
-            leased_until TEXT NOT NULL,
-            failures BIGINT NOT NULL,
-            error TEXT NOT NULL,
-            args TEXT NOT NULL,
-            PRIMARY KEY (workspace, tracker, external_id)
-        )
-        """,
-    ),
-)
-TABLES = ("work_attachment",)
-PEOPLE = PersonColumns(empty=("work_attachment.asked_by",))
-
 _KEY = ("workspace", "tracker", "external_id")
 
 
