@@ -6,7 +6,7 @@ from bot.feature import Feature
 from bot.roadmap_reviews.compose import INQUIRIES, POSTS
 from bot.roadmap_reviews.listeners import HOME, VERBS, register
 from bot.roadmap_reviews.samples import samples
-from bot.roadmap_reviews.store import MIGRATIONS, PEOPLE, TABLES
+from bot.roadmap_reviews.store.schema import MIGRATIONS, PEOPLE, TABLES
 
 FEATURE = Feature(
     name="roadmap_reviews",

@@ -39,7 +39,7 @@ from bot.slack.visibility.membership import conversation, reader
 from bot.text import Translator
 
 CLASS = "roadmap_reviews.class"  # a class in the thread of the post
-ONLY = "roadmap-review"  # the one schedule of a workspace
+ONLY = "monthly-roadmap-review"  # the one schedule of a workspace
 PLAN = Plan(
     "roadmap-review-plan-",
     every=("month",),

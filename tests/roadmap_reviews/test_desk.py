@@ -17,6 +17,7 @@ from bot.roadmap.desk import ROOM
 from bot.roadmap_reviews import store
 from bot.roadmap_reviews.desk import ITEMS
 from bot.roadmap_reviews.review import due, ends
+from bot.roadmap_reviews.store.schema import PEOPLE
 from bot.services import Services
 from bot.slack.acting import RepeatedError
 from bot.slack.visibility.audience import EVERYTHING
@@ -252,6 +253,6 @@ def test_a_snapshot_is_kept(services: Services) -> None:
     assert store.snapshot(services.store, HERE, 1)[number].horizon == "next"
     assert store.snapshot(services.store, HERE, 2)[number].horizon == "now"
     assert [one.number for one in store.snapshots(services.store, HERE, 10)] == [2, 1]
-    forget(services.store, HERE, ANN, [store.PEOPLE])
+    forget(services.store, HERE, ANN, [PEOPLE])
     assert store.snapshot(services.store, HERE, 1)[number].owner != ANN
     assert store.snapshot(services.store, HERE, 1)[number].title == "Dark mode"
