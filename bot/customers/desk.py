@@ -1,5 +1,6 @@
 """What people do with customers: which of them are one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.clock import stamp
@@ -9,7 +10,7 @@ from bot.errors import UserError
 from bot.links import store as links
 from bot.links.store import Link
 from bot.records.desk import RecordDesk, end_of
-from bot.records.record import Record, Room
+from bot.records.record import Record, Room, tidy
 from bot.records.store import lists, records
 from bot.slack.visibility.audience import EVERYTHING
 from bot.text.fold import fold
@@ -68,6 +69,24 @@ def customer_of(desk: RecordDesk, name: str, place: str = "") -> Record[Customer
     return own.publish(found) if found.place and not place else found
 
 
+def customers_of(desk: RecordDesk, names: Sequence[str]) -> dict[str, Record[Customer]]:
+    """The same of several names in public, by name; together, since a file has thousands. Inside `store.write`."""
+    own = CustomerDesk(desk.services, desk.workspace, desk.user, seen_by=EVERYTHING)
+    keys = {name: fold(name) or name for name in names}
+    known: dict[str, Record[Customer]] = {}
+    for field in ("aliases", "title"):
+        wanted = list(dict.fromkeys(keys.values()))
+        known |= lists.marked(desk.services.store, desk.workspace, ROOM, EVERYTHING, field, wanted)
+    private = {found.number: found for found in known.values() if found.place}
+    public = {number: own.publish(found) for number, found in private.items()}
+    new: dict[str, str] = {}
+    for name, key in keys.items():
+        if key not in known:
+            new.setdefault(key, name)
+    known |= dict(zip(new, own.add_all(list(new.values())), strict=True))
+    return {name: public.get(known[key].number, known[key]) for name, key in keys.items()}
+
+
 @dataclass(frozen=True)
 class CustomerDesk(RecordDesk):
     """Where one person says which customers are one. Anybody does, since anybody undoes it."""
@@ -98,6 +117,18 @@ class CustomerDesk(RecordDesk):
         for known in links.links(self.services.store, self.workspace, end):
             if (known.one, known.kind) == (end, INTO):
                 links.unlink(self.services.store, self.workspace, known)
+
+    def add_all(self, names: Sequence[str]) -> list[Record[Customer]]:
+        """New customers, known to all, of whom nothing is known but their names."""
+        with self._writing():
+            kept, now = self.services.store, stamp(self.services.clock())
+            first = records.next_number(kept, self.workspace, ROOM, len(names)) if names else 0
+            new = [
+                Record(first + n, tidy(ROOM, ROOM.of(title=name)), ACTIVE, self.user, now, self.user, now)
+                for n, name in enumerate(names)
+            ]
+            records.put(kept, self.workspace, ROOM, new, "added")
+        return new
 
     def publish(self, customer: Record[Customer]) -> Record[Customer]:
         """What was known in a private conversation is known to all."""

@@ -228,10 +228,19 @@ class _Arrival(Generic[C]):
         store, workspace = self._desk.services.store, self._desk.workspace
         first = records.next_number(store, workspace, self._room, len(new)) if new else 0
         made = {self._at[id(one)]: replace(one, number=first + n, place=place) for n, one in enumerate(new)}
-        kept = made if place else {line: one for line, one in made.items() if self._is_told(line, one)}
+        kept = made if place else self._followed(made)
         self._made |= kept if place else {}
         # In one: their words are indexed together.
         records.put(store, workspace, self._room, list(kept.values()), "added")
+
+    def _followed(self, made: dict[int, Record[C]]) -> dict[int, Record[C]]:
+        """Have follow what follows of new records, by their lines; those that may be."""
+        if self._room.bulk_news is None:
+            return {line: one for line, one in made.items() if self._is_told(line, one)}
+        self._room.bulk_news(self._desk, list(made.values()))
+        for line, one in made.items():
+            self._sheet.found[line] = (self._sheet.found[line][0], one.number)
+        return made
 
     def _is_told(self, line: int, made: Record[C]) -> bool:
         """Have follow what follows of a new record; False where it may not be one, which its line then says."""
@@ -273,7 +282,7 @@ class _Arrival(Generic[C]):
         """Records at a place; a run that is killed later knows that these lines are in."""
         store, workspace = self._desk.services.store, self._desk.workspace
         made = {line: self._made.pop(line) for line in (self._at[id(one)] for one in new)}
-        shown = [line for line, one in made.items() if self._is_told(line, replace(one, place=""))]
+        shown = list(self._followed({line: replace(one, place="") for line, one in made.items()}))
         arrivals.delete(store, workspace, self._room, [made[line].number for line in made if line in self._lost])
         arrivals.rows(self._room).show(store, workspace, place, [made[line].number for line in shown])
         self._run.note(shown)

@@ -1,11 +1,12 @@
 """What people do with insights: whose they are, and what they say for or against."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.clock import stamp
 from bot.customers.customer import OF
 from bot.customers.customer import ROOM as CUSTOMERS
-from bot.customers.desk import customer_of
+from bot.customers.desk import customer_of, customers_of
 from bot.errors import UserError
 from bot.insights import insight
 from bot.insights.insight import LINKED, NEW, STANCES, Insight
@@ -31,6 +32,15 @@ def follow(desk: RecordDesk, old: Record[Insight] | None, new: Record[Insight], 
         links.link(kept, desk.workspace, Link(end, OF, whose, desk.user, now))
 
 
+def follow_all(desk: RecordDesk, new: Sequence[Record[Insight]]) -> None:
+    """The same of new insights that everybody sees."""
+    named = [one for one in new if one.content.customer]
+    whose = customers_of(desk, [one.content.customer for one in named])
+    ends = [(end_of(INSIGHTS, one), end_of(CUSTOMERS, whose[one.content.customer])) for one in named]
+    now = stamp(desk.services.clock())
+    links.link_all(desk.services.store, desk.workspace, [Link(one, OF, other, desk.user, now) for one, other in ends])
+
+
 def spelled(desk: RecordDesk, content: Insight) -> Insight:
     """An area is written as it was first, however it is typed, so that areas do not fray."""
     where = (desk.services.store, desk.workspace, INSIGHTS, desk.audience)
@@ -38,7 +48,7 @@ def spelled(desk: RecordDesk, content: Insight) -> Insight:
     return replace(content, area=known.get(fold(content.area), content.area))
 
 
-INSIGHTS: Room[Insight] = replace(insight.ROOM, news=follow, completed=spelled)
+INSIGHTS: Room[Insight] = replace(insight.ROOM, news=follow, bulk_news=follow_all, completed=spelled)
 
 
 @dataclass(frozen=True)

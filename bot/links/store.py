@@ -1,12 +1,12 @@
 """A link joins two things of any two rooms, and is shown on both. Either end may be an engine's own: an idea's number,
 the id of a KPI or of a meaning."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot.store import Migration, Store
 from bot.store.personal import PersonColumns
-from bot.store.rows import add
+from bot.store.rows import add, add_all
 
 MIGRATIONS: tuple[Migration, ...] = ()  # the table came with those of records, in "records-001"
 TABLES = ("record_link",)
@@ -37,11 +37,22 @@ class Link:
         return self.other if end == self.one else self.one
 
 
+_KEY = ("workspace", "room", "item", "kind", "other_room", "other_item")
+
+
 def link(store: Store, workspace: str, new: Link) -> bool:
     """Keep a link; False when it is there already. Inside `store.write`."""
+    return add(store, "record_link", _KEY, _row(workspace, new))
+
+
+def link_all(store: Store, workspace: str, new: Sequence[Link]) -> None:
+    """Keep links, but for those that are there already; some statements for all. Inside `store.write`."""
+    add_all(store, "record_link", _KEY, [_row(workspace, one) for one in new])
+
+
+def _row(workspace: str, new: Link) -> dict[str, str]:
     ends = {"room": new.one.room, "item": new.one.item, "other_room": new.other.room, "other_item": new.other.item}
-    row = {"workspace": workspace, **ends, "kind": new.kind, "person": new.person, "at": new.at}
-    return add(store, "record_link", ("workspace", "room", "item", "kind", "other_room", "other_item"), row)
+    return {"workspace": workspace, **ends, "kind": new.kind, "person": new.person, "at": new.at}
 
 
 def unlink(store: Store, workspace: str, old: Link) -> None:

@@ -74,11 +74,12 @@ class Room(Generic[C]):
     a new record has, by who acts (a RecordDesk) and what it says, `moves` which one it may have next: else the first,
     and any. `checked` tidies a content whose fields are tidy one by one, and raises UserError beside a field. `news`
     says what follows of a change, inside its transaction, and raises UserError where it may not be: who acted, the
-    record before, None where it is new, the record after, and what was done. `amended` is what an edit comes to, by
-    what was there and what is there now; `completed` what a new one says, by who acts and what they wrote; `named` the
-    room with its fields called as a workspace calls them, by the services and the workspace; `worded` a record as
-    it reads; `names` what no other record may be called either; `file` names its files where that is not `name`;
-    `count` gives the first of so many new numbers of a workspace, where they are not the room's own.
+    record before, None where it is new, the record after, and what was done; `bulk_news` does so for several new ones
+    that a file brings, of which none may be refused, where that is quicker than one by one. `amended` is what an edit
+    comes to, by what was there and what is there now; `completed` what a new one says, by who acts and what they wrote;
+    `named` the room with its fields called as a workspace calls them, by the services and the workspace; `worded` a
+    record as it reads; `names` what no other record may be called either; `file` names its files where that is not
+    `name`; `count` gives the first of so many new numbers of a workspace, where they are not the room's own.
     """
 
     name: str
@@ -90,6 +91,7 @@ class Room(Generic[C]):
     checked: Callable[[C], C] = field(default=lambda content: content)
     may_change: Callable[[Record[C], str, bool], bool] = is_involved
     news: Callable[[Any, Record[C] | None, Record[C], str], None] = lambda *_: None
+    bulk_news: Callable[[Any, Sequence[Record[C]]], None] | None = None
     amended: Callable[[C, C], C] = field(default=lambda _, new: new)
     completed: Callable[[Any, C], C] = field(default=lambda _, content: content)
     named: "Callable[[Room[C], Any, str], Room[C]]" = field(default=lambda room, *_: room)
