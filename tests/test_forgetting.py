@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.app import followers, people
+from bot.attachments.store import attachments
+from bot.attachments.store.attachments import WorkAttachment
 from bot.clock import stamp
 from bot.customers.desk import CustomerDesk
 from bot.decisions.decision import Decision
@@ -38,6 +40,10 @@ from bot.posts import Offer
 from bot.records.store import lists
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
+from bot.roadmap.desk import ROOM as ROADMAP
+from bot.roadmap.desk import RoadmapDesk
+from bot.roadmap.item import RoadmapItem
+from bot.roadmap_reviews.desk import RoadmapReviewDesk
 from bot.schedule.store import deliveries, schedules
 from bot.services import Services
 from bot.sessions.desk import ROOM as SESSIONS
@@ -164,12 +170,28 @@ def in_the_loop(services: Services, user: str) -> None:
     LoopDesk(services, HERE, user, seen_by=EVERYTHING).say(number, "shipped", TOLD)
 
 
+def in_a_roadmap_review(services: Services, user: str) -> None:
+    """Opens one, asks for a decision of their own, and closes it."""
+    number = RoadmapDesk(services, HERE, user).add(ROADMAP, RoadmapItem("Refunds", owner=user)).number
+    own = RoadmapReviewDesk(services, HERE, user)
+    said = {"title": "Do we build it?", "owner": user, "answer_by": "2026-12-24"}
+    own.answer(own.open("C1", "UTC").number, number, "decide", "", said)
+    own.close(1)
+
+
 def in_the_intake(services: Services, user: str) -> None:
     """Has feedback read from a system, and an insight sent to another."""
     now = stamp(services.clock())
     with services.store.write(HERE):
         sources.begin(services.store, HERE, "dovetail", user, now)
         sent.put(services.store, HERE, sent.Sending("productboard", 1, sent.WAITING, user, now))
+
+
+def on_an_issue(services: Services, user: str) -> None:
+    """Has evidence put into an issue."""
+    now = stamp(services.clock())
+    with services.store.write(HERE):
+        attachments.put(services.store, HERE, WorkAttachment("jira", "1", 1, asked_by=user, asked_at=now))
 
 
 def in_the_schedule(services: Services, user: str) -> None:
@@ -217,7 +239,9 @@ def test_a_forgotten_person_is_nowhere(services: Services) -> None:
     in_the_decisions(services, ADA)
     in_the_sessions(services, ADA)
     in_the_insights(services, ADA)
+    in_a_roadmap_review(services, ADA)
     in_the_intake(services, ADA)
+    on_an_issue(services, ADA)
     in_the_loop(services, ADA)
     in_the_schedule(services, ADA)
     in_the_workspace(services, ADA)

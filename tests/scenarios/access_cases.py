@@ -477,6 +477,10 @@ INTAKE = [
     _press("intake.send:productboard", _INSIGHT),
 ]
 
+_ISSUE = _text('{"item": 1, "tracker": "jira", "id": "10412", "digest": "0"}')
+
+ATTACHMENTS = [_press("attachments.look", _ISSUE), _press("attachments.send", _ISSUE)]
+
 CUSTOMERS = [
     _type("/customer", _CUSTOMER, act="show"),
     *_room("customers", _CUSTOMER, {"title": "New"}),
@@ -561,6 +565,7 @@ ROOMS = {
     "customers": CUSTOMERS,
     "insights": INSIGHTS,
     "intake": INTAKE,
+    "attachments": ATTACHMENTS,
     "loop": LOOP,
     "tickets": TICKETS,
     "sessions": SESSIONS,

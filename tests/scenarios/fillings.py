@@ -10,6 +10,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.attachments.posting import ARRIVED as SHOWN
+from bot.attachments.store import attachments
+from bot.attachments.store.attachments import WorkAttachment
 from bot.clock import ago, stamp
 from bot.connectors.feedback import Bookmark
 from bot.customers.desk import CustomerDesk
@@ -65,6 +68,8 @@ from bot.slack.forms import store as form_store
 from bot.slack.store import SettingChange, first_time, record_settings, save_setting
 from bot.slack.visibility import store as visibility
 from bot.slack.visibility.audience import EVERYTHING, IMPORT_PLACE
+from bot.sync.store import links as sync_links
+from bot.sync.store.links import SyncLink
 from bot.text.fold import key
 from bot.tickets import store as tickets
 from bot.tickets.compose import KIND as TRENDS
@@ -266,6 +271,35 @@ def _intake(services: Services, workspace: str, word: str) -> None:
     _offer(services, workspace, ARRIVED, "productboard 1", channel=ADMIN)
 
 
+def _roadmap_reviews(services: Services, workspace: str, word: str) -> None:
+    """A review that was closed, of an item that is to be decided on, and an open one with its post and more in its
+    thread."""
+    own = RoadmapReviewDesk(services, workspace, ADMIN)
+    roadmap = RoadmapDesk(services, workspace, ADMIN)
+    number = roadmap.add(ROADMAP, RoadmapItem(f"{word} refunds", owner=ADMIN, horizon="now")).number
+    for n in range(ROWS + 1):
+        roadmap.add(ROADMAP, RoadmapItem(f"{word} refund {n}", horizon="now"))
+    day = (services.clock() + timedelta(days=3)).date().isoformat()
+    said = {"title": f"Does {word} refund?", "owner": ADMIN, "answer_by": day}
+    own.answer(own.open(CHANNEL, "UTC").number, number, DECIDE, word, said)
+    first = own.close(1)
+    _offer(services, workspace, SUMMARY, "1")
+    own.post(1, deliveries.offer(services.store, workspace, Offer(SUMMARY, "1", "closed", CHANNEL, owner=ADMIN), first.closed_at))
+    roadmap.move(number, horizon="later", why=word)
+    own.open(CHANNEL, "UTC")
+
+
+def _attachments(services: Services, workspace: str, word: str) -> None:
+    """What the issue of an item was shown."""
+    now, id_ = stamp(services.clock()), "10412"
+    linked = SyncLink("jira", id_, 1, key=f"{word.upper()}-1", url=f"https://{word.lower()}.example/1", title=word)
+    there = WorkAttachment("jira", id_, 1, "sent", f'"{word}"', f'"{word}"', ADMIN, now, now)
+    with services.store.write(workspace):
+        sync_links.put(services.store, workspace, [linked])
+        attachments.put(services.store, workspace, there)
+    _offer(services, workspace, SHOWN, f"jira {id_}", channel=ADMIN)
+
+
 def _customers(services: Services, workspace: str, word: str) -> None:
     """Those that insights came from, of whom one is another."""
     assert word
@@ -309,6 +343,8 @@ ROOMS: Mapping[str, Filler] = {
     "insights": _insights,
     "tickets": _tickets,
     "intake": _intake,
+    "attachments": _attachments,
+    "roadmap_reviews": _roadmap_reviews,
     "sessions": _sessions,
     "customers": _customers,
     "loop": _loop,
