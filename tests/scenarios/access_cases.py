@@ -468,6 +468,27 @@ LOOP = [
     *(_press(f"loop.say:{said}", _SHIPPED) for said in ("told", "later", "not_needed", "all", "undo")),
 ]
 
+_OPEN_REVIEW = _press("roadmap_reviews.ask", needs=lambda r: r.roadmap_item)
+
+
+def _say(verdict: str) -> Case:
+    return _press(f"roadmap_reviews.say:{verdict}", lambda r: r.review_item)
+
+
+ROADMAP_REVIEWS = [
+    _OPEN_REVIEW,
+    _send("roadmap_reviews.open", _OPEN_REVIEW, _here),
+    _press("roadmap_reviews.close", lambda r: r.review),
+    _press("roadmap_reviews.mine", lambda r: r.review),
+    *(_say(verdict) for verdict in ("on_track", "move", "stop", "decide")),
+    _send("roadmap_reviews.answer", _say("stop"), lambda _: {"why": "Nobody wants it."}),
+    _press("roadmap_reviews.keep", needs=lambda r: r.roadmap_item),
+    _press("roadmap_reviews.snapshots", needs=lambda r: r.review),
+    _press("roadmap_reviews.snapshot", lambda r: json.dumps({"number": 1, "of": r.review})),
+    _type("/roadmap", _text("review"), act="review", needs=lambda r: r.review),
+    _type("/roadmap", _text("snapshot"), act="snapshot", needs=lambda r: r.review),
+]
+
 INTAKE = [
     _type("/insight", _text("sources"), act="sources"),
     _type("/insight", _text("import productboard"), act="import"),
@@ -477,7 +498,7 @@ INTAKE = [
     _press("intake.send:productboard", _INSIGHT),
 ]
 
-_ISSUE = _text('{"item": 1, "tracker": "jira", "id": "10412", "digest": "0"}')
+_ISSUE: Say = lambda r: r.issue  # noqa: E731
 
 ATTACHMENTS = [_press("attachments.look", _ISSUE), _press("attachments.send", _ISSUE)]
 
@@ -567,6 +588,7 @@ ROOMS = {
     "intake": INTAKE,
     "attachments": ATTACHMENTS,
     "loop": LOOP,
+    "roadmap_reviews": ROADMAP_REVIEWS,
     "tickets": TICKETS,
     "sessions": SESSIONS,
     "schedule": SCHEDULE,

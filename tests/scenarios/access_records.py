@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from bot.attachments.desk import AttachmentDesk, digest_of
 from bot.clock import stamp
 from bot.customers.customer import ROOM as CUSTOMERS
 from bot.customers.customer import Customer
@@ -29,6 +30,10 @@ from bot.posts import Delivery
 from bot.records.desk import RecordDesk
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
+from bot.roadmap.desk import ROOM as ROADMAP
+from bot.roadmap.desk import RoadmapDesk
+from bot.roadmap.item import RoadmapItem
+from bot.roadmap_reviews.desk import RoadmapReviewDesk
 from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import Schedule, next_at
 from bot.schedule.store import deliveries, schedules
@@ -39,6 +44,9 @@ from bot.sessions.session import InsightSession
 from bot.slack.access import Role
 from bot.slack.visibility import store as visibility
 from bot.slack.visibility.audience import EVERYTHING
+from bot.sync.store import connections
+from bot.sync.store import links as sync_links
+from bot.sync.store.links import SyncLink
 from bot.tickets import store as tickets
 from bot.tickets.ticket import Ticket
 from sandbox import STRANGER
@@ -103,6 +111,26 @@ class Records:
         number = self._idea("no mode")
         self._ideas().withdraw(number)
         return number
+
+    @lazy
+    def roadmap_item(self) -> int:
+        """An item of the roadmap of its own."""
+        said = RoadmapItem(f"{SECRET} refunds", owner=PEOPLE[Role.OWNER], horizon="now")
+        return (
+            RoadmapDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR]).add(ROADMAP, said, place=self.place).number
+        )
+
+    @lazy
+    def review(self) -> str:
+        """An open review of the roadmap, as its buttons carry it."""
+        assert self.roadmap_item
+        opened = RoadmapReviewDesk(self.services, self.workspace, PEOPLE[Role.MANAGER]).open(CHANNEL, "UTC")
+        return json.dumps({"review": opened.number})
+
+    @lazy
+    def review_item(self) -> str:
+        """The item in the review."""
+        return json.dumps({**json.loads(self.review), "item": self.roadmap_item})
 
     @lazy
     def round(self) -> str:
@@ -197,6 +225,20 @@ class Records:
         with self.services.store.write(self.workspace):
             sources.begin(self.services.store, self.workspace, "productboard", PEOPLE[Role.MANAGER], now)
         return "productboard"
+
+    @lazy
+    def issue(self) -> str:
+        """The issue that an item is linked to, and what would go into it, as buttons carry them."""
+        where, now = (self.services, self.workspace, PEOPLE[Role.AUTHOR]), stamp(self.services.clock())
+        said = RoadmapItem(
+            f"{SECRET} refunds", horizon="now", links=("https://insights.hotjar.com/sites/1/recordings/2",)
+        )
+        number = RoadmapDesk(*where).add(ROADMAP, said).number
+        with self.services.store.write(self.workspace):
+            sync_links.put(self.services.store, self.workspace, [SyncLink("jira", str(number), number, key="CHK-1")])
+            connections.begin(self.services.store, self.workspace, "jira", now)
+        made = AttachmentDesk(*where).draft(number, "jira", str(number))
+        return json.dumps({"item": number, "tracker": "jira", "id": str(number), "digest": digest_of(made.draft)})
 
     @lazy
     def sibling(self) -> int:

@@ -53,6 +53,13 @@ from bot.posts import NOWHERE, Offer
 from bot.records.desk import RecordDesk
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
+from bot.roadmap.desk import ROOM as ROADMAP
+from bot.roadmap.desk import RoadmapDesk
+from bot.roadmap.item import RoadmapItem
+from bot.roadmap_reviews.blocks.summary import ROWS
+from bot.roadmap_reviews.compose import CLASS
+from bot.roadmap_reviews.desk import ENDS, OPENED, SUMMARY, RoadmapReviewDesk
+from bot.roadmap_reviews.review import DECIDE
 from bot.schedule import notices
 from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import Schedule, next_at
@@ -272,21 +279,27 @@ def _intake(services: Services, workspace: str, word: str) -> None:
 
 
 def _roadmap_reviews(services: Services, workspace: str, word: str) -> None:
-    """A review that was closed, of an item that is to be decided on, and an open one with its post and more in its
-    thread."""
-    own = RoadmapReviewDesk(services, workspace, ADMIN)
-    roadmap = RoadmapDesk(services, workspace, ADMIN)
-    number = roadmap.add(ROADMAP, RoadmapItem(f"{word} refunds", owner=ADMIN, horizon="now")).number
-    for n in range(ROWS + 1):
-        roadmap.add(ROADMAP, RoadmapItem(f"{word} refund {n}", horizon="now"))
+    """A review that was posted and closed, with more in its thread, something that changed after its post and something
+    to decide; and an open one."""
+    own, roadmap = RoadmapReviewDesk(services, workspace, ADMIN), RoadmapDesk(services, workspace, ADMIN)
+    items = [RoadmapItem(f"{word} refund {n}", owner=ADMIN, horizon="now") for n in range(ROWS + 1)]
+    number, *_ = [roadmap.add(ROADMAP, one).number for one in items]
+    roadmap.add(ROADMAP, RoadmapItem(f"{word} without an owner", horizon="now"))
     day = (services.clock() + timedelta(days=3)).date().isoformat()
-    said = {"title": f"Does {word} refund?", "owner": ADMIN, "answer_by": day}
-    own.answer(own.open(CHANNEL, "UTC").number, number, DECIDE, word, said)
-    first = own.close(1)
-    _offer(services, workspace, SUMMARY, "1")
-    own.post(1, deliveries.offer(services.store, workspace, Offer(SUMMARY, "1", "closed", CHANNEL, owner=ADMIN), first.closed_at))
+    own.answer(own.open(CHANNEL, "UTC").number, number, DECIDE, word, {"title": word, "owner": ADMIN, "answer_by": day})
+    posted = deliveries.offered(services.store, workspace, Offer(SUMMARY, "1", "due", CHANNEL))
+    assert posted is not None
+    own.post(1, posted.delivery.key)
+    _offer(services, workspace, CLASS, json.dumps([1, "planned:now"]))
     roadmap.move(number, horizon="later", why=word)
+    own.close(1)
     own.open(CHANNEL, "UTC")
+    _offer(services, workspace, OPENED, "")
+    services.store.run(
+        "DELETE FROM delivery WHERE workspace = :workspace AND kind = :kind AND subject = '2'",
+        workspace=workspace,
+        kind=ENDS,
+    )
 
 
 def _attachments(services: Services, workspace: str, word: str) -> None:
