@@ -30,6 +30,7 @@ from bot.slack.samples import Sample, generic, native
 from bot.slack.tokens import organisation_workspaces
 from bot.store import StoreError, UnfitError, UnwritableError, open_store
 from bot.text import LANGUAGES
+from bot.webhooks.receiver import PREFIX
 
 _LOOK = "When the connection to Slack breaks while something is posted {}, its owner has to look whether it is there."
 _MEMBER = (
@@ -119,6 +120,7 @@ def findings(config: Config) -> Iterator[Finding]:
         yield _manifest(manifest)
     yield from _slack(config, manifest)
     yield _delivery(config)
+    yield from _webhooks(config)
     yield from _sources(config)
 
 
@@ -223,6 +225,19 @@ def _delivery(config: Config) -> Finding:
             "Switch Socket Mode on, and give the app-level token the scope connections:write.",
         )
     return Finding("delivery: Socket Mode, the app-level token works")
+
+
+def _webhooks(config: Config) -> Iterator[Finding]:
+    """Where the tools whose webhooks the operator set up say that something changed."""
+    for one in TRACKERS.values():
+        if one.webhook and one.ready(config.connections) and config.connections.get(one.webhook.secret.name):
+            if config.public_url and not config.socket_mode:
+                yield Finding(f"webhooks: {one.label} is listened to at {config.public_url}{PREFIX}{one.name}")
+            else:
+                yield Finding(
+                    f"webhooks: {one.label} has a secret, but nobody can reach the bot",
+                    "Serve over HTTP and set PUBLIC_URL, or take the secret out: the tool is asked all the same.",
+                )
 
 
 def _sources(config: Config) -> Iterator[Finding]:

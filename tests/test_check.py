@@ -149,3 +149,29 @@ def test_sources_are_asked_side_by_side(
     assert told == [
         line for name in "cab" for line in (f"ok    source {name}: one can be reached", f"mend  source {name}: two")
     ]
+
+
+@pytest.mark.parametrize(
+    ("token", "public", "told"),
+    [
+        (
+            "",
+            "https://bot.example.com",
+            "ok    webhooks: Trello is listened to at https://bot.example.com/trackers/trello",
+        ),
+        ("", "", "mend  webhooks: Trello has a secret, but nobody can reach the bot"),
+        ("xapp-1", "https://bot.example.com", "mend  webhooks: Trello has a secret, but nobody can reach the bot"),
+    ],
+)
+def test_where_tools_may_say_that_something_changed(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, token: str, public: str, told: str
+) -> None:
+    """Where a tool's webhooks come to, and what is missing before any can; nothing where there is no secret."""
+    given = {"TRELLO_URL": "http://127.0.0.1:9", "TRELLO_API_KEY": "key", "TRELLO_TOKEN": "token"}
+    own = ("", token, "signing", "http://127.0.0.1:9/api/", f"sqlite:///{tmp_path}/store.db")
+    report(Config(*own, public_url=public, connections=given))
+    assert "webhooks" not in capsys.readouterr().out
+    report(Config(*own, public_url=public, connections={**given, "TRELLO_API_SECRET": "canary"}))
+    out = capsys.readouterr().out
+    assert told in out.splitlines()
+    assert "canary" not in out
