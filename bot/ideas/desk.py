@@ -96,6 +96,8 @@ class IdeaDesk(IdeaActor):
             ideas.put(store, self.workspace, [new])
             words.put_words(store, self.workspace, [new], new=True)
             events.record(store, self.workspace, [IdeaEvent(number, now, self.user, "captured", "", new.title)])
+            if new.status != "new":
+                self._record(number, "status", "new", changes.place(new))
             if votes:
                 support.vote(store, self.workspace, number, self.user)
         return new

@@ -2,7 +2,6 @@
 
 ideas-title = Ideas
 ideas-purpose = Captures ideas, scores them, and says how sure the ranking is.
-roadmap-purpose = What is planned now, next and later, per team.
 ideas-shortcut-message = Capture a message as an idea and score it: the form comes filled in, with a link to the message.
 ideas-keep-as = An idea
 ideas-keep-as-purpose = Something to do, to score and to rank
@@ -31,11 +30,6 @@ ideas-usage-delete = withdraws idea 12, after asking you
 ideas-usage-export = sends you all ideas as a spreadsheet file
 ideas-usage-import = imports such a file, for product-ops managers
 ideas-usage-help = this help
-roadmap-usage-all = the roadmap of all teams
-roadmap-usage-team = the roadmap of one team
-roadmap-usage-part = what is planned next; “now” and “later” work too
-roadmap-usage-part-team = what one team plans for a quarter
-roadmap-usage-share = shows the roadmap to everyone here
 ideas-help-title = *From an idea to a ranking people trust.* Anyone can capture and score ideas. Several people can score one without seeing each other’s scores.
 ideas-help-more = To capture a message: open its menu, then *Score this idea*. To see what is planned: `/roadmap`.
 ideas-list-open = Ranking
@@ -290,25 +284,6 @@ ideas-list-unscored = Not scored yet
 ideas-list-blind = Being scored in private
 ideas-list-none = No ideas here yet. To capture one, type `/idea` and its title.
 ideas-list-how = How sure is each place? I check where an idea would rank if every input were one step lower or higher.
-roadmap-title = Roadmap
-roadmap-title-team = Roadmap: { $team }
-roadmap-vote = Vote for an idea
-roadmap-open = Open an idea
-roadmap-shared-by = Shared by { $who } on { $when }
-roadmap-none = Nothing
-roadmap-empty = Nothing is planned yet. Open an idea with `/idea` and its number, press *Decide*, and set its status to planned.
-roadmap-how = To put an idea here, press *Decide* on its card.
-roadmap-every = All teams
-roadmap-see = See the roadmap
-roadmap-whole = Whole roadmap
-roadmap-empty-part = { $part }: nothing is planned.
-roadmap-team-none = No team is called *{ $team }*. Teams are:
-roadmap-team-none-yet = No team is called *{ $team }*: no ideas have a team yet.
-roadmap-no-team = No team
-roadmap-more = { $count ->
-    [one] and one more
-   *[other] and { $count } more
-  }
 
 ## Blind scoring
 
@@ -404,11 +379,9 @@ ideas-ask-again = Another round
 ## Home and settings
 
 ideas-first-step = Capture an idea: type `/idea` and its title. Your teams score ideas, and `/idea list` ranks them.
-roadmap-first-step = See what is planned: type `/roadmap`. *Decide* on an idea puts it there.
 ideas-home-title = Ideas
 ideas-home-waiting = Waiting for your score
 ideas-home-waiting-row = { $idea }, by { $framework }
-ideas-home-now = On the roadmap now
 ideas-home-mine = Your ideas and their status
 ideas-home-top = Top five by { $framework }
 ideas-home-none = No ideas yet. Type `/idea` and its title, or use *Score this idea* in a message’s menu.
@@ -526,7 +499,6 @@ ideas-error-not-asked = You weren’t asked in this round: only the people named
 
 # Asked in one's own words
 ideas-example-rank = Which idea ranks first?
-ideas-example-plan = What’s planned?
 ideas-who-owns = { $who } owns *{ $idea }*.
 ideas-who-captured = { $who } captured *{ $idea }*. It has no owner yet.
 ideas-who-nobody = *{ $idea }* has no owner yet.

@@ -2,7 +2,6 @@
 
 ideas-title = Idées
 ideas-purpose = Recueille les idées, les évalue, et dit à quel point le classement est sûr.
-roadmap-purpose = Ce qui est prévu maintenant, ensuite et plus tard, par équipe.
 ideas-shortcut-message = Recueillir un message comme idée et l’évaluer : le formulaire s’ouvre prérempli, avec le lien du message.
 ideas-keep-as = Une idée
 ideas-keep-as-purpose = Quelque chose à faire, à évaluer et à classer
@@ -35,13 +34,6 @@ ideas-usage-delete = retire l’idée 12, après confirmation
 ideas-usage-export = vous envoie toutes les idées dans un fichier pour tableur
 ideas-usage-import = importe un tel fichier, pour les responsables product ops
 ideas-usage-help = cette aide
-roadmap-usage-all = la feuille de route de toutes les équipes
-roadmap-usage-team = la feuille de route d’une équipe
-roadmap-usage-part = ce qui est prévu ensuite ; « maintenant » et « plus tard » conviennent aussi
-    .example = ensuite
-roadmap-usage-part-team = ce qu’une équipe prévoit pour un trimestre
-    .example = Checkout T1 2027
-roadmap-usage-share = montre la feuille de route à tout le monde ici
 ideas-help-title = *De l’idée à un classement digne de confiance.* Chacun recueille et évalue des idées. Plusieurs personnes peuvent évaluer la même sans voir les notes des autres.
 ideas-help-more = Pour recueillir un message : son menu, puis *Score this idea*. Pour voir ce qui est prévu : `/roadmap`.
 ideas-list-open = Le classement
@@ -296,25 +288,6 @@ ideas-list-unscored = Pas encore évaluées
 ideas-list-blind = Évaluation à l’aveugle en cours
 ideas-list-none = Pas encore d’idée ici. Recueillez-en une : tapez `/idea` et son titre.
 ideas-list-how = Une place est-elle sûre ? Je regarde où irait l’idée si chaque critère valait un cran de moins, puis un cran de plus.
-roadmap-title = Feuille de route
-roadmap-title-team = Feuille de route : { $team }
-roadmap-empty = Rien n’est encore prévu. Ouvrez une idée avec `/idea` et son numéro, puis planifiez-la avec *Décider*.
-roadmap-how = Pour mettre une idée sur la feuille de route, ouvrez-la et choisissez *Décider*.
-roadmap-every = Toutes les équipes
-roadmap-see = Voir la feuille de route
-roadmap-whole = Toute la feuille de route
-roadmap-empty-part = { $part } : rien n’est prévu.
-roadmap-team-none = Aucune équipe ne s’appelle *{ $team }*. Il y a :
-roadmap-team-none-yet = Aucune équipe ne s’appelle *{ $team }* : aucune idée n’a encore d’équipe.
-roadmap-vote = Voter pour une idée
-roadmap-open = Ouvrir une idée
-roadmap-shared-by = Partagée par { $who } le { $when }
-roadmap-none = Rien
-roadmap-no-team = Sans équipe
-roadmap-more = { $count ->
-    [one] et une de plus
-   *[other] et { $count } de plus
-  }
 
 ## Évaluation à l’aveugle
 
@@ -417,11 +390,9 @@ ideas-ask-again = Un autre tour
 ## Accueil et réglages
 
 ideas-first-step = Recueillez une idée : tapez `/idea` et son titre. Vos équipes évaluent les idées, et `/idea liste` les classe.
-roadmap-first-step = Voyez ce qui est prévu : tapez `/roadmap`. *Décider* place une idée sur la feuille de route.
 ideas-home-title = Idées
 ideas-home-waiting = En attente de votre évaluation
 ideas-home-waiting-row = { $idea }, selon { $framework }
-ideas-home-now = Sur la feuille de route, maintenant
 ideas-home-mine = Vos idées et leur statut
 ideas-home-top = Les cinq premières selon { $framework }
 ideas-home-none = Pas encore d’idée. Tapez `/idea` et son titre, ou choisissez *Score this idea* dans le menu d’un message.
@@ -539,7 +510,6 @@ ideas-error-not-asked = Ce tour ne s’adresse pas à vous : seules les personn
 
 # Asked in one's own words
 ideas-example-rank = Quelle idée est en tête ?
-ideas-example-plan = Qu’est-ce qui est prévu ?
 ideas-who-owns = *{ $idea }* a pour responsable { $who }.
 ideas-who-captured = *{ $idea }* a été recueillie par { $who }. Elle n’a pas encore de responsable.
 ideas-who-nobody = *{ $idea }* n’a pas encore de responsable.

@@ -199,20 +199,6 @@ def is_statement(text: str) -> bool:
     return "?" not in text and bool(_WHAT.match(words) or _HEADED.match(text))
 
 
-_ROADMAP = CommandWords({"help": "help", "list": "all", "show": "all", "share": "share"})
-
-
-def read_roadmap(text: str) -> tuple[str, str]:
-    """What `/roadmap …` asks for where it names no team: "help", "all", "share" with what, or "other" with the line of
-    another command; an empty text for anything else."""
-    typed, last = _ROADMAP.read(text), _ROADMAP.read_last(text)
-    if "share" in (typed.verb, last.verb):
-        return "share", typed.rest if typed.verb == "share" else last.rest
-    if (typed.verb == "help" and not typed.rest) or (typed.verb == "all" and means_all(typed.rest)):
-        return typed.verb, ""
-    return ("other", typed.other) if typed.other else ("", "")
-
-
 def _is_slip(first: str, typed: Typed) -> bool:
     """Whether a word near one of the command's is a slip of the finger, and no title's first: "lits", "vot 1", "serach
     dark", but not "worst", "note taking" or "lost password"."""

@@ -12,7 +12,7 @@ milliseconds, and the same inputs always give the same answer.
 """
 
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import median
 from typing import NamedTuple
 
@@ -42,10 +42,6 @@ class RankRange(NamedTuple):
     worst: int = 0
     of: int = 0
     rival: int = 0
-
-
-Places = Mapping[int, RankRange]  # by the number of the idea
-NOWHERE: Places = {}
 
 
 def combine(framework: Framework, idea: int, answers: Sequence[Mapping[str, float | None]]) -> ScoreRange | None:
@@ -78,13 +74,3 @@ def place(own: ScoreRange, scores: Sequence[float]) -> RankRange:
 def rival(own: ScoreRange, others: Iterable[ScoreRange]) -> int:
     """The idea of these that stands between the best and the worst place of another, 0 for none."""
     return next((one.idea for one in others if one.idea != own.idea and own.low < one.score <= own.high), 0)
-
-
-def places(alive: Sequence[ScoreRange], among: Container[int]) -> Places:
-    """Where those of some ideas stand that are `alive`, among all that are."""
-    scores = sorted(one.score for one in alive)
-    found = (place(one, scores) for one in alive if one.idea in among)
-    return {
-        one.scored.idea: one._replace(rival=rival(one.scored, alive)) if one.worst - one.best == 1 else one
-        for one in found
-    }

@@ -28,7 +28,7 @@ from bot.ideas.listeners.settings import SETTINGS
 from bot.ideas.question import Filter
 from bot.ideas.ranking import RankRange, ScoreRange
 from bot.ideas.store.rounds import Round
-from bot.ideas.usage import ROADMAP_USAGE, USAGE
+from bot.ideas.usage import USAGE
 from bot.merge import FieldVersion, FormBase, Merge, OvertakenError
 from bot.slack import blocks as kit
 from bot.slack import meant, share_form
@@ -125,7 +125,6 @@ def _cards(t: Translator) -> Iterator[Sample]:
         private = replace(one, idea=replace(_IDEA, place=place))
         yield f"an idea of a private conversation ({place[:1]})", _message(t, card.answer(t, private))
     yield "the form that shares an idea", share_form.form(t, "ideas.share", "12", "")
-    yield "the form that shares the roadmap", share_form.form(t, "roadmap.share", "Mobile next", "")
     yield "the question before an idea is shared", _message(t, question(t, "ideas.share", "12", _CHANNEL))
 
 
@@ -191,20 +190,12 @@ def _lists(t: Translator) -> Iterator[Sample]:
     yield "the ranking without ideas", _message(t, lists.ranking(t, Filter("rice"), [], [], 0, more=False))
     yield "the top ideas that a channel is told", _message(t, answers.top(t, [(_RANKED, _IDEA)], "rice", "Mobile"))
     yield "an idea on the card of another thing", _message(t, [lists.line(t, _IDEA)])
-    yield "the roadmap", _message(t, lists.roadmap_answer(t, [_IDEA, _ALIKE], "Mobile"))
-    yield (
-        "the roadmap that is shared",
-        _message(t, lists.shared_roadmap(t, [_IDEA, _ALIKE], "", {_OTHER: "Ada"}, "Ada", _AT)),
-    )
     yield "the help of ideas", _message(t, lists.help_(t, USAGE))
     yield (
         "no ideas with these words",
         _message(t, lists.ranking(t, Filter("rice", words="dark"), [], [], 0, more=False)),
     )
     yield "no ideas of this status", _message(t, lists.ranking(t, Filter("rice", "planned"), [], [], 0, more=False))
-    yield "the help of the roadmap", _message(t, lists.roadmap_help(t, ROADMAP_USAGE))
-    yield "an empty roadmap", _message(t, lists.roadmap_answer(t, [], "Mobile"))
-    yield "a team that is none", _message(t, picks.teams(t, t("roadmap-team-none-yet", team="Web"), ["Mobile"]))
     capture = picks.capture_it(t, "delete mode")
     yield "which idea", _message(t, picks.which(t, t("ideas-which-words", text="mode"), "delete", [_IDEA], capture))
     yield "the question whether to withdraw", _message(t, picks.withdraw(t, _IDEA, t("ideas-withdraw-ask", idea="#12")))
@@ -215,6 +206,6 @@ def _lists(t: Translator) -> Iterator[Sample]:
 
 
 def _home(t: Translator) -> list[Block]:
-    own = [home.planned(t, _IDEA), home.mine(t, _ALIKE, _IDEA), home.mine(t, _IDEA, _IDEA)]
+    own = [home.mine(t, _ALIKE, _IDEA), home.mine(t, _IDEA, _IDEA)]
     buttons = kit.actions(*home.buttons(t, begun=True, manager=True))
     return [rounds.waiting(t, _IDEA, _ROUND), *own, home.ranked(t, _RANKED, _IDEA), buttons]

@@ -18,14 +18,6 @@ USAGE = (
     ("settings", "usage-settings"),
     ("help", "ideas-usage-help"),
 )
-ROADMAP_USAGE = (
-    ("", "roadmap-usage-all"),
-    ("Checkout", "roadmap-usage-team"),
-    ("next", "roadmap-usage-part"),
-    ("Checkout Q1 2027", "roadmap-usage-part-team"),
-    ("share", "roadmap-usage-share"),
-    ("help", "ideas-usage-help"),
-)
 COMMANDS = (
     Command(
         "/idea",
@@ -33,7 +25,6 @@ COMMANDS = (
         USAGE,
         menu=(("new", "ideas-capture-title"), ("list", "ideas-list-open"), ("help", "menu-help")),
     ),
-    Command("/roadmap", "roadmap-purpose", ROADMAP_USAGE, menu=(("", "roadmap-title"),)),
 )
 SHORTCUTS = (
     Shortcut("ideas.score_message", "Score this idea", "message", "ideas-shortcut-message"),

@@ -76,7 +76,7 @@ class RecordListeners(Generic[C]):
     def answer_command(self, on: Listeners, *names: str) -> None:
         """Listen to the command, by these names too, and to the words after it that other rooms answer."""
         whole = replace(self, own={**self.own, **on.services.verbs.get(self.room.name, {})})
-        on.command(self.command, whole._in(RecordListeners[C].typed), whole.typed_may, *names)
+        on.command(self.command, whole._in(type(self).typed), whole.typed_may, *names)
 
     def register(self, on: Listeners) -> None:
         """Everything but the command itself."""

@@ -1,22 +1,38 @@
 """The roadmap: what is done now, next and later, and by whom."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from bot.exchange import files
 from bot.feature import Feature
 from bot.ideas.followers import ROOM as IDEAS
+from bot.roadmap.access import ROADMAP
 from bot.roadmap.desk import ROOM, fill, follow
 from bot.roadmap.health import count_ranks
+from bot.roadmap.listeners import register
+from bot.roadmap.listeners.answers import ANSWERS
+from bot.roadmap.listeners.home import HOME
+from bot.roadmap.listeners.room import LINKED, summary
+from bot.roadmap.samples import samples
 from bot.roadmap.store import MIGRATIONS, PEOPLE, TABLES
+from bot.roadmap.usage import COMMANDS
 
 FEATURE = Feature(
     name="roadmap",
     folder=Path(__file__).parent,
-    register=lambda _: None,
+    register=register,
     migrations=MIGRATIONS,
     tables=TABLES,
     people=PEOPLE,
     fill=fill,
     rooms=(ROOM,),
+    commands=COMMANDS,
+    home=HOME,
+    linked=replace(LINKED, summary=summary),
+    answers=ANSWERS,
     follows={IDEAS: follow},
+    imports=(files.bring(ROOM, ROADMAP),),
+    exchange=files.exchange(ROOM),
+    samples=samples,
     chores=(count_ranks,),
 )

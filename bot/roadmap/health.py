@@ -43,10 +43,16 @@ def moved_ranks(services: Services, workspace: str, numbers: Collection[int]) ->
     return {n: (was, now[n]) for n, was in then.items() if n in now and has_left(was, now[n])}
 
 
-def warnings(services: Services, workspace: str, records: Sequence[Record[RoadmapItem]]) -> dict[int, Sequence[str]]:
-    """What is wrong, by number, in the order of WARNINGS; of what is not done, where anything is."""
+def warnings(
+    services: Services,
+    workspace: str,
+    records: Sequence[Record[RoadmapItem]],
+    moved: Mapping[int, tuple[Ranks, Ranks]] | None = None,
+) -> dict[int, Sequence[str]]:
+    """What is wrong, by number, in the order of WARNINGS; of what is not done, where anything is. `moved` are ideas
+    that have left their ranks, where that was looked up."""
     begun = {one.number: one for one in records if one.status not in DONE and not one.gone_at}
-    moved = moved_ranks(services, workspace, begun.keys())
+    moved = moved_ranks(services, workspace, begun.keys()) if moved is None else moved
     touched = store.touches(services.store, workspace, list(begun))
     since = stamp(services.clock() - timedelta(days=STALE_DAYS))
     found: dict[int, Sequence[str]] = {}

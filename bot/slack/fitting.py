@@ -20,8 +20,11 @@ def shares(needs: Sequence[int], room: int) -> list[int]:
     return given
 
 
-def sections(t: Translator, lines: Sequence[Mrkdwn], room: int, heading: Mrkdwn | None = None) -> list[Block]:
-    """A list of at most `room` characters. A line is shown whole or counted among those that are not."""
+def sections(
+    t: Translator, lines: Sequence[Mrkdwn], room: int, heading: Mrkdwn | None = None, *, more: int = 0
+) -> list[Block]:
+    """A list of at most `room` characters. A line is shown whole or counted among those that are not, `more` of which
+    there are besides these."""
     parts: list[list[Mrkdwn]] = [[heading] if heading else []]
     shown = 0
     for line in lines:
@@ -33,6 +36,6 @@ def sections(t: Translator, lines: Sequence[Mrkdwn], room: int, heading: Mrkdwn 
             parts.append([])
         parts[-1].append(row)
         shown += 1
-    if shown < len(lines):
-        parts[-1].append(Mrkdwn(f"•  {say(t, 'slack-more', count=len(lines) - shown)}"))
+    if left := len(lines) - shown + more:
+        parts[-1].append(Mrkdwn(f"•  {say(t, 'slack-more', count=left)}"))
     return [kit.section(Mrkdwn("\n".join(part))) for part in parts if part]

@@ -32,6 +32,7 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "loop": ("loop", "prevenir", "boucle", "relances", "relance", "boucler", "follow-up", "followup", "follow-ups"),
     "link": ("link", "lier", "relier", "associer"),
     "merge": ("merge", "fusionner"),
+    "move": ("move", "deplacer", "reschedule", "reporter", "replanifier"),
     "decide": ("decide", "decider", "decline", "refuser", "ship", "livrer"),
     "digest": ("digest", "bilan"),
     "schedule": ("schedule", "planifier"),
@@ -44,11 +45,14 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "sources": ("sources", "sources", "systems", "systemes"),
     "who": ("who", "qui"),
     "mine": ("mine", "moi", "mes"),
-    "review": ("review", "revoir"),
+    "review": ("review", "revoir", "revue"),
+    "snapshot": ("snapshot", "instantane", "snapshots", "instantanes", "cliche"),
     "supersede": ("supersede", "remplacer"),
     "reverse": ("reverse", "annuler"),
     "session": ("session", "seance", "sessions", "seances"),
     "approve": ("approve", "approuver", "validate", "valider"),
+    "check": ("check", "verifier", "gaps", "manques"),
+    "templates": ("templates", "modeles", "template", "modele"),
 }
 # How French asks somebody to do it.
 _IMPERATIVES: Mapping[str, tuple[str, ...]] = {
@@ -58,6 +62,7 @@ _IMPERATIVES: Mapping[str, tuple[str, ...]] = {
     "edit": ("modifie", "modifiez", "renomme", "renommez"),
     "delete": ("supprime", "supprimez", "efface", "effacez", "retire", "retirez"),
     "archive": ("archivez",),
+    "move": ("deplace", "deplacez", "reporte", "reportez"),
     "set": ("saisis", "saisissez"),
     "schedule": ("planifie", "planifiez"),
     "export": ("exporte", "exportez"),
@@ -68,8 +73,12 @@ _SHOWN_IN_FRENCH = {
     "recents": "récents",
     "demandes": "demandés",
     "decider": "décider",
+    "deplacer": "déplacer",
     "seance": "séance",
+    "instantane": "instantané",
     "prevenir": "prévenir",
+    "verifier": "vérifier",
+    "modeles": "modèles",
 }
 # Whose verb it is, where another command is asked.
 _OWNERS = {

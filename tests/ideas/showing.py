@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.ideas.blind import RevealedRound, reveal
 from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.frameworks import PUBLISHED, Criterion, Framework, weighted_by
-from bot.ideas.idea import HORIZONS, Evidence, Idea
+from bot.ideas.idea import Evidence, Idea
 from bot.ideas.question import Filter
 from bot.ideas.ranking import RankRange, combine
 from bot.ideas.store.rounds import Round
@@ -96,14 +96,6 @@ def together(framework: Framework, people: int = 25) -> RevealedRound:
     result = reveal(framework, answers(framework, people))
     assert result is not None
     return result
-
-
-def planned(count: int, teams: int) -> list[Idea]:
-    """A roadmap."""
-    return [
-        replace(FULL, number=n, horizon=HORIZONS[n % 3], team=f"{n % teams} {NASTY[:50]}", owner=PEOPLE[n % 25])
-        for n in range(count)
-    ]
 
 
 def rows(count: int) -> list[tuple[RankRange, Idea]]:

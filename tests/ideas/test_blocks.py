@@ -20,7 +20,7 @@ from bot.slack.blocks import Block
 from bot.slack.settings import settings_form
 from bot.slack.text import escape
 from bot.text import Translator
-from tests.ideas.making import CAPTOR, NOW, OWNER, slack_opens, slack_takes
+from tests.ideas.making import CAPTOR, NOW, slack_opens, slack_takes
 from tests.ideas.showing import (
     BACK,
     EIGHT,
@@ -28,7 +28,6 @@ from tests.ideas.showing import (
     FRAMEWORKS,
     FULL,
     LONG,
-    NAMES,
     NASTY,
     PEOPLE,
     ROUND,
@@ -37,7 +36,6 @@ from tests.ideas.showing import (
     evidence,
     most,
     name,
-    planned,
     ranked,
     rows,
     together,
@@ -51,11 +49,6 @@ MESSAGES: dict[str, Callable[[Translator], list[Block]]] = {
     "the unscored": lambda t: lists.ranking(t, FILTER, [], [FULL] * 10, 10_000, True),
     "an empty ranking": lambda t: lists.ranking(t, Filter("rice"), [], [], 0, False),
     "the help": lambda t: lists.help_(t, USAGE),
-    "the roadmap": lambda t: lists.roadmap_answer(t, planned(300, 300), ""),
-    "one team's roadmap": lambda t: lists.roadmap_answer(t, planned(300, 1), NASTY[:60]),
-    "a roadmap of twenty teams": lambda t: lists.roadmap_answer(t, planned(300, 20), ""),
-    "a shared roadmap": lambda t: lists.roadmap(t, planned(300, 7), "", NAMES),
-    "an empty roadmap": lambda t: lists.roadmap_answer(t, [], ""),
     "being asked": lambda t: asking.asking(t, [AskedIdea(FULL, ROUND, evidence(50))], name(CAPTOR), name),
     "being asked for ten": lambda t: asking.asking(t, [AskedIdea(FULL, ROUND, evidence(50))] * 10, name(CAPTOR), name),
     "having answered": lambda t: [kit.section(asking.answered(t, FULL, ROUND))],
@@ -195,8 +188,6 @@ def test_nobody_is_called_by_what_somebody_wrote(t: Translator) -> None:
         card.describe(t, shown, lambda user: evil),
         [kit.section(card.change(t, one)) for one in told],
         lists.ranking(t, Filter("rice", "", evil, evil), [(ranked(method), said)], [said], 1, False),
-        lists.roadmap_answer(t, [said], evil),
-        lists.roadmap(t, [replace(said, owner=OWNER)], evil, {OWNER: evil}),
         asking.asking(t, [AskedIdea(said, ROUND, proofs)], evil, lambda user: evil),
         asking.asking(t, [AskedIdea(said, ROUND, proofs)] * 2, evil, lambda user: evil),
         [kit.section(asking.answered(t, said, ROUND))],

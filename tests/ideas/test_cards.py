@@ -1,4 +1,4 @@
-"""What ideas, rankings, roadmaps and reveals say, and what they leave out."""
+"""What ideas, rankings and reveals say, and what they leave out."""
 
 import json
 from dataclasses import replace
@@ -6,27 +6,19 @@ from dataclasses import replace
 from bot.ideas.blocks import card, lists, rounds, votes
 from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.frameworks import PUBLISHED, Criterion, weighted_by
-from bot.ideas.idea import HORIZONS, CustomerVote, Idea, IdeaEvent
+from bot.ideas.idea import CustomerVote, IdeaEvent
 from bot.ideas.question import Filter
 from bot.ideas.ranking import RankRange, ScoreRange
 from bot.text import LANGUAGES, Texts, Translator
-from tests.ideas.making import ANSWERS, CAPTOR, NOW, OWNER, slack_takes
+from tests.ideas.making import ANSWERS, CAPTOR, NOW, OWNER
 from tests.ideas.showing import (
-    NASTY,
     PEOPLE,
     ROUND,
     SHOWN,
     SMALL,
-    planned,
     together,
 )
 from tests.words import action_ids, words
-
-
-def test_a_roadmap_of_any_team_is_shared(t: Translator) -> None:
-    """Also of one with a long name in other letters, or full of quotation marks."""
-    for team in ("É" * 60, "Ж" * 60, '"' * 60, "🚀" * 60):
-        slack_takes(lists.shared_roadmap(t, planned(3, 1), team, {}, "Ada", NOW))
 
 
 def test_only_the_voters_that_a_card_names_are_looked_up(t: Translator) -> None:
@@ -109,59 +101,8 @@ def test_what_one_may_not_do_has_no_button(t: Translator) -> None:
 
 def counted(t: Translator, text: str) -> int:
     """How many a text says there are besides those it shows."""
-    said = {t(key, count=n): n for n in range(1, 301) for key in ("slack-more",)}
+    said = {t("slack-more", count=n): n for n in range(1, 301)}
     return sum(said.get(line.lstrip("• "), 0) for line in text.split("\n"))
-
-
-def test_what_has_no_room_on_the_roadmap_is_counted(t: Translator) -> None:
-    """Now, next and later each have their share; what does not fit is told, and nothing is left out in silence."""
-    for count, teams, title in (
-        (300, 300, "x" * 60),
-        (300, 20, "x" * 60),
-        (300, 1, NASTY),
-        (300, 20, NASTY),
-        (45, 3, NASTY),
-    ):
-        ideas = [replace(one, title=title, team=f"{n % teams}") for n, one in enumerate(planned(count, 1))]
-        text = words({"blocks": lists.roadmap(t, ideas, "")})
-        assert text.count("*#") + counted(t, text) == count
-        now, rest = text.split(f"*{t('ideas-horizon-next')}*")
-        for horizon in (now, *rest.split(f"*{t('ideas-horizon-later')}*")):
-            assert title == NASTY or horizon.count("*#") >= 12
-
-
-def test_one_long_list_takes_the_room_the_others_leave(t: Translator) -> None:
-    """A team with eighty ideas next to teams with one is shown as far as the whole message goes."""
-    many = [Idea(n, f"Idea {n}", status="planned", horizon="now", team="A") for n in range(1, 151)]
-    few = [Idea(n, f"Idea {n}", status="planned", horizon="later", team=f"B{n}") for n in range(500, 505)]
-    text = words({"blocks": lists.roadmap(t, [*many, *few], "")})
-    assert text.count("*#") == 155
-    slack_takes(lists.roadmap_answer(t, [*many, *few], ""))
-
-
-def test_a_roadmap_that_fits_is_shown_whole(t: Translator) -> None:
-    """Forty ideas of four teams are all there, each under its team, with its owner and quarter; under way is now."""
-    ideas = [
-        Idea(
-            n,
-            f"Idea {n}",
-            status="planned",
-            horizon=HORIZONS[n % 3],
-            team=f"Team {n % 4}",
-            owner=OWNER,
-            quarter="2027-Q1",
-        )
-        for n in range(1, 41)
-    ]
-    ideas.append(Idea(99, "Under way", status="in_progress"))
-    text = words({"blocks": lists.roadmap(t, ideas, "", {OWNER: "Olive"})})
-    assert text.count("*#") == 41
-    assert text.count("Olive") == text.count(t("ideas-quarter", quarter="1", year="2027")) == 40
-    now, later = text.split(f"*{t('ideas-horizon-next')}*")
-    assert "Under way" in now
-    assert "*#1 Idea 1*" in later
-    assert "<@" not in text
-    assert t("roadmap-no-team") in now
 
 
 def test_a_reveal_shows_everybodys_numbers(t: Translator) -> None:

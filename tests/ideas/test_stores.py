@@ -133,23 +133,6 @@ def test_pages_neither_repeat_nor_skip(shelf: Store) -> None:
     assert [n for page in pages for n in page] == [n for n in range(23, 0, -1) if n not in (5, 17)]
 
 
-def test_the_roadmap_holds_what_is_planned_and_under_way(shelf: Store) -> None:
-    """By target quarter, those without one last; of one team when it is named, in any spelling."""
-    keep(
-        shelf,
-        Idea(1, "a", status="planned", horizon="now"),
-        Idea(2, "b", status="planned", horizon="next", quarter="2027-Q2", team="Web"),
-        Idea(3, "c", status="in_progress", quarter="2027-Q1", team="WEB"),
-        Idea(4, "d", status="planned", horizon="later", quarter="2027-Q1"),
-        Idea(5, "e", status="shipped", quarter="2026-Q4"),
-        Idea(6, "f", status="planned", merged_into=1),
-        Idea(7, "g"),
-    )
-    assert numbers(ideas.roadmap(shelf, HERE, EVERYTHING)) == [3, 4, 2, 1]
-    assert numbers(ideas.roadmap(shelf, HERE, EVERYTHING, "web")) == [3, 2]
-    assert ideas.roadmap(shelf, HERE, EVERYTHING, "Nobody") == []
-
-
 def test_ones_own_ideas_come_last_changed_first(shelf: Store) -> None:
     """The Home tab shows what became of them lately, also what was declined or is part of another idea."""
     keep(

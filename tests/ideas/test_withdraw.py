@@ -37,7 +37,6 @@ def lists(services: Services) -> dict[str, object]:
     return {
         "rankings": {name: ranking(services, name) for name in ANSWERS},
         "unscored": [one.number for one in ideas.unscored(store, HERE, EVERYTHING, "rice", Filter("rice"), 9, 0)],
-        "roadmap": [one.number for one in ideas.roadmap(store, HERE, EVERYTHING)],
         "export": [one.number for one in ideas.everything(store, HERE, EVERYTHING)],
         "captor": [one.number for one, _ in ideas.of_captor(store, HERE, EVERYTHING, CAPTOR, 9)],
         "alike": [one.number for one in at(services).alike(Idea(0, "dark mode"))],

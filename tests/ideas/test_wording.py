@@ -162,7 +162,6 @@ def test_nothing_of_an_idea_is_strung_together_with_dots(t: Translator) -> None:
         card.answer(t, facts),
         card.shared(t, facts, str, "Ada", NOW),
         lists.ranking(t, Filter("rice", team="Web", tag="ui", words="dark"), [(PLACE, idea)], [SMALL], 9, False, [12]),
-        lists.roadmap(t, [idea], "", places={12: PLACE}),
         answers.top(t, [(PLACE, idea)], "rice", ""),
     ]
     for blocks in shown:

@@ -23,25 +23,18 @@ def ranked(t: Translator, rank: RankRange, idea: Idea) -> Block:
     return _row(t, idea, Mrkdwn(f"{card.title(idea)}\n{escape(ranks.place(t, rank))}"))
 
 
-def planned(t: Translator, idea: Idea) -> Block:
-    """What is on the roadmap now, and whose it is."""
-    team = Mrkdwn(f", {escape(idea.team)}") if idea.team else ""
-    return _row(t, idea, Mrkdwn(f"{card.title(idea)}{team}"))
-
-
 def buttons(t: Translator, *, begun: bool, manager: bool) -> list[Block]:
     """What the reader can do."""
     found = [kit.button(t("ideas-capture-title"), "ideas.new")]
     if begun:
         found.append(kit.button(t("ideas-list-open"), "ideas.list", json.dumps({"new": True})))
-        found.append(kit.button(t("roadmap-title"), "roadmap.team:all", " "))
     return [*found, kit.button(t("ideas-import"), "ideas.import")] if manager else found
 
 
 def first_steps(t: Translator) -> list[FirstStep]:
     """What whoever installs the bot does first with ideas, and where they lead."""
     capture = kit.button(t("ideas-capture-title"), "ideas.new")
-    return [FirstStep(say(t, "ideas-first-step"), [capture]), FirstStep(say(t, "roadmap-first-step"))]
+    return [FirstStep(say(t, "ideas-first-step"), [capture])]
 
 
 def _row(t: Translator, idea: Idea, text: Mrkdwn) -> Block:

@@ -1,4 +1,4 @@
-"""Which idea, and which team: what may have been meant, a button each."""
+"""Which idea: what may have been meant, a button each."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,6 @@ from bot.text import Translator
 
 MOST = 5
 _LABEL = 60  # characters of a title on a button
-_TEAMS = 20
 
 
 def which(t: Translator, text: str, act: str, ideas: Sequence[Idea], *others: Block) -> list[Block]:
@@ -34,10 +33,3 @@ def withdraw(t: Translator, idea: Idea, text: str) -> list[Block]:
     """The question whether to take an idea out, and the button that does."""
     open_ = kit.button(t("ideas-open"), "ideas.open", str(idea.number))
     return [kit.section(text), kit.actions(card.withdraw(t, idea), open_)]
-
-
-def teams(t: Translator, text: str, named: Sequence[str]) -> list[Block]:
-    """The teams there are, after what is said of one that is none; and the roadmap of all."""
-    buttons = [kit.button(team, f"roadmap.team:{at}", team) for at, team in enumerate(named[:_TEAMS])]
-    every = kit.button(t("roadmap-every"), "roadmap.team:all", " ")
-    return [kit.section(text), kit.actions(*buttons, every)]

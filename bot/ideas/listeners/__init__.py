@@ -41,8 +41,6 @@ def register(on: Listeners) -> None:
     """Every command, button, form and shortcut of ideas."""
     typed = ActPermissions(_typed, _TYPED, access.READ)
     on.command("/idea", commands.command, typed, "ideas", "idee", "idees")
-    on.command("/roadmap", commands.roadmap, access.READ, "feuillederoute", "plan")
-    on.action("roadmap.team", commands.choose_team, access.READ)
     _sharing(on)
     on.action("ideas.list", ranking.turn, access.READ)
     on.action("ideas.list_framework", ranking.choose, access.READ)
@@ -89,9 +87,8 @@ def register(on: Listeners) -> None:
 
 
 def _sharing(on: Listeners) -> None:
-    for name, share in (("ideas.share", voting.share), ("roadmap.share", ranking.share_roadmap)):
-        on.action(name, share, access.READ)
-        on.view(name, shared_there(share, name), access.READ)
+    on.action("ideas.share", voting.share, access.READ)
+    on.view("ideas.share", shared_there(voting.share, "ideas.share"), access.READ)
 
 
 def _capturing(on: Listeners) -> None:
@@ -108,10 +105,6 @@ def _capturing(on: Listeners) -> None:
 
 
 def _votes(on: Listeners) -> None:
-    on.action("roadmap.vote", voting.vote_chosen, access.SUPPORT)
-    on.action("roadmap.open", voting.open_chosen, access.READ)
-    on.options("roadmap.vote", picks.planned, access.READ)
-    on.options("roadmap.open", picks.planned, access.READ)
     on.action("ideas.vote", voting.vote, access.SUPPORT)
     on.action("ideas.unvote", voting.unvote, access.SUPPORT)
     on.action("ideas.votes", voting.open_, access.SUPPORT)

@@ -1,10 +1,10 @@
-"""What ideas answer to questions in people's own words: whose an idea is, where it stands, what ranks first, what is
+"""What ideas answer to questions in people's own words: whose an idea is, where it stands, what ranks first, when it is
 planned."""
 
 from collections.abc import Collection, Mapping, Sequence
 
 from bot.ideas.blocks import answers as blocks
-from bot.ideas.blocks import card, lists
+from bot.ideas.blocks import card
 from bot.ideas.counting import usual_framework
 from bot.ideas.listeners import ranking, show
 from bot.ideas.question import WORDS, Filter
@@ -63,18 +63,8 @@ def rank(asker: Asker, question: Question) -> Shown | None:
 
 
 def plan(asker: Asker, question: Question) -> Shown | None:
-    """The roadmap, of a team where one is named; when an idea is planned."""
-    if question.about is not None and question.about.sort == IDEA:
-        return one(asker, question)
-    request, t = asker.request, asker.request.t
-    team = question.about.name if question.about is not None else ""
-    found = ideas.roadmap(request.services.store, request.workspace, asker.readers, team)
-    places = ranking.places_of(request, found, asker.readers)
-    if not asker.shared or not found:
-        answer = lists.roadmap_answer(t, found, team, places)
-        return Shown([block for block in answer if not asker.shared or block["type"] != "actions"], t("roadmap-title"))
-    people = {idea.owner: asker.who(idea.owner) for idea in found if idea.owner}
-    return Shown(lists.roadmap(t, found, team, people, places=places), t("roadmap-title"))
+    """When an idea is planned."""
+    return one(asker, question)
 
 
 def _open(asker: Asker, number: int) -> kit.Block:
@@ -107,26 +97,17 @@ def _examples(asker: Asker) -> Sequence[str]:
     services, workspace, t = asker.request.services, asker.request.workspace, asker.request.t
     framework = usual_framework(services, workspace)
     _, ranked = scores.ranking(services.store, workspace, asker.readers, framework, Filter(), 0, 1)
-    planned = ideas.roadmap(services.store, workspace, asker.readers)
-    return [t(name) for name, there in (("ideas-example-rank", ranked), ("ideas-example-plan", planned)) if there]
+    return [t("ideas-example-rank")] if ranked else []
 
 
 def _listed(asker: Asker) -> Shown:
     return Shown(ranking.page(asker.request, Filter()), asker.request.t("ideas-title"))
 
 
-def _roadmap(asker: Asker) -> Shown:
-    return Shown(ranking.roadmap(asker.request, ""), asker.request.t("roadmap-title"))
-
-
-_ROADMAP = frozenset({"roadmap", "productroadmap", "feuillederoute"})
 ANSWERS = RoomAnswers(
     answers={"owner": owner, "value": one, "ranking": rank, "plan": plan},
     names=RoomNames(_find, _loosely),
     examples=_examples,
-    words={"/idea": WORDS.words, "/roadmap": {"list": "list", "liste": "list"}},
-    views=(
-        RoomView("/idea list", "ideas-list-open", _listed),
-        RoomView("/roadmap list", "roadmap-see", _roadmap, _ROADMAP),
-    ),
+    words={"/idea": WORDS.words},
+    views=(RoomView("/idea list", "ideas-list-open", _listed),),
 )

@@ -1,23 +1,18 @@
-"""`/idea …` and `/roadmap …`."""
+"""`/idea …`."""
 
 from bot.asking import answer as asked
 from bot.errors import UserError
 from bot.ideas.blocks import card, lists, picks
 from bot.ideas.frameworks import NAMES
-from bot.ideas.idea import Idea
+from bot.ideas.idea import HORIZONS, Idea
 from bot.ideas.listeners import capture, deciding, files, more, ranking, scoring, several, show, voting
-from bot.ideas.part import WHOLE, RoadmapPart, read_part, read_roadmap_line
-from bot.ideas.question import ACTS, Filter, IdeaQuestion, is_statement, read_command, read_roadmap, unquoted
+from bot.ideas.question import ACTS, Filter, IdeaQuestion, horizon_of, is_statement, read_command, unquoted
 from bot.ideas.store import ideas, names, search, support
-from bot.ideas.usage import ROADMAP_USAGE, USAGE
+from bot.ideas.usage import USAGE
 from bot.slack import meant
-from bot.slack.answering import present_answer
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import clean, say
-from bot.text.fold import fold
-from bot.text.nearness import surely_meant
-
-_NAME = 2  # words; more may be a question
+from bot.text.when import read_when
 
 
 def command(request: Request) -> Answer:
@@ -49,7 +44,7 @@ def command(request: Request) -> Answer:
 
 def _not_captured(request: Request, ask: IdeaQuestion) -> Answer | None:
     """What a text asks that is rather no title; None for one."""
-    if read_part(ask.text, request.services.clock().date()) is not None:
+    if horizon_of(ask.text) in HORIZONS or read_when(ask.text, request.services.clock().date()):
         return meant.asked(request, f"/roadmap {ask.text}", picks.capture_it(request.t, ask.text))
     about = _may_be_about(request, ask) if ask.number else None
     return about or (None if is_statement(ask.text) else asked(request, ask.text))
@@ -126,42 +121,3 @@ def _no_number(request: Request, text: str) -> UserError:
     if not last:
         return UserError("ideas-error-no-ideas", text=text[:20])
     return UserError("ideas-error-number-none", text=text[:20], last=last)
-
-
-# -- the roadmap -------------------------------------------------------------------------------------------------------
-
-
-def roadmap(request: Request) -> Answer:
-    """`/roadmap`, or `/roadmap Checkout`."""
-    text, t = clean(request.text).strip(), request.t
-    named = search.teams(request.services.store, request.workspace, request.audience)
-    known, today = {fold(team): team for team in named}, request.services.clock().date()
-    part = read_roadmap_line(text, known, today)
-    if part is not None:
-        return _shown_roadmap(request, *part)
-    what, line = read_roadmap(text)
-    if what == "share" and read_roadmap_line(line, known, today) is not None:
-        return ranking.share_roadmap(meant.pressed(request, line))
-    if what == "help":
-        return reply(lists.roadmap_help(t, ROADMAP_USAGE), t("roadmap-title"))
-    if what == "all":
-        return _shown_roadmap(request, "")
-    near = surely_meant(fold(text), list(known))
-    if near:
-        return _shown_roadmap(request, known[near[0]])
-    if what == "other":
-        return meant.asked(request, line)
-    holding = [one for one in named if fold(text) in fold(one)]
-    text_ = say(t, "roadmap-team-none" if named else "roadmap-team-none-yet", team=text[:60])
-    answer = asked(request, text) if len(text.split()) > _NAME else None  # "what is planned for next quarter"
-    return answer or reply(picks.teams(t, text_, holding or named), text_)
-
-
-def _shown_roadmap(request: Request, team: str, part: RoadmapPart = WHOLE) -> Answer:
-    return reply(ranking.roadmap(request, team, part), request.t("roadmap-title"))
-
-
-def choose_team(request: Request) -> Answer:
-    """The button of a team."""
-    blocks, title = ranking.roadmap(request, request.value[:60].strip()), request.t("roadmap-title")
-    return present_answer(request, blocks, title, title, replace=True)

@@ -1,5 +1,4 @@
-"""Ideas on the Home tab: the scores asked of the reader, what is being worked on, their ideas and what became of
-them, the best of all."""
+"""Ideas on the Home tab: the scores asked of the reader, their ideas and what became of them, the best of all."""
 
 from collections.abc import Sequence
 
@@ -36,13 +35,6 @@ def _top(request: Request, limit: int, offset: int) -> list[Block]:
     return [blocks.ranked(request.t, one, found[one.scored.idea]) for one in best if one.scored.idea in found]
 
 
-def _now(request: Request, limit: int, offset: int) -> list[Block]:
-    """What is on the roadmap now."""
-    found = ideas.roadmap(request.services.store, request.workspace, request.audience)
-    now = [one for one in found if one.status == "in_progress" or one.horizon == "now"]
-    return [blocks.planned(request.t, one) for one in now[offset : offset + limit]]
-
-
 def _framework(request: Request) -> str:
     return usual_framework(request.services, request.workspace)
 
@@ -65,7 +57,6 @@ HOME = HomeRoom(
     title="ideas-home-title",
     for_you=(HomeList("ideas.waiting", fixed_title("ideas-home-waiting"), _waiting),),
     lists=(
-        HomeList("ideas.now", fixed_title("ideas-home-now"), _now),
         HomeList("ideas.mine", fixed_title("ideas-home-mine"), _mine),
         HomeList("ideas.top", _top_title, _top),
     ),

@@ -7,12 +7,10 @@ from bot.ideas.listeners.show import carried_number, desk
 from bot.ideas.question import Filter
 from bot.ideas.store import ideas, words
 from bot.slack import blocks as kit
-from bot.slack.request import Answer, Request, load
+from bot.slack.request import Answer, Request
 from bot.slack.text import clean, trim
-from bot.text.fold import fold
 
 _MOST = 20
-_MENU = 100
 
 
 def pick(request: Request) -> Answer:
@@ -28,15 +26,6 @@ def pick_several(request: Request) -> Answer:
     """The same for a field that takes several: before anything is typed the newest that are not scored."""
     typed = clean(str(request.body.get("value") or "")).strip()
     return _offered(request, [one for one in _found(request, typed, 0) if not one.gone])
-
-
-def planned(request: Request) -> Answer:
-    """The ideas of a shared roadmap that have the words, of those this person sees."""
-    team = str(load(str(request.body.get("block_id") or "")).get("team") or "")
-    asked = fold(clean(str(request.body.get("value") or ""))).split()
-    found = ideas.roadmap(request.services.store, request.workspace, request.audience, team)
-    named = [one for one in found if all(word in fold(f"{one.number} {one.title}") for word in asked)]
-    return _offered(request, named[:_MENU])
 
 
 def _offered(request: Request, found: Sequence[Idea]) -> Answer:

@@ -1,6 +1,5 @@
-"""Rankings and the roadmap."""
+"""Rankings."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.errors import UserError
@@ -8,18 +7,11 @@ from bot.ideas.blocks import lists
 from bot.ideas.counting import framework, usual_framework
 from bot.ideas.idea import STATUSES, Idea
 from bot.ideas.listeners import show
-from bot.ideas.part import WHOLE, RoadmapPart, read_roadmap_line
 from bot.ideas.question import WORDS_LIMIT, Filter
-from bot.ideas.ranking import Places, places
 from bot.ideas.store import ideas, rounds, scores, search
 from bot.slack.answering import present_answer
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request, load
-from bot.slack.share_form import ask_before
-from bot.slack.sharing import share
-from bot.slack.visibility.audience import Audience
-from bot.slack.visibility.membership import conversation
-from bot.text.fold import fold
 
 
 def page(request: Request, chosen: Filter) -> list[Block]:
@@ -78,41 +70,3 @@ def choose(request: Request) -> Answer:
     mine = bool(carried.get("mine"))
     blocks = page(request, Filter(chosen["ideas.list_framework"], status, team, tag, words=words, mine=mine))
     return present_answer(request, blocks, request.t("ideas-title"), request.t("ideas-title"), replace=True)
-
-
-def roadmap(request: Request, team: str, part: RoadmapPart = WHOLE) -> list[Block]:
-    """The roadmap or a part of it, of one team or of all, for this person."""
-    found = ideas.roadmap(request.services.store, request.workspace, request.audience, team)
-    found = [idea for idea in found if part.has(idea)]
-    return lists.roadmap_answer(request.t, found, team, places_of(request, found, request.audience), part)
-
-
-def places_of(request: Request, among: Sequence[Idea], audience: Audience) -> Places:
-    """Where ideas stand in the framework of the workspace, among what an audience sees."""
-    store, workspace = request.services.store, request.workspace
-    usual = usual_framework(request.services, workspace)
-    alive = scores.standings(store, workspace, audience, usual, Filter())
-    return places(alive, {one.number for one in among})
-
-
-def share_roadmap(request: Request) -> Answer:
-    """Show the roadmap to the conversation; with names, so that nobody is called."""
-    services, workspace, line = request.services, request.workspace, request.value.strip()
-    asked = ask_before(request, "roadmap.share", line or " ")
-    if asked is not None:
-        return asked
-    readers = conversation(services, workspace, request.channel)
-    teams = {fold(one): one for one in search.teams(services.store, workspace, request.audience)}
-    team, part = read_roadmap_line(line, teams, services.clock().date()) or (line, WHOLE)
-    found = [one for one in ideas.roadmap(services.store, workspace, readers, team) if part.has(one)]
-
-    def post() -> None:
-        if not request.first_delivery():
-            return
-        names = {idea.owner: services.people.get(workspace, idea.owner).name for idea in found if idea.owner}
-        by = services.people.get(workspace, request.user).name
-        stand = places_of(request, found, readers)
-        blocks = lists.shared_roadmap(request.t, found, team, names, by, request.now, places=stand, part=part)
-        share(request, blocks, request.t("roadmap-title"))
-
-    return Answer(then=post)

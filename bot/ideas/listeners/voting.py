@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from bot.ideas.blocks import card
 from bot.ideas.blocks import votes as blocks
 from bot.ideas.idea import CustomerVote, Idea, may_decide
-from bot.ideas.listeners.show import card_answer, carried_number, desk, find, number, shown, shown_again
+from bot.ideas.listeners.show import card_answer, carried_number, desk, number, shown, shown_again
 from bot.ideas.store import support
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
-from bot.slack.answering import present_answer, selected_value
 from bot.slack.blocks import Block
 from bot.slack.listen import describe
 from bot.slack.request import Answer, Request, load, translator
@@ -31,22 +30,6 @@ def vote(request: Request) -> Answer:
     except RepeatedError:
         return Answer()
     return _voted(request, wanted, "ideas-voted" if new else "ideas-voted-already", voted=True)
-
-
-def vote_chosen(request: Request) -> Answer:
-    """Vote for an idea that was chosen on a shared roadmap."""
-    wanted = number(selected_value(request))
-    try:
-        new = desk(request).vote(wanted)
-    except RepeatedError:
-        return Answer()
-    return _told(request, desk(request).idea(wanted), "ideas-voted" if new else "ideas-voted-already", voted=True)
-
-
-def open_chosen(request: Request) -> Answer:
-    """Open one."""
-    blocks_, text = find(request, number(selected_value(request)))
-    return present_answer(request, blocks_, text, request.t("ideas-title"))
 
 
 def unvote(request: Request) -> Answer:

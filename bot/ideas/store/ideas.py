@@ -160,22 +160,6 @@ def unscored(
     return [_idea(row) for row in rows]
 
 
-def roadmap(store: Store, workspace: str, audience: Audience, team: str = "") -> list[Idea]:
-    """What is planned or in progress, of one team when it is given."""
-    rows = store.run(
-        f"""
-        SELECT * FROM idea WHERE workspace = :workspace AND merged_into = 0 AND withdrawn_at = ''
-            AND status IN ('planned', 'in_progress') AND (:team = '' OR team_key = :team)
-            AND {audience.condition("idea", "captor")}
-        ORDER BY quarter = '', quarter, number
-        """,  # noqa: S608 - ours
-        workspace=workspace,
-        team=fold(team),
-        **audience.parameters,
-    )
-    return [_idea(row) for row in rows]
-
-
 def shipped_ideas(store: Store, workspace: str) -> list[tuple[Idea, str]]:
     """The ideas that were shipped and link to anything, and when each was shipped (a UTC stamp), last time it was: all
     of them, for a figure that names none."""

@@ -1,0 +1,1 @@
+"""The roadmap in Block Kit. Pure."""
