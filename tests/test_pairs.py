@@ -44,6 +44,7 @@ ONE_OF_EACH = {
     "loop": TELLING + "loop_story.py::test_from_what_customers_said_to_telling_them",
     "insights": TELLING + "insights_story.py::test_from_a_message_to_a_score",
     "intake": TELLING + "feedback_story.py::test_from_another_system_and_back",
+    "attachments": TELLING + "evidence_story.py::test_evidence_goes_into_the_issue",
     "tickets": TELLING + "tickets_story.py::test_from_a_trend_to_insights",
     "rights": TELLING + "decisions_story.py::test_from_a_message_to_what_took_its_place",
     "inquiries": TELLING + "decisions_story.py::test_from_a_message_to_what_took_its_place",
