@@ -37,6 +37,8 @@ def many(room: Store) -> Store:
     """A room with all of them."""
     with room.write(HERE):
         records.put(room, HERE, NOTES, EVERY, "added")
+    if room.engine == "postgresql":  # as it does by itself within a minute: its plan for empty tables takes a second
+        room.run("ANALYZE record, record_mark")
     return room
 
 
@@ -61,7 +63,6 @@ def fits(narrow: Narrow, one: Record[Note]) -> bool:
     return seen and is_open and marked and named and one.changed_at >= narrow.since
 
 
-@pytest.mark.slow
 @law
 @given(narrow=narrows, offset=st.integers(0, 90))
 def test_a_list_shows_what_fits(many: Store, narrow: Narrow, offset: int) -> None:
