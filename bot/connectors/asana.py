@@ -115,14 +115,21 @@ def read(tools: Tools, refs: Sequence[WorkRef]) -> Mapping[str, WorkItem]:
 
 
 def _of_project(tools: Tools, project: str, ids: Sequence[str]) -> dict[str, WorkItem]:
-    """Those of a project out of its list, as long as that is no dearer than to ask for each; then what is left."""
+    """Those of a project out of its list, as long as that is no dearer than to ask for each; then what is left. Many of
+    a project that is deleted are gone with it."""
     missing, found = set(ids), dict[str, WorkItem]()
     most = min(len(missing) // 2, _PAGES) if project and len(missing) > _FEW else 0
     path = f"/projects/{number(project or '0')}/tasks"
-    for n, page in enumerate(listed(tools, path, fields(tools.environment), (404,)) if most else (), 1):
-        found |= {one.ref.id: one for row in page if (one := item(tools.environment, row, project)).ref.id in missing}
-        if n == most or len(found) == len(missing):
-            break
+    try:
+        for n, page in enumerate(listed(tools, path, fields(tools.environment)) if most else (), 1):
+            items = [item(tools.environment, row, project) for row in page]
+            found |= {one.ref.id: one for one in items if one.ref.id in missing}
+            if n == most or len(found) == len(missing):
+                break
+    except SourceError as error:
+        if error.key != "source-feedback-missing":
+            raise
+        return {}
     for id_ in sorted(missing - found.keys()):
         alone = task(tools, id_)
         if alone is not None:

@@ -160,6 +160,32 @@ def test_a_project_that_is_hidden(tools: Tools, site: AsanaSite, server: Server,
     assert refused(changes, tools, [theirs.ref], "").key == "source-http-forbidden-look"
 
 
+def test_a_project_that_is_deleted(tools: Tools, site: AsanaSite, server: Server) -> None:
+    """Its tasks are gone with it, however many are linked: nobody asks for each of a thousand."""
+    site.add_project("1200000000000009", "Big", ("A",))
+    refs = [WorkRef(site.add("1200000000000009", f"Task {n}"), "1200000000000009") for n in range(1000)]
+    del site.projects["1200000000000009"]
+    for ref in refs:
+        del site.tasks[ref.id]
+    ours = one(tools, "Dark mode")
+    server.asked.clear()
+    assert read(tools, [*refs, ours.ref]) == {ours.ref.id: ours}
+    assert len(server.asked) == 2
+
+
+def test_half_of_a_move_is_gone_through_again(tools: Tools, site: AsanaSite, server: Server, refused: Refused) -> None:
+    """A completed task is opened again and then moved; where the answer to the first is lost, both are done again."""
+    done = one(tools, "Home-screen widget with the day's orders")
+    later = next(status for status in statuses(tools, done) if status.name == "Later")
+    serve(server, site.answer, cut=lambda asked: asked.method == "PUT")
+    assert refused(write, tools, done, STATUS, later.id).temporary
+    serve(server, site.answer)
+    half = read(tools, [done.ref])[done.ref.id]
+    assert half.status.name == "Done"
+    assert write(tools, half, STATUS, later.id).status == later
+    assert write(tools, done, STATUS, later.id).status == later
+
+
 def test_events_tell_what_changed(tools: Tools, site: AsanaSite, server: Server) -> None:
     """A token for each project, and one call each; a token that is too old means that anything may have changed."""
     dark, offline = one(tools, "Dark mode"), one(tools, "Offline mode for the product catalogue")
