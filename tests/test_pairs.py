@@ -43,6 +43,7 @@ ONE_OF_EACH = {
     "sessions": TELLING + "sessions_story.py::test_a_week_of_listening",
     "loop": TELLING + "loop_story.py::test_from_what_customers_said_to_telling_them",
     "insights": TELLING + "insights_story.py::test_from_a_message_to_a_score",
+    "roadmap": TELLING + "roadmap_story.py::test_from_a_rank_to_what_was_shipped",
     "intake": TELLING + "feedback_story.py::test_from_another_system_and_back",
     "attachments": TELLING + "evidence_story.py::test_evidence_goes_into_the_issue",
     "tickets": TELLING + "tickets_story.py::test_from_a_trend_to_insights",

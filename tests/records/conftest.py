@@ -10,6 +10,7 @@ import bot.decisions
 import bot.insights
 import bot.records
 import bot.rights
+import bot.roadmap
 import bot.sessions
 import bot.slack
 from bot.records.desk import RecordDesk
@@ -27,7 +28,16 @@ def texts() -> Texts:
     """Every sentence of the bot, and those of the notes."""
     own = [
         Path(module.__file__).parent
-        for module in (bot.slack, bot.records, bot.customers, bot.decisions, bot.insights, bot.rights, bot.sessions)
+        for module in (
+            bot.slack,
+            bot.records,
+            bot.customers,
+            bot.decisions,
+            bot.insights,
+            bot.rights,
+            bot.roadmap,
+            bot.sessions,
+        )
         if module.__file__
     ]
     return Texts([*own, Path(__file__).parent])

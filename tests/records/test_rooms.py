@@ -27,6 +27,8 @@ from bot.records.record import Room, from_data, tidy, to_data
 from bot.records.store import lists, records, schema
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
+from bot.roadmap.desk import ROOM as ROADMAP
+from bot.roadmap.item import RoadmapItem
 from bot.services import Services
 from bot.sessions.desk import ROOM as SESSIONS
 from bot.sessions.session import InsightSession
@@ -43,6 +45,7 @@ CONTENTS: dict[str, tuple[Room[Any], Any]] = {
     "customers": (CUSTOMERS, Customer("One", segment="first")),
     "rights": (RIGHTS, Right("One", OWNER, AUTHOR, ("first",))),
     "sessions": (SESSIONS, InsightSession("One", "first words", OWNER, "2026-12-01", minutes="60")),
+    "roadmap": (ROADMAP, RoadmapItem("One", "next", "2027-03", OWNER, notes="first words")),
     "notes": (NOTES, Note("One", "first words", OWNER)),
 }
 every_room = pytest.mark.parametrize(("room_of", "content"), CONTENTS.values(), ids=CONTENTS)

@@ -175,19 +175,11 @@ IDEAS = [
     _type("/idea", _text("export"), act="export"),
     _IMPORT_IDEAS,
     _type("/idea", _text("settings"), act="settings"),
-    _type("/roadmap", _nothing, needs=lambda r: r.decided),
-    _press("roadmap.team", _nothing, needs=lambda r: r.decided),
     _type("/idea", lambda r: f"vote {r.idea}", act="vote"),
     _type("/idea", lambda r: f"score {r.idea}", act="score"),
     _type("/idea", lambda r: f"edit {r.idea}", act="edit"),
     _type("/idea", lambda r: f"delete {r.idea}", act="delete"),
     _type("/idea", _text("new"), act="new"),
-    _press("roadmap.share", _nothing),
-    _send("roadmap.share", _alone("roadmap.share", _text(" "), _SCORE), _here),
-    _press("roadmap.vote", lambda r: r.idea, menu=True),
-    _press("roadmap.open", lambda r: r.idea, menu=True),
-    Case("options", "roadmap.vote", _nothing, needs=lambda r: r.decided),
-    Case("options", "roadmap.open", _nothing, needs=lambda r: r.decided),
     _press("ideas.list", _json(new=True)),
     _press("ideas.criterion_add", form=_press("settings.open")),
     _press("ideas.criterion_remove:1", _text("1"), form=_press("settings.open")),
@@ -577,6 +569,36 @@ ASKING = [
     _press("asking.try", _text("what is MVP?")),
 ]
 
+_ITEM: Say = lambda r: r.roadmap_item  # noqa: E731
+_MOVE = _press("roadmap.move", _ITEM)
+
+
+def _item(act: str, rest: str = "") -> Case:
+    return _type("/roadmap", lambda r: f"{act} {r.roadmap_item} {rest}".strip(), act=act)
+
+
+ROADMAP = [
+    _type("/roadmap", _nothing, needs=_ITEM),
+    _type("/roadmap", _ITEM, act="show"),
+    _type("/roadmap", _text("list"), act="list", needs=_ITEM),
+    _type("/roadmap", _text("mine"), act="mine", needs=_ITEM),
+    _type("/roadmap", _text("share"), act="share", needs=_ITEM),
+    _type("/roadmap", _text("add New"), act="add"),
+    _type("/roadmap", _text("export"), act="export"),
+    _type("/roadmap", _text("import"), act="import"),
+    _item("move", "next"),
+    _item("edit"),
+    _item("delete"),
+    *_room("roadmap", _ITEM, {"title": "New"}),
+    _press("roadmap.team", _json(team=""), needs=_ITEM),
+    _press("roadmap.table", _json(team=""), needs=_ITEM),
+    _MOVE,
+    _send("roadmap.move", _MOVE, lambda _: {"place": picked("blocked")}),
+    _press("roadmap.vote", lambda r: r.decided, menu=True),
+    Case("options", "roadmap.vote", _nothing, needs=lambda r: r.decided),
+    Case("options", "roadmap.open", _nothing, needs=_ITEM),
+]
+
 ROOMS = {
     "asking": ASKING,
     "glossary": GLOSSARY,
@@ -588,6 +610,7 @@ ROOMS = {
     "intake": INTAKE,
     "attachments": ATTACHMENTS,
     "loop": LOOP,
+    "roadmap": ROADMAP,
     "roadmap_reviews": ROADMAP_REVIEWS,
     "tickets": TICKETS,
     "sessions": SESSIONS,

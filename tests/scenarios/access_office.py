@@ -38,6 +38,7 @@ SHEETS = {
     "decisions": f"title,owner,topic,evidence\nNew,{PEOPLE[Role.MEMBER]},Releases,opinion\n",
     "rights": f"title,owner\nNew,{PEOPLE[Role.MEMBER]}\n",
     "insights": "title,area\nNew,Pricing\n",
+    "roadmap": "title\nNew\n",
     "sessions": "title,held_on\nNew,2026-11-01\n",
     "customers": "title\nNew\n",
     "kpis": f"kpi,date,value\n{SECRET} sign-ups,2026-11-01,5\n",

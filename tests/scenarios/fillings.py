@@ -278,6 +278,13 @@ def _intake(services: Services, workspace: str, word: str) -> None:
     _offer(services, workspace, ARRIVED, "productboard 1", channel=ADMIN)
 
 
+def _roadmap(services: Services, workspace: str, word: str) -> None:
+    """Items of their own and an idea's, with everything that is said of one."""
+    own = RoadmapDesk(services, workspace, ADMIN)
+    said = RoadmapItem(word, "next", "2027-03", ADMIN, word, word, notes=word, links=(f"https://{word}.example",))
+    own.move(own.add(ROADMAP, said).number, status="blocked", why=word)
+
+
 def _roadmap_reviews(services: Services, workspace: str, word: str) -> None:
     """A review that was posted and closed, with more in its thread, something that changed after its post and something
     to decide; and an open one."""
@@ -357,6 +364,7 @@ ROOMS: Mapping[str, Filler] = {
     "tickets": _tickets,
     "intake": _intake,
     "attachments": _attachments,
+    "roadmap": _roadmap,
     "roadmap_reviews": _roadmap_reviews,
     "sessions": _sessions,
     "customers": _customers,
