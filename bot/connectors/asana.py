@@ -66,7 +66,7 @@ from bot.connectors.tracker import (
     WorkStatus,
 )
 from bot.connectors.webtool import fitting
-from bot.connectors.work import line_of, said_of, written
+from bot.connectors.work import gone, line_of, said_of, written
 
 _SITE = "app.asana.com"
 _KEEP = 600.0  # seconds: what the token's person is in changes rarely
@@ -204,16 +204,19 @@ def statuses(tools: Tools, work: WorkItem) -> Sequence[WorkStatus]:
 
 
 def write(tools: Tools, work: WorkItem, field: str, value: str) -> WorkItem:
-    """Change a field of a task."""
-    if said_of(work, field) == value:
-        return work
+    """Change a field of a task, unless it says so by now."""
+    now = read(tools, [work.ref]).get(work.ref.id)
+    if now is None:
+        raise gone(API.label, work)
+    if said_of(now, field) == value:
+        return now
     if field == STATUS:
-        _move(tools, work, value)
+        _move(tools, now, value)
     else:
         name = {TITLE: "name", OWNER: "assignee", DUE: "due_on"}[field]
         data = {name: value if field == TITLE else value or None}
         change(tools, "PUT", f"/tasks/{number(work.ref.id)}", data, work.key)
-    return written(API.label, work, read(tools, [work.ref]).get(work.ref.id), field, value)
+    return written(API.label, now, read(tools, [now.ref]).get(now.ref.id), field, value)
 
 
 def _move(tools: Tools, work: WorkItem, value: str) -> None:

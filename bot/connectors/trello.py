@@ -74,7 +74,7 @@ from bot.connectors.trello_calls import (
     several,
 )
 from bot.connectors.webtool import fitting
-from bot.connectors.work import line_of, said_of, written
+from bot.connectors.work import gone, line_of, said_of, written
 
 _KEEP = 600.0  # seconds: what the token's person is on changes rarely
 _FEW = 10  # cards that are asked for in one batch
@@ -155,17 +155,20 @@ def statuses(tools: Tools, work: WorkItem) -> Sequence[WorkStatus]:
 
 
 def write(tools: Tools, work: WorkItem, field: str, value: str) -> WorkItem:
-    """Change a field of a card."""
-    if said_of(work, field) == value:
-        return work
-    if field == STATUS and value not in [one.id for one in statuses(tools, work)]:
+    """Change a field of a card, unless it says so by now."""
+    now = card(tools, key(work.ref.id))
+    if now is None:
+        raise gone(API.label, work)
+    if said_of(now, field) == value:
+        return now
+    if field == STATUS and value not in [one.id for one in statuses(tools, now)]:
         raise WorkRefusalError("source-work-place", system=API.label)
     if field == OWNER:
-        _alone_on(tools, work)
+        _alone_on(tools, now)
     name = {TITLE: "name", STATUS: "idList", OWNER: "idMembers", DUE: "due"}[field]
     data = {name: (f"{value}T12:00:00.000Z" if value else None) if field == DUE else value}
-    API.change(tools, f"/cards/{key(work.ref.id)}", data, "PUT", item=work.key)
-    return written(API.label, work, card(tools, work.ref.id), field, value)
+    API.change(tools, f"/cards/{now.ref.id}", data, "PUT", item=work.key)
+    return written(API.label, now, card(tools, now.ref.id), field, value)
 
 
 def _alone_on(tools: Tools, work: WorkItem) -> None:

@@ -73,6 +73,20 @@ def test_it_is_moved_and_completed(tools: Tools) -> None:
         assert item.status.name == name
 
 
+def test_what_is_there_is_looked_at_before_it_is_changed(tools: Tools, site: AsanaSite) -> None:
+    """Whatever was read of it earlier: where it says so by now nothing is written, and where it no longer does it is."""
+    old = one(tools, "Dark mode")
+    task = site.tasks[old.ref.id]
+    task |= {"due_on": "2027-05-05", "due_at": "2027-05-05T15:00:00.000Z"}
+    changed = task["modified_at"]
+    assert write(tools, old, DUE, "2027-05-05").due == "2027-05-05"
+    assert task["modified_at"] == changed
+    new = write(tools, old, DUE, "2027-06-06")
+    task["due_on"] = None
+    write(tools, new, DUE, "2027-06-06")
+    assert task["due_on"] == "2027-06-06"
+
+
 def test_it_is_not_taken_to_another_project(tools: Tools, refused: Refused) -> None:
     """A section of one that it is not in is no status that it may have."""
     other = statuses(tools, one(tools, "Nouvelle page d’accueil"))[0]

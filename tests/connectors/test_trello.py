@@ -57,8 +57,11 @@ def test_a_day_is_written_as_its_noon(tools: Tools, site: TrelloSite) -> None:
     card = site.cards[item.ref.id]
     assert card["due"] == "2027-03-31T12:00:00.000Z"
     card["due"] = "2027-03-31T17:30:00.000Z"
-    write(tools, one(tools, "Payer en trois fois"), DUE, "2027-03-31")
+    write(tools, replace(item, due=""), DUE, "2027-03-31")
     assert card["due"] == "2027-03-31T17:30:00.000Z"
+    card["due"] = None
+    assert write(tools, item, DUE, "2027-03-31").due == "2027-03-31"
+    assert card["due"] == "2027-03-31T12:00:00.000Z"
 
 
 def test_one_of_several_is_not_replaced(tools: Tools, site: TrelloSite, refused: Refused) -> None:
