@@ -42,6 +42,7 @@ ONE_OF_EACH = {
     "customers": TELLING + "insights_story.py::test_from_a_message_to_a_score",
     "sessions": TELLING + "sessions_story.py::test_a_week_of_listening",
     "loop": TELLING + "loop_story.py::test_from_what_customers_said_to_telling_them",
+    "roadmap_reviews": TELLING + "roadmap_review_story.py::test_a_month_of_the_roadmap",
     "insights": TELLING + "insights_story.py::test_from_a_message_to_a_score",
     "roadmap": TELLING + "roadmap_story.py::test_from_a_rank_to_what_was_shipped",
     "intake": TELLING + "feedback_story.py::test_from_another_system_and_back",

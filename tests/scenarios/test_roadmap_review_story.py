@@ -1,0 +1,179 @@
+"""The whole story of a review of the roadmap: it opens, owners answer, the channel reads what changed, it ends."""
+
+import json
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.roadmap.desk import ROOM, RoadmapDesk
+from bot.roadmap.item import RoadmapItem
+from bot.slack.store import save_setting
+from sandbox import Person
+from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
+from tests.scenarios.acts import again, direct, expect_refusal, form, home, posts, press, send, told
+from tests.scenarios.test_decisions_story import monday, morning, typed
+from tests.words import words
+
+
+@dataclass(frozen=True)
+class Story:
+    """Who owns the items, and what they and the channel read."""
+
+    language: str
+    user: str
+    review: str
+    asked: str
+    on_track: str
+    moved: str
+    decide: str
+    home: str
+    first: str
+    answered: str
+    nothing: str
+    snapshot: str
+    late: str
+
+
+IN_ENGLISH = Story(
+    language="en",
+    user=ENGLISH,
+    review="review",
+    asked="*Roadmap review:* are your 3 items on track?",
+    on_track="✓ You say it’s on track.",
+    moved="You moved it.",
+    decide="You asked for a decision.",
+    home="A roadmap review is waiting for you",
+    first="It’s the first one",
+    answered="Owners answered for 3 of 3 items.",
+    nothing="Nothing has changed since",
+    snapshot="snapshot",
+    late="That review closed on",
+)
+IN_FRENCH = Story(
+    language="fr",
+    user=FRENCH,
+    review="revue",
+    asked="*Revue de la feuille de route\u00a0:* vos 3 éléments avancent-ils comme prévu\u00a0?",
+    on_track="✓ Vous dites qu’il avance comme prévu.",
+    moved="Vous l’avez déplacé.",
+    decide="Vous avez demandé une décision.",
+    home="Une revue de la feuille de route vous attend",
+    first="C’est la première",
+    answered="Réponses des responsables\u00a0: 3 éléments sur 3.",
+    nothing="Rien n’a changé depuis le",
+    snapshot="instantané",
+    late="Cette revue est close depuis le",
+)
+
+
+def item(world: World, owner: str, title: str, place: str = "") -> int:
+    """An item of the roadmap; its number."""
+    own = RoadmapDesk(world.bot.services, world.workspace, owner)
+    return own.add(ROOM, RoadmapItem(title, owner=owner, horizon="next", target="2027-03"), place=place).number
+
+
+def open_review(world: World, user: str = ADMIN, word: str = "review") -> None:
+    """A manager opens a review, whose post comes to the channel."""
+    person = world.person(user)
+    press(world, person, typed(person, word, "/roadmap"), "roadmap_reviews.ask")
+    form(world, person)
+    send(world, person, channel=CHANNEL)
+
+
+def question(world: World, person: Person) -> dict[str, Any]:
+    """The message that asks somebody about their items."""
+    world.settle()
+    asking = [one for one in person.messages(direct(world, person)) if "roadmap_reviews.say" in str(one)]
+    return asking[-1]
+
+
+def say(world: World, user: str, what: str, number: int) -> None:
+    """Press what can be said of an item in the message that asks."""
+    person = world.person(user)
+    value = json.dumps({"review": 1, "item": number})
+    press(world, person, question(world, person), f"roadmap_reviews.say:{what}", value)
+
+
+def post(world: World) -> str:
+    """The last thing that the bot said in the channel."""
+    world.settle()
+    return words(posts(world)[-1])
+
+
+@pytest.mark.every_pair
+@pytest.mark.parametrize("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
+def test_a_month_of_the_roadmap(world: World, story: Story) -> None:
+    """A manager opens a review; the owner reads one message and answers in it, by a button and by two forms; after
+    three working days the channel reads where everything stands and who says so; a decision is open; closed, the
+    answers say that it is; the next one has nothing to tell."""
+    monday(world)
+    save_setting(world.bot.services.store, world.workspace, "language", story.language)
+    person, helena = world.person(story.user), world.person(ADMIN)
+    for one in (person, helena):
+        home(world, one)  # whoever opens it first is greeted
+    numbers = [item(world, person.id, title) for title in ("Dark <mode>", "Search", "Refunds")]
+    before = len(told(world, person))
+    open_review(world)
+    morning(world)
+    assert len(told(world, person)) == before + 1
+    asked = words(question(world, person))
+    assert story.asked in asked
+    assert "*#1 Dark &lt;mode&gt;*" in asked
+    assert story.home in words(home(world, person))
+    say(world, person.id, "on_track", numbers[0])
+    again(world)
+    assert words(question(world, person)).count(story.on_track) == 1
+    say(world, person.id, "move", numbers[1])
+    form(world, person)
+    send(world, person, horizon="later", target="2027-Q4", why="Nobody is <free>")
+    assert story.moved in "".join(told(world, person))
+    say(world, person.id, "decide", numbers[2])
+    form(world, person)
+    day = (world.clock() + timedelta(days=2)).date().isoformat()
+    send(world, person, title="Do we build it?", owner=DEVELOPER, answer_by=day)
+    assert story.decide in "".join(told(world, person))
+    assert story.home not in words(home(world, person))
+    morning(world, 3)
+    shown = post(world)
+    assert story.first in shown
+    assert story.answered in shown
+    assert "Nobody is &lt;free&gt;" in shown
+    assert "Do we build it?" in shown
+    assert f"<@{person.id}>" not in shown  # nobody is called by a post
+    many = len(posts(world))
+    press(world, helena, typed(helena, story.review, "/roadmap"), "roadmap_reviews.close")
+    world.settle()
+    assert len(posts(world)) == many  # nothing changed since the post
+    say(world, person.id, "stop", numbers[0])
+    assert story.late in "".join(told(world, person)) or story.late in words(person.modal or {"blocks": []})
+    assert "Snapshot 4 is saved." in words(typed(helena, story.snapshot, "/roadmap"))
+    open_review(world, word=story.review)
+    morning(world, 5)
+    assert story.nothing in post(world)
+
+
+def test_a_channel_that_is_gone(world: World) -> None:
+    """The post has nowhere to go: whoever opened the review hears why, and the review ends all the same."""
+    monday(world)
+    helena = world.person(ADMIN)
+    item(world, ENGLISH, "Dark mode")
+    open_review(world)
+    world.slack.core.workspace.conversations[CHANNEL].is_archived = True
+    morning(world, 4)
+    assert "*Roadmap review* wasn’t posted" in "".join(told(world, helena))
+    expect_refusal(world, "chat.postMessage", "is_archived")
+
+
+def test_members_see_it_and_open_none(world: World) -> None:
+    """Somebody who manages nothing reads how it stands, and has no button that opens or closes one."""
+    monday(world)
+    oliver = world.person(ENGLISH)
+    item(world, ENGLISH, "Dark mode")
+    assert "hasn’t been reviewed yet" in words(typed(oliver, "review", "/roadmap"))
+    open_review(world)
+    shown = typed(oliver, "review", "/roadmap")
+    assert "Dark mode" in words(shown)
+    assert "roadmap_reviews.close" not in str(shown)
+    assert "Only" in words(typed(oliver, "review close", "/roadmap"))
