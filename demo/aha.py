@@ -21,9 +21,16 @@ PRODUCTS = {"NWA": ("7001", "Northwind apps"), "NWD": ("7002", "Northwind data")
 
 _USERS = {name: str(9001 + n) for n, name in enumerate(PEOPLE)}
 # Position, name, and whether it is done with; of features and of ideas.
-_FEATURE_FLOW = ("Under consideration", "Ready to develop", "In development", "Shipped", "Will not implement")
+_FEATURE_FLOW = (
+    "Under consideration",
+    "Ready to develop",
+    "In development",
+    "Shipped",
+    "Will not implement",
+    "Already exists",
+)
 _IDEA_FLOW = ("Needs review", "Planned", "Shipped", "Will not implement")
-_DONE = ("Shipped",)
+_DONE = ("Shipped", "Already exists")
 # How many days ago it changed, its workspace, name, status, assignee, and in how many days it is due.
 _FEATURES = (
     (1, "NWA", "Home-screen widget with the day's orders", "Shipped", "oliver", -3),

@@ -11,10 +11,10 @@ has 200 work items a page: 5,000 are 25 calls. Few work items are asked for one 
 Traps: a list tells little unless its `fields` are named. Lists come by pages that move when something is added, so what
 is on none of them is asked for by its id before it counts as gone. The number of a feature and that of an idea may be
 the same, so ids here say which. Keys change when something moves to another workspace; APP-123 is a key of Jira's too.
-Ideas have no due day. A status is written by its name; `complete` says that one is done with, nothing else is said of
-what one means. An assignee is written by e-mail. Whether a status may follow another (`transitions_only`) shows when it
-is tried. `record_links` join records of Aha! and no addresses, integration fields need an integration: so what is made
-carries a tag and, at the end of its description, its mark and a link to us.
+Ideas have no due day. A status is written by its name. What one means nobody says: what is `complete` may have shipped,
+or have been there already. An assignee is written by e-mail. Whether a status may follow another (`transitions_only`)
+shows when it is tried. `record_links` join records of Aha! and no addresses, integration fields need an integration: so
+what is made carries a tag and, at the end of its description, its mark and a link to us.
 There are no webhooks that are signed: https://www.aha.io/support/roadmaps/integrations/webhooks
 """
 
@@ -276,11 +276,7 @@ def _item(kind: str, one: Mapping[str, Any]) -> WorkItem:
 
 
 def _status(one: Mapping[str, Any]) -> WorkStatus:
-    if not one:
-        return WorkStatus("", "")
-    return WorkStatus(
-        API.identifier(one), line_of(one.get("name"), 100), "shipped" if one.get("complete") is True else ""
-    )
+    return WorkStatus(API.identifier(one), line_of(one.get("name"), 100)) if one else WorkStatus("", "")
 
 
 def _person(one: Mapping[str, Any]) -> WorkPerson:

@@ -35,6 +35,7 @@ from tests.connectors.trouble import Says, anything, in_trouble, json_values, re
 
 MARK = "product-ops/T0HERE/roadmap/12"
 URL = "https://northwind-studio.slack.com/archives/C1/p1"
+TITLES = ("Ask ada@example.com: 50 % <b>off</b> & “more”", "Réassort 😀 \\ / # ; , =", "x" * 150)
 every = pytest.mark.parametrize("case", CASES, ids=str)
 
 
@@ -140,6 +141,18 @@ def test_each_field_is_written(case: Case, tools: Tools, server: Server) -> None
         item = case.tracker.write(tools, item, field, "")
         assert said_of(item, field) == ""
     assert not item.owner
+
+
+@every
+@pytest.mark.parametrize(
+    "title", ["Ask ada@example.com: 50 % <b>off</b> & “more”", "Réassort 😀 \\ / # ; , =", "x" * 150]
+)
+def test_a_title_stays_as_it_is(case: Case, tools: Tools, title: str) -> None:
+    """Whatever people write, read and made too: what came back otherwise would be a conflict, or be written over."""
+    item = case.tracker.write(tools, one_of(case, tools), TITLE, title)
+    assert item.title == title
+    assert case.tracker.read(tools, [item.ref])[item.ref.id].title == title
+    assert case.tracker.create(tools, replace(draft(case, tools), title=title)).title == title
 
 
 @every
