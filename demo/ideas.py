@@ -9,7 +9,7 @@ from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea
 from bot.services import Services
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
-from demo import jira
+from demo import jira, pages
 from demo.words import DEVELOPER, ENGLISH, FRENCH, LEAD
 from sandbox import DEMO
 
@@ -39,7 +39,7 @@ _PAST = (
             "Customers pay a large basket in two cards. Fourteen requests last month, most above €300.",
             team="Checkout",
             tags=("payment",),
-            links=(_TRACKER + "CHK-412",),
+            links=(_TRACKER + "CHK-412", pages.FIGMA, pages.MIRO, pages.HOTJAR),
             owner=FRENCH,
         ),
         {FRENCH: (4200, 1, 80, 3), DEVELOPER: (4200, 1, 50, 5), SUPPORT: (5000, 2, 80, 3)},

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.connectors import PAGES
 from bot.connectors.connector import Tools
 from bot.connectors.http import Http
+from demo import pages
 from tests.connectors.conftest import Hidden, Refused
 from tests.connectors.server import Reply, Server
 from tests.connectors.trouble import Says, anything, in_trouble, json_values, shaped, told
@@ -150,3 +151,20 @@ def test_whatever_json_arrives(answer: Any) -> None:
         title = called(tools, url)
         assert 0 < len(title) <= 150
         assert "\n" not in title
+
+
+def test_the_demos_pages(http: Http) -> None:
+    """As the demo's look-alike answers; without its token the address says it."""
+    url, stop = pages.serve()
+    try:
+        tools = Tools({"FIGMA_TOKEN": pages.TOKEN, "FIGMA_URL": url, "MIRO_URL": url}, http)
+        assert called(tools, pages.FIGMA) == "Split payment, second round"
+        assert called(tools, pages.MIRO) == "Split payment – story map"
+        assert called(tools, pages.HOTJAR) == "Hotjar heatmap 59"
+        assert called(Tools({**tools.environment, "FIGMA_TOKEN": "other"}, http), pages.FIGMA) == "Split payment"
+        for name in ("figma", "miro"):
+            reach = PAGES[name].reach
+            assert reach is not None
+            assert [one.error for one in reach(tools)] == [None]
+    finally:
+        stop()
