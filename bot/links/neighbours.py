@@ -59,11 +59,12 @@ def rooms(request: Request) -> Mapping[str, LinkedRoom]:
     return request.services.linked
 
 
-def neighbours(request: Request, end: LinkEnd, but: Sequence[str] = ()) -> list[Block]:
-    """What a thing is linked to, for its card, newest first; without links of the kinds that the card says itself."""
+def neighbours(request: Request, end: LinkEnd, but: Sequence[str] = (), without: Sequence[str] = ()) -> list[Block]:
+    """What a thing is linked to, for its card, newest first; without links of the kinds that the card says itself, and
+    `without` what other rooms say."""
     known = rooms(request)
     summed = {name: one.summary for name, one in known.items() if one.summary and name != end.room}
-    sums = [block for summary in summed.values() for block in summary(request, end)]
+    sums = [block for name, summary in summed.items() if name not in without for block in summary(request, end)]
     found = [
         line
         for link in reversed(store.links(request.services.store, request.workspace, end, [*summed]))

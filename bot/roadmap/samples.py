@@ -16,7 +16,6 @@ from bot.roadmap.store import Ranks
 from bot.roadmap.usage import USAGE
 from bot.slack import blocks as kit
 from bot.slack.samples import Sample
-from bot.slack.text import Mrkdwn
 from bot.text import Translator
 
 _AT = "2026-11-23T09:00:00Z"
@@ -49,7 +48,7 @@ def samples(t: Translator) -> Iterator[Sample]:
             t, line, "Activation", card.standing(t, "rice", ranked, 3), card.last_change(t, ROOM, versions)
         ),
         "a vote": card.voted(t, t("roadmap-voted", idea="#12"), 12),
-        "on an idea's card": [kit.context(Mrkdwn(t("roadmap-on")))],
+        "on an idea's card": [kit.context(t("roadmap-on"))],
         "the button that moves an item": [kit.actions(kit.button(t("roadmap-move"), "roadmap.move", "12"))],
         "home": [kit.actions(*buttons(t))],
     }

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.records.record import Record
@@ -78,6 +78,13 @@ def when(t: Translator, target: str) -> str:
     if of.startswith("Q"):
         return t("roadmap-quarter", quarter=of[1:], year=year)
     return t.dated(date(int(year), int(of), 1), "MMMM y") if of else year
+
+
+def worded(t: Translator, record: Record[RoadmapItem]) -> Record[RoadmapItem]:
+    """An item as it reads: its target in words, and its horizon while it waits, which what is under way has not."""
+    said = record.content
+    target, horizon = when(t, said.target) if said.target else "", said.horizon if record.status == PLANNED else ""
+    return replace(record, content=replace(said, target=target, horizon=horizon))
 
 
 def warnings(t: Translator, line: BoardLine) -> Mrkdwn:

@@ -7,7 +7,7 @@ from bot.fields.blocks import difference
 from bot.ideas.ranking import RankRange
 from bot.records.blocks.show import act_form, title
 from bot.records.record import Record, RecordVersion, Room
-from bot.roadmap.blocks.board import BoardLine, between, warnings, when
+from bot.roadmap.blocks.board import BoardLine, between, warnings, when, worded
 from bot.roadmap.item import HORIZONS, PLANNED, STATUSES, RoadmapItem, place
 from bot.roadmap.store import Ranks
 from bot.slack import blocks as kit
@@ -64,7 +64,8 @@ def last_change(
         return None
     before, now = versions[-2:]
     moved = say(t, "roadmap-became", status=t(f"roadmap-status-{now.status}")) if before.status != now.status else ""
-    parts = [moved, difference(t, room.name, room.fields, before.content, now.content), escape(now.why)]
+    was, is_ = (worded(t, Record(0, one.content, one.status, "", "", "", "")).content for one in (before, now))
+    parts = [moved, difference(t, room.name, room.fields, was, is_), escape(now.why)]
     said = "\n".join(part for part in parts if part)
     who = mention(now.person) if now.person else escape(t("slack-somebody"))
     return say(t, "roadmap-changed", when=moment(t, now.at), who=who, what=Mrkdwn(said)) if said else None

@@ -10,6 +10,7 @@ from bot.errors import UserError
 from bot.ideas.counting import usual_framework
 from bot.ideas.store import ideas, scores, support
 from bot.kpis.now import value_known
+from bot.links import store as links
 from bot.links.neighbours import neighbours
 from bot.links.store import LinkEnd
 from bot.records.desk import number_of
@@ -30,7 +31,7 @@ from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request, load, reply
 from bot.slack.share_form import ask_before
 from bot.slack.sharing import share as share_
-from bot.slack.text import Mrkdwn, clean, say
+from bot.slack.text import clean, say
 from bot.slack.visibility.membership import conversation
 from bot.text.fold import fold
 from bot.text.nearness import surely_meant
@@ -39,6 +40,7 @@ from bot.text.when import read_when
 
 _NAME = 2  # words; more may be a question
 _SHORT = 3
+_LINKED = 5  # items on the card of another thing
 
 
 def today(request: Request) -> date:
@@ -61,7 +63,7 @@ def beside(request: Request, record: Record[RoadmapItem]) -> Sequence[Block]:
     voters = support.voters(services.store, workspace, idea.number)
     votes = len(voters) + len(support.customer_votes(services.store, workspace, idea.number))
     said = card.standing(t, usual, ranked, votes)
-    evidence = neighbours(request, LinkEnd("ideas", str(idea.number)))
+    evidence = neighbours(request, LinkEnd("ideas", str(idea.number)), without=(ROOM.name,))
     return [*card.beside(t, line, kpi, said, changed), *evidence]
 
 
@@ -252,13 +254,13 @@ LISTENERS = RoadmapListeners(
     buttons=buttons,
     beside=beside,
 )
-LINKED_WORDS = ("roadmap", "item", "items", "element", "elements", "chantier")
+LINKED = LISTENERS.linked("roadmap", "item", "items", "element", "elements", "chantier")
 
 
 def summary(request: Request, end: LinkEnd) -> Sequence[Block]:
-    """The item of an idea, for its card."""
-    line = LINKED.line(request, end.item) if end.room == "ideas" else None
-    return [kit.context(Mrkdwn(request.t("roadmap-on"))), line] if line else []
-
-
-LINKED = LISTENERS.linked(*LINKED_WORDS)
+    """The item of an idea, and items that a thing is linked to, for its card."""
+    known = (one.beyond(end) for one in links.links(request.services.store, request.workspace, end))
+    numbers = [end.item] if end.room == "ideas" else []
+    numbers += [other.item for other in known if other.room == ROOM.name]
+    lines = [line for number in dict.fromkeys(numbers) if (line := LINKED.line(request, number))]
+    return [kit.context(request.t("roadmap-on")), *lines[:_LINKED]] if lines else []
