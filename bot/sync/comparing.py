@@ -23,7 +23,7 @@ from bot.sync.merge import ACCEPT, AGREED, SEND, TAKE, Pair, step
 from bot.sync.merge import CONFLICT as DIFFER
 from bot.sync.store import connections, links, meanings, states
 from bot.sync.store.links import OK, SyncLink, columns_of
-from bot.sync.store.states import CONFLICT, FAILED, NOTHING, QUIET, REFUSED, UNCLEAR, WAITING, FieldState
+from bot.sync.store.states import CONFLICT, FAILED, QUIET, REFUSED, UNCLEAR, WAITING, FieldState
 from bot.sync.values import DUE, FIELDS, NOT_MAPPED, OWNER, STATUS, TITLE, agree, title_of
 
 PIECE = 25  # links in one transaction: others write to the workspace, too
@@ -217,10 +217,10 @@ class _Fields:
     def _met(self, old: FieldState, now: Pair) -> FieldState:
         """What we wrote ourselves is no change, whether its answer was lost or not; what is not there once the tool is
         read again never arrived."""
-        if old.state in (WAITING, QUIET) and old.seen != NOTHING:
+        if old.state in (WAITING, QUIET) and old.seen is not None:
             if now.theirs == old.seen.theirs:
-                return replace(old, base=Pair(old.seen.ours, now.theirs), seen=NOTHING)
-            return replace(old, seen=NOTHING) if self.is_read else old
+                return replace(old, base=Pair(old.seen.ours, now.theirs), seen=None)
+            return replace(old, seen=None) if self.is_read else old
         if old.base is None and self.link.created_by_us:  # what we made says what ours does
             return replace(old, base=Pair("", now.theirs))
         return old
@@ -239,7 +239,7 @@ class _Fields:
     def _quiet(self, old: FieldState) -> FieldState:
         if old.state == QUIET:
             return old
-        seen = old.seen if old.state == WAITING else NOTHING
+        seen = old.seen if old.state == WAITING else None
         return replace(old, state=QUIET, seen=seen, turn=old.turn + 1, failures=0, due_at="", error="", args={})
 
     def _told(self, old: FieldState, now: Pair, state: str, error: str = "") -> FieldState:
@@ -254,7 +254,7 @@ class _Fields:
         """It is written outside, unless the tool has refused just that."""
         if old.state == WAITING or (old.state in (REFUSED, UNCLEAR) and old.seen == now):
             return old
-        seen, who = old.seen if old.state == QUIET else NOTHING, self.record.changed_by
+        seen, who = old.seen if old.state == QUIET else None, self.record.changed_by
         new = replace(old, state=WAITING, seen=seen, turn=old.turn + 1, person=who, at=self.at)
         return replace(new, failures=0, due_at=self.at, error="", args={})
 

@@ -3,6 +3,7 @@
 from bot.connectors.source import SourceError
 from bot.roadmap.desk import RoadmapDesk
 from bot.services import Services
+from bot.sync.merge import Pair
 from bot.sync.store.states import CONFLICT, QUIET, REFUSED, UNCLEAR, WAITING
 from tests.decisions.making import BEA, CHIEF
 from tests.shelves import HERE, Clock
@@ -110,7 +111,7 @@ def test_both_changed_is_a_conflict_and_nothing_is_written(services: Services, f
     send(services)
     found = state(services, "412", "status")
     assert (found.state, found.person) == (CONFLICT, CHIEF)
-    assert (found.seen.ours, found.seen.theirs) == ("in_progress", BLOCKED.id)
+    assert found.seen == Pair("in_progress", BLOCKED.id)
     assert "write" not in fake.calls
     assert now(services, number).status == "in_progress"
     fake.change("412", "status", DOING.id)  # they come to agree by themselves

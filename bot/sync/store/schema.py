@@ -9,8 +9,8 @@ MIGRATIONS = (
     # A link says what was read last; `compared` is the version of the item that this was compared with, `is_ours`
     # whether what we say may be written outside though it is private. `revision` counts on with whatever new is read or
     # written, so that nobody keeps what they read before that. A field says what both said when they last agreed
-    # (`ours`, `theirs`, where it `is_known`), what waits, is refused or in conflict, what both said then (`seen_…`),
-    # and a `turn` that counts on, so that nobody settles what has changed since they looked.
+    # (`ours`, `theirs`, where it `is_known`), what waits, is refused or in conflict, what both said then (`seen_…`,
+    # where it `is_seen`), and a `turn` that counts on, so that nobody settles what has changed since they looked.
     Migration(
         "sync-001",
         """
@@ -67,6 +67,7 @@ MIGRATIONS = (
             ours TEXT NOT NULL,
             theirs TEXT NOT NULL,
             state TEXT NOT NULL,
+            is_seen BIGINT NOT NULL,
             seen_ours TEXT NOT NULL,
             seen_theirs TEXT NOT NULL,
             turn BIGINT NOT NULL,

@@ -11,7 +11,7 @@ from bot.sync.merge import Pair
 
 QUIET, WAITING, REFUSED, CONFLICT, UNCLEAR, FAILED = "", "waiting", "refused", "conflict", "unclear", "failed"
 _KEY = ("workspace", "tracker", "external_id", "field")
-NOTHING = Pair("", "")
+_NOTHING = Pair("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class FieldState:
     field: str
     base: Pair | None = None
     state: str = QUIET
-    seen: Pair = NOTHING
+    seen: Pair | None = None
     turn: int = 0
     person: str = ""
     at: str = ""
@@ -125,7 +125,7 @@ def _read(store: Store, workspace: str, where: str, **params: Any) -> list[Field
     return [
         FieldState(
             base=Pair(row["ours"], row["theirs"]) if row["is_known"] else None,
-            seen=Pair(row["seen_ours"], row["seen_theirs"]),
+            seen=Pair(row["seen_ours"], row["seen_theirs"]) if row["is_seen"] else None,
             args=json.loads(row["args"]),
             **{name: row[name] for name in _PLAIN},
         )
@@ -134,14 +134,15 @@ def _read(store: Store, workspace: str, where: str, **params: Any) -> list[Field
 
 
 def _row(workspace: str, one: FieldState) -> dict[str, Any]:
-    base = one.base or NOTHING
+    base, seen = one.base or _NOTHING, one.seen or _NOTHING
     return {
         "workspace": workspace,
         **{name: getattr(one, name) for name in _PLAIN},
         "is_known": int(one.base is not None),
         "ours": base.ours,
         "theirs": base.theirs,
-        "seen_ours": one.seen.ours,
-        "seen_theirs": one.seen.theirs,
+        "is_seen": int(one.seen is not None),
+        "seen_ours": seen.ours,
+        "seen_theirs": seen.theirs,
         "args": json.dumps(dict(one.args), ensure_ascii=False),
     }
