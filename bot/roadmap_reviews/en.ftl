@@ -19,7 +19,7 @@ roadmap-review-ask-text =
        *[other] { $owners } owners
     } in private, and post three working days later what changed.
 roadmap-review-opened = The review is open. Owners are asked in private; what changed comes to { $place } on { $day }.
-roadmap-review-open = Open. The post comes to { $place } on { $due }; the review closes on { $end } at the latest.
+roadmap-review-open = Open. Post in { $place }: { $due }. Closes at the latest: { $end }.
 roadmap-review-closed = Closed { $when }.
 roadmap-review-close = Close the review
 roadmap-review-close-done = The review is closed.
