@@ -19,21 +19,7 @@ from bot.schedule.cadence import Cadence
 from bot.schedule.desk import ScheduleContent, ScheduleDesk
 from bot.services import Services
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
-from demo import (
-    aha,
-    amplitude,
-    asana,
-    dovetail,
-    fivetran,
-    jira,
-    metabase,
-    mixpanel,
-    pages,
-    productboard,
-    trello,
-    warehouse,
-    zendesk,
-)
+from demo import amplitude, dovetail, fivetran, jira, metabase, mixpanel, planning, warehouse, zendesk
 from demo.fetched import CHECKOUT_STARTS, FETCHED, OPEN_BUGS
 from demo.ideas import SUPPORT
 from demo.words import DEVELOPER, ENGLISH, FRENCH, LEAD
@@ -79,25 +65,13 @@ def sources(folder: Path, clock: Clock = utc_now) -> Iterator[Mapping[str, str]]
             "JIRA_SITE_URL": jira.SITE,
             "JIRA_EMAIL": jira.EMAIL,
             "JIRA_API_TOKEN": jira.TOKEN,
-            "FIGMA_URL": (linked := address(pages.serve())),
-            "FIGMA_TOKEN": pages.TOKEN,
-            "MIRO_URL": linked,
             "FIVETRAN_URL": address(fivetran.serve(clock=clock)),
             "FIVETRAN_API_KEY": fivetran.KEY,
             "FIVETRAN_API_SECRET": fivetran.SECRET,
             "DOVETAIL_URL": address(dovetail.serve(clock=clock)),
             "DOVETAIL_TOKEN": dovetail.TOKEN,
             "DOVETAIL_SITE_URL": dovetail.SITE,
-            "PRODUCTBOARD_URL": address(productboard.serve(clock=clock)),
-            "PRODUCTBOARD_TOKEN": productboard.TOKEN,
-            "AHA_URL": address(aha.serve(clock=clock)),
-            "AHA_SITE_URL": aha.SITE,
-            "AHA_TOKEN": aha.TOKEN,
-            "ASANA_URL": address(asana.serve(clock=clock)),
-            "ASANA_TOKEN": asana.TOKEN,
-            "TRELLO_URL": address(trello.serve(clock=clock)),
-            "TRELLO_API_KEY": trello.KEY,
-            "TRELLO_TOKEN": trello.TOKEN,
+            **planning.tools(address, clock),
         }
 
 

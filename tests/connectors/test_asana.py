@@ -74,7 +74,7 @@ def test_it_is_moved_and_completed(tools: Tools) -> None:
 
 
 def test_what_is_there_is_looked_at_before_it_is_changed(tools: Tools, site: AsanaSite) -> None:
-    """Whatever was read of it earlier: where it says so by now nothing is written, and where it no longer does it is."""
+    """Whatever was read earlier: where it says so by now nothing is written, and where it no longer does it is."""
     old = one(tools, "Dark mode")
     task = site.tasks[old.ref.id]
     task |= {"due_on": "2027-05-05", "due_at": "2027-05-05T15:00:00.000Z"}

@@ -5,6 +5,7 @@ import io
 import json
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha1, sha256
 from typing import Any
 
@@ -39,15 +40,19 @@ def by_trello(body: bytes, url: str = f"{PUBLIC}/trackers/trello") -> dict[str, 
     return {"X-Trello-Webhook": b64encode(digest).decode()}
 
 
+def front(receiver: Receiver) -> Front:
+    """The front of the bot, where nothing is Slack's."""
+    app: Any = None
+    return Front(app, "signing", lambda: "", others={PREFIX: receiver})
+
+
 class Site:
     """The front of the bot, and what it was told to have read."""
 
     def __init__(self, environment: Mapping[str, str] | None = None, public: str = PUBLIC) -> None:
         self.hastened: list[tuple[str, Sequence[str]]] = []
         given = ENVIRONMENT if environment is None else environment
-        receiver = Receiver(TRACKERS, given, public, lambda name, ids: self.hastened.append((name, ids)))
-        app: Any = None  # nothing here is Slack's
-        self.front = Front(app, "signing", lambda: "", others={PREFIX: receiver})
+        self.front = front(Receiver(TRACKERS, given, public, lambda name, ids: self.hastened.append((name, ids))))
         self.headers: dict[str, str] = {}
 
     def ask(
@@ -172,6 +177,27 @@ def test_asana_is_greeted(site: Site) -> None:
     assert new.ask("/trackers/asana", EVENTS, by_asana(EVENTS, "")) == 401
     assert site.ask("/trackers/trello", b"{}", {"X-Hook-Secret": secret}) == 401
     assert new.hastened == []
+
+
+@pytest.mark.parametrize("name", [one.name for one in TRACKERS.values() if one.webhook])
+def test_every_tool_that_calls_has_to_sign(name: str) -> None:
+    """None is listened to without a secret, nor for a signature that is none, whichever of theirs it stands in."""
+    tracker = replace(TRACKERS[name], ready=lambda _: True)
+    assert tracker.webhook
+    hastened: list[str] = []
+    headers = [
+        {},
+        *({one: "sha256=" + "0" * 64} for one in ("X-Hub-Signature", "X-Hook-Signature", "X-Trello-Webhook")),
+    ]
+    for known in ({}, {tracker.webhook.secret.name: "canary"}):
+        site = Site(known)
+        site.front = front(Receiver({name: tracker}, known, PUBLIC, lambda *said: hastened.append(str(said))))
+        assert {site.ask(f"/trackers/{name}", body, each) for body in (EVENTS, ACTION, b"") for each in headers} == {
+            401
+        }
+    assert hastened == []
+    assert tracker.webhook.secret.secret
+    assert tracker.webhook.secret in tracker.variables
 
 
 def test_no_secret_is_logged(site: Site, caplog: pytest.LogCaptureFixture) -> None:
