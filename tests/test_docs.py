@@ -1,6 +1,7 @@
 """The documentation says what the bot does."""
 
-from bot.docs import COMMANDS, PERMISSIONS, commands, permissions
+from bot.app import load_texts
+from bot.docs import COMMANDS, PERMISSIONS, commands, declared, permissions
 
 
 def test_the_page_of_commands_is_up_to_date() -> None:
@@ -11,3 +12,9 @@ def test_the_page_of_commands_is_up_to_date() -> None:
 def test_the_page_of_permissions_is_up_to_date() -> None:
     """docs/permissions.md says who may do what as the listeners declare it; `make docs` writes it."""
     assert PERMISSIONS.read_text(encoding="utf-8") == permissions()
+
+
+def test_everything_that_can_be_done_is_on_the_page() -> None:
+    """Whatever room it is of."""
+    t, page = load_texts().speak("en"), permissions()
+    assert [one.does for one in declared() if f"| {t(one.does)} |" not in page] == []

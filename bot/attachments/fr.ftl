@@ -1,6 +1,6 @@
-# Les preuves d’un chantier, là où le travail se fait.
+# Les preuves d’un élément, là où le travail se fait.
 attachments-title = Preuves
-attachments-may-attach = Mettre les preuves d’un chantier dans son ticket
+attachments-may-attach = Mettre les preuves d’un élément dans son ticket
 attachments-may-attach-note = Ce qui est privé reste ici ; les clients sont comptés, pas nommés
 attachments-put = Mettre les preuves dans { $work }
 attachments-again = Mettre à jour les preuves dans { $work }
