@@ -5,6 +5,7 @@ from bot import (
     attachments,
     customers,
     decisions,
+    documents,
     glossary,
     ideas,
     inquiries,
@@ -39,6 +40,7 @@ FEATURES: tuple[Feature, ...] = (
     inquiries.FEATURE,
     decisions.FEATURE,
     rights.FEATURE,
+    documents.FEATURE,
     schedule.FEATURE,
     asking.FEATURE,
 )

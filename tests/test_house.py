@@ -46,6 +46,7 @@ IMPURE |= {"lease", "ledger", "look", "notices", "pictures", "plan", "poster", "
 IMPURE |= {"prompts", "rooms", "typed"}  # asking
 IMPURE |= {"health"}  # roadmap
 IMPURE |= {"brief"}  # inquiries
+IMPURE |= {"about", "adoption", "facts", "nudge", "prefill"}  # documents
 IMPURE |= {"framework"}  # rights
 IMPURE |= {"outbox"}  # what several rooms have
 # What a rule may not reach: files, the network, other programs, the clock, chance.

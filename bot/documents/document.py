@@ -65,7 +65,7 @@ ROOM: Room[Document] = Room(
         Field("approver", "person", hint=True, titles="approved by, approbateur"),
         Field("team", limit=60, narrows=True, in_line=True, titles="squad, equipe"),
         Field("kpi", limit=80, hint=True, suggests="documents.kpi", titles="metric, indicateur"),
-        Field("links", "links", 500, hint=True, titles="url, plan, lien"),
+        Field("links", "links", 500, hint=True, folded=True, titles="url, plan, lien"),
         Field("template", limit=60, narrows=True, in_menu=False, hidden=True, titles="kind, modele"),
         Field("follows", limit=20, hidden=True, titles="template version"),
         Field("language", limit=5, hidden=True, titles="langue"),

@@ -39,8 +39,10 @@ def sampled(room: Room[C]) -> Record[C]:
     return Record(12, room.of(**said), room.statuses[0], _PERSON, _AT, _PERSON, _AT, 2, source=source)
 
 
-def record_samples(t: Translator, room: Room[C], command: str, usage: Sequence[tuple[str, str]]) -> Iterator[Sample]:
-    """What Slack is asked about."""
+def record_samples(
+    t: Translator, room: Room[C], command: str, usage: Sequence[tuple[str, str]], *, is_brought: bool = True
+) -> Iterator[Sample]:
+    """What Slack is asked about; `is_brought` says that files bring such records."""
     record, content = sampled(room), sampled(room).content
     name, state = room.name, FormState()
     said = {one.name: {"one": "One"} for one in room.fields if show.is_listed(one)}
@@ -68,7 +70,7 @@ def record_samples(t: Translator, room: Room[C], command: str, usage: Sequence[t
         for n in range(1, 25)
     ]
     yield f"{name}: history", show.history(t, room, replace(record, version=24), versions, 1, may=True)
-    yield from import_samples(t, matched(room))
+    yield from import_samples(t, matched(room)) if is_brought else ()
     yield f"{name}: status", show.question(t, room, record, "status", record.status)
     yield f"{name}: remove", show.question(t, room, record, "remove")
     yield f"{name}: share", share_form.form(t, f"{name}.share", "12", "")

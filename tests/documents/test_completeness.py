@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.documents.completeness.checks import findings, open_questions
-from bot.documents.completeness.finding import SUPPLIERS, DocumentFacts, MetricFacts
+from bot.documents.completeness.checks import missing, open_questions
+from bot.documents.completeness.gap import SUPPLIERS, DocumentFacts, MetricFacts
 from bot.documents.template import Template, TemplateSection
 
 GUIDANCE = "Who has the problem, and since when? Write what they do about it today."
@@ -50,13 +50,13 @@ WHOLE = DocumentFacts(
 
 def gaps(facts: DocumentFacts = WHOLE, **texts: str) -> list[str]:
     """The keys of what is missing, once some sections say something else."""
-    return [one.key for one in findings(replace(facts, sections={**facts.sections, **texts}))]
+    return [one.key for one in missing(replace(facts, sections={**facts.sections, **texts}))]
 
 
 @pytest.mark.parametrize("texts", [ENGLISH, FRENCH], ids=["english", "french"])
 def test_a_whole_document_has_no_gaps(texts: Mapping[str, str]) -> None:
     """Everything a reader needs is there, in few words: short is no gap."""
-    assert findings(replace(WHOLE, sections=texts)) == []
+    assert missing(replace(WHOLE, sections=texts)) == []
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_what_a_template_asks_for_in_number() -> None:
     """A section may want so many points, whatever their length."""
     sections = tuple(replace(one, smallest=2) if one.key == "out_of_scope" else one for one in TEMPLATE.sections)
     facts = replace(WHOLE, template=replace(TEMPLATE, sections=sections))
-    (found,) = findings(facts)
+    (found,) = missing(facts)
     assert (found.key, found.section, found.count) == ("few", "out_of_scope", 1)
     assert gaps(facts, out_of_scope="- a\n- b") == []
 
@@ -148,14 +148,14 @@ def test_a_colleague_named_without_a_mention_is_an_owner() -> None:
 
 def test_a_guide_is_no_half_finished_prd() -> None:
     """A retrospective is not asked for a metric, nor for who approves it."""
-    assert findings(DocumentFacts({"open": "Welcome", "actions": "- Oliver: try it"}, owner="U0OWNER")) == []
+    assert missing(DocumentFacts({"open": "Welcome", "actions": "- Oliver: try it"}, owner="U0OWNER")) == []
 
 
 @given(st.dictionaries(st.sampled_from(KEYS), st.text(max_size=60)), st.booleans())
 def test_whatever_people_write_is_looked_at(texts: dict[str, str], is_next: bool) -> None:
     """Nothing breaks it, and each gap names a section that is there and somebody who can mend it."""
     facts = replace(WHOLE, sections={**ENGLISH, **texts}, is_next=is_next, people={"customers": "U0INES"})
-    for one in findings(facts):
+    for one in missing(facts):
         assert one.section in (*facts.sections, "")
         assert one.supplier in SUPPLIERS
         assert one.person == ("U0INES" if one.supplier == "customers" else "")
@@ -167,11 +167,11 @@ def test_a_longer_text_mends_nothing(key: str, times: int) -> None:
     bad = replace(WHOLE, sections={**ENGLISH, "problem": "It hurts.", "risks": "It breaks.", "rollout": "Slowly."})
     filler = "Really quite so indeed. " * times
     longer = replace(bad, sections={**bad.sections, key: f"{bad.sections[key]}\n{filler}"})
-    assert {one.name for one in findings(bad)} <= {one.name for one in findings(longer)}
+    assert {one.name for one in missing(bad)} <= {one.name for one in missing(longer)}
 
 
 @given(st.sampled_from(KEYS), st.sampled_from(["\n\n", "  ", "\t"]))
 def test_space_changes_nothing(key: str, space: str) -> None:
     """Lines between, before and behind are no content."""
     spaced = replace(WHOLE, sections={**ENGLISH, key: f"{space}{ENGLISH[key]}{space}"})
-    assert findings(spaced) == []
+    assert missing(spaced) == []

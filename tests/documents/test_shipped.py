@@ -5,8 +5,8 @@ import re
 import pytest
 
 from bot.documents.body import SECTION, read, write
-from bot.documents.completeness.checks import findings
-from bot.documents.completeness.finding import DocumentFacts
+from bot.documents.completeness.checks import missing
+from bot.documents.completeness.gap import DocumentFacts
 from bot.documents.completeness.wording import is_written
 from bot.documents.store.shipped import KEYS, shipped
 from bot.documents.template import ASKED, Template, begin
@@ -48,7 +48,7 @@ def test_a_document_that_is_just_begun_lacks_what_its_template_requires(template
     sections = begin(template, {})
     texts = {one.key: one.text for one in read(write(sections)).values()}
     assert all(len(text) <= SECTION for text in texts.values())
-    found = {(one.key, one.section) for one in findings(DocumentFacts(texts, template=template, owner="U0OWNER"))}
+    found = {(one.key, one.section) for one in missing(DocumentFacts(texts, template=template, owner="U0OWNER"))}
     assert not {key for key, _ in found} & {"guidance", "capitals"}
     bare = {one.key for one in template.sections if one.required and not is_written(one.text)}
     assert bare <= {section for _, section in found}
@@ -58,7 +58,7 @@ def test_a_document_that_is_just_begun_lacks_what_its_template_requires(template
 def test_a_template_that_somebody_filled_in_has_no_blanks(template: Template) -> None:
     """Once its blanks are written in, none is left to be found."""
     texts = {one.key: one.text.replace("…", "done") or "done" for one in template.sections}
-    found = findings(DocumentFacts(texts, template=template, owner="U0OWNER"))
+    found = missing(DocumentFacts(texts, template=template, owner="U0OWNER"))
     assert not [one for one in found if one.key in ("placeholder", "empty") and "done" in texts[one.section]]
 
 

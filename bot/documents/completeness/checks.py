@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.documents.completeness import wording
 from bot.documents.completeness.capitals import unexplained
-from bot.documents.completeness.finding import (
+from bot.documents.completeness.gap import (
     BUILDERS,
     CUSTOMERS,
     EDITORS,
@@ -18,7 +18,7 @@ from bot.documents.completeness.finding import (
     PLANNER,
     PRIVACY,
     DocumentFacts,
-    Finding,
+    Gap,
 )
 from bot.documents.completeness.wording import is_written, labelled, points
 from bot.text.fold import fold
@@ -38,26 +38,26 @@ _SUPPLIERS = {
     "plan": PLANNER,
 }
 _STANDARD = ("metric", "alternatives", "out_of_scope", "assumptions", "risks", "rollout", "rollback")
-Check = Callable[[DocumentFacts, str], Iterator[Finding]]
+Check = Callable[[DocumentFacts, str], Iterator[Gap]]
 
 
-def findings(facts: DocumentFacts) -> list[Finding]:
+def missing(facts: DocumentFacts) -> list[Gap]:
     """Everything that is missing, in the order of the sections, then what is missing of the whole."""
-    found: list[Finding] = []
+    found: list[Gap] = []
     for key, text in facts.sections.items():
         found += _of_section(facts, key, text)
     found += _of_whole(facts)
     return [replace(one, person=facts.people.get(one.supplier, "")) for one in found]
 
 
-def _of_section(facts: DocumentFacts, key: str, text: str) -> list[Finding]:
+def _of_section(facts: DocumentFacts, key: str, text: str) -> list[Gap]:
     """What a section lacks; that somebody left a part for later is told where nothing else is."""
     supplier = _SUPPLIERS.get(key, OWNER)
     own, blank = _without_blanks(facts, key, text)
-    found = [Finding("guidance", key, supplier)] if _has_guidance(facts, own) else []
+    found = [Gap("guidance", key, supplier)] if _has_guidance(facts, own) else []
     found += _lacking(facts, key, own, supplier) if is_written(own) else _unwritten(facts, key, supplier)
     leftover = blank or wording.placeholder(own)
-    return [Finding("placeholder", key, supplier, words=(leftover,))] if leftover and not found else found
+    return [Gap("placeholder", key, supplier, words=(leftover,))] if leftover and not found else found
 
 
 def _without_blanks(facts: DocumentFacts, key: str, text: str) -> tuple[str, str]:
@@ -69,16 +69,16 @@ def _without_blanks(facts: DocumentFacts, key: str, text: str) -> tuple[str, str
     return "\n".join(line for line in text.splitlines() if line.strip() not in blanks), left[0] if left else ""
 
 
-def _lacking(facts: DocumentFacts, key: str, text: str, supplier: str) -> Iterator[Finding]:
+def _lacking(facts: DocumentFacts, key: str, text: str, supplier: str) -> Iterator[Gap]:
     if check := _CHECKS.get(key):
         yield from check(facts, text)
     declared = facts.template.section(key) if facts.template else None
     smallest = declared.smallest if declared else 0
     if key != "alternatives" and (known := len(list(filter(is_written, points(text))))) < smallest:
-        yield Finding("few", key, supplier, count=smallest - known)
+        yield Gap("few", key, supplier, count=smallest - known)
 
 
-def _unwritten(facts: DocumentFacts, key: str, supplier: str) -> Iterator[Finding]:
+def _unwritten(facts: DocumentFacts, key: str, supplier: str) -> Iterator[Gap]:
     """A section that says nothing is one gap, whatever it should say."""
     declared = facts.template.section(key) if facts.template else None
     if key == "evidence":
@@ -86,20 +86,20 @@ def _unwritten(facts: DocumentFacts, key: str, supplier: str) -> Iterator[Findin
     elif key == "metric" and facts.kpi:
         yield from _metric(facts, "")
     elif key == "problem" or (declared and declared.required):
-        yield Finding(key.replace("_", "-") if key in _STANDARD else "empty", key, supplier)
+        yield Gap(key.replace("_", "-") if key in _STANDARD else "empty", key, supplier)
 
 
-def _of_whole(facts: DocumentFacts) -> Iterator[Finding]:
+def _of_whole(facts: DocumentFacts) -> Iterator[Gap]:
     if "evidence" not in facts.sections and "problem" in facts.sections:
         yield from _evidence(facts, facts.sections["problem"])
     if not facts.owner:
-        yield Finding("owner")
+        yield Gap("owner")
     if not facts.approver and "problem" in facts.sections:
-        yield Finding("approver")
+        yield Gap("approver")
     if facts.is_next and not (facts.has_plan or facts.links or wording.has_address(facts.sections.get("plan", ""))):
-        yield Finding("plan", "plan" if "plan" in facts.sections else "", PLANNER)
+        yield Gap("plan", "plan" if "plan" in facts.sections else "", PLANNER)
     if words := unexplained(facts.sections.values(), facts.known):
-        yield Finding("capitals", supplier=EDITORS, words=tuple(words))
+        yield Gap("capitals", supplier=EDITORS, words=tuple(words))
 
 
 def _has_guidance(facts: DocumentFacts, text: str) -> bool:
@@ -113,49 +113,49 @@ def _has_guidance(facts: DocumentFacts, text: str) -> bool:
     return any(len(fold(sentence)) >= _GUIDANCE and fold(sentence) in said for sentence in sentences)
 
 
-def _problem(facts: DocumentFacts, text: str) -> Iterator[Finding]:
+def _problem(facts: DocumentFacts, text: str) -> Iterator[Gap]:
     said = labelled(text)
     audience = is_written(facts.sections.get("audience", ""))
     own = " ".join(line for line in text.splitlines() if not line.lstrip().startswith(">"))
     if not said.get(wording.WHO, "") and (wording.WHO in said or not (audience or wording.has_who(own, facts.names))):
-        yield Finding("problem-who", "problem", CUSTOMERS)
+        yield Gap("problem-who", "problem", CUSTOMERS)
     if not said.get(wording.SINCE, "") and (wording.SINCE in said or not wording.has_span(own)):
-        yield Finding("problem-since", "problem", CUSTOMERS)
+        yield Gap("problem-since", "problem", CUSTOMERS)
 
 
-def _evidence(facts: DocumentFacts, text: str) -> Iterator[Finding]:
+def _evidence(facts: DocumentFacts, text: str) -> Iterator[Gap]:
     """An insight, or the plain word that there is none yet."""
     if not facts.insights and not wording.says_no_evidence(text):
-        yield Finding("evidence", "evidence" if "evidence" in facts.sections else "problem", CUSTOMERS)
+        yield Gap("evidence", "evidence" if "evidence" in facts.sections else "problem", CUSTOMERS)
 
 
-def _metric(facts: DocumentFacts, text: str) -> Iterator[Finding]:
+def _metric(facts: DocumentFacts, text: str) -> Iterator[Gap]:
     """A KPI of ours with where it stands, where it is to go and by when; and what must not get worse."""
     said, metric = labelled(text), facts.metric
     if metric is None:
         named = facts.kpi or said.get(wording.KPI, "")
-        yield Finding("metric-unknown" if named else "metric", "metric", METRICS, words=(named,) if named else ())
+        yield Gap("metric-unknown" if named else "metric", "metric", METRICS, words=(named,) if named else ())
     if not (any(map(str.isdigit, said.get(wording.NOW, ""))) or (metric and metric.has_value)):
-        yield Finding("metric-baseline", "metric", METRICS)
+        yield Gap("metric-baseline", "metric", METRICS)
     if not (any(map(str.isdigit, said.get(wording.TARGET, ""))) or (metric and metric.has_target)):
-        yield Finding("metric-target", "metric", METRICS)
+        yield Gap("metric-target", "metric", METRICS)
     if not wording.has_date(said.get(wording.BY, "")):
-        yield Finding("metric-date", "metric", METRICS)
+        yield Gap("metric-date", "metric", METRICS)
     if "counter_metric" not in facts.sections and not said.get(wording.COUNTER):
-        yield Finding("counter-metric", "metric", METRICS)
+        yield Gap("counter-metric", "metric", METRICS)
 
 
-def _alternatives(facts: DocumentFacts, text: str) -> Iterator[Finding]:
+def _alternatives(facts: DocumentFacts, text: str) -> Iterator[Gap]:
     declared = facts.template.section("alternatives") if facts.template else None
     wanted = max(ALTERNATIVES, declared.smallest if declared else 0)
     if (known := len([one for one in points(text) if is_written(one)])) < wanted:
-        yield Finding("alternatives", "alternatives", BUILDERS, count=wanted - known)
+        yield Gap("alternatives", "alternatives", BUILDERS, count=wanted - known)
 
 
-def _assumptions(_: DocumentFacts, text: str) -> Iterator[Finding]:
+def _assumptions(_: DocumentFacts, text: str) -> Iterator[Gap]:
     untested = [one for one in points(text) if is_written(one) and not wording.has_test(one)]
     if untested:
-        yield Finding("assumptions-test", "assumptions", count=len(untested), words=(untested[0],))
+        yield Gap("assumptions-test", "assumptions", count=len(untested), words=(untested[0],))
 
 
 def open_questions(facts: DocumentFacts) -> list[str]:
@@ -169,24 +169,24 @@ def _is_decided(facts: DocumentFacts, question: str) -> bool:
     return any(title and (said.startswith(title) or title.startswith(said)) for title in facts.decided)
 
 
-def _questions(facts: DocumentFacts, _: str) -> Iterator[Finding]:
+def _questions(facts: DocumentFacts, _: str) -> Iterator[Gap]:
     bare = open_questions(facts)
     without = [one for one in bare if not wording.has_person(one, facts.colleagues)]
     undated = [one for one in bare if not wording.has_date(one)]
     if without:
-        yield Finding("questions-owner", "questions", count=len(without), words=(without[0],))
+        yield Gap("questions-owner", "questions", count=len(without), words=(without[0],))
     if undated:
-        yield Finding("questions-date", "questions", count=len(undated), words=(undated[0],))
+        yield Gap("questions-date", "questions", count=len(undated), words=(undated[0],))
 
 
-def _risks(_: DocumentFacts, text: str) -> Iterator[Finding]:
+def _risks(_: DocumentFacts, text: str) -> Iterator[Gap]:
     if not wording.has_privacy(text):
-        yield Finding("risks-privacy", "risks", PRIVACY)
+        yield Gap("risks-privacy", "risks", PRIVACY)
 
 
-def _rollout(facts: DocumentFacts, text: str) -> Iterator[Finding]:
+def _rollout(facts: DocumentFacts, text: str) -> Iterator[Gap]:
     if "rollback" not in facts.sections and not wording.has_rollback(text):
-        yield Finding("rollback", "rollout", BUILDERS)
+        yield Gap("rollback", "rollout", BUILDERS)
 
 
 _CHECKS: dict[str, Check] = {

@@ -22,7 +22,7 @@ KEYS = (
     "retro-four-l",
     "retro-sailboat",
     "retro-feelings",
-    "roadmap-review",
+    "planning-review",
 )
 
 

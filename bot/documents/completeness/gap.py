@@ -19,7 +19,7 @@ SUPPLIERS = (OWNER, CUSTOMERS, METRICS, BUILDERS, PRIVACY, EDITORS, PLANNER)
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Gap:
     """Something that is missing. `key` says what, as the sentence `documents-gap-{key}`; `section` is the key of the
     section that lacks it, empty where none does. `supplier` is one of SUPPLIERS, who can supply it, and `person` that
     person's user id where one is known. `count` is how many points lack it, `words` which words are meant."""

@@ -1,0 +1,1 @@
+"""Documents, their gaps and their templates as Block Kit. Pure."""
