@@ -257,6 +257,22 @@ def test_a_lost_answer_makes_no_double(case: Case, server: Server, http: Http, r
 
 
 @every
+def test_a_lost_answer_of_a_change(case: Case, server: Server, http: Http, refused: Refused) -> None:
+    """The tool did it and hung up: whoever tries again finds it done, and nothing is sent a second time."""
+    tools = Tools(case.environment(server.url, case.token), http)
+    answers = case.alike()
+    serve(server, answers)
+    item = one_of(case, tools)
+    serve(server, answers, cut=is_change)
+    assert refused(case.tracker.write, tools, item, TITLE, "Done all the same").temporary
+    serve(server, answers)
+    now = case.tracker.read(tools, [item.ref])[item.ref.id]
+    assert now.title == "Done all the same"
+    assert case.tracker.write(tools, now, TITLE, "Done all the same") == now
+    assert len([asked for asked in server.asked if is_change(asked)]) == 1
+
+
+@every
 def test_what_is_made_is_as_it_was_asked_for(case: Case, tools: Tools) -> None:
     """With its title, its day and no owner; found, read and changed as any other."""
     made = draft(case, tools, due="2027-06-30")
