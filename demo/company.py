@@ -10,7 +10,20 @@ from bot.services import Services
 from bot.slack.native_support import know
 from bot.slack.store import save_setting
 from bot.store import open_store
-from demo import decisions, ideas, insights, intake, kpis, loop, sessions, tickets, week, words
+from demo import (
+    decisions,
+    ideas,
+    insights,
+    intake,
+    kpis,
+    loop,
+    roadmap,
+    roadmap_reviews,
+    sessions,
+    tickets,
+    week,
+    words,
+)
 from sandbox import DEMO, Sandbox
 
 
@@ -88,6 +101,8 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
             *loop.acts(services, now),
             sessions.act(services, now),
             (week.office(now, 1, "16:20"), suggest),
+            (now, lambda: roadmap.fill(today)),
+            (now, lambda: roadmap_reviews.fill(today)),
             (now, lambda: kpis.catch_up(today)),
             (now, lambda: tickets.catch_up(today, monday, now)),
             (now, lambda: intake.fill(today, now)),

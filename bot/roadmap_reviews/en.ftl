@@ -23,6 +23,7 @@ roadmap-review-open = Open. Post in { $place }: { $due }. Closes at the latest: 
 roadmap-review-closed = Closed { $when }.
 roadmap-review-close = Close the review
 roadmap-review-close-done = The review is closed.
+roadmap-review-previous = Previous review
 roadmap-review-mine = My items
 roadmap-review-see = Answer
 roadmap-review-see-all =

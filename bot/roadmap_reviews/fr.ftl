@@ -20,6 +20,7 @@ roadmap-review-open = Ouverte. Publication dans { $place } : { $due } ; clôtu
 roadmap-review-closed = Close { $when }.
 roadmap-review-close = Clore la revue
 roadmap-review-close-done = La revue est close.
+roadmap-review-previous = Revue précédente
 roadmap-review-mine = Mes éléments
 roadmap-review-see = Répondre
 roadmap-review-see-all =

@@ -51,9 +51,11 @@ def typed(request: Request, rest: str) -> Answer | None:
     return None if rest else reply(_state(request), request.t("roadmap-review-title"))
 
 
-def _state(request: Request) -> list[Block]:
+def _state(request: Request, number: int = 0) -> list[Block]:
+    """How a review stands, the last where none is given."""
     services, t, workspace = request.services, request.t, request.workspace
     review, may_open = store.last(services.store, workspace), desk(request).manager
+    review = store.review(services.store, workspace, number) if number else review
     planned = schedules.get(services.store, workspace, ONLY) is not None
     if review is None:
         return listing.none(t, OPENED, may_open=may_open, planned=planned)
@@ -99,14 +101,15 @@ def _close(request: Request, number: int) -> Answer:
 
 
 def mine(request: Request) -> Answer:
-    """The reader's own items in a form, a page of them; for whoever has none, how the review stands."""
+    """The reader's own items in a form, a page of them; how the review stands, for whoever has none or once it is
+    closed."""
     carried = load(request.value)
     review = store.review(request.services.store, request.workspace, whole(carried.get("review")))
     if review is None:
         raise UserError("roadmap-review-error-none")
     page = whole(carried.get("page"))
     if review.closed_at or not own_items(request.services, request.workspace, review, request.user):
-        shown = answer_modal(request.t, request.t("roadmap-review-title"), _state(request))
+        shown = answer_modal(request.t, request.t("roadmap-review-title"), _state(request, review.number))
     else:
         shown = _own_form(request, review, page)
     if request.in_modal and "page" in carried:

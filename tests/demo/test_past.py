@@ -10,6 +10,10 @@ import pytest
 from bot.app import Bot
 from bot.kpis.desk import KpiDesk
 from bot.kpis.store import kpis, readings
+from bot.roadmap_reviews import store as reviews
+from bot.roadmap_reviews.compose import own_items, review_facts
+from bot.roadmap_reviews.desk import present
+from bot.slack.visibility.audience import EVERYTHING
 from demo.kpis import monday_before
 from demo.week import office
 from sandbox import DEMO, Sandbox
@@ -30,11 +34,12 @@ def unread(slack: Sandbox, user: str, channel: str) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize(("user", "said"), [(ENGLISH, r"Activation\W.*35%"), (FRENCH, r"Refund rate\W.*5 %")])
 def test_an_alert_waits(at_work: Work, user: str, said: str) -> None:
-    """The badge beside the bot is the alert of this morning, and the question to score an idea; nothing older."""
+    """The badge beside the bot is the alert of this morning, the question to score an idea and the roadmap review;
+    nothing older."""
     _, slack = at_work
     waiting = unread(slack, user, slack.workspace().workspace.direct(user).id)
     assert re.search(said, read(waiting[-1:]))
-    assert 1 < len(waiting) < 4
+    assert 1 < len(waiting) < 5
     assert "#8" in read(waiting[:1])
 
 
@@ -111,3 +116,19 @@ def test_people_may_do_what_the_history_shows(at_work: Work) -> None:
             assert KpiDesk(bot.services, DEMO.id, person).may_enter(kpi), (kpi.name, person)
             tried.add(kpi.name)
     assert {"Checkout conversion", "First reply", "NPS"} <= tried
+
+
+@pytest.mark.parametrize("user", [ENGLISH, FRENCH])
+def test_a_roadmap_review_waits(at_work: Work, user: str) -> None:
+    """Last month's review is closed, with what was decided in it; today's asks the reader about their items."""
+    bot, _ = at_work
+    kept = bot.services.store
+    review = reviews.last(kept, DEMO.id)
+    assert review is not None
+    assert (review.number, review.closed_at) == (2, "")
+    assert own_items(bot.services, DEMO.id, review, user)
+    facts = review_facts(
+        bot.services, bot.services.texts.speak("en"), review, DEMO.id, EVERYTHING, present(bot.services, DEMO.id)
+    )
+    assert {"added", "shipped", "slipped"} <= {one.kind for one in facts.changes}
+    assert len(facts.last) == 1

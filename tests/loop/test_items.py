@@ -5,8 +5,7 @@ import pytest
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.outbox import FATE
 from bot.inquiries import store as inquiries
-from bot.links.neighbours import LinkEnd
-from bot.links.store import Link, link
+from bot.links.store import Link, LinkEnd, link
 from bot.loop.compose import INQUIRIES
 from bot.loop.desk import ITEM
 from bot.roadmap.desk import ROOM, RoadmapDesk
@@ -46,7 +45,8 @@ def told(services: Services, number: int) -> dict[str, str]:
 def test_whoever_is_concerned_hears_once(services: Services) -> None:
     """Whoever put it there and whoever captured what customers said of it; however often it ships."""
     number = item(services)
-    about(services, number, "Acme"), about(services, number, "Bakers", BEN), about(services, number, "Cliff")
+    for customer, captor in (("Acme", ANN), ("Bakers", BEN), ("Cliff", ANN)):
+        about(services, number, customer, captor)
     assert told(services, number) == {}
     for status in ("shipped", "in_progress", "shipped"):
         move(services, number, status)

@@ -184,7 +184,7 @@ def test_what_needs_a_decision_becomes_one(services: Services) -> None:
     decided no more. Saying the same again asks once."""
     number = item(services, team="Core")
     open_review(services)
-    said = {"title": "Do we build it?", "owner": BEN, "answer_by": "2026-12-04"}
+    said: dict[str, Any] = {"title": "Do we build it?", "owner": BEN, "answer_by": "2026-12-04"}
     for _ in range(2):
         answer(services, number, "decide", **said)
     (made,) = decisions(services)

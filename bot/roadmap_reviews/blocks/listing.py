@@ -43,6 +43,9 @@ def state(
         row.append(
             kit.button(t("roadmap-review-close"), "roadmap_reviews.close", json.dumps({"review": review.number}))
         )
+    if review.number > 1:
+        carried = json.dumps({"review": review.number - 1})
+        row.append(kit.button(t("roadmap-review-previous"), f"roadmap_reviews.mine:{review.number - 1}", carried))
     more = _open_buttons(t, kind, may_open=may_open, planned=planned) if review.closed_at else []
     return [*shown, kit.context(stands), *([kit.actions(*row)] if row else []), *more]
 

@@ -1,0 +1,79 @@
+"""A past of reviews: last month's is closed, with what was decided in it, and today's waits for the owners."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.clock import stamp
+from bot.decisions.decision import Decision
+from bot.decisions.desk import ROOM as DECISIONS
+from bot.decisions.desk import DecisionDesk
+from bot.links.store import LinkEnd
+from bot.roadmap.desk import ROOM
+from bot.roadmap.item import IN_PROGRESS, SHIPPED
+from bot.roadmap_reviews import store
+from bot.roadmap_reviews.compose import ONLY
+from bot.roadmap_reviews.desk import OPENED, RoadmapReviewDesk, present
+from bot.roadmap_reviews.review import DECIDE, ON_TRACK, RoadmapReview, Verdict
+from bot.roadmap_reviews.snapshot import SnapshotItem
+from bot.schedule.cadence import Cadence
+from bot.schedule.schedule import Schedule, next_at
+from bot.schedule.store import schedules
+from bot.services import Services
+from demo.kpis import ZONE
+from demo.week import CHANNEL
+from demo.words import FRENCH, LEAD
+from sandbox import DEMO
+
+_OPENED, _CLOSED = 32, 27  # days ago
+_BANK = "Strong customer authentication, second phase"
+_NEW = ("Notifications by interest", "Both apps meet WCAG AA")  # since then
+_LATER = "Retire the old catalogue API"  # then sooner than now
+
+
+def fill(made: Services) -> None:
+    """The roadmap a month ago was a little different; two owners answered, and one asked for a decision. Today's review
+    is open, and those to come are scheduled."""
+    items, now = present(made, DEMO.id), made.clock()
+    opened, closed = (now - timedelta(days=days) for days in (_OPENED, _CLOSED))
+    bank = next(one for one in items.values() if one.title == _BANK)
+    then = replace(made, clock=lambda: opened)
+    said = Decision("Second phase before Christmas, or after?", LEAD, "Checkout", "opinion")
+    about = LinkEnd(ROOM.name, str(bank.number))
+    decision = DecisionDesk(then, DEMO.id, LEAD).add(DECISIONS, said, about=about).number
+    with made.store.write(DEMO.id):
+        before = store.add_snapshot(made.store, DEMO.id, map(_then, items.values()), stamp(closed), LEAD)
+        review = RoadmapReview(
+            number=store.next_review(made.store, DEMO.id),
+            cause="",
+            channel=CHANNEL,
+            language="",
+            opened_by=LEAD,
+            opened_at=stamp(opened),
+            due_at=stamp(opened + timedelta(days=3)),
+            ends_at=stamp(opened + timedelta(days=14)),
+            before=0,
+            opened=before,
+            posted=before,
+            closed=before,
+            closed_by=LEAD,
+            closed_at=stamp(closed),
+            summary="-",
+        )
+        store.save_review(made.store, DEMO.id, review)
+        asked = {"title": said.title, "owner": LEAD, "answer_by": closed.date().isoformat()}
+        store.save_verdict(made.store, DEMO.id, 1, Verdict(bank.number, DECIDE, FRENCH, stamp(opened), asked, decision))
+        other = next(one.number for one in items.values() if one.owner and one.number != bank.number)
+        store.save_verdict(made.store, DEMO.id, 1, Verdict(other, ON_TRACK, items[other].owner, stamp(opened)))
+        cadence = Cadence("month", 2, "09:00", ZONE, 1)
+        planned = Schedule(ONLY, OPENED, "", CHANNEL, cadence, "en", LEAD, False, stamp(opened), next_at(cadence, now))
+        schedules.save(made.store, DEMO.id, planned)
+    RoadmapReviewDesk(made, DEMO.id, LEAD).open(CHANNEL, ZONE)
+
+
+def _then(item: SnapshotItem) -> SnapshotItem:
+    """An item a month ago; what came since is not there, as it would be where it was dropped."""
+    if item.title in _NEW:
+        return replace(item, status="dropped")
+    if item.status == SHIPPED:
+        return replace(item, status=IN_PROGRESS)
+    return replace(item, horizon="next", target="") if item.title == _LATER else item
