@@ -11,7 +11,7 @@ from bot.roadmap.desk import ROOM, fill, follow
 from bot.roadmap.health import count_ranks
 from bot.roadmap.listeners import register
 from bot.roadmap.listeners.answers import ANSWERS
-from bot.roadmap.listeners.home import HOME
+from bot.roadmap.listeners.home import HOME, first_steps
 from bot.roadmap.listeners.room import LINKED, summary
 from bot.roadmap.samples import samples
 from bot.roadmap.store import MIGRATIONS, PEOPLE, TABLES
@@ -28,6 +28,7 @@ FEATURE = Feature(
     rooms=(ROOM,),
     commands=COMMANDS,
     home=HOME,
+    first_steps=first_steps,
     linked=replace(LINKED, summary=summary),
     answers=ANSWERS,
     follows={IDEAS: follow},

@@ -75,6 +75,7 @@ roadmap-on = On the roadmap
 roadmap-home-waiting = Yours, due now
 roadmap-home-coming = Yours, later
 roadmap-home-now = On the roadmap now
+roadmap-first-step = See what is planned: type `/roadmap`. `/roadmap move` puts an idea there.
 roadmap-example = What’s planned for next quarter?
 roadmap-field-title = What
 roadmap-field-horizon = When

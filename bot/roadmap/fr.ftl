@@ -81,6 +81,7 @@ roadmap-on = Sur la feuille de route
 roadmap-home-waiting = À vous, pour maintenant
 roadmap-home-coming = À vous, pour plus tard
 roadmap-home-now = Sur la feuille de route, maintenant
+roadmap-first-step = Voyez ce qui est prévu : tapez `/roadmap`. `/roadmap déplacer` y met une idée.
 roadmap-example = Qu’est-ce qui est prévu au prochain trimestre ?
 roadmap-field-title = Quoi
 roadmap-field-horizon = Quand

@@ -81,7 +81,7 @@ def test_a_line_says_what_matters(texts: Texts) -> None:
     assert "classement\u00a0: 5e à 9e, contre 1re à 2e au moment de planifier" in french
     assert "T1 2027" in french
     bare = BoardLine(Record(3, RoadmapItem("Gift cards", "later"), "planned", OWNER, NOW, OWNER, NOW))
-    assert board.line(t, bare) == "*#3 Gift cards*"
+    assert board.line(t, bare) == "*#3 Gift cards*\nPlanned."
 
 
 def shown(view: RoadmapView) -> dict[tuple[str, str], Sequence[int]]:

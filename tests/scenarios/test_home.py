@@ -167,9 +167,7 @@ def test_home_begins_with_what_is_the_readers(world: World) -> None:
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     define(world, oliver, "NPS", definition_en="Would you?")
     ask(oliver, "Missing")
-    put(world, "Dark mode", ENGLISH)
-    with world.bot.services.store.write(world.workspace):
-        world.bot.services.store.run("UPDATE idea SET status = 'in_progress', team = 'Mobile'")
+    put(world, "Dark mode", ENGLISH, team="Mobile", status="in_progress")
     desk = KpiDesk(world.bot.services, world.workspace, ENGLISH)
     late = desk.define(Kpi("", "Churn", owner=ENGLISH, target=3, direction="down"))
     yesterday = (world.bot.services.clock() - timedelta(days=1)).date().isoformat()

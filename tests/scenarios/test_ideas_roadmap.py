@@ -33,7 +33,7 @@ def test_the_roadmap_is_what_was_decided(world: World) -> None:
     following, later = rest.split("*Later*")
     assert "_Checkout_\n•  *#1 Split payment*" in now
     assert "*#4 Apple Pay*\nIn progress" in now
-    assert "_Applis_\n•  *#3 Offline &lt;mode&gt;*\nQ2 2027." in following
+    assert "_Applis_\n•  *#3 Offline &lt;mode&gt;*\nPlanned. Q2 2027." in following
     assert following.index("#3") < following.index("#2")
     assert f"<@{SUPPORT}>" in following
     assert "_No team_\n•  *#5 Gift cards*" in later

@@ -144,7 +144,7 @@ def test_a_team_the_roadmap_does_not_know(world: World) -> None:
     for person, line in ((oliver, "help"), (amelie, "aide")):
         assert "`/roadmap" in words(roadmap(person, line)), line
     empty = roadmap(oliver)
-    assert "Decide" in words(empty)
+    assert "/roadmap move" in words(empty)
     assert "roadmap.share" not in buttons(empty)
     put(world, "Dark mode", team="Checkout")
     shown = roadmap(oliver, "Nowhere")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.records.record import Record
-from bot.roadmap.item import DONE, HORIZONS, PLANNED, RoadmapItem, lane_of
+from bot.roadmap.item import DONE, HORIZONS, PLANNED, RoadmapItem
 from bot.roadmap.part import WHOLE, RoadmapPart
 from bot.roadmap.store import Ranks
 from bot.slack import blocks as kit
@@ -109,9 +109,7 @@ def between(t: Translator, ranks: Ranks) -> str:
 def line(t: Translator, one: BoardLine, who: Who = mention) -> Mrkdwn:
     """An item, and below it what matters of it, and what is wrong."""
     record, said = one.record, one.record.content
-    parts: list[str] = []
-    if record.status != PLANNED or lane_of(record) in ("now", ""):
-        parts.append(escape(t(f"roadmap-status-{record.status}")))
+    parts: list[str] = [escape(t(f"roadmap-status-{record.status}"))]
     if said.target:
         parts.append(escape(when(t, said.target)))
     if said.kpi:
@@ -120,7 +118,7 @@ def line(t: Translator, one: BoardLine, who: Who = mention) -> Mrkdwn:
         parts.append(say(t, "roadmap-owner", who=who(said.owner)))
     parts += [wrong] if (wrong := warnings(t, one)) else []
     title_ = f"*#{record.number} {escape(trim(said.title, _TITLE))}*"
-    return Mrkdwn("\n".join([title_, *([" ".join(f"{part}." for part in parts)] if parts else [])]))
+    return Mrkdwn(f"{title_}\n{' '.join(f'{part}.' for part in parts)}")
 
 
 def board(t: Translator, view: RoadmapView, who: Who = mention) -> list[Block]:

@@ -11,8 +11,9 @@ from bot.roadmap.desk import ROOM
 from bot.roadmap.item import BLOCKED, RoadmapItem, due_month, lane_of
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.home import HomeRoom
+from bot.slack.home import FirstStep, HomeRoom
 from bot.slack.request import Request
+from bot.slack.text import say
 from bot.text import Translator
 
 
@@ -48,6 +49,11 @@ MINE = mine(ROOM, {**WAITING, **OTHERS})
 def buttons(t: Translator) -> Sequence[Block]:
     """What one can do from Home."""
     return [kit.button(t("roadmap-title"), "roadmap.team:all", "{}"), kit.button(t("roadmap-form-add"), "roadmap.new")]
+
+
+def first_steps(t: Translator) -> Sequence[FirstStep]:
+    """What whoever installs the bot does first with the roadmap."""
+    return [FirstStep(say(t, "roadmap-first-step"))]
 
 
 HOME = HomeRoom(
