@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from bot.connectors.feedback import plain
+from bot.text.halves import mend_text
 
 _LIMIT = 25_000  # characters: a comment and a description take 32,767, addresses and all
 _TITLED = re.compile(r"(?:(?P<title>\S.*?) ?: )?(?P<url>https?://[^\s<>\"]{1,2000})")
@@ -15,8 +15,9 @@ _TITLED = re.compile(r"(?:(?P<title>\S.*?) ?: )?(?P<url>https?://[^\s<>\"]{1,200
 
 def document(text: str, *more: Mapping[str, Any]) -> dict[str, Any]:
     """A paragraph for each line of a text, where an address, alone or after a title, is a link; `more` follow it."""
-    lines = [one for one in plain(text, _LIMIT).splitlines() if one.strip()]
-    return {"type": "doc", "version": 1, "content": [*map(_paragraph, lines), *more]}
+    said = mend_text(text[:_LIMIT]).replace("\x00", "")
+    lines = (" ".join(line.split()) for line in said.splitlines())
+    return {"type": "doc", "version": 1, "content": [*(_paragraph(line) for line in lines if line), *more]}
 
 
 def link(text: str, url: str) -> dict[str, Any]:

@@ -6,10 +6,10 @@ from typing import Any
 
 from bot.connectors.adf import addresses, document, link
 from bot.connectors.connector import Tools
-from bot.connectors.feedback import line
 from bot.connectors.jira_api import counted, identify, send, unfit
 from bot.connectors.jira_issues import ISSUE
 from bot.connectors.tracker import Attachment, WorkItem
+from bot.connectors.work import line_of
 
 NAME = "Product Ops"
 
@@ -44,8 +44,8 @@ def _link(attachment: Attachment) -> dict[str, Any]:
         "relationship": NAME,
         "object": {
             "url": attachment.url,
-            "title": line(attachment.title, 255) or NAME,
-            "summary": line(attachment.summary, 255),
+            "title": line_of(attachment.title, 255) or NAME,
+            "summary": line_of(attachment.summary, 255),
             "icon": {},
             "status": {"resolved": attachment.resolved, "icon": {}},
         },

@@ -3,13 +3,13 @@
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from bot.clock import stamp, utc_now
 from bot.connectors.connector import Tools
-from bot.connectors.feedback import line, moment
+from bot.connectors.feedback import moment
 from bot.connectors.jira_api import LABEL, asked, host, identify, listed, paged, rows, send, site, there, unfit
 from bot.connectors.source import Pick, SourceError
 from bot.connectors.tracker import (
@@ -24,6 +24,7 @@ from bot.connectors.tracker import (
     WorkStatus,
 )
 from bot.connectors.webtool import fitting
+from bot.connectors.work import day_of, line_of
 
 FIELDS = ("summary", "status", "assignee", "duedate", "updated")
 ISSUE = "/rest/api/3/issue"
@@ -99,12 +100,12 @@ def changes(tools: Tools, refs: Sequence[WorkRef], bookmark: str) -> WorkChanges
     now = utc_now()
     try:
         since = datetime.fromisoformat(bookmark)
-        gone = now - since
+        passed = now - since
     except (ValueError, TypeError):
         return WorkChanges(None, stamp(now))
-    if gone > _LONGEST:
+    if passed > _LONGEST:
         return WorkChanges(None, stamp(now))
-    minutes = max(math.ceil(gone / timedelta(minutes=1)), 0) + _OVERLAP
+    minutes = max(math.ceil(passed / timedelta(minutes=1)), 0) + _OVERLAP
     body = {"jql": f'updated >= "-{minutes}m"', "fields": ["id"], "maxResults": _FOUND}
     by_id = {ref.id: ref for ref in refs}
     found = {str(row.get("id")) for page in paged(tools, "/rest/api/3/search/jql", body, "issues") for row in page}
@@ -135,7 +136,7 @@ def write(tools: Tools, work: WorkItem, field: str, value: str) -> WorkItem:
         return _fresh(tools, work)
     said: Any
     if field == TITLE:
-        was, name, said = now.title, "summary", line(value, SUMMARY)
+        was, name, said = now.title, "summary", line_of(value, SUMMARY)
     elif field == OWNER:
         was, name, said = now.owner.id if now.owner else "", "assignee", {"accountId": value} if value else None
     else:
@@ -167,10 +168,10 @@ def item(tools: Tools, row: Mapping[str, Any]) -> WorkItem:
         ref=WorkRef(id_),
         key=key,
         url=f"{site(tools.environment)}/browse/{key}",
-        title=line(fields.get("summary"), SUMMARY),
+        title=line_of(fields.get("summary"), SUMMARY),
         status=_status(part_of(fields, "status")),
         owner=_person(fields.get("assignee")),
-        due=_day(fields.get("duedate")),
+        due=day_of(fields.get("duedate")),
         changed_at=moment(fields.get("updated")),
     )
 
@@ -213,7 +214,7 @@ def _asks(way: Mapping[str, Any]) -> list[str]:
 def needed(fields: Iterable[tuple[str, Any]]) -> list[str]:
     """The names of those fields that are required and have nothing in them of their own accord."""
     return [
-        line(one.get("name"), 60) or name
+        line_of(one.get("name"), 60) or name
         for name, one in fields
         if isinstance(one, dict) and one.get("required") is True and one.get("hasDefaultValue") is not True
     ]
@@ -250,7 +251,7 @@ def _person(row: Any) -> WorkPerson | None:
     if not isinstance(row, dict) or not isinstance(row.get("accountId"), str):
         return None
     email = row.get("emailAddress")
-    return WorkPerson(row["accountId"], line(row.get("displayName"), 100), email if isinstance(email, str) else "")
+    return WorkPerson(row["accountId"], line_of(row.get("displayName"), 100), email if isinstance(email, str) else "")
 
 
 def _status(row: Mapping[str, Any]) -> WorkStatus:
@@ -258,11 +259,4 @@ def _status(row: Mapping[str, Any]) -> WorkStatus:
         raise unfit()
     category = row.get("statusCategory")
     means = _CATEGORIES.get(str(category.get("key")), "") if isinstance(category, dict) else ""
-    return WorkStatus(row["id"], line(row["name"], 100), means)
-
-
-def _day(value: Any) -> str:
-    try:
-        return date.fromisoformat(value).isoformat() if isinstance(value, str) else ""
-    except ValueError:
-        return ""
+    return WorkStatus(row["id"], line_of(row["name"], 100), means)

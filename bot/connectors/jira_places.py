@@ -9,12 +9,12 @@ from typing import Any
 
 from bot.connectors.adf import document, link
 from bot.connectors.connector import Tools
-from bot.connectors.feedback import line
 from bot.connectors.jira_api import LABEL, asked, counted, identify, paged, rows, send, there, unfit
 from bot.connectors.jira_issues import FIELDS, ISSUE, SUMMARY, bulk, item, needed
 from bot.connectors.source import Pick, SourceError
 from bot.connectors.tracker import WorkDraft, WorkItem, WorkRefusalError
 from bot.connectors.webtool import fitting
+from bot.connectors.work import line_of
 from bot.text.csv import bare
 
 PROPERTY = "product-ops"  # of an issue that was made from here; its value says for what
@@ -60,7 +60,7 @@ def create(tools: Tools, draft: WorkDraft) -> WorkItem:
     fields: dict[str, Any] = {
         "project": {"id": project},
         "issuetype": {"id": kind},
-        "summary": line(draft.title, SUMMARY),
+        "summary": line_of(draft.title, SUMMARY),
     }
     if "description" in screen:
         fields["description"] = document(draft.text, *([link(draft.url, draft.url)] if draft.url else []))
@@ -82,9 +82,7 @@ def _places(tools: Tools, query: str) -> list[Pick]:
         kinds = project.get("issueTypes")
         for kind in rows(kinds) if kinds else []:
             if kind.get("subtask") is not True:
-                called = (
-                    f"{line(project.get('name'), 80)} ({line(project.get('key'), 20)}) · {line(kind.get('name'), 40)}"
-                )
+                called = f"{line_of(project.get('name'), 80)} ({line_of(project.get('key'), 20)}) · {line_of(kind.get('name'), 40)}"
                 found.append(Pick(f"{project.get('id')}:{kind.get('id')}", called))
     return [one for one in found if _PLACE.fullmatch(one.value)]
 

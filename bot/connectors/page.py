@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from bot.connectors.connector import Reachability, Tools
-from bot.connectors.feedback import line
 from bot.connectors.source import SourceError, Variable
+from bot.connectors.work import line_of
 
 TITLE = 150  # characters
 
@@ -33,11 +33,11 @@ class PageSource:
         """What the page of an address is called: as the tool says, else as its address does."""
         if self.title is not None and self.ready(tools.environment):
             try:
-                if found := line(self.title(tools, url), TITLE):
+                if found := line_of(self.title(tools, url), TITLE):
                     return found
             except SourceError:
                 pass  # a title is worth no failure: the address has one, too
-        return line(self.guess(url), TITLE) or self.label
+        return line_of(self.guess(url), TITLE) or self.label
 
 
 def path_on(url: str, hosts: Collection[str], pattern: re.Pattern[str]) -> re.Match[str] | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot.connectors import TRACKERS
 from bot.connectors.connector import Tools
 from bot.connectors.tracker import Tracker, WorkItem
-from demo import aha, asana, lookalike, productboard, trello
+from demo import aha, asana, jira, lookalike, productboard, trello
 from demo.lookalike import Answers
 from demo.people import mail
 from tests.connectors.server import Asked, Reply, Server
@@ -51,6 +51,10 @@ class Case:
         return self.name
 
 
+def _jira(url: str, token: str) -> dict[str, str]:
+    return {"JIRA_URL": url, "JIRA_SITE_URL": jira.SITE, "JIRA_EMAIL": jira.EMAIL, "JIRA_API_TOKEN": token}
+
+
 def _productboard(url: str, token: str) -> dict[str, str]:
     return {"PRODUCTBOARD_URL": url, "PRODUCTBOARD_TOKEN": token}
 
@@ -70,6 +74,25 @@ def _trello(url: str, token: str) -> dict[str, str]:
 _SPLIT, _DARK = "Split payment at checkout", "Dark mode"
 
 CASES = (
+    Case(
+        "jira",
+        _jira,
+        jira.TOKEN,
+        lambda: jira.Jira().answer,
+        ("CHK-412", " chk-412 ", f"{jira.SITE}/browse/CHK-412", f"{jira.SITE}/browse/CHK-412?focusedCommentId=5"),
+        f"{jira.SITE}/browse/CHK-999999",
+        (
+            "",
+            "412",
+            "https://other.example/browse/CHK-412",
+            f"{jira.SITE}.evil.example/browse/CHK-412",
+            f"{jira.SITE}/browse/CHK",
+            "https://[",
+        ),
+        mail("amelie"),
+        "laurent",
+        "checkout story",
+    ),
     Case(
         "productboard",
         _productboard,
@@ -176,4 +199,6 @@ def one_of(case: Case, tools: Tools) -> WorkItem:
 
 def is_change(asked: Asked | lookalike.Asked) -> bool:
     """Whether a request changes something."""
-    return asked.method in ("PUT", "PATCH", "DELETE") or (asked.method == "POST" and "search" not in asked.path)
+    return asked.method in ("PUT", "PATCH", "DELETE") or (
+        asked.method == "POST" and "search" not in asked.path and not asked.path.endswith("bulkfetch")
+    )
