@@ -2,13 +2,16 @@
 
 import json
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.roadmap.desk import ROOM, RoadmapDesk
 from bot.roadmap.item import RoadmapItem
+from bot.roadmap_reviews.store import last
+from bot.schedule.store import schedules
 from bot.slack.store import save_setting
 from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
@@ -177,3 +180,29 @@ def test_members_see_it_and_open_none(world: World) -> None:
     assert "Dark mode" in words(shown)
     assert "roadmap_reviews.close" not in str(shown)
     assert "Only" in words(typed(oliver, "review close", "/roadmap"))
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_it_is_planned_on_the_first_tuesday(world: World, language: str) -> None:
+    """The form opens on the first Tuesday of the month at nine; the list says so, and what became of the last one: it
+    opened, though nothing was posted then."""
+    monday(world)
+    helena = world.person(ADMIN)
+    save_setting(world.bot.services.store, world.workspace, "language", language)
+    item(world, ENGLISH, "Dark mode")
+    press(world, helena, typed(helena, "review", "/roadmap"), "schedule.new:roadmap_reviews.open")
+    shown = form(world, helena)
+    assert "First Tuesday" in words(shown)
+    (day,) = [one["element"]["initial_option"] for one in shown["blocks"] if one.get("block_id") == "monthday"]
+    assert day["value"] == "1-2"
+    send(world, helena, channel=CHANNEL)
+    (planned,) = schedules.everything(world.bot.services.store, world.workspace)
+    first = datetime.fromisoformat(planned.next_at).astimezone(ZoneInfo(planned.cadence.zone))
+    assert (first.isoweekday(), first.hour) == (2, 9)
+    assert first.day <= 7
+    morning(world, (first.date() - world.clock().date()).days)
+    assert [one.number for one in [last(world.bot.services.store, world.workspace)] if one] == [1]
+    assert posts(world) == []
+    morning(world, 7)
+    assert "Dark mode" in post(world)
+    assert "roadmap_reviews.ask" not in str(typed(helena, "review", "/roadmap"))  # one is open already
