@@ -24,7 +24,7 @@ from bot.connectors.tracker import (
     WorkStatus,
 )
 from bot.connectors.webtool import fitting
-from bot.connectors.work import day_of, line_of
+from bot.connectors.work import day_of, gone, line_of
 
 FIELDS = ("summary", "status", "assignee", "duedate", "updated")
 ISSUE = "/rest/api/3/issue"
@@ -228,7 +228,7 @@ def _there(tools: Tools, work: WorkItem, fields: str) -> Mapping[str, Any]:
     """It as it is now. Raises WorkRefusalError where it is gone."""
     found = there(tools, f"{ISSUE}/{work.ref.id}", {"fields": fields}) if _ID.fullmatch(work.ref.id) else None
     if found is None:
-        raise WorkRefusalError("source-work-gone", system=LABEL, item=work.key)
+        raise gone(LABEL, work)
     return found
 
 

@@ -82,7 +82,8 @@ def _places(tools: Tools, query: str) -> list[Pick]:
         kinds = project.get("issueTypes")
         for kind in rows(kinds) if kinds else []:
             if kind.get("subtask") is not True:
-                called = f"{line_of(project.get('name'), 80)} ({line_of(project.get('key'), 20)}) · {line_of(kind.get('name'), 40)}"
+                name, key, of = (line_of(one) for one in (project.get("name"), project.get("key"), kind.get("name")))
+                called = f"{name[:80]} ({key[:20]}) · {of[:40]}"
                 found.append(Pick(f"{project.get('id')}:{kind.get('id')}", called))
     return [one for one in found if _PLACE.fullmatch(one.value)]
 

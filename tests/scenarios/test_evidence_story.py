@@ -1,7 +1,8 @@
 """Evidence where the work is done, told through Slack: looked at on the card of an item, and put into its issue."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pytest
 
@@ -86,7 +87,7 @@ def connected(make_world: Worlds, pair: Pair, world_url: str, jira: JiraServer) 
     return world
 
 
-def card(person: Person) -> dict[str, object]:
+def card(person: Person) -> Mapping[str, Any]:
     """The card of the item."""
     return typed(person, "1", "/roadmap")
 
