@@ -54,7 +54,7 @@ def draft(case: Case, tools: Tools, **said: Any) -> WorkDraft:
 
 def test_each_has_a_case() -> None:
     """A tracker that nobody puts through this is not finished."""
-    assert {case.name for case in CASES} <= set(TRACKERS)
+    assert {case.name for case in CASES} == set(TRACKERS)
     assert all(tracker.name == name for name, tracker in TRACKERS.items())
 
 
