@@ -7,11 +7,12 @@ from bot.ideas.store import search
 from bot.kpis.now import value_now
 from bot.records.record import Record
 from bot.records.store import lists, records
-from bot.roadmap import health, store
+from bot.roadmap import health
 from bot.roadmap.blocks.board import LINES, TEAMS, BoardLine, BoardTeam, RoadmapView
 from bot.roadmap.desk import ROOM
 from bot.roadmap.item import HORIZONS, RoadmapItem
 from bot.roadmap.part import WHOLE, RoadmapPart
+from bot.roadmap.store import Board
 from bot.services import Services
 from bot.slack import fitting
 from bot.slack.visibility.audience import Audience
@@ -30,19 +31,19 @@ def look(
 ) -> RoadmapView:
     """The roadmap or a part of it, of one team or of all, as `readers` see it: as many lines as have room, the teams of
     a horizon sharing them; of the others how many there are."""
-    where = (services.store, workspace, readers)
-    plans = store.board(*where, team=team, lane=part.horizon, when=part.when, most=most)
-    plans.sort(key=lambda one: HORIZONS.index(one.lane))
+    board = Board(workspace, readers, team, part.horizon, part.when)
+    plans = sorted(board.teams(services.store), key=lambda one: HORIZONS.index(one.lane))
     shown = [one for lane in HORIZONS for one in [plan for plan in plans if plan.lane == lane][:TEAMS]]
-    rooms = dict(zip(map(id, shown), fitting.shares([len(one.numbers) for one in shown], most), strict=True))
-    wanted = [number for one in shown for number in one.numbers[: max(1, rooms[id(one)])]]
-    known = records.several(services.store, workspace, ROOM, wanted)
+    rooms = [max(1, room) for room in fitting.shares([one.many for one in shown], most)]
+    first = board.first(services.store, max(rooms), shown) if shown else {}
+    wanted = {(one.lane, one.team_key): room for one, room in zip(shown, rooms, strict=True)}
+    chosen = {at: numbers[: wanted[at]] for at, numbers in first.items()}
+    known = records.several(services.store, workspace, ROOM, [number for some in chosen.values() for number in some])
     lines = {one.record.number: one for one in lines_of(services, workspace, t, list(known.values()))}
     teams = []
     for one in plans:
-        own = [lines[number] for number in one.numbers if number in lines]
-        name = own[0].record.content.team if own else ""
-        teams.append(BoardTeam(one.lane, name, one.many, own))
+        own = [lines[number] for number in chosen.get((one.lane, one.team_key), ()) if number in lines]
+        teams.append(BoardTeam(one.lane, own[0].record.content.team if own else "", one.many, own))
     return RoadmapView(teams, team, part)
 
 

@@ -110,46 +110,83 @@ def count(store: Store, workspace: str, ranks: Mapping[int, Ranks]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class TeamPlan:
-    """What a team has in a lane: how many items, and the first of them in their order."""
+    """What a team has in a lane: how many items."""
 
     lane: str
     team_key: str
     many: int
-    numbers: list[int]
 
 
-def board(
-    store: Store, workspace: str, audience: Audience, *, team: str = "", lane: str = "", when: str = "", most: int = 12
-) -> list[TeamPlan]:
-    """What an audience sees of the roadmap, by lane and team, the soonest first: `most` of each. Of one team, one lane,
-    and of a month, a quarter or a year, where they are given."""
-    rows = store.run(
-        f"""
-        SELECT lane, team_key, number, many FROM (
-            SELECT plan.lane, plan.team_key, plan.number, count(*) OVER (PARTITION BY plan.lane, plan.team_key) AS many,
-                row_number() OVER (
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What an audience sees of the roadmap: of one team, one lane, and of a month, a quarter or a year, where they are
+    given."""
+
+    workspace: str
+    audience: Audience
+    team: str = ""
+    lane: str = ""
+    when: str = ""
+
+    def teams(self, store: Store) -> list[TeamPlan]:
+        """How many items there are, by lane and team."""
+        matching, params = self._matching()
+        rows = store.run(
+            f"""
+            SELECT lane, team_key, count(*) AS many {matching} GROUP BY lane, team_key
+            ORDER BY lane, team_key = '', team_key
+            """,
+            **params,
+        )
+        return [TeamPlan(row["lane"], row["team_key"], row["many"]) for row in rows]
+
+    def first(self, store: Store, most: int, among: Sequence[TeamPlan] = ()) -> dict[tuple[str, str], list[int]]:
+        """The first items of each team in a lane, the soonest first: so many of each; of some of them, where they are
+        given."""
+        matching, params = self._matching()
+        some = {
+            f"{name}{n}": value for n, one in enumerate(among) for name, value in (("l", one.lane), ("k", one.team_key))
+        }
+        pairs = " OR ".join(f"plan.lane = :l{n} AND plan.team_key = :k{n}" for n in range(len(among)))
+        rows = store.run(
+            f"""
+            SELECT lane, team_key, number FROM (
+                SELECT plan.lane, plan.team_key, plan.number, row_number() OVER (
                     PARTITION BY plan.lane, plan.team_key ORDER BY plan.due = '', plan.due, plan.number
                 ) AS nth
+                {matching} {f"AND ({pairs})" if pairs else ""}
+            ) AS ranked WHERE nth <= :most ORDER BY lane, team_key = '', team_key, nth
+            """,  # noqa: S608 - ours
+            most=most,
+            **params,
+            **some,
+        )
+        found: dict[tuple[str, str], list[int]] = {}
+        for row in rows:
+            found.setdefault((row["lane"], row["team_key"]), []).append(row["number"])
+        return found
+
+    def _matching(self) -> tuple[str, dict[str, object]]:
+        wheres = ["plan.lane = :lane" if self.lane else "plan.lane IN ('now', 'next', 'later')"]
+        wheres += ["plan.team_key = :team"] if self.team else []
+        wheres += ["(plan.target = :exact OR plan.quarter LIKE :within)"] if self.when else []
+        params: dict[str, object] = {"workspace": self.workspace, **self.audience.parameters}
+        params |= {"lane": self.lane} if self.lane else {}
+        params |= {"team": fold(self.team)} if self.team else {}
+        params |= {"exact": self.when, "within": f"{self.when}%"} if self.when else {}
+        return (
+            f"""
             FROM roadmap_plan AS plan JOIN record ON record.workspace = plan.workspace AND record.room = 'roadmap'
                 AND record.number = plan.number
-            WHERE plan.workspace = :workspace AND plan.lane {"= :lane" if lane else "IN ('now', 'next', 'later')"}
-                {"AND plan.team_key = :team" if team else ""}
-                {"AND (plan.target = :exact OR plan.quarter LIKE :within)" if when else ""}
-                AND record.gone_at = '' AND {audience.condition("record", "author")}
-        ) AS ranked WHERE nth <= :most ORDER BY lane, team_key = '', team_key, nth
-        """,  # noqa: S608 - ours
-        workspace=workspace,
-        most=most,
-        **audience.parameters,
-        **({"lane": lane} if lane else {}),
-        **({"team": fold(team)} if team else {}),
-        **({"exact": when, "within": f"{when}%"} if when else {}),
-    )
-    found: dict[tuple[str, str], TeamPlan] = {}
-    for row in rows:
-        at = (row["lane"], row["team_key"])
-        found.setdefault(at, TeamPlan(*at, row["many"], [])).numbers.append(row["number"])
-    return list(found.values())
+            WHERE plan.workspace = :workspace AND {" AND ".join(wheres)} AND record.gone_at = ''
+                AND {self.audience.condition("record", "author")}
+            """,
+            params,
+        )
+
+    def numbers(self, store: Store, most: int) -> list[int]:
+        """The first of each team, one team after the other."""
+        return [number for some in self.first(store, most).values() for number in some]
 
 
 class Touch(NamedTuple):

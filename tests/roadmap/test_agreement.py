@@ -179,13 +179,13 @@ class TwoSides(RuleBasedStateMachine):
     @invariant()
     def the_board_shows_what_is_there(self) -> None:
         """No more and no less."""
-        shown = store.board(self.services.store, HERE, EVERYTHING, most=100)
+        shown = store.Board(HERE, EVERYTHING).numbers(self.services.store, 100)
         open_ = [
             one
             for one in lists.everything(self.services.store, HERE, ROOM, EVERYTHING)
             if one.status not in ROOM.closed
         ]
-        assert sorted(n for one in shown for n in one.numbers) == [one.number for one in open_]
+        assert sorted(shown) == [one.number for one in open_]
 
 
 def test_an_idea_and_its_item_agree(services: Services) -> None:

@@ -8,10 +8,10 @@ from bot.records.desk import number_of
 from bot.records.record import Record
 from bot.records.store import lists, records
 from bot.records.store.lists import Narrow
-from bot.roadmap import store
 from bot.roadmap.blocks import card
 from bot.roadmap.desk import ROOM, RoadmapDesk
 from bot.roadmap.item import RoadmapItem
+from bot.roadmap.store import Board
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.answering import selected_value
@@ -60,9 +60,8 @@ def _found(request: Request) -> Sequence[Record[RoadmapItem]]:
     if typed:
         narrow = Narrow(marks={"team": team} if team else {})
         return lists.search_narrowed(kept, workspace, ROOM, audience, typed, narrow, _MENU, 0)[0]
-    plans = store.board(kept, workspace, audience, team=team, most=_MENU)
-    numbers = [number for one in plans for number in one.numbers]
-    return list(records.several(kept, workspace, ROOM, numbers[:_MENU]).values())
+    numbers = Board(workspace, audience, team).numbers(kept, _MENU)[:_MENU]
+    return list(records.several(kept, workspace, ROOM, numbers).values())
 
 
 def _offered(found: Sequence[Record[RoadmapItem]]) -> Answer:
