@@ -12,7 +12,7 @@ from bot.roadmap.blocks.board import LINES, TEAMS, BoardLine, BoardTeam, Roadmap
 from bot.roadmap.desk import ROOM
 from bot.roadmap.item import HORIZONS, RoadmapItem
 from bot.roadmap.part import WHOLE, RoadmapPart
-from bot.roadmap.store import Board
+from bot.roadmap.store import RoadmapBoard
 from bot.services import Services
 from bot.slack import fitting
 from bot.slack.visibility.audience import Audience
@@ -31,7 +31,7 @@ def look(
 ) -> RoadmapView:
     """The roadmap or a part of it, of one team or of all, as `readers` see it: as many lines as have room, the teams of
     a horizon sharing them; of the others how many there are."""
-    board = Board(workspace, readers, team, part.horizon, part.when)
+    board = RoadmapBoard(workspace, readers, team, part.horizon, part.when)
     plans = sorted(board.teams(services.store), key=lambda one: HORIZONS.index(one.lane))
     shown = [one for lane in HORIZONS for one in [plan for plan in plans if plan.lane == lane][:TEAMS]]
     rooms = [max(1, room) for room in fitting.shares([one.many for one in shown], most)]

@@ -118,7 +118,7 @@ class TeamPlan:
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
+class RoadmapBoard:
     """What an audience sees of the roadmap: of one team, one lane, and of a month, a quarter or a year, where they are
     given."""
 

@@ -179,7 +179,7 @@ class TwoSides(RuleBasedStateMachine):
     @invariant()
     def the_board_shows_what_is_there(self) -> None:
         """No more and no less."""
-        shown = store.Board(HERE, EVERYTHING).numbers(self.services.store, 100)
+        shown = store.RoadmapBoard(HERE, EVERYTHING).numbers(self.services.store, 100)
         open_ = [
             one
             for one in lists.everything(self.services.store, HERE, ROOM, EVERYTHING)

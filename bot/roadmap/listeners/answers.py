@@ -7,7 +7,7 @@ from bot.roadmap.blocks import board as blocks
 from bot.roadmap.listeners.room import LISTENERS, today
 from bot.roadmap.look import look, names_in, team_names
 from bot.roadmap.part import WHOLE, RoadmapPart, part_in
-from bot.roadmap.store import Board
+from bot.roadmap.store import RoadmapBoard
 from bot.slack.questions import Asker, RoomAnswers, RoomView, Shown
 from bot.slack.text import escape
 from bot.text.fold import fold
@@ -67,7 +67,7 @@ def _shown(asker: Asker, team: str, of: RoadmapPart) -> Shown:
 
 def _examples(asker: Asker) -> Sequence[str]:
     request = asker.request
-    planned = Board(request.workspace, asker.readers).teams(request.services.store)
+    planned = RoadmapBoard(request.workspace, asker.readers).teams(request.services.store)
     return [request.t("roadmap-example")] if planned else []
 
 

@@ -8,7 +8,7 @@ from bot.records.record import Record
 from bot.records.store import lists, records
 from bot.roadmap.desk import ROOM
 from bot.roadmap.item import BLOCKED, RoadmapItem, due_month, lane_of
-from bot.roadmap.store import Board
+from bot.roadmap.store import RoadmapBoard
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.home import FirstStep, HomeRoom
@@ -36,7 +36,9 @@ def _waits(request: Request, one: Record[RoadmapItem]) -> bool:
 def _now(request: Request, limit: int, offset: int) -> Sequence[Record[RoadmapItem]]:
     """What is done now, the soonest first, the teams one after the other."""
     where = (request.services.store, request.workspace)
-    numbers = Board(request.workspace, request.audience, lane="now").numbers(request.services.store, offset + limit)
+    numbers = RoadmapBoard(request.workspace, request.audience, lane="now").numbers(
+        request.services.store, offset + limit
+    )
     return list(records.several(*where, ROOM, numbers[offset : offset + limit]).values())
 
 

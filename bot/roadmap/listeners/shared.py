@@ -11,7 +11,7 @@ from bot.records.store.lists import Narrow
 from bot.roadmap.blocks import card
 from bot.roadmap.desk import ROOM, RoadmapDesk
 from bot.roadmap.item import RoadmapItem
-from bot.roadmap.store import Board
+from bot.roadmap.store import RoadmapBoard
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.answering import selected_value
@@ -60,7 +60,7 @@ def _found(request: Request) -> Sequence[Record[RoadmapItem]]:
     if typed:
         narrow = Narrow(marks={"team": team} if team else {})
         return lists.search_narrowed(kept, workspace, ROOM, audience, typed, narrow, _MENU, 0)[0]
-    numbers = Board(workspace, audience, team).numbers(kept, _MENU)[:_MENU]
+    numbers = RoadmapBoard(workspace, audience, team).numbers(kept, _MENU)[:_MENU]
     return list(records.several(kept, workspace, ROOM, numbers).values())
 
 
