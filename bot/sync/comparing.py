@@ -133,7 +133,7 @@ def _one(
     taken = {name: known.of(name, link.said[name]) or "" for name, (_, done) in after.items() if done == TAKE}
     kept = {name: state for name, (state, _) in after.items()}
     if taken and refused is None:
-        record = _bring(services, workspace, tracker, link, record, taken)
+        record = bring_in(services, workspace, tracker, link, record, taken)
         ours = ours_of(record)
         kept |= {name: replace(kept[name], base=Pair(ours[name], link.said[name])) for name in taken}
     elif taken and refused is not None:
@@ -159,7 +159,7 @@ def _leads(services: Services, workspace: str, link: SyncLink) -> bool:
     return not known or known[0].external_id == link.external_id
 
 
-def _bring(
+def bring_in(
     services: Services,
     workspace: str,
     tracker: Tracker,

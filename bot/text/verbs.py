@@ -50,6 +50,8 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "supersede": ("supersede", "remplacer"),
     "reverse": ("reverse", "annuler"),
     "session": ("session", "seance", "sessions", "seances"),
+    "sync": ("sync", "synchroniser", "synchronise", "synchronisation"),
+    "conflicts": ("conflicts", "conflits", "conflict", "conflit"),
     "approve": ("approve", "approuver", "validate", "valider"),
     "check": ("check", "verifier", "gaps", "manques"),
     "templates": ("templates", "modeles", "template", "modele"),

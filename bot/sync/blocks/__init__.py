@@ -1,0 +1,1 @@
+"""What is shown of links with the tools that teams plan in."""
