@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from bot.attachments import store
 from bot.attachments.compose import POSTS
 from bot.attachments.desk import AttachmentDesk, digest_of, unpacked
 from bot.attachments.posting import chore
-from bot.attachments.store import FAILED, SENT, WAITING, WorkAttachment
+from bot.attachments.store import attachments as store
+from bot.attachments.store.attachments import FAILED, SENT, WAITING, WorkAttachment
 from bot.decisions.decision import Decision
 from bot.decisions.desk import ROOM as DECISIONS
 from bot.errors import UserError
@@ -188,15 +188,11 @@ def test_in_the_language_of_the_workspace(services: Services, jira: JiraServer, 
         save_setting(services.store, HERE, "language", "fr")
     insights(services, record)
     text = put(services, record)
-    assert (
-        text.splitlines()[:3]
-        == [
-            "Preuves venues de Product Ops, 23 novembre 2026",
-            "3 retours de 2 clients",
-            "2 pour, 1 contre\u202f; le plus récent est du 23 novembre 2026",
-        ]
-        or "3 retours de 2 clients" in text
-    )
+    assert text.splitlines()[:3] == [
+        "Preuves venues de Product Ops, 23 nov. 2026",
+        "3 retours de 2 clients",
+        "2 pour, 1 contre\u00a0; le plus récent est du 23 nov. 2026",
+    ]
 
 
 @pytest.mark.parametrize("end", ["remotelink", "comment"])
@@ -359,7 +355,6 @@ def test_of_another_workspace_nothing_is_read(services: Services, record: Record
     put(services, record)
     assert store.get(services.store, "T0ELSEWHERE", "jira", ID) is None
     assert unpacked(standing(services).shown).mark.startswith(f"product-ops/{HERE}/")
-    assert replace(standing(services), args={}) == standing(services)
 
 
 def test_links_say_what_they_are(record: Record[RoadmapItem], services: Services) -> None:
