@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from types import SimpleNamespace
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from xdist.scheduler import WorkStealingScheduling
+from xdist.scheduler import WorkStealingScheduling  # type: ignore[import-untyped]
 
 from tests.order import in_order
 
@@ -32,9 +31,7 @@ class Process:
 def stretches(config: pytest.Config, tests: Sequence[str], processes: int) -> list[list[str]]:
     """What each process is given at the beginning of a run with `--dist worksteal`."""
     distribution = ["popen"] * processes
-    scheduling: Any = WorkStealingScheduling(
-        SimpleNamespace(getvalue=lambda _: distribution, hook=config.hook)  # type: ignore[arg-type]
-    )
+    scheduling = WorkStealingScheduling(SimpleNamespace(getvalue=lambda _: distribution, hook=config.hook))
     nodes = [Process(number) for number in range(processes)]
     for node in nodes:
         scheduling.add_node(node)
