@@ -57,7 +57,7 @@ API = _TrelloApi("Trello", URL, "https://api.trello.com/1", TOKEN, Allowance(at_
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
+class TrelloBoard:
     """A board as its cards need it: `lists` are the open ones, in order, and both go from ids to names."""
 
     id: str
@@ -72,7 +72,7 @@ def asked(tools: Tools, path: str, query: Mapping[str, str] | None = None, known
     return None if answer.status in known else answer.json()
 
 
-def board(tools: Tools, id_: str) -> Board | None:
+def board(tools: Tools, id_: str) -> TrelloBoard | None:
     """A board that is open, with its lists and members; None where there is none."""
     query = {"fields": "name,closed", "lists": "open", "list_fields": "name", "members": "all"}
     said = asked(tools, f"/boards/{key(id_)}", query | {"member_fields": "fullName"})
@@ -80,7 +80,7 @@ def board(tools: Tools, id_: str) -> Board | None:
         return None
     lists = {identifier(one): line_of(one.get("name")) for one in API.rows(said.get("lists"))}
     members = {identifier(one): line_of(one.get("fullName")) for one in API.rows(said.get("members"))}
-    return Board(identifier(said), line_of(said.get("name")), lists, members)
+    return TrelloBoard(identifier(said), line_of(said.get("name")), lists, members)
 
 
 def cards(
@@ -120,7 +120,7 @@ def alone(said: Mapping[str, Any]) -> WorkItem | None:
     members = API.rows(said.get("members") or [])
     return item(
         said,
-        Board(
+        TrelloBoard(
             identifier({"id": said.get("idBoard")}),
             line_of(home.get("name")),
             {identifier(list_): line_of(list_.get("name"))} if list_ else {},
@@ -129,7 +129,7 @@ def alone(said: Mapping[str, Any]) -> WorkItem | None:
     )
 
 
-def item(said: Mapping[str, Any], home: Board) -> WorkItem:
+def item(said: Mapping[str, Any], home: TrelloBoard) -> WorkItem:
     """A card as a work item. Who several people are on belongs to the first."""
     id_, list_ = identifier(said), identifier({"id": said.get("idList")})
     people, number = said.get("idMembers"), said.get("idShort")
