@@ -148,8 +148,8 @@ class IdeaDesk(IdeaActor):
                 ideas.put(store, self.workspace, [new])
                 words.put_words(store, self.workspace, [new])
                 versions.keep(store, self.workspace, [(old, new)], self.user)
-                said = (changes.said(one, done.mine) for one in (old, new))
-                self._record(number, "edited", *said, was=old)
+                before, after = (changes.said(one, done.mine) for one in (old, new))
+                self._record(number, "edited", before, after, was=old)
         return new, done.changes
 
     def decide(self, number: int, status: str, horizon: str = "", quarter: str = "", reason: str = "") -> Idea:

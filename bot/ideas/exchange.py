@@ -179,8 +179,8 @@ class _Arrival:
         said = [one for n, idea in became.items() for one in _changes(idea, before.get(n), self._user, self._now)]
         if begun:
             events.begin(store, workspace, said)
-            became = {one.idea: one for one in said if one.did == "status" and one.after != "scored"}
-            self._became |= {row.line: became[row.idea.number] for row in rows if row.idea.number in became}
+            planned = {one.idea: one for one in said if one.did == "status" and one.after != "scored"}
+            self._became |= {row.line: planned[row.idea.number] for row in rows if row.idea.number in planned}
         else:
             events.record(store, workspace, said)
             tell_followers(self._services, workspace, said, by_file=True, was=before)

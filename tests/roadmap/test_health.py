@@ -96,5 +96,5 @@ def test_ideas_that_were_planned_before_get_their_items(services: Services) -> N
     first = there(services, 1)
     assert (first.content.horizon, first.content.target, first.content.team) == ("next", "2027-Q1", "Checkout")
     assert (first.author, first.changed_by, first.changed_at) == (CAPTOR, "", "2026-11-23T09:00:00Z")
-    first = store.RoadmapBoard(HERE, EVERYTHING).first(services.store, 12)
-    assert first == {("next", "checkout"): [1], ("now", "checkout"): [2]}
+    shown = store.RoadmapBoard(HERE, EVERYTHING).first(services.store, 12)
+    assert shown == {("next", "checkout"): [1], ("now", "checkout"): [2]}

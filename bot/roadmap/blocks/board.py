@@ -178,8 +178,7 @@ def shared(t: Translator, view: RoadmapView, names: Mapping[str, str], by: str, 
     the name of whoever shared it `at` (a UTC stamp)."""
     row = [kit.search_select("roadmap.vote", t("roadmap-vote")), kit.search_select("roadmap.open", t("roadmap-open"))]
     note = kit.context(say(t, "roadmap-shared-by", who=by, when=t.date(at)))
-    who = lambda user: names.get(user, user)  # noqa: E731 - of two names in one line
-    return [*board(t, view, lambda user: escape(who(user))), kit.actions(*row, block_id=view.packed), note]
+    return [*board(t, view, lambda user: escape(names.get(user, user))), kit.actions(*row, block_id=view.packed), note]
 
 
 def table(t: Translator, view: RoadmapView, who: Who = mention) -> list[Block]:
