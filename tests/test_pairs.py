@@ -36,6 +36,7 @@ PLUMBING = {
 ONE_OF_EACH = {
     "asking": TELLING + "asking.py::test_a_direct_message_is_answered_in_the_readers_language",
     "decisions": TELLING + "decisions_story.py::test_from_a_message_to_what_took_its_place",
+    "documents": TELLING + "documents_story.py::test_from_an_idea_to_an_approved_document",
     "glossary": TELLING + "ask.py::test_a_term_is_defined_and_read_in_both_languages",
     "ideas": TELLING + "ideas_story.py::test_from_a_message_to_what_was_shipped",
     "kpis": TELLING + "kpis_story.py::test_a_kpi_from_nothing_to_a_correction",
@@ -46,6 +47,7 @@ ONE_OF_EACH = {
     "insights": TELLING + "insights_story.py::test_from_a_message_to_a_score",
     "roadmap": TELLING + "roadmap_story.py::test_from_a_rank_to_what_was_shipped",
     "intake": TELLING + "feedback_story.py::test_from_another_system_and_back",
+    "sync": TELLING + "sync_story.py::test_linked_moved_there_seen_here_and_settled",
     "attachments": TELLING + "evidence_story.py::test_evidence_goes_into_the_issue",
     "tickets": TELLING + "tickets_story.py::test_from_a_trend_to_insights",
     "rights": TELLING + "decisions_story.py::test_from_a_message_to_what_took_its_place",

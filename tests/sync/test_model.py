@@ -103,7 +103,7 @@ class Run:
     def run(self) -> None:
         """All of it."""
         self.begin()
-        with patch.object(comparing, "_bring", partial(self.brought, comparing._bring)):
+        with patch.object(comparing, "bring_in", partial(self.brought, comparing.bring_in)):
             for _ in range(EDITS):
                 self.chance.choice((self.edit_here, self.edit_there))()
                 if self.chance.random() < 0.3:

@@ -1,0 +1,133 @@
+"""The roadmap in step with Jira, told through Slack: linked, moved there, seen here, both changed, settled."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.roadmap.desk import ROOM, RoadmapDesk
+from bot.roadmap.item import RoadmapItem
+from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
+from sandbox import Person
+from tests.conftest import ENGLISH, FRENCH, World, Worlds
+from tests.connectors.jira import JiraServer, environment
+from tests.connectors.server import Server
+from tests.pairs import Pair
+from tests.scenarios.acts import newest, press, seen, send
+from tests.scenarios.test_decisions_story import CHECKOUT, typed
+from tests.words import action_ids, words
+
+
+@dataclass(frozen=True)
+class Story:
+    """Who links, and what they type and read."""
+
+    user: str
+    language: str
+    link: str
+    looking: str
+    linked: str
+    sync: str
+    conflicts: str
+    conflict: str
+    settled: str
+    nothing: str
+
+
+IN_ENGLISH = Story(
+    ENGLISH,
+    "en",
+    "link 1 CHK-412",
+    "Looking for CHK-412 in Jira",
+    "is linked to",
+    "sync",
+    "conflicts",
+    "changed here and in Jira",
+    "now says what",
+    "No conflicts",
+)
+IN_FRENCH = Story(
+    FRENCH,
+    "fr",
+    "lier 1 CHK-412",
+    "Je cherche CHK-412 dans Jira",
+    "est lié à",
+    "synchroniser",
+    "conflits",
+    "modifié ici et dans Jira",
+    "dit maintenant la même chose",
+    "Aucun conflit",
+)
+
+
+@pytest.fixture
+def jira() -> Iterator[JiraServer]:
+    """A Jira."""
+    with Server().serving() as server:
+        yield JiraServer(server)
+
+
+@pytest.fixture
+def planned(make_world: Worlds, pair: Pair, world_url: str, jira: JiraServer) -> World:
+    """A world whose operator has set up Jira, with an item of each reader's."""
+    world = make_world(world_url, pair.transport, connections=environment(jira.server.url))
+    with world.bot.services.store.write(world.workspace):
+        give(world.bot.services, world.workspace, PRODUCT_OPS_MANAGER, [ENGLISH, FRENCH])
+    RoadmapDesk(world.bot.services, world.workspace, ENGLISH).add(ROOM, RoadmapItem("Split payment", "next"))
+    return world
+
+
+def move_in_jira(jira: JiraServer, status: str) -> None:
+    """Somebody moves the issue."""
+    issue = jira.jira.board.find("10412")
+    assert issue is not None
+    changed = jira.jira.board.of(issue)
+    changed.fields["status"], changed.at = status, datetime.now(UTC)
+
+
+def status(world: World) -> str:
+    """What the item is."""
+    return RoadmapDesk(world.bot.services, world.workspace, ENGLISH).item(1).status
+
+
+def ticking(world: World, condition: Callable[[], bool]) -> None:
+    """Let the schedule's clock tick until something is so."""
+
+    def now() -> bool:
+        world.tick()
+        world.settle()
+        return condition()
+
+    seen(world, now)
+
+
+def reads(world: World, person: Person, said: str) -> None:
+    """Wait until somebody reads something."""
+    seen(world, lambda: said in words(newest(world, person, CHECKOUT)))
+
+
+@pytest.mark.every_pair
+@pytest.mark.parametrize("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
+def test_linked_moved_there_seen_here_and_settled(planned: World, jira: JiraServer, story: Story) -> None:
+    """What moves in Jira moves here; where both moved, both values are shown, and whoever chooses ends it."""
+    world, person = planned, planned.person(story.user)
+    assert story.looking in words(typed(person, story.link, "/roadmap"))
+    reads(world, person, story.linked)
+    assert "CHK-412" in words(typed(person, "1", "/roadmap"))
+    press(world, person, typed(person, story.sync, "/roadmap"), "sync.settings")
+    send(world, person, level="two_ways")
+    move_in_jira(jira, "3")
+    press(world, person, typed(person, story.sync, "/roadmap"), "sync.now")
+    ticking(world, lambda: status(world) == "in_progress")
+    RoadmapDesk(world.bot.services, world.workspace, story.user).move(1, status="blocked")
+    move_in_jira(jira, "5")
+    press(world, person, typed(person, story.sync, "/roadmap"), "sync.now")
+    ticking(world, lambda: story.conflict in words(typed(person, "1", "/roadmap")))
+    shown = typed(person, story.conflicts, "/roadmap")
+    assert story.conflict in words(shown)
+    take = next(one for one in action_ids(shown) if one.startswith("sync.take"))
+    press(world, person, shown, take)
+    reads(world, person, story.settled)
+    assert status(world) == "shipped"
+    assert story.nothing in words(typed(person, story.conflicts, "/roadmap"))
