@@ -12,9 +12,15 @@ from bot.app import followers, people
 from bot.attachments.store import attachments
 from bot.attachments.store.attachments import WorkAttachment
 from bot.clock import stamp
+from bot.connectors.tracker import WorkPerson
 from bot.customers.desk import CustomerDesk
 from bot.decisions.decision import Decision
 from bot.decisions.desk import OPINIONS, REVIEWS, ROOM, DecisionDesk
+from bot.documents.desk import ROOM as DOCUMENTS
+from bot.documents.desk import DocumentDesk, TemplateDesk
+from bot.documents.document import REVIEW, Document
+from bot.documents.store.shipped import shipped
+from bot.documents.template import TemplateSection
 from bot.glossary.change import EDITOR, GlossaryDesk, ask_approval
 from bot.glossary.store import meanings, wanted
 from bot.glossary.store.search import search
@@ -58,6 +64,13 @@ from bot.slack.visibility.audience import EVERYTHING
 from bot.slack.visibility.store import PrivatePlace
 from bot.store import Store
 from bot.store.personal import forget, without
+from bot.sync.merge import Pair
+from bot.sync.store import creations, states
+from bot.sync.store import links as sync_links
+from bot.sync.store import meanings as sync_meanings
+from bot.sync.store.creations import SyncCreation
+from bot.sync.store.links import SyncLink
+from bot.sync.store.states import FieldState
 from bot.text import Texts
 from bot.text.fold import key
 from tests.ideas.acts import everything_by
@@ -150,6 +163,17 @@ def in_the_sessions(services: Services, user: str) -> None:
     own.attend(1, True)
 
 
+def in_the_documents(services: Services, user: str) -> None:
+    """Writes a document, is named in its text, approves another, and changes a template."""
+    own, other = DocumentDesk(services, HERE, user), DocumentDesk(services, HERE, BEA)
+    template = shipped()["prd", "en"]
+    own.begin(template, Document("Dark mode", user, BEA), {"questions": f"- How dark? <@{user}>, Friday"})
+    asked = other.begin(template, Document("Light mode", BEA, user), {}).number
+    other.set_status(DOCUMENTS, asked, REVIEW)
+    own.approve(asked, "We build on it", "")
+    TemplateDesk(services, HERE, user).put("prd", "en", TemplateSection("", "Planet", f"Ask <@{user}> what it costs"))
+
+
 def in_the_insights(services: Services, user: str) -> None:
     """Logs what customers say, about whom others log more, and says which are one."""
     own, other = InsightDesk(services, HERE, user), InsightDesk(services, HERE, BEA)
@@ -192,6 +216,22 @@ def on_an_issue(services: Services, user: str) -> None:
     now = stamp(services.clock())
     with services.store.write(HERE):
         attachments.put(services.store, HERE, WorkAttachment("jira", "1", 1, asked_by=user, asked_at=now))
+
+
+def in_step(services: Services, user: str) -> None:
+    """Links an item of theirs to a work item, has another made, and is known in a tool."""
+    store, now = services.store, stamp(services.clock())
+    with store.write(HERE):
+        sync_links.put(store, HERE, [SyncLink("jira", "1", 1, linked_by=user, linked_at=now)])
+        both = [FieldState("jira", "1", name, person=user) for name in ("status", "due")]
+        states.put(store, HERE, both)
+        mine = [
+            FieldState("jira", "1", "owner", Pair(user, "a")),
+            FieldState("jira", "2", "owner", seen=Pair(user, "")),
+        ]
+        states.put(store, HERE, mine)
+        creations.put(store, HERE, SyncCreation("jira", 1, "CHK", "mark", user, now))
+        sync_meanings.know(store, HERE, "jira", WorkPerson("a"), user)
 
 
 def in_the_schedule(services: Services, user: str) -> None:
@@ -239,9 +279,11 @@ def test_a_forgotten_person_is_nowhere(services: Services) -> None:
     in_the_decisions(services, ADA)
     in_the_sessions(services, ADA)
     in_the_insights(services, ADA)
+    in_the_documents(services, ADA)
     in_a_roadmap_review(services, ADA)
     in_the_intake(services, ADA)
     on_an_issue(services, ADA)
+    in_step(services, ADA)
     in_the_loop(services, ADA)
     in_the_schedule(services, ADA)
     in_the_workspace(services, ADA)

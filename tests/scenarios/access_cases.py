@@ -490,6 +490,34 @@ INTAKE = [
     _press("intake.send:productboard", _INSIGHT),
 ]
 
+_LINK: Say = lambda r: r.link_button  # noqa: E731
+_UNSYNCED: Say = lambda r: r.unsynced  # noqa: E731
+_LINKING = _press("sync.link", _UNSYNCED)
+_CREATING = _press("sync.create:jira", _UNSYNCED)
+_ASKING = _press("sync.who", _LINK)
+_TERMS = _press("sync.settings", _text("jira"), needs=lambda r: r.synced)
+
+SYNC = [
+    _type("/roadmap", _text("sync"), act="sync"),
+    _type("/roadmap", _text("conflicts"), act="conflicts"),
+    _type("/roadmap", lambda r: f"link {r.unsynced} CHK-412", act="link"),
+    _LINKING,
+    _send("sync.link", _LINKING, lambda _: {"typed": "CHK-412"}),
+    _press("sync.pick", lambda r: json.dumps({"number": r.unsynced, "typed": "CHK-412", "tracker": "jira"})),
+    *(_press(f"sync.{act}", _LINK) for act in ("unlink", "keep", "take", "allow", "again")),
+    _CREATING,
+    Case("options", "sync.place", _nothing, form=_CREATING),
+    _send("sync.create", _CREATING, lambda _: {"place": picked("CHK")}),
+    _ASKING,
+    Case("options", "sync.people", _nothing, form=_ASKING),
+    _send("sync.who", _ASKING, lambda _: {"person": PEOPLE[Role.AUTHOR]}),
+    _press("sync.now", _text("jira"), needs=lambda r: r.synced),
+    _press("sync.standing"),
+    _press("sync.conflicts"),
+    _TERMS,
+    _send("sync.settings", _TERMS, lambda _: {"level": "read"}),
+]
+
 _ISSUE: Say = lambda r: r.issue  # noqa: E731
 
 ATTACHMENTS = [_press("attachments.look", _ISSUE), _press("attachments.send", _ISSUE)]
@@ -594,9 +622,57 @@ ROADMAP = [
     _press("roadmap.table", _json(team=""), needs=_ITEM),
     _MOVE,
     _send("roadmap.move", _MOVE, lambda _: {"place": picked("blocked")}),
-    _press("roadmap.vote", lambda r: r.decided, menu=True),
+    _press("roadmap.vote", lambda r: json.loads(r.decided)["idea"], menu=True),
     Case("options", "roadmap.vote", _nothing, needs=lambda r: r.decided),
     Case("options", "roadmap.open", _nothing, needs=_ITEM),
+]
+
+_DOCUMENT: Say = lambda r: r.document  # noqa: E731
+_REVIEWED: Say = lambda r: r.reviewed  # noqa: E731
+_EDIT_DOCUMENT = _press("documents.edit", _DOCUMENT)
+_CHOOSE = _press("documents.new", _text("New"))
+_BEGIN = _send("documents.choose", _CHOOSE, lambda _: {"template": "one-pager", "language": "fr"})
+_SECTION = _press("documents.section:problem", lambda r: json.dumps({"number": r.document, "key": "problem"}))
+_TEMPLATE = _json(template="prd", language="en")
+_TEMPLATE_SECTION = _press("documents.template_section", _TEMPLATE)
+_APPROVE, _SEND_BACK = (_press(f"documents.{act}", _REVIEWED) for act in ("approve", "send_back"))
+
+
+def _is_of_documents(case: Case) -> bool:
+    """What rooms of records listen to and documents do: no file brings one, and they begin in a form of their own."""
+    ours = ("documents.import", "documents.more")
+    return not case.name.startswith(ours) and (case.name, case.act) != ("documents.save", "")
+
+
+DOCUMENTS = [
+    _type("/prd", _DOCUMENT, act="show"),
+    _type("/prd", _text("new"), act="add"),
+    _type("/prd", lambda r: f"check {r.document}", act="check"),
+    _type("/prd", lambda r: f"approve {r.reviewed}", act="approve"),
+    _type("/prd", _text("templates"), act="templates"),
+    _type("/prd", _text("export"), act="export"),
+    *filter(_is_of_documents, _room("documents", _DOCUMENT, {})),
+    _press("documents.more", form=_EDIT_DOCUMENT),
+    _BEGIN,
+    _send("documents.begin", _BEGIN, lambda _: {"title": "New"}),
+    Case("options", "documents.kpi", _text("sign"), form=_BEGIN),
+    _press("documents.page:0", lambda r: json.dumps({"number": r.document, "page": 0})),
+    _SECTION,
+    _send("documents.section", _SECTION, lambda _: {"text": "Otherwise"}),
+    _press("documents.check", _DOCUMENT),
+    _press("documents.want:0", lambda r: json.dumps({"number": r.document, "words": ["DAM"]})),
+    _press("documents.upgrade", _DOCUMENT),
+    _press("documents.file", _DOCUMENT),
+    _press("documents.review", _DOCUMENT),
+    _APPROVE,
+    _send("documents.approve", _APPROVE, by=Role.ASKED),
+    _SEND_BACK,
+    _send("documents.send_back", _SEND_BACK, lambda _: {"why": "Too long"}, by=Role.ASKED),
+    _press("documents.templates"),
+    _press("documents.template:prd", _TEMPLATE),
+    _TEMPLATE_SECTION,
+    _send("documents.template_section", _TEMPLATE_SECTION, lambda _: {"title": "New"}),
+    _press("documents.template_reset", _TEMPLATE),
 ]
 
 ROOMS = {
@@ -606,9 +682,11 @@ ROOMS = {
     "kpis": KPIS,
     "decisions": DECISIONS,
     "customers": CUSTOMERS,
+    "documents": DOCUMENTS,
     "insights": INSIGHTS,
     "intake": INTAKE,
     "attachments": ATTACHMENTS,
+    "sync": SYNC,
     "loop": LOOP,
     "roadmap": ROADMAP,
     "roadmap_reviews": ROADMAP_REVIEWS,

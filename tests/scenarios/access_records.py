@@ -7,10 +7,15 @@ from typing import Any
 
 from bot.attachments.desk import AttachmentDesk, digest_of
 from bot.clock import stamp
+from bot.connectors.tracker import WorkStatus
 from bot.customers.customer import ROOM as CUSTOMERS
 from bot.customers.customer import Customer
 from bot.decisions.decision import Decision
 from bot.decisions.desk import ROOM, DecisionDesk
+from bot.documents.desk import ROOM as DOCUMENTS
+from bot.documents.desk import DocumentDesk
+from bot.documents.document import REVIEW, Document
+from bot.documents.store.shipped import shipped
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.term import Content
 from bot.ideas.desk import IdeaDesk
@@ -44,9 +49,13 @@ from bot.sessions.session import InsightSession
 from bot.slack.access import Role
 from bot.slack.visibility import store as visibility
 from bot.slack.visibility.audience import EVERYTHING
-from bot.sync.store import connections
+from bot.sync.level import TWO_WAYS, Terms
+from bot.sync.merge import Pair
+from bot.sync.store import connections, meanings, states
 from bot.sync.store import links as sync_links
+from bot.sync.store.connections import SyncConnection
 from bot.sync.store.links import SyncLink
+from bot.sync.store.states import CONFLICT, UNCLEAR, FieldState
 from bot.tickets import store as tickets
 from bot.tickets.ticket import Ticket
 from sandbox import STRANGER
@@ -241,6 +250,37 @@ class Records:
         return json.dumps({"item": number, "tracker": "jira", "id": str(number), "digest": digest_of(made.draft)})
 
     @lazy
+    def synced(self) -> int:
+        """An item that is linked to an issue, with a conflict, an owner whom nobody knows there, and a refusal."""
+        where, now = (self.services, self.workspace, PEOPLE[Role.AUTHOR]), stamp(self.services.clock())
+        number = RoadmapDesk(*where).add(ROADMAP, RoadmapItem(f"{SECRET} refunds", horizon="now")).number
+        store, one = self.services.store, ("jira", str(number))
+        link = SyncLink("jira", str(number), number, key="CHK-1", status_id="3", owner_id="a", owner_name=SECRET)
+        terms = SyncConnection("jira", Terms(TWO_WAYS), due_at=now)
+        with store.write(self.workspace):
+            sync_links.put(store, self.workspace, [link])
+            connections.put(store, self.workspace, terms)
+            meanings.meet(store, self.workspace, "jira", [WorkStatus("3", "In progress")])
+            unclear = FieldState(*one, "owner", None, UNCLEAR, Pair("", "a"), error="sync-unclear-owner")
+            clash = FieldState(*one, "status", None, CONFLICT, Pair("planned:now", "3"), 1, at=now)
+            states.put(store, self.workspace, [unclear, clash])
+        return number
+
+    @property
+    def link_button(self) -> str:
+        """That link, as buttons carry it."""
+        return json.dumps({"tracker": "jira", "id": str(self.synced), "field": "status", "turn": 1, "act": "theirs"})
+
+    @lazy
+    def unsynced(self) -> int:
+        """An item that is linked to nothing, where Jira may be written."""
+        where = (self.services, self.workspace, PEOPLE[Role.AUTHOR])
+        terms = SyncConnection("jira", Terms(TWO_WAYS), due_at=stamp(self.services.clock()))
+        with self.services.store.write(self.workspace):
+            connections.put(self.services.store, self.workspace, terms)
+        return RoadmapDesk(*where).add(ROADMAP, RoadmapItem(f"{SECRET} returns", horizon="now")).number
+
+    @lazy
     def sibling(self) -> int:
         """Another one."""
         return self._insight("sellers")
@@ -292,6 +332,24 @@ class Records:
     def unled(self) -> int:
         """One that nobody leads."""
         return self._session("")
+
+    def _document(self) -> int:
+        own = DocumentDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR])
+        said = Document(f"{SECRET} PRD", PEOPLE[Role.OWNER], PEOPLE[Role.ASKED])
+        number = own.begin(shipped()["prd", "en"], said, {"problem": f"{SECRET} has the DAM"}, place=self.place).number
+        return own.write(number, FormBase(1), {"proposal": f"{SECRET} builds it"}).number
+
+    @lazy
+    def document(self) -> int:
+        """A draft that somebody is to approve."""
+        return self._document()
+
+    @lazy
+    def reviewed(self) -> int:
+        """One that waits for their approval."""
+        number = self._document()
+        DocumentDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR]).set_status(DOCUMENTS, number, REVIEW)
+        return number
 
     @lazy
     def right(self) -> int:

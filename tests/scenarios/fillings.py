@@ -6,7 +6,6 @@ a delivery of each kind that it posts.
 """
 
 import json
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
@@ -16,10 +15,15 @@ from bot.attachments.store import attachments
 from bot.attachments.store.attachments import WorkAttachment
 from bot.clock import ago, stamp
 from bot.connectors.feedback import Bookmark
+from bot.connectors.tracker import WorkPerson, WorkStatus
 from bot.customers.desk import CustomerDesk
 from bot.decisions.decision import Decision
 from bot.decisions.desk import CHANNELS, OPINIONS, DecisionDesk
 from bot.decisions.desk import ROOM as DECISIONS
+from bot.documents.desk import ROOM as DOCUMENTS
+from bot.documents.desk import DocumentDesk, TemplateDesk
+from bot.documents.document import REVIEW, Document
+from bot.documents.template import TemplateSection
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.store import channels, wanted
 from bot.glossary.term import Content
@@ -76,8 +80,17 @@ from bot.slack.forms import store as form_store
 from bot.slack.store import SettingChange, first_time, record_settings, save_setting
 from bot.slack.visibility import store as visibility
 from bot.slack.visibility.audience import EVERYTHING, IMPORT_PLACE
+from bot.sync.creating import MADE
+from bot.sync.level import TWO_WAYS, Terms
+from bot.sync.merge import Pair
+from bot.sync.store import connections as sync_connections
+from bot.sync.store import creations, meanings, states
 from bot.sync.store import links as sync_links
+from bot.sync.store.connections import SyncConnection
+from bot.sync.store.creations import SyncCreation
 from bot.sync.store.links import SyncLink
+from bot.sync.store.states import CONFLICT, REFUSED, UNCLEAR, FieldState
+from bot.sync.store.states import WAITING as STATE_WAITING
 from bot.text.fold import key
 from bot.tickets import store as tickets
 from bot.tickets.compose import KIND as TRENDS
@@ -231,6 +244,20 @@ def _decisions(services: Services, workspace: str, word: str) -> None:
     _offer(services, workspace, "decisions.weekly", "")
 
 
+def _documents(services: Services, workspace: str, word: str) -> None:
+    """A document about an idea, on a template of the workspace's own, with gaps a week old; it waits for approval."""
+    section = TemplateSection("", f"{word} section", f"What {word} asks for.")
+    template = TemplateDesk(services, workspace, ADMIN).put("prd", "en", section)
+    own = DocumentDesk(services, workspace, ADMIN)
+    said = Document(f"{word} PRD", ADMIN, ENGLISH, f"{word} team", links=(f"https://{word.lower()}.example/plan",))
+    about = LinkEnd("ideas", "1")
+    texts = {"problem": f"{word} has the {word.upper()}X", "questions": f"- Does {word} pay?"}
+    for _ in range(2):
+        record = own.begin(template, said, texts, about=about)
+    own.write(record.number, FormBase(1), {"risks": f"{word} breaks"})
+    own.set_status(DOCUMENTS, record.number, REVIEW)
+
+
 def _insights(services: Services, workspace: str, word: str) -> None:
     own = InsightDesk(services, workspace, ADMIN)
     for n in range(2):
@@ -321,6 +348,34 @@ def _attachments(services: Services, workspace: str, word: str) -> None:
     _offer(services, workspace, SHOWN, f"jira {id_}", channel=ADMIN)
 
 
+def _sync(services: Services, workspace: str, word: str) -> None:
+    """Another item linked, with all that may be said of one, and one that was made outside."""
+    now, store, host = stamp(services.clock()), services.store, f"{word.lower()}.example"
+    number = RoadmapDesk(services, workspace, ADMIN).add(ROADMAP, RoadmapItem(word, "next", owner=ADMIN)).number
+    link = SyncLink("jira", "7", number, key=f"{word.upper()}-7", url=f"https://{host}/7", title=word)
+    link = replace(link, status_id="3", status_name=word, owner_id="a", owner_name=word, linked_by=ADMIN, linked_at=now)
+    args = {"host": host}
+    wrong = ("source-http-many", args)
+    said = [
+        FieldState("jira", "7", "status", None, CONFLICT, Pair(word, "3"), 1, ADMIN, now),
+        FieldState(
+            "jira", "7", "due", None, REFUSED, Pair("2027-03", word), 1, ADMIN, now, error="source-http-many", args=args
+        ),
+        FieldState("jira", "7", "title", None, STATE_WAITING, None, 1, ADMIN, now, 2, now, *wrong),
+        FieldState("jira", "7", "owner", None, UNCLEAR, Pair("", "a"), 1, ADMIN, now, error="sync-unclear-owner"),
+    ]
+    known = SyncConnection("jira", Terms(TWO_WAYS), word, now, now, error="source-http-many", args=args)
+    made = SyncCreation("asana", number, word, word, ADMIN, now, "failed", error="source-http-many", args=args)
+    with store.write(workspace):
+        sync_links.put(store, workspace, [link])
+        states.put(store, workspace, said)
+        sync_connections.put(store, workspace, known)
+        creations.put(store, workspace, made)
+        meanings.meet(store, workspace, "jira", [WorkStatus("3", word)])
+        meanings.know(store, workspace, "jira", WorkPerson("a", word), "")
+    _offer(services, workspace, MADE, f"jira {number}", channel=ADMIN)
+
+
 def _customers(services: Services, workspace: str, word: str) -> None:
     """Those that insights came from, of whom one is another."""
     assert word
@@ -365,11 +420,13 @@ ROOMS: Mapping[str, Filler] = {
     "tickets": _tickets,
     "intake": _intake,
     "attachments": _attachments,
+    "sync": _sync,
     "roadmap": _roadmap,
     "roadmap_reviews": _roadmap_reviews,
     "sessions": _sessions,
     "customers": _customers,
     "loop": _loop,
+    "documents": _documents,
     "inquiries": _inquiries,
     "schedule": _schedule,
 }
