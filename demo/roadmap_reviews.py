@@ -36,37 +36,24 @@ def fill(made: Services) -> None:
     items, now = present(made, DEMO.id), made.clock()
     opened, closed = (now - timedelta(days=days) for days in (_OPENED, _CLOSED))
     bank = next(one for one in items.values() if one.title == _BANK)
-    then = replace(made, clock=lambda: opened)
     said = Decision("Second phase before Christmas, or after?", LEAD, "Checkout", "opinion")
     about = LinkEnd(ROOM.name, str(bank.number))
-    decision = DecisionDesk(then, DEMO.id, LEAD).add(DECISIONS, said, about=about).number
+    then = DecisionDesk(replace(made, clock=lambda: opened), DEMO.id, LEAD)
+    decision = then.add(DECISIONS, said, about=about).number
+    began, due, end = (stamp(opened + timedelta(days=days)) for days in (0, 3, 14))
     with made.store.write(DEMO.id):
         before = store.add_snapshot(made.store, DEMO.id, map(_then, items.values()), stamp(closed), LEAD)
         review = RoadmapReview(
-            number=store.next_review(made.store, DEMO.id),
-            cause="",
-            channel=CHANNEL,
-            language="",
-            opened_by=LEAD,
-            opened_at=stamp(opened),
-            due_at=stamp(opened + timedelta(days=3)),
-            ends_at=stamp(opened + timedelta(days=14)),
-            before=0,
-            opened=before,
-            posted=before,
-            closed=before,
-            closed_by=LEAD,
-            closed_at=stamp(closed),
-            summary="-",
+            1, "", CHANNEL, "", LEAD, began, due, end, 0, before, before, before, LEAD, stamp(closed), "-"
         )
         store.save_review(made.store, DEMO.id, review)
         asked = {"title": said.title, "owner": LEAD, "answer_by": closed.date().isoformat()}
         store.save_verdict(made.store, DEMO.id, 1, Verdict(bank.number, DECIDE, FRENCH, stamp(opened), asked, decision))
         other = next(one.number for one in items.values() if one.owner and one.number != bank.number)
         store.save_verdict(made.store, DEMO.id, 1, Verdict(other, ON_TRACK, items[other].owner, stamp(opened)))
-        cadence = Cadence("month", 2, "09:00", ZONE, 1)
-        planned = Schedule(ONLY, OPENED, "", CHANNEL, cadence, "en", LEAD, False, stamp(opened), next_at(cadence, now))
-        schedules.save(made.store, DEMO.id, planned)
+    cadence = Cadence("month", 2, "09:00", ZONE, 1)
+    planned = Schedule(ONLY, OPENED, "", CHANNEL, cadence, "en", LEAD, False, stamp(opened), next_at(cadence, now))
+    schedules.save(made.store, DEMO.id, planned)
     RoadmapReviewDesk(made, DEMO.id, LEAD).open(CHANNEL, ZONE)
 
 

@@ -10,7 +10,6 @@ from bot.decisions.desk import ROOM as DECISIONS
 from bot.inquiries.inquiry import Inquiry
 from bot.posts import Delivery, Kind, Offer, Place, Plan, Post
 from bot.records.store import records
-from bot.roadmap.desk import ROOM
 from bot.roadmap.item import PLANNED
 from bot.roadmap_reviews import access, store
 from bot.roadmap_reviews.blocks import question, rows, summary
@@ -56,8 +55,7 @@ Name = Callable[[str], str]
 
 def in_sight(services: Services, workspace: str, readers: Audience, items: Collection[int]) -> set[int]:
     """Of items, gone or not, by number, those that readers may see now."""
-    known = records.several(services.store, workspace, ROOM, sorted(items))
-    return {number for number, one in known.items() if readers.sees(one.place, one.author)}
+    return store.visible(services.store, workspace, readers).intersection(items)
 
 
 def review_facts(
@@ -173,7 +171,7 @@ def _class(services: Services, delivery: Delivery) -> Post | None:
         return None
     t, facts = _facts(services, delivery, review, review.posted)
     name = named(services, t, delivery.workspace)
-    if (count := len(facts.of(t, kind, name))) <= ROWS:
+    if (count := len(facts.members(kind))) <= ROWS:
         return None
     return Post(summary.whole_class(t, facts, kind, name), summary.class_title(t, kind, count))
 

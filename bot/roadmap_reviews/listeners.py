@@ -42,13 +42,19 @@ def desk(request: Request) -> RoadmapReviewDesk:
 def typed(request: Request, rest: str) -> Answer | None:
     """`/roadmap review`: how it stands; `close` closes it."""
     if fold(rest) in _CLOSE:
-        last = store.last(request.services.store, request.workspace)
-        if not desk(request).manager:
-            raise UserError(access.OPEN.refusal)
-        if last is None:
-            raise UserError("roadmap-review-error-none")
-        return _close(request, last.number)
+        return once(_close_typed)(request)
     return None if rest else reply(_state(request), request.t("roadmap-review-title"))
+
+
+def _close_typed(request: Request) -> Answer:
+    last = store.last(request.services.store, request.workspace)
+    if not desk(request).manager:
+        raise UserError(access.OPEN.refusal)
+    if last is None:
+        raise UserError("roadmap-review-error-none")
+    desk(request).close(last.number)
+    done = request.t("roadmap-review-close-done")
+    return reply([kit.section(done), *_state(request)], done)
 
 
 def _state(request: Request, number: int = 0) -> list[Block]:
@@ -87,14 +93,10 @@ def save(request: Request) -> Answer:
 
 def close(request: Request) -> Answer:
     """The button."""
-    return _close(request, whole(load(request.value).get("review")))
-
-
-def _close(request: Request, number: int) -> Answer:
-    desk(request).close(number)
-    shown = [kit.section(request.t("roadmap-review-close-done")), *_state(request)]
-    title = request.t("roadmap-review-title")
-    return result_answer(request, shown, request.t("roadmap-review-close-done"), title, replace=True)
+    desk(request).close(whole(load(request.value).get("review")))
+    done = request.t("roadmap-review-close-done")
+    shown = [kit.section(done), *_state(request)]
+    return result_answer(request, shown, done, request.t("roadmap-review-title"), replace=True)
 
 
 # -- what owners answer ------------------------------------------------------------------------------------------------
@@ -204,8 +206,10 @@ def typed_snapshot(request: Request, rest: str) -> Answer | None:
     """`/roadmap snapshot`: a manager keeps the roadmap as it is; everybody sees what is kept. `3` shows one of them."""
     if rest.lstrip("#").isdecimal():
         return reply(_snapshot(request, int(rest.lstrip("#")[:9])), request.t("roadmap-review-snapshots"))
-    if rest:
-        return None
+    return None if rest else once(_keep_typed)(request)
+
+
+def _keep_typed(request: Request) -> Answer:
     number = desk(request).keep() if desk(request).manager else 0
     return reply(_snapshots(request, 0, number), request.t("roadmap-review-snapshots"))
 

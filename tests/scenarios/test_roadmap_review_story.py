@@ -15,8 +15,8 @@ from bot.schedule.store import schedules
 from bot.slack.store import save_setting
 from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
-from tests.scenarios.acts import again, direct, expect_refusal, form, home, posts, press, send, told
-from tests.scenarios.test_decisions_story import monday, morning, typed
+from tests.scenarios.acts import again, direct, expect_refusal, form, home, newest, posts, press, send, told
+from tests.scenarios.test_decisions_story import CHECKOUT, monday, morning, typed
 from tests.words import words
 
 
@@ -206,3 +206,22 @@ def test_it_is_planned_on_the_first_tuesday(world: World, language: str) -> None
     morning(world, 7)
     assert "Dark mode" in post(world)
     assert "roadmap_reviews.ask" not in str(typed(helena, "review", "/roadmap"))  # one is open already
+
+
+def test_what_is_typed_is_done_once(world: World) -> None:
+    """Slack delivers a command twice: one snapshot is kept, and one review is closed, by a manager alone."""
+    monday(world)
+    helena, oliver = world.person(ADMIN), world.person(ENGLISH)
+    item(world, ENGLISH, "Dark mode")
+    typed(helena, "snapshot", "/roadmap")
+    again(world)
+    shown = typed(oliver, "snapshot", "/roadmap")
+    assert words(shown).count(f"by <@{ADMIN}>") == 1
+    press(world, oliver, shown, "roadmap_reviews.snapshot:1")
+    assert "*#1 Dark mode*: Next, March 2027" in words(newest(world, oliver, CHECKOUT))
+    assert "*#1 Dark mode*" in words(typed(oliver, "snapshot 1", "/roadmap"))
+    open_review(world)
+    assert "product-ops managers" in words(typed(oliver, "review close", "/roadmap"))
+    assert "The review is closed." in words(typed(helena, "review close", "/roadmap"))
+    again(world)
+    assert "That review closed on" in words(typed(helena, "review close", "/roadmap"))

@@ -14,7 +14,7 @@ from bot.text import Translator
 Name = Callable[[str], str]  # who somebody is, by user id
 _STANDS = ("status", "horizon", "target")
 _LINE = 600  # characters
-_SECTION, _SECTIONS = 2800, 45  # characters of one, and how many a message takes
+_SECTION, _SECTIONS = 2800, 12  # characters of one, and how many a message holds that is still read
 
 
 def title(item: SnapshotItem) -> Mrkdwn:

@@ -37,18 +37,19 @@ class ReviewFacts:
     decisions: Sequence[Mrkdwn] = ()
     last: Sequence[Mrkdwn] = ()
 
-    def of(self, t: Translator, kind: str, name: Name) -> list[Mrkdwn]:
-        """Every item of one of CLASSES in a line."""
-        return [rows.row(item, *said) for item, said in self._said(t, kind, name)]
+    def of(self, t: Translator, kind: str, name: Name, most: int | None = None) -> list[Mrkdwn]:
+        """The first items of one of CLASSES in a line each, all where no number is given."""
+        return [
+            rows.row(one.item, rows.became(t, one, name), self._verdict(t, one.item, name))
+            for one in self.members(kind)[:most]
+        ]
 
-    def _said(self, t: Translator, kind: str, name: Name) -> list[tuple[SnapshotItem, list[str]]]:
+    def members(self, kind: str) -> Sequence[ItemChange]:
+        """What is in one of CLASSES; of what only stands somewhere no change is told."""
         if kind in CHANGES:
-            found = [(one.item, rows.became(t, one, name)) for one in self.changes if one.kind == kind]
-        elif kind in WARNINGS:
-            found = [(one, rows.stands(t, one)) for one in self.warned.get(kind, ())]
-        else:
-            found = [(one, rows.stands(t, one)) for one in self.standing.get(kind, ())]
-        return [(item, [said, self._verdict(t, item, name)]) for item, said in found]
+            return [one for one in self.changes if one.kind == kind]
+        found = (self.warned if kind in WARNINGS else self.standing).get(kind, ())
+        return [ItemChange(one.number, kind, None, one) for one in found]
 
     def _verdict(self, t: Translator, item: SnapshotItem, name: Name) -> str:
         said = self.verdicts.get(item.number)
@@ -79,18 +80,18 @@ def summary(t: Translator, facts: ReviewFacts, name: Name) -> list[Block]:
     blocks = [kit.section(heading(t, facts))]
     blocks += _lines(t, "roadmap-review-last", facts.last)
     for kind in CLASSES if not facts.since else (*CHANGES, *WARNINGS):
-        blocks += _class(t, kind, facts.of(t, kind, name))
+        blocks += _class(t, facts, kind, name)
     blocks += _lines(t, "roadmap-review-decisions", facts.decisions)
     carried = json.dumps({"review": facts.review.number})
     return [*blocks, kit.actions(kit.button(t("roadmap-review-mine"), "roadmap_reviews.mine", carried))]
 
 
-def _class(t: Translator, kind: str, found: Sequence[Mrkdwn]) -> list[Block]:
-    if not found:
+def _class(t: Translator, facts: ReviewFacts, kind: str, name: Name) -> list[Block]:
+    if not (count := len(facts.members(kind))):
         return []
-    more = [say(t, "roadmap-review-in-thread", count=len(found) - ROWS)] if len(found) > ROWS else []
-    title = class_title(t, kind, len(found))
-    return [kit.section(Mrkdwn("\n".join([title, kit.markdown_list([*found[:ROWS], *more])])))]
+    more = [say(t, "roadmap-review-in-thread", count=count - ROWS)] if count > ROWS else []
+    shown = kit.markdown_list([*facts.of(t, kind, name, ROWS), *more])
+    return [kit.section(Mrkdwn(f"{class_title(t, kind, count)}\n{shown}"))]
 
 
 def class_title(t: Translator, kind: str, count: int) -> Mrkdwn:

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.roadmap_reviews.review import RoadmapReview, Verdict
 from bot.roadmap_reviews.snapshot import SnapshotItem, dump, load
+from bot.slack.visibility.audience import Audience
 from bot.store import Store
 from bot.store.rows import insert, upsert
 
@@ -70,6 +71,19 @@ def meta(store: Store, workspace: str, number: int) -> SnapshotMeta | None:
         number=number,
     )
     return SnapshotMeta(**rows[0]) if rows else None
+
+
+def visible(store: Store, workspace: str, audience: Audience) -> set[int]:
+    """The numbers of all items, gone or not, that an audience may see: of thousands, faster than by reading them."""
+    numbers: list[int] = store.column(
+        f"""
+        SELECT number FROM record WHERE workspace = :workspace AND room = 'roadmap'
+            AND {audience.condition("record", "author")}
+        """,  # noqa: S608 - ours
+        workspace=workspace,
+        **audience.parameters,
+    )
+    return set(numbers)
 
 
 def next_review(store: Store, workspace: str) -> int:
