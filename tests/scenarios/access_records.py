@@ -253,7 +253,9 @@ class Records:
     def synced(self) -> int:
         """An item that is linked to an issue, with a conflict, an owner whom nobody knows there, and a refusal."""
         where, now = (self.services, self.workspace, PEOPLE[Role.AUTHOR]), stamp(self.services.clock())
-        number = RoadmapDesk(*where).add(ROADMAP, RoadmapItem(f"{SECRET} refunds", horizon="now")).number
+        number = (
+            RoadmapDesk(*where).add(ROADMAP, RoadmapItem(f"{SECRET} refunds", "now", owner=PEOPLE[Role.OWNER])).number
+        )
         store, one = self.services.store, ("jira", str(number))
         link = SyncLink("jira", str(number), number, key="CHK-1", status_id="3", owner_id="a", owner_name=SECRET)
         terms = SyncConnection("jira", Terms(TWO_WAYS), due_at=now)
@@ -278,7 +280,9 @@ class Records:
         terms = SyncConnection("jira", Terms(TWO_WAYS), due_at=stamp(self.services.clock()))
         with self.services.store.write(self.workspace):
             connections.put(self.services.store, self.workspace, terms)
-        return RoadmapDesk(*where).add(ROADMAP, RoadmapItem(f"{SECRET} returns", horizon="now")).number
+        return (
+            RoadmapDesk(*where).add(ROADMAP, RoadmapItem(f"{SECRET} returns", "now", owner=PEOPLE[Role.OWNER])).number
+        )
 
     @lazy
     def sibling(self) -> int:
