@@ -125,7 +125,7 @@ def plan(desk: RecordDesk, room: Room[C], data: bytes, documents: Documents | No
         twin = next((called[name] for name in own if name in called), None)
         called |= {} if texts is not None else dict.fromkeys(own, new)
         did = "added" if old is None else "unchanged" if new == old else "changed"
-        note = _alike(twin) if twin else row.note
+        note = _alike(twin) if twin else row.note or room.remark(row.cells, new)
         done.lines.append(_line(row, "left" if twin else did, note, is_file=texts is not None))
         same = twin or old
         done.found[row.at] = (row, same.number if same else 0)

@@ -79,7 +79,8 @@ class Room(Generic[C]):
     comes to, by what was there and what is there now; `completed` what a new one says, by who acts and what they wrote;
     `named` the room with its fields called as a workspace calls them, by the services and the workspace; `worded` a
     record as it reads; `names` what no other record may be called either; `file` names its files where that is not
-    `name`; `count` gives the first of so many new numbers of a workspace, where they are not the room's own.
+    `name`; `count` gives the first of so many new numbers of a workspace, where they are not the room's own; `remark`
+    is told of a line of a file, by its cells and the record that it becomes.
     """
 
     name: str
@@ -100,6 +101,7 @@ class Room(Generic[C]):
     begins: Callable[[Any, C], str] | None = None
     moves: Callable[[Record[C]], Sequence[str]] | None = None
     count: Callable[[Any, str, int], int] | None = None
+    remark: Callable[[Mapping[str, Any], Record[C]], UserError | None] = field(default=lambda *_: None)
 
     def of(self, **values: Any) -> C:
         """A content with these values, the others empty."""

@@ -47,12 +47,13 @@ def record_samples(
     name, state = room.name, FormState()
     said = {one.name: {"one": "One"} for one in room.fields if show.is_listed(one)}
     note, gone = [t("records-saved")], replace(record, gone_at=_AT)
+    many = [replace(record, number=n) for n in range(1, show.PAGE + 2)]
     messages = {
         "help": show.help_(t, room, command, usage),
         "card": show.card(t, room, record, may_change=True, notes=note),
         "card of one that is gone": show.card(t, room, gone, may_change=True),
-        "list": show.listing(t, room, _many(record), Narrow(), "", 1, said=said),
-        "found": show.listing(t, room, _many(record), Narrow(person=_PERSON), "words", 1, is_cut=True),
+        "list": show.listing(t, room, many, Narrow(), "", 1, said=said),
+        "found": show.listing(t, room, many, Narrow(person=_PERSON), "words", 1, is_cut=True),
         "none": show.listing(t, room, [], Narrow(), "", 0),
     }
     for what, blocks in messages.items():
@@ -74,7 +75,3 @@ def record_samples(
     yield f"{name}: status", show.question(t, room, record, "status", record.status)
     yield f"{name}: remove", show.question(t, room, record, "remove")
     yield f"{name}: share", share_form.form(t, f"{name}.share", "12", "")
-
-
-def _many(record: Record[C]) -> list[Record[C]]:
-    return [replace(record, number=n) for n in range(1, show.PAGE + 2)]

@@ -4,7 +4,9 @@ An item is an idea with a plan, under the idea's own number, or one of its own, 
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.errors import UserError
 from bot.fields.field import Field
@@ -67,6 +69,12 @@ def lane_of(record: Record[RoadmapItem]) -> str:
     return record.content.horizon if record.status == PLANNED else "now"
 
 
+def remark(cells: Mapping[str, Any], item: Record[RoadmapItem]) -> UserError | None:
+    """What is told of a new line that says no horizon: it is for later."""
+    says_none = not item.number and item.status == PLANNED and not cells.get("horizon")
+    return UserError("roadmap-import-later") if says_none else None
+
+
 def place(record: Record[RoadmapItem]) -> str:
     """Where an item stands, in a word: "planned:next" while it waits, then its status."""
     return f"{PLANNED}:{record.content.horizon}" if record.status == PLANNED else record.status
@@ -90,4 +98,5 @@ ROOM: Room[RoadmapItem] = Room(
     statuses=STATUSES,
     closed=DONE,
     checked=checked,
+    remark=remark,
 )

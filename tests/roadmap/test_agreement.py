@@ -22,6 +22,7 @@ from bot.roadmap.item import STATUSES, RoadmapItem
 from bot.roadmap.mapping import agree
 from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING
+from bot.text import Translator
 from tests.ideas.acts import at, edit, score
 from tests.ideas.making import CAPTOR, MANAGER, OWNER, RICE
 from tests.ideas.test_exchange import bring
@@ -212,3 +213,18 @@ def test_a_file_of_the_roadmap_comes_back_unchanged(services: Services) -> None:
     done = take(own, ROOM, data.encode(), dry_run=False)
     assert [one.did for one in done.lines] == ["unchanged", "unchanged"]
     assert links.links(services.store, HERE, LinkEnd("roadmap", "1")) == []
+
+
+def test_a_line_without_a_horizon_is_for_later_and_says_so(services: Services, t: Translator) -> None:
+    """A file of a tool that knows no horizons comes in, and nobody wonders where its items stand."""
+    own = replace(desk(services, MANAGER), seen_by=EVERYTHING)
+    done = take(
+        own, ROOM, b"title,status,target\nRefunds,planned,March 2027\nSlips,in progress,T1 2027\n", dry_run=False
+    )
+    first, second = lists.everything(services.store, HERE, ROOM, EVERYTHING)
+    assert (first.content.horizon, first.content.target) == ("later", "2027-03")
+    assert (second.status, second.content.target) == ("in_progress", "2027-Q1")
+    said = done.line_texts(t)
+    assert t("roadmap-import-later") in said[0]
+    assert t("roadmap-import-later") not in said[1]
+    assert t.language == "en" or "prévue pour plus tard" in said[0]

@@ -107,8 +107,7 @@ def _words(room: Room[C], record: Record[C]) -> WordEntry:
 def derive(room: Room[C], store: Store, workspace: str, word: str) -> None:
     """Index anew the records of a room that a word found, after their texts were changed. Inside `store.write`."""
     numbers = [int(one) for one in words_of(room).find(store, workspace, word, 1_000_000, 0)]
-    known = several(store, workspace, room, numbers)
-    _index(store, workspace, room, known.values())
+    _index(store, workspace, room, several(store, workspace, room, numbers).values())
 
 
 def read(store: Store, workspace: str, room: Room[C], where: str, **params: Any) -> list[Record[C]]:
