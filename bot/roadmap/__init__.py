@@ -12,7 +12,7 @@ from bot.roadmap.health import count_ranks
 from bot.roadmap.listeners import register
 from bot.roadmap.listeners.answers import ANSWERS
 from bot.roadmap.listeners.home import HOME, first_steps
-from bot.roadmap.listeners.room import LINKED, summary
+from bot.roadmap.listeners.room import AS_ITEM, LINKED, summary
 from bot.roadmap.samples import samples
 from bot.roadmap.store import MIGRATIONS, PEOPLE, TABLES
 from bot.roadmap.usage import COMMANDS
@@ -27,6 +27,7 @@ FEATURE = Feature(
     fill=fill,
     rooms=(ROOM,),
     commands=COMMANDS,
+    keeps=(AS_ITEM,),
     home=HOME,
     first_steps=first_steps,
     linked=replace(LINKED, summary=summary),

@@ -254,6 +254,7 @@ LISTENERS = RoadmapListeners(
     buttons=buttons,
     beside=beside,
 )
+AS_ITEM = LISTENERS.keep_as("notes")
 LINKED = LISTENERS.linked("roadmap", "item", "items", "element", "elements", "chantier")
 
 
