@@ -36,7 +36,6 @@ roadmap-mine-none = You own nothing on the roadmap.
 roadmap-move = Move
 roadmap-move-to = Where to
 roadmap-idea = Open the idea
-roadmap-share = Share
 roadmap-table = As a table
 roadmap-cards = As a list
 roadmap-open = Open an item

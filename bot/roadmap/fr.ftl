@@ -42,7 +42,6 @@ roadmap-mine-none = Vous n’êtes responsable de rien sur la feuille de route.
 roadmap-move = Déplacer
 roadmap-move-to = Vers où
 roadmap-idea = Ouvrir l’idée
-roadmap-share = Partager
 roadmap-table = En tableau
 roadmap-cards = En liste
 roadmap-open = Ouvrir un élément

@@ -165,7 +165,7 @@ def answer(t: Translator, view: RoadmapView, *, as_table: bool = False) -> list[
         return [kit.header(title(t, view)), kit.section(empty), kit.actions(*row)]
     other = "roadmap-cards" if as_table else "roadmap-table"
     row = [
-        kit.button(t("roadmap-share"), "roadmap.share", packed, style="primary"),
+        kit.button(t("records-share"), "roadmap.share", packed, style="primary"),
         kit.button(t(other), "roadmap.team:cards" if as_table else "roadmap.table", packed),
         kit.search_select("roadmap.open", t("roadmap-open")),
         *([every] if narrow else []),
