@@ -127,7 +127,8 @@ def created(request: Request) -> Answer:
 
 
 def places(request: Request) -> Answer:
-    """Where a work item may be made, for what is typed."""
+    """Where a work item may be made, for what is typed by whoever may change the item."""
+    desk(request).changeable(ROOM, whole(request.metadata.get("number")))
     tracker = _tracker(request, request.metadata.get("tracker"))
     return _offered(lambda: tracker.places(request.services.tools, str(request.body.get("value") or "")))
 
@@ -168,6 +169,7 @@ def known(request: Request) -> Answer:
 
 
 def people(request: Request) -> Answer:
-    """The people of a tool, for what is typed."""
+    """The people of a tool, for what is typed by whoever may change the item."""
     tracker = _tracker(request, request.metadata.get("tracker"))
+    desk(request).changeable(ROOM, desk(request).known(tracker.name, str(request.metadata.get("id"))).item)
     return _offered(lambda: tracker.people(request.services.tools, str(request.body.get("value") or "")))

@@ -10,7 +10,7 @@ from bot.records.desk import number_of
 from bot.roadmap.desk import ROOM
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
-from bot.slack.answering import open_answer, present
+from bot.slack.answering import answer_modal, open_answer, present
 from bot.slack.blocks import Block
 from bot.slack.listen import explain
 from bot.slack.request import Answer, Request, load, reply, whole
@@ -62,13 +62,17 @@ def _begin(request: Request, number: int, text: str, known: list[Tracker], field
     title = request.t("sync-title")
     if len(known) > 1:
         shown = card.which(request.t, number, text, known)
-        if request.command:
-            return reply(shown, title)
-        return Answer(then=lambda: request.respond(shown, title))
+        return reply(shown, title) if request.command else _in_form(request, shown)
     said = say(request.t, "sync-looking", work=text[:100], system=known[0].label)
     if request.command:
         return reply([kit.section(said)], said, lambda: _ask(request, known[0], number, text))
-    return Answer(then=lambda: _ask(request, known[0], number, text))
+    waiting = _in_form(request, [kit.section(said)])
+    return Answer(waiting.body, lambda: _ask(request, known[0], number, text))
+
+
+def _in_form(request: Request, shown: list[Block]) -> Answer:
+    """In place of the form that was submitted."""
+    return Answer({"response_action": "update", "view": answer_modal(request.t, request.t("sync-title"), shown)})
 
 
 def open_form(request: Request) -> Answer:
@@ -91,7 +95,14 @@ def picked(request: Request) -> Answer:
     text, number = str(carried.get("typed") or "")[:500], whole(carried.get("number"))
     if tracker is None or tracker not in _knowing(request, text):
         raise UserError("sync-error-none")
-    return Answer(then=lambda: _ask(request, tracker, number, text))
+    desk(request).changeable(ROOM, number)
+    said, title = say(request.t, "sync-looking", work=text[:100], system=tracker.label), request.t("sync-title")
+
+    def then() -> None:
+        present(request, [kit.section(said)], title, title, replace=True)
+        _ask(request, tracker, number, text)
+
+    return Answer(then=then)
 
 
 def _ask(request: Request, tracker: Tracker, number: int, text: str) -> None:
@@ -110,7 +121,9 @@ def _look(request: Request, tracker: Tracker, number: int, text: str) -> None:
         shown = [kit.section(explain(request, error))]
     title = request.t("sync-title")
     try:
-        if request.action:
+        if request.view and not request.action:
+            request.update(answer_modal(request.t, title, shown))
+        elif request.action:
             present(request, shown, title, title, replace=True)
         else:
             request.respond(shown, title)
