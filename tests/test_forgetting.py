@@ -291,9 +291,11 @@ def test_a_forgotten_person_is_nowhere(services: Services) -> None:
     elsewhere = named(store, ADA, ELSEWHERE)
     assert elsewhere
     declared = {column for columns in KNOWN for column in columns}
-    # The first are of rows that go, the others are words: of what an idea was, and became.
+    # The first are of rows that go, the others are words: of what an idea was, and became, of documents and templates.
     gone = {"person.name", "form_state.carried"}
-    assert named(store, ADA) == declared | gone | {"idea_history.was", "idea_history.became"}
+    said = {"idea_history.was", "idea_history.became", "document_template.content"}
+    said |= {"documents_word.word", "documents_word_item.words"}
+    assert named(store, ADA) == declared | gone | said
     before = {table: len(store.run(f"SELECT * FROM {table}")) for table in ("meaning", "idea", "kpi", "idea_score")}
     forget(store, HERE, ADA, KNOWN)
     assert named(store, ADA) == set()

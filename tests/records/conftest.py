@@ -7,6 +7,7 @@ import pytest
 
 import bot.customers
 import bot.decisions
+import bot.documents
 import bot.insights
 import bot.records
 import bot.rights
@@ -33,6 +34,7 @@ def texts() -> Texts:
             bot.records,
             bot.customers,
             bot.decisions,
+            bot.documents,
             bot.insights,
             bot.rights,
             bot.roadmap,

@@ -13,6 +13,8 @@ from bot.customers.customer import ROOM as CUSTOMERS
 from bot.customers.customer import Customer
 from bot.decisions.decision import Decision
 from bot.decisions.desk import ROOM
+from bot.documents.desk import ROOM as DOCUMENTS
+from bot.documents.document import Document
 from bot.errors import Mistakes, UserError
 from bot.exchange.files import take, write
 from bot.features import FEATURES
@@ -43,12 +45,15 @@ CONTENTS: dict[str, tuple[Room[Any], Any]] = {
     "decisions": (ROOM, Decision("One", OWNER, "Releases", "opinion", review_on="2027-02-21", context="first words")),
     "insights": (INSIGHTS, Insight("One", "Pricing", verbatim="first words")),
     "customers": (CUSTOMERS, Customer("One", segment="first")),
+    "documents": (DOCUMENTS, Document("One", OWNER, body="## Problem {#problem}\n\nfirst words")),
     "rights": (RIGHTS, Right("One", OWNER, AUTHOR, ("first",))),
     "sessions": (SESSIONS, InsightSession("One", "first words", OWNER, "2026-12-01", minutes="60")),
     "roadmap": (ROADMAP, RoadmapItem("One", "next", "2027-03", OWNER, notes="first words")),
     "notes": (NOTES, Note("One", "first words", OWNER)),
 }
 every_room = pytest.mark.parametrize(("room_of", "content"), CONTENTS.values(), ids=CONTENTS)
+_BROUGHT = {name: made for name, made in CONTENTS.items() if name != "documents"}  # by files
+every_brought_room = pytest.mark.parametrize(("room_of", "content"), _BROUGHT.values(), ids=_BROUGHT)
 
 
 def desk(services: Services, user: str = MANAGER, delivery: str = "") -> RecordDesk:
@@ -98,7 +103,7 @@ def test_a_delivery_counts_once(services: Services, room_of: Room[Any], content:
     assert len(lists.everything(services.store, HERE, room_of, EVERYTHING)) == 1
 
 
-@every_room
+@every_brought_room
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_file_with_the_columns_that_are_asked_for_is_read(
     services: Services, texts: Texts, room_of: Room[Any], content: Any, language: str
@@ -171,6 +176,17 @@ def test_whoever_is_forgotten_is_nowhere(services: Services, room_of: Room[Any],
     kept = records.get(services.store, HERE, room_of, 1)
     assert kept is not None
     assert (kept.author, kept.content.owner) == (AUTHOR, "")
+
+
+def test_whoever_is_named_in_a_text_is_forgotten_too(services: Services) -> None:
+    """In the words of a record that nobody has changed since, which is found by those that are left."""
+    desk(services, AUTHOR).add(NOTES, Note("One", f"<@{OWNER}> asked for the lantern", AUTHOR))
+    with services.store.write(HERE):
+        forget(services.store, HERE, OWNER, [records.people(NOTES)])
+    where = (services.store, HERE, NOTES, EVERYTHING)
+    (found,) = lists.search(*where, "lantern", 9)
+    assert found.content.text == "somebody asked for the lantern"
+    assert lists.narrowed(*where, lists.Narrow("any", AUTHOR), 9) == [found]
 
 
 @every_room

@@ -12,7 +12,7 @@ from bot.store.rows import add
 
 MIGRATIONS = (
     Migration(
-        "documents-001",
+        "document-template-001",
         """
         CREATE TABLE document_template (
             workspace TEXT NOT NULL,

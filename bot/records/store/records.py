@@ -80,10 +80,10 @@ def put(store: Store, workspace: str, room: Room[C], records: Sequence[Record[C]
     _index(store, workspace, room, records)
 
 
-def _index(store: Store, workspace: str, room: Room[C], records: Iterable[Record[C]]) -> None:
-    """What records are found by."""
+def _index(store: Store, workspace: str, room: Room[C], records: Iterable[Record[C]], *, is_anew: bool = False) -> None:
+    """What records are found by; of those that were never changed too where it `is_anew`."""
     known = list(records)
-    changed = [{**_of(workspace, room), "number": one.number} for one in known if one.version > 1]
+    changed = [{**_of(workspace, room), "number": one.number} for one in known if is_anew or one.version > 1]
     store.many("DELETE FROM record_mark WHERE workspace = :workspace AND room = :room AND number = :number", changed)
     marks = [
         {**_of(workspace, room), "number": one.number, "changed_at": one.changed_at, "name": name, "value": value}
@@ -107,7 +107,7 @@ def _words(room: Room[C], record: Record[C]) -> WordEntry:
 def derive(room: Room[C], store: Store, workspace: str, word: str) -> None:
     """Index anew the records of a room that a word found, after their texts were changed. Inside `store.write`."""
     numbers = [int(one) for one in words_of(room).find(store, workspace, word, 1_000_000, 0)]
-    _index(store, workspace, room, several(store, workspace, room, numbers).values())
+    _index(store, workspace, room, several(store, workspace, room, numbers).values(), is_anew=True)
 
 
 def read(store: Store, workspace: str, room: Room[C], where: str, **params: Any) -> list[Record[C]]:
