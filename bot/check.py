@@ -44,6 +44,7 @@ _WITHOUT = {
     "channels:history": _LOOK.format("in a public channel"),
     "groups:history": _LOOK.format("in a private channel"),
     "channels:read": f"{_MEMBER.format('a public channel')} {_SHARED.format('a public channel')}",
+    "users:read.email": "Owners of linked work items cannot be matched by e-mail: somebody is asked once who each is.",
     "usergroups:read": "User groups cannot be named in decisions and rights, only people and channels.",
     "groups:read": f"{_MEMBER.format('a private channel')} {_SHARED.format('a private channel')} {_PRIVATE}",
 }

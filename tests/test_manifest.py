@@ -32,6 +32,7 @@ OPTIONAL = {
     "groups:history": ".conversations_replies(",
     "groups:read": ".conversations_members,",
     "usergroups:read": ".usergroups_list(",
+    "users:read.email": ".users_lookupByEmail(",
 }
 
 
