@@ -2,6 +2,7 @@
 
 import time
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot import app
 from bot.clock import utc_now
@@ -102,10 +103,7 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
             *loop.acts(services, now),
             sessions.act(services, now),
             (week.office(now, 1, "16:20"), suggest),
-            (now, lambda: roadmap.fill(today)),
-            (now, lambda: roadmap_reviews.fill(today)),
-            (now, lambda: sync.fill(today)),
-            (now, lambda: kpis.catch_up(today)),
+            *((now, partial(act, today)) for act in (roadmap.fill, roadmap_reviews.fill, sync.fill, kpis.catch_up)),
             (now, lambda: tickets.catch_up(today, monday, now)),
             (now, lambda: intake.fill(today, now)),
         ]

@@ -14,7 +14,7 @@ from bot.roadmap.listeners.answers import ANSWERS
 from bot.roadmap.listeners.home import HOME, first_steps
 from bot.roadmap.listeners.room import AS_ITEM, LINKED, summary
 from bot.roadmap.samples import samples
-from bot.roadmap.store import MIGRATIONS, PEOPLE, TABLES
+from bot.roadmap.store.schema import MIGRATIONS, PEOPLE, TABLES
 from bot.roadmap.usage import COMMANDS
 
 FEATURE = Feature(

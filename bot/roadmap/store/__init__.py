@@ -12,34 +12,10 @@ from bot.records.store import records
 from bot.records.store.records import parameter_names
 from bot.roadmap.item import RoadmapItem, due_month, lane_of, quarter_of
 from bot.slack.visibility.audience import Audience
-from bot.store import Migration, Store
-from bot.store.personal import PersonColumns
+from bot.store import Store
 from bot.store.rows import upsert
 from bot.text.fold import fold
 
-MIGRATIONS = (
-    Migration(
-        "roadmap-001",
-        """
-        CREATE TABLE roadmap_plan (
-            workspace TEXT NOT NULL,
-            number BIGINT NOT NULL,
-            lane TEXT NOT NULL,
-            team_key TEXT NOT NULL,
-            due TEXT NOT NULL,
-            quarter TEXT NOT NULL,
-            target TEXT NOT NULL,
-            low BIGINT NOT NULL,
-            high BIGINT NOT NULL,
-            PRIMARY KEY (workspace, number)
-        );
-        CREATE INDEX roadmap_plan_lane ON roadmap_plan (workspace, lane, team_key, due, number, quarter, target);
-        CREATE INDEX roadmap_plan_uncounted ON roadmap_plan (workspace, number) WHERE low < 0
-        """,
-    ),
-)
-TABLES = ("roadmap_plan",)
-PEOPLE = PersonColumns()
 UNCOUNTED = -1  # of ranks: nobody has looked where the idea stood
 _PAGE = 400  # ideas in one transaction, and items in one statement
 
