@@ -137,8 +137,8 @@ def _one(
         ours = ours_of(record)
         kept |= {name: replace(kept[name], base=Pair(ours[name], link.said[name])) for name in taken}
     elif taken and refused is not None:
-        told = {"error": refused.key, "args": dict(refused.args_), "at": now}
-        kept |= {name: replace(kept[name], state=FAILED, seen=field_of.now(name), **told) for name in taken}
+        failed = partial(replace, state=FAILED, error=refused.key, args=dict(refused.args_), at=now)
+        kept |= {name: failed(kept[name], seen=field_of.now(name)) for name in taken}
     changed = [state for name, state in kept.items() if state != before.get(name)]
     states.put(store, workspace, changed)
     links.put(store, workspace, [replace(link, compared=record.version)])

@@ -490,11 +490,11 @@ INTAKE = [
     _press("intake.send:productboard", _INSIGHT),
 ]
 
-_LINK: Say = lambda r: r.link_button  # noqa: E731
+_WORK: Say = lambda r: r.link_button  # noqa: E731
 _UNSYNCED: Say = lambda r: r.unsynced  # noqa: E731
 _LINKING = _press("sync.link", _UNSYNCED)
 _CREATING = _press("sync.create:jira", _UNSYNCED)
-_ASKING = _press("sync.who", _LINK)
+_ASKING = _press("sync.who", _WORK)
 _TERMS = _press("sync.settings", _text("jira"), needs=lambda r: r.synced)
 
 SYNC = [
@@ -504,7 +504,7 @@ SYNC = [
     _LINKING,
     _send("sync.link", _LINKING, lambda _: {"typed": "CHK-412"}),
     _press("sync.pick", lambda r: json.dumps({"number": r.unsynced, "typed": "CHK-412", "tracker": "jira"})),
-    *(_press(f"sync.{act}", _LINK) for act in ("unlink", "keep", "take", "allow", "again")),
+    *(_press(f"sync.{act}", _WORK) for act in ("unlink", "keep", "take", "allow", "again")),
     _CREATING,
     Case("options", "sync.place", _nothing, form=_CREATING),
     _send("sync.create", _CREATING, lambda _: {"place": picked("CHK")}),

@@ -43,7 +43,7 @@ class Crash(BaseException):
 class AtOnce(PoolBySystem):
     """What is to be done is done where it is handed in, so that a seed is the same run each time."""
 
-    def submit(self, _: str, work_: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:  # type: ignore[override]
+    def submit(self, _: str, work_: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
         """Do it."""
         done: Future[T] = Future()
         try:

@@ -96,8 +96,9 @@ class FakeTracker:
         """Keys, and addresses of its own."""
         return typed.startswith(("CHK-", "https://jira.example/"))
 
-    def look_up(self, _: Tools, typed: str) -> WorkItem | None:
+    def look_up(self, tools: Tools, typed: str) -> WorkItem | None:
         """By key."""
+        assert tools
         self._begin("look_up")
         found = self.items.get(typed.rpartition("-")[2])
         self._end("look_up")

@@ -11,7 +11,7 @@ from bot.roadmap.item import RoadmapItem
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, link, mention, moment, say, trim
-from bot.sync.level import OFF
+from bot.sync.merge import OFF
 from bot.sync.store.connections import SyncConnection
 from bot.sync.store.creations import FAILED as NOT_MADE
 from bot.sync.store.creations import SyncCreation

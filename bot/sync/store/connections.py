@@ -7,7 +7,8 @@ from typing import Any
 
 from bot.store import Store
 from bot.store.rows import add, upsert
-from bot.sync.level import OFF, Terms, terms_of
+from bot.sync.level import Terms, terms_of
+from bot.sync.merge import OFF
 
 _KEY = ("workspace", "tracker")
 _PLAIN = ("tracker", "bookmark", "whole_at", "due_at", "tried_at", "succeeded_at", "failures", "error")

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as made
 from typing import Any
 
 from bot.store import Store
@@ -35,7 +36,7 @@ class FieldState:
     failures: int = 0
     due_at: str = ""
     error: str = ""
-    args: Mapping[str, Any] = field(default_factory=dict)
+    args: Mapping[str, Any] = made(default_factory=dict)
 
 
 _PLAIN = ("tracker", "external_id", "field", "state", "turn", "person", "at", "failures", "due_at", "error")
