@@ -152,3 +152,27 @@ def test_an_item_of_its_own_is_added_moved_and_taken_out(world: World) -> None:
     typed(oliver, "export")
     assert "Move to <PostgreSQL>" in received(world, "roadmap")
     assert ideas.capture(oliver, "Night mode") == 3
+
+
+def test_the_words_of_every_room_work_here(world: World) -> None:
+    """Searching, narrowing, editing, history and links, beside what is the roadmap's own."""
+    oliver = world.person(ENGLISH)
+    ideas.put(world, "Split payment", team="Checkout", owner=ENGLISH)
+    ideas.put(world, "Dark mode", owner=ENGLISH)
+    for line in ("move 1 now", "move 2 later", "link 1 item 2"):
+        typed(oliver, line)
+    assert "#2 Dark mode" in words(typed(oliver, "1"))
+    assert "On the roadmap" in words(ideas.typed(oliver, "2"))
+    found = words(typed(oliver, "search split"))
+    assert "#1 Split payment" in found
+    assert "Dark mode" not in found
+    assert "#1 Split payment" in words(typed(oliver, "list status:planned team:checkout"))
+    table = json.dumps(typed(oliver, "list Checkout")["blocks"])
+    assert "#1 Split payment" in table
+    assert "Dark mode" not in table
+    assert "Split payment" in words(typed(oliver, "mine"))
+    assert "Checkout" not in words(typed(oliver, "later"))
+    for line in ("history 1", "edit 1", "move 1"):
+        oliver.command("/roadmap", line, channel=CHANNEL)
+        assert "Split payment" in json.dumps(form(world, oliver))
+        oliver.close()
