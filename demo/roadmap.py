@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.clock import utc_now
+from bot.clock import stamp, utc_now
+from bot.links.store import Link, LinkEnd, link
 from bot.merge import FormBase
 from bot.records.store import lists
 from bot.roadmap.desk import ROOM, RoadmapDesk
@@ -27,6 +28,7 @@ class _Past:
     why: str = ""
 
 
+_ORDERS, _ORDERS_DECIDED = "Order history on the new PostgreSQL", "2"  # the number of a decision of demo/decisions.py
 _PAST = (
     _Past(
         48,
@@ -39,7 +41,7 @@ _PAST = (
     _Past(
         30,
         DEVELOPER,
-        RoadmapItem("Order history on the new PostgreSQL", "now", owner=DEVELOPER, team="Data platform"),
+        RoadmapItem(_ORDERS, "now", owner=DEVELOPER, team="Data platform"),
         1,
         IN_PROGRESS,
     ),
@@ -65,6 +67,10 @@ def fill(made: Services) -> None:
         own = _at(made, past.days, past.person)
         said = replace(past.said, target=_month(past.months) if past.months else "")
         number = own.add(ROOM, said).number
+        if past.said.title == _ORDERS:
+            one, other = LinkEnd("decisions", _ORDERS_DECIDED), LinkEnd(ROOM.name, str(number))
+            with made.store.write(DEMO.id):
+                link(made.store, DEMO.id, Link(one, "about", other, past.person, stamp(own.services.clock())))
         if past.became:
             _at(made, past.days // 2, past.person).move(number, status=past.became, why=past.why)
     own = RoadmapDesk(made, DEMO.id, FRENCH)

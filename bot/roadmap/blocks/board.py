@@ -111,7 +111,8 @@ def line(t: Translator, one: BoardLine, who: Who = mention) -> Mrkdwn:
     record, said = one.record, one.record.content
     parts: list[str] = [escape(t(f"roadmap-status-{record.status}"))]
     if said.target:
-        parts.append(escape(when(t, said.target)))
+        target = when(t, said.target)
+        parts.append(escape(target[:1].upper() + target[1:]))  # it begins a sentence
     if said.kpi:
         parts.append(escape(f"{said.kpi} {one.kpi}".strip()))
     if said.owner:
