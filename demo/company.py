@@ -13,6 +13,7 @@ from bot.slack.store import save_setting
 from bot.store import open_store
 from demo import (
     decisions,
+    documents,
     ideas,
     insights,
     intake,
@@ -94,7 +95,7 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
 
         acts: list[week.Act] = [
             (now - timedelta(days=41), begin),
-            (before, lambda: None),  # what became of ideas is told
+            (before, lambda: documents.fill(services)),  # what became of ideas is told, too
             # By now they have read what the bot wrote to them; what it writes after that waits.
             (max(before, week.office(now, 1, "11:00")), lambda: slack.read_until(clock.seconds(), *ims)),
             (monday, open_monday),
