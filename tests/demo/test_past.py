@@ -14,6 +14,7 @@ from bot.roadmap_reviews import store as reviews
 from bot.roadmap_reviews.compose import own_items, review_facts
 from bot.roadmap_reviews.desk import present
 from bot.slack.visibility.audience import EVERYTHING
+from bot.sync.store import links, states
 from demo.kpis import monday_before
 from demo.week import office
 from sandbox import DEMO, Sandbox
@@ -132,3 +133,11 @@ def test_a_roadmap_review_waits(at_work: Work, user: str) -> None:
     )
     assert {"added", "shipped", "slipped"} <= {one.kind for one in facts.changes}
     assert len(facts.last) == 1
+
+
+def test_items_are_in_step_with_jira(at_work: Work) -> None:
+    """Some agree; in one both sides differ, and one was refused by a workflow."""
+    kept = at_work[0].services.store
+    assert len(links.of_tracker(kept, DEMO.id, "jira")) > 3
+    assert "status" in {one.field for one in states.troubled(kept, DEMO.id, states.CONFLICT)}
+    assert [one.field for one in states.troubled(kept, DEMO.id, states.REFUSED)] == ["status"]

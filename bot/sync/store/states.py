@@ -108,7 +108,8 @@ def reopen(store: Store, workspace: str, tracker: str, external_id: str = "") ->
     """What a tool refused, or nobody understood, is tried again: of one link, or of all. Inside `store.write`."""
     store.run(
         """
-        UPDATE sync_field SET state = '' WHERE workspace = :workspace AND tracker = :tracker
+        UPDATE sync_field SET state = '', is_seen = 0, turn = turn + 1
+        WHERE workspace = :workspace AND tracker = :tracker
             AND (:external_id = '' OR external_id = :external_id) AND state IN ('refused', 'unclear', 'failed')
         """,
         workspace=workspace,
