@@ -8,11 +8,12 @@ that of the real ones, whose own limits are looked at by each tool's tests.
 import argparse
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 from bench.store_door import postgres_url
@@ -49,7 +50,7 @@ class _Moment:
     def __init__(self) -> None:
         self.ahead = timedelta()
 
-    def __call__(self):
+    def __call__(self) -> datetime:
         return utc_now() + self.ahead
 
 
@@ -80,7 +81,7 @@ def _fill(services: Services, tools: Mapping[str, FakeTracker], count: int) -> N
             for n in made:
                 name = names[n % len(names)]
                 work = tools[name].add(str(n), NEXT, title=f"Item {n}")
-                known.append(SyncLink(name, str(n), n, **columns_of(work), linked_at=_AT, read_at=_AT))
+                known.append(SyncLink(name, str(n), n, **columns_of(work), linked_at=_AT, read_at=_AT))  # type: ignore[arg-type]
             links.put(services.store, _HERE, known)
     with services.store.write(_HERE):
         for name in names:
@@ -88,12 +89,12 @@ def _fill(services: Services, tools: Mapping[str, FakeTracker], count: int) -> N
     services.store.analyze()
 
 
-def _work(services: Services, chore: "object") -> float:
+def _work(services: Services, chore: Callable[[Services], None]) -> float:
     """A tick of the schedule, until what it has begun is done: seconds."""
     begun: list[Future[object]] = []
     submit = services.asking.submit
 
-    def watched(*args: object) -> Future[object]:
+    def watched(*args: Any) -> Future[object]:
         begun.append(submit(*args))
         return begun[-1]
 
