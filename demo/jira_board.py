@@ -133,6 +133,7 @@ class Board:
             "summary": one.title or _TITLES[one.kind][number % 4],
             "assignee": member,
             "duedate": None,
+            "resolution": {"id": "10000", "name": "Done"} if status == "5" else None,
             **{name: value for name, value in changed.fields.items() if name != "status"},
         }
         fields["assignee"] = _person(str(fields["assignee"])) if fields["assignee"] else None

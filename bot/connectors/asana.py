@@ -7,7 +7,8 @@ https://developers.asana.com/docs/webhooks-guide beside it (read in November 202
 https://github.com/Asana/openapi).
 Needs `ASANA_TOKEN`, a personal access token: it may do what its person may, so best of one who is in nothing but the
 projects of the roadmap. `ASANA_STATUS_FIELD` names a custom field with options that says a task's status; without
-it, or where a task has none such, its section does. A task that is completed is shipped, wherever it stands.
+it, or where a task has none such, its section does. A task that is completed is that, wherever it stands, unless it
+stands where things are given up: whether it shipped Asana does not say.
 Limits: 150 calls a minute for a token where Asana is free, 1,500 where it is paid for, with Retry-After; a batch counts
 as the calls in it, so none is used. Lists come a hundred at a time: 1,000 tasks of one project take ten calls.
 
@@ -66,7 +67,7 @@ from bot.connectors.tracker import (
     WorkStatus,
 )
 from bot.connectors.webtool import fitting
-from bot.connectors.work import gone, line_of, said_of, written
+from bot.connectors.work import gone, is_dropped, line_of, said_of, written
 
 _SITE = "app.asana.com"
 _KEEP = 600.0  # seconds: what the token's person is in changes rarely
@@ -223,6 +224,8 @@ def _move(tools: Tools, work: WorkItem, value: str) -> None:
     """Give a task a status, out of those that it may have: a section of another project would take it there."""
     path = f"/tasks/{number(work.ref.id)}"
     if value == COMPLETED.id:
+        if is_dropped(work.status.name):
+            raise WorkRefusalError("source-asana-over", item=work.key, was=work.status.name)
         change(tools, "PUT", path, {"completed": True}, work.key)
         return
     if value not in [one.id for one in statuses(tools, work)]:

@@ -11,7 +11,7 @@ from bot.connectors.feedback import moment, web_address
 from bot.connectors.http import pages
 from bot.connectors.source import Variable
 from bot.connectors.tracker import WorkItem, WorkPerson, WorkRef, WorkStatus
-from bot.connectors.work import day_of, line_of
+from bot.connectors.work import day_of, is_dropped, line_of
 from bot.text.fold import fold
 
 TOKEN = Variable("ASANA_TOKEN", secret=True)
@@ -22,7 +22,7 @@ API = BearerApi(
     "Asana", URL, "https://app.asana.com/api/1.0", TOKEN, Allowance(at_once=8, calls=140, seconds=60)
 )  # 150 a minute for a token where Asana is free, 50 at once
 
-COMPLETED = WorkStatus("completed", "Completed", "shipped")
+COMPLETED = WorkStatus("completed", "Marked complete")  # shipped or not: people tick off what they give up, too
 INCOMPLETE = WorkStatus("incomplete", "Incomplete")  # of a task in no project
 
 PAGE = "100"  # tasks and sections, at most
@@ -117,13 +117,10 @@ def number(id_: str) -> str:
 
 
 def _status(environment: Mapping[str, str], one: Mapping[str, Any], section: Mapping[str, Any]) -> WorkStatus:
-    if one.get("completed") is True:
-        return COMPLETED
     field = status_field(environment, one)
-    if field is not None:
-        option = part(field.get("enum_value"))
-        return named(option) if _gid(option) else WorkStatus("", "")
-    return named(section) if _gid(section) else INCOMPLETE
+    place = section if field is None else part(field.get("enum_value"))
+    status = named(place) if _gid(place) else INCOMPLETE if field is None else WorkStatus("", "")
+    return COMPLETED if one.get("completed") is True and not is_dropped(status.name) else status
 
 
 def _gid(one: Mapping[str, Any]) -> str:

@@ -411,4 +411,10 @@ source-work-stuck = In { $system } my account can’t move { $item } out of { $w
 source-work-screen = { $system } asks for more before it moves { $item } to { $to }: { $fields }. Move it there yourself.
 source-work-required = { $system } asks for more than I can fill in: { $fields }. Choose another type, or make it there and link it.
 source-work-place = { $system } has no such place any more, or my account may create nothing in it. Choose another one.
+source-asana-over = { $item } is in { $was } in Asana, so it would be complete and given up at once. Move it there.
 source-trello-members = Several people are on { $item } in Trello, so I don’t know whom to replace. Change it there.
+
+## Where companies read
+
+source-page-changed = Someone changed { $item } in { $system } while I was about to. I wrote nothing: look at what’s there now.
+source-notion-unknown = A section of { $item } in Notion holds something I can’t read, such as a bookmark or an embed. Move it out of the section, then try again.

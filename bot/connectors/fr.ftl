@@ -411,4 +411,10 @@ source-work-stuck = Dans { $system }, mon compte ne peut pas faire sortir { $ite
 source-work-screen = { $system } demande autre chose pour passer { $item } à { $to } : { $fields }. Faites-le là-bas.
 source-work-required = { $system } demande plus que je ne sais remplir : { $fields }. Choisissez un autre type, ou créez-le là-bas puis liez-le.
 source-work-place = { $system } n’a plus cet endroit, ou mon compte n’y peut rien créer. Choisissez-en un autre.
+source-asana-over = { $item } est dans { $was } sur Asana : la tâche serait terminée et abandonnée à la fois. Déplacez-la là-bas.
 source-trello-members = Plusieurs personnes sont sur { $item } dans Trello : je ne sais pas qui remplacer. Faites-le là-bas.
+
+## Là où l’entreprise lit
+
+source-page-changed = Une autre personne a modifié { $item } dans { $system } au moment où j’allais le faire. Je n’ai rien écrit : regardez d’abord ce qui s’y trouve.
+source-notion-unknown = { $item } : dans Notion, une section contient quelque chose que je ne sais pas lire, par exemple un signet ou un contenu intégré. Sortez-le de la section, puis réessayez.

@@ -24,13 +24,16 @@ from bot.connectors.tracker import (
     WorkStatus,
 )
 from bot.connectors.webtool import fitting
-from bot.connectors.work import day_of, gone, line_of
+from bot.connectors.work import day_of, gone, is_dropped, line_of
+from bot.text.fold import fold
 
-FIELDS = ("summary", "status", "assignee", "duedate", "updated")
+FIELDS = ("summary", "status", "resolution", "assignee", "duedate", "updated")
 ISSUE = "/rest/api/3/issue"
 SUMMARY = 255  # characters of a title
 
-_CATEGORIES = {"new": "planned", "indeterminate": "in_progress", "done": "shipped"}
+_CATEGORIES = {"new": "planned", "indeterminate": "in_progress"}  # what is done may have been given up, too
+_DONE = ("done", "fixed", "resolved", "complete", "completed", "terminé", "corrigé", "résolu")  # resolutions
+_FINISHED = {fold(name) for name in _DONE}
 _OF_A_CALL = 100  # issues
 _FOUND = 5000  # issues of a page of a search that asks for their ids alone
 _OVERLAP = 10  # minutes: the index of searches may lag behind by some
@@ -169,7 +172,7 @@ def item(tools: Tools, row: Mapping[str, Any]) -> WorkItem:
         key=key,
         url=f"{site(tools.environment)}/browse/{key}",
         title=line_of(fields.get("summary"), SUMMARY),
-        status=_status(part_of(fields, "status")),
+        status=_ended(part_of(fields, "status"), fields.get("resolution")),
         owner=_person(fields.get("assignee")),
         due=day_of(fields.get("duedate")),
         changed_at=moment(fields.get("updated")),
@@ -252,6 +255,17 @@ def _person(row: Any) -> WorkPerson | None:
         return None
     email = row.get("emailAddress")
     return WorkPerson(row["accountId"], line_of(row.get("displayName"), 100), email if isinstance(email, str) else "")
+
+
+def _ended(row: Mapping[str, Any], resolution: Any) -> WorkStatus:
+    """A status; of an issue that was given up, closed as a duplicate or the like, one of its own, which says so."""
+    status, category = _status(row), row.get("statusCategory")
+    if not isinstance(category, dict) or category.get("key") != "done" or not isinstance(resolution, dict):
+        return status
+    id_, name = str(resolution.get("id")), line_of(resolution.get("name"), 40)
+    if not name or not _ID.fullmatch(id_) or fold(name) in _FINISHED:
+        return status
+    return WorkStatus(f"{status.id}/{id_}", f"{status.name[:57]} ({name})", "dropped" if is_dropped(name) else "")
 
 
 def _status(row: Mapping[str, Any]) -> WorkStatus:

@@ -23,6 +23,8 @@ Traps:
   needs no screen; no JQL finds it, as only apps may have properties indexed. It is found among the issues that the
   bot's own account made; and while the search does not know of it yet, by its key, one of those that follow on the
   newest known.
+- The category Done says that something ended, not that it shipped. How it ended is the resolution: of what was given
+  up, was a duplicate or the like it makes a status of its own here ("Done (Won't Do)"), which no transition leads to.
 - To write a remote link with a known globalId brings it up to date; what is left out of it becomes null.
 - In a service project a comment is shown to customers, unless it says that it is internal.
 - People may hide their mail address, then nobody is found by it. Who may not browse users is shown none, with 200.

@@ -4,9 +4,16 @@ from datetime import date
 from typing import Any
 
 from bot.connectors.tracker import DUE, OWNER, STATUS, TITLE, WorkItem, WorkRefusalError
+from bot.text.fold import fold
 from bot.text.halves import mend_text
 
 _TITLE = 300  # characters
+# What people call it that something ended and did not ship.
+_DROPPED = (
+    "won't do, wont do, won't fix, wontfix, dropped, cancelled, canceled, rejected, declined, abandoned, abandonné, "
+    "abandonnée, annulé, annulée, refusé, refusée, rejeté, rejetée, ne sera pas fait, ne sera pas corrigé"
+)
+_NAMES_OF_DROPPED = {fold(name) for name in _DROPPED.split(", ")}
 
 
 def line_of(value: Any, limit: int = _TITLE) -> str:
@@ -22,6 +29,11 @@ def day_of(value: Any) -> str:
         return date.fromisoformat(value[:10]).isoformat() if isinstance(value, str) and len(value) >= 10 else ""
     except ValueError:
         return ""
+
+
+def is_dropped(name: str) -> bool:
+    """Whether a status, a list or the like is called as what is given up."""
+    return fold(name) in _NAMES_OF_DROPPED
 
 
 def said_of(item: WorkItem, field: str) -> str:

@@ -53,22 +53,49 @@ def one(tools: Tools, title: str) -> WorkItem:
 
 
 def test_a_task_says_where_it_stands(tools: Tools) -> None:
-    """In the section of the project that it was linked in; one that is completed is shipped, wherever it stands."""
+    """In the section of the project that it was linked in; one that is completed is that, wherever it stands, and
+    nobody says whether it shipped."""
     item = one(tools, "Relancer les paniers abandonnés par notification")
     assert item.status.name == "In progress"
     assert item.owner
     assert (item.owner.name, item.owner.email) == ("Oliver Hayes", "oliver@northwind-studio.example")
     assert item.ref.within == MOBILE
     done = one(tools, "Home-screen widget with the day's orders")
-    assert done.status == WorkStatus("completed", "Completed", "shipped")
-    assert [status.name for status in statuses(tools, done)] == ["Later", "Next", "In progress", "Done", "Completed"]
+    assert done.status == WorkStatus("completed", "Marked complete")
+    assert [status.name for status in statuses(tools, done)] == [
+        *("Later", "Next", "In progress", "Done"),
+        "Marked complete",
+    ]
+
+
+@pytest.mark.parametrize("name", ["Won’t do", "Cancelled", "Abandonné", "Rejected"])
+def test_what_is_given_up_is_completed_too(tools: Tools, site: AsanaSite, refused: Refused, name: str) -> None:
+    """Whoever tidies up completes it where it stands: the section goes on saying what became of it."""
+    item = one(tools, "Dark mode")
+    section = site.tasks[item.ref.id]["memberships"][0]["section"]
+    site.tasks[item.ref.id] |= {"completed": True}
+    assert one(tools, "Dark mode").status.id == "completed"
+    section["name"] = name
+    assert one(tools, "Dark mode").status == WorkStatus(section["gid"], name)
+    error = refused(write, tools, item, STATUS, "completed")
+    assert isinstance(error, WorkRefusalError)
+    assert error.key == "source-asana-over"
+
+
+def test_a_field_says_that_it_is_given_up(tools: Tools, site: AsanaSite) -> None:
+    """Where the operator names one, its option stands in place of the section."""
+    item = one(tools, "Dark mode")
+    given = {"gid": "774", "name": "Annulé", "enabled": True}
+    site.tasks[item.ref.id] |= {"completed": True, "custom_fields": [{**FIELD, "enum_value": given}]}
+    chosen = replace(tools, environment={**tools.environment, "ASANA_STATUS_FIELD": "77"})
+    assert one(chosen, "Dark mode").status == WorkStatus("774", "Annulé")
 
 
 def test_it_is_moved_and_completed(tools: Tools) -> None:
     """To another section, to completed, and back to a section."""
     item = one(tools, "Dark mode")
     section = {status.name: status.id for status in statuses(tools, item)}
-    for name in ("In progress", "Completed", "Later"):
+    for name in ("In progress", "Marked complete", "Later"):
         item = write(tools, item, STATUS, section[name])
         assert item.status.name == name
 
@@ -109,7 +136,7 @@ def test_a_task_of_two_projects(tools: Tools, site: AsanaSite) -> None:
     homes.clear()
     alone = read(tools, [item.ref])[item.ref.id]
     assert (alone.ref.within, alone.status.name) == ("", "Incomplete")
-    assert write(tools, alone, STATUS, "completed").status.category == "shipped"
+    assert write(tools, alone, STATUS, "completed").status.id == "completed"
     assert [status.id for status in statuses(tools, alone)] == ["incomplete", "completed"]
 
 
@@ -124,7 +151,7 @@ def test_a_field_says_the_status(tools: Tools, site: AsanaSite) -> None:
     for said in ("étape", "77"):
         chosen = replace(tools, environment={**tools.environment, "ASANA_STATUS_FIELD": said})
         assert one(chosen, "Dark mode").status == WorkStatus("771", "Soon")
-    assert [status.name for status in statuses(chosen, item)] == ["Soon", "Now", "Completed"]
+    assert [status.name for status in statuses(chosen, item)] == ["Soon", "Now", "Marked complete"]
     now = write(chosen, one(chosen, "Dark mode"), STATUS, "772")
     assert now.status.name == "Now"
     assert one(tools, "Dark mode").status.name == "Next"

@@ -157,12 +157,50 @@ def test_a_status_is_reached_by_a_transition_of_this_issue(jira: JiraServer, too
         "planned",
         "in_progress",
         "in_progress",
-        "shipped",
+        "",
     ]
     moved = JIRA_ITEMS.write(tools, work, "status", "5")
-    assert (moved.status.name, moved.status.category) == ("Done", "shipped")
+    assert (moved.status.name, moved.status.category) == ("Done", "")
     assert JIRA_ITEMS.write(tools, work, "status", "5") == moved
     assert jira.calls("POST", "transitions") == [{"transition": {"id": "51"}}]
+
+
+def resolve(jira: JiraServer, resolution: Any) -> None:
+    """Say how CHK-412 ended."""
+    one = jira.jira.board.find("CHK-412")
+    assert one is not None
+    jira.jira.board.of(one).fields["resolution"] = resolution
+
+
+@pytest.mark.parametrize(
+    ("resolution", "id_", "name", "category"),
+    [
+        (None, "5", "Done", ""),
+        ({"id": "10000", "name": "Done"}, "5", "Done", ""),
+        ({"id": "1", "name": "Fixed"}, "5", "Done", ""),
+        ({"id": "10001", "name": "Won't Do"}, "5/10001", "Done (Won't Do)", "dropped"),
+        ({"id": "10002", "name": "Abandonné"}, "5/10002", "Done (Abandonné)", "dropped"),
+        ({"id": "3", "name": "Duplicate"}, "5/3", "Done (Duplicate)", ""),
+        ({"id": "10003", "name": "Waits for Ada"}, "5/10003", "Done (Waits for Ada)", ""),
+        ({"id": "../1", "name": "Done?"}, "5", "Done", ""),
+    ],
+)
+def test_what_is_over_need_not_have_shipped(
+    jira: JiraServer, tools: Tools, resolution: Any, id_: str, name: str, category: str
+) -> None:
+    """An issue that was closed as a duplicate is another thing than one that is done, though both are in one status;
+    the workspace says of each what it means."""
+    work = JIRA_ITEMS.write(tools, issue(tools, "CHK-412"), "status", "5")
+    resolve(jira, resolution)
+    (found,) = JIRA_ITEMS.read(tools, [work.ref]).values()
+    assert (found.status.id, found.status.name, found.status.category) == (id_, name, category)
+
+
+def test_an_issue_that_goes_on_has_no_end(jira: JiraServer, tools: Tools) -> None:
+    """A resolution that somebody forgot to take out says nothing."""
+    work = JIRA_ITEMS.write(tools, issue(tools, "CHK-412"), "status", "3")
+    resolve(jira, {"id": "10001", "name": "Won't Do"})
+    assert issue(tools, "CHK-412").status == work.status
 
 
 def test_a_workflow_that_leads_elsewhere_says_where(jira: JiraServer, tools: Tools, refused: Refused) -> None:
