@@ -14,7 +14,7 @@ from tests.conftest import ENGLISH, FRENCH, World, Worlds
 from tests.connectors.jira import JiraServer, environment
 from tests.connectors.server import Server
 from tests.pairs import Pair
-from tests.scenarios.acts import newest, press, seen, send
+from tests.scenarios.acts import form, newest, press, seen, send, told
 from tests.scenarios.test_decisions_story import CHECKOUT, typed
 from tests.words import action_ids, words
 
@@ -131,3 +131,44 @@ def test_linked_moved_there_seen_here_and_settled(planned: World, jira: JiraServ
     reads(world, person, story.settled)
     assert status(world) == "shipped"
     assert story.nothing in words(typed(person, story.conflicts, "/roadmap"))
+
+
+def test_made_in_jira_by_a_button(planned: World, jira: JiraServer) -> None:
+    """Where it is to be is asked; it is made once, linked, and whoever asked hears of it."""
+    world, person = planned, planned.person(ENGLISH)
+    assert not [one for one in action_ids(typed(person, "1", "/roadmap")) if one.startswith("sync.create")]
+    press(world, person, typed(person, "sync", "/roadmap"), "sync.settings")
+    send(world, person, level="two_ways")
+    press(world, person, typed(person, "1", "/roadmap"), "sync.create:jira")
+    shown = form(world, person)
+    place = next(one["value"] for one in person.options(shown, "sync.place", "Checkout", "place"))
+    send(world, person, place=place)
+    ticking(world, lambda: any("is in Jira now" in text for text in told(world, person)))
+    assert len(jira.calls("POST", "/issue")) == 1
+    card = typed(person, "1", "/roadmap")
+    assert "in Jira" in words(card)
+    assert not [one for one in action_ids(card) if one.startswith("sync.create")]
+
+
+def test_a_status_means_what_managers_say(planned: World, jira: JiraServer) -> None:
+    """The table is in the settings of a tool; what two managers chose at once is asked about."""
+    world, person, other = planned, planned.person(ENGLISH), planned.person(FRENCH)
+    typed(person, "link 1 CHK-412", "/roadmap")
+    reads(world, person, "is linked to")
+    for one in (person, other):
+        press(world, one, typed(one, "sync", "/roadmap"), "sync.settings")
+    labels = {block["label"]["text"]: block["block_id"] for block in form(world, person)["blocks"] if "label" in block}
+    send(world, person, **{labels["In Progress"]: "blocked"})
+    assert other.submit({labels["In Progress"]: "planned:now"}) == {}
+    assert "Pendant que vous écriviez" in words(form(world, other))
+    move_in_jira(jira, "3")
+    press(world, person, typed(person, "sync", "/roadmap"), "sync.now")
+    ticking(world, lambda: status(world) == "blocked")
+
+
+def test_what_is_no_key_and_what_is_not_there_is_said(planned: World) -> None:
+    """An address of elsewhere is asked of nobody."""
+    world, person = planned, planned.person(ENGLISH)
+    assert "I don’t know" in words(typed(person, "link 1 https://evil.example/browse/CHK-412", "/roadmap"))
+    typed(person, "link 1 CHK-999999", "/roadmap")
+    reads(world, person, "shows me nothing under CHK-999999")
