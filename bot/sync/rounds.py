@@ -99,9 +99,9 @@ def _keep(
             return
         again = stamp(now + timedelta(minutes=int(str(setting(store, workspace, EVERY, EVERY_USUAL)))))
         done = replace(current, bookmark=after.bookmark, tried_at=stamp(now), succeeded_at=stamp(now), due_at=again)
-        # Whoever asked meanwhile for everything to be read is served by the next round.
+        # Whoever asked meanwhile for it to be read, or for everything, is served by the next round.
         whole = after.whole_at if current.whole_at == before.whole_at else ""
-        if whole != after.whole_at:
+        if whole != after.whole_at or current.due_at != before.due_at:
             done = replace(done, due_at=stamp(now))
         connections.put(store, workspace, replace(done, whole_at=whole, failures=0, error="", args={}))
 

@@ -203,3 +203,20 @@ def test_what_was_read_before_something_was_written_is_not_kept(
     assert now(services, record.number).status == "in_progress"
     assert fake.said("412", "status") == DOING.id
     assert not [one for one in links.of(services.store, HERE, record.number) if one.status_id != DOING.id]
+
+
+def test_what_a_tool_says_while_it_is_read_is_read_next(services: Services, fake: FakeTracker, clock: Clock) -> None:
+    """A change that the round had passed already does not wait for the round after the pause."""
+    record = item(services)
+    fake.add("412", TODO)
+    linked(services, fake, record, "412")
+
+    def meanwhile() -> None:
+        fake.change("412", "status", DOING.id)
+        rounds.hasten(services, "jira", ["412"])
+
+    fake.meanwhile["read"] = [meanwhile]
+    work(services, rounds.chore)
+    assert now(services, record.number).status == "planned"
+    work(services, rounds.chore)
+    assert now(services, record.number).status == "in_progress"

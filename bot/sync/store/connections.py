@@ -100,12 +100,13 @@ def due(store: Store, trackers: Sequence[str], now: str, limit: int) -> list[tup
 
 
 def lease(store: Store, workspace: str, tracker: str, now: str, until: str) -> bool:
-    """Whether this replica may read a tool until then: still due, and read by no other."""
+    """Whether this replica may read a tool until then: still due, and read by no other. It is due again then, or when
+    somebody hastens it meanwhile."""
     with store.write(workspace):
         return bool(
             store.run(
                 """
-                UPDATE sync_connection SET leased_until = :until
+                UPDATE sync_connection SET leased_until = :until, due_at = :until
                 WHERE workspace = :workspace AND tracker = :tracker AND leased_until <= :now AND due_at <= :now
                 RETURNING tracker
                 """,
