@@ -38,7 +38,8 @@ class Prefill:
         said = {one.key: self._text(one, typed.get(one.key, "")) for one in template.sections}
         words = "\n".join((*said.values(), self.about.idea.title if self.about.idea else ""))
         terms = {one.key: self.terms(words) for one in template.sections if "terms" in one.prefill}
-        return said | {name: "\n".join(filter(None, (said[name], text))) for name, text in terms.items()}
+        fits = {name: _cut(text, SECTION - len(said[name]) - 1) for name, text in terms.items()}
+        return said | {name: "\n".join(filter(None, (said[name], text))) for name, text in fits.items()}
 
     def _text(self, one: TemplateSection, typed: str) -> str:
         known = "\n\n".join(filter(None, (self._known[name]() for name in one.prefill if name in self._known)))

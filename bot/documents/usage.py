@@ -18,6 +18,8 @@ USAGE = (
     ("link 50 decision 12", "documents-usage-link"),
     ("export", "documents-usage-export"),
     ("export 50", "documents-usage-export-one"),
+    ("export 50 notion", "documents-usage-export-wiki"),
+    ("link 50 https://…", "documents-usage-link-page"),
     ("help", "documents-usage-help"),
 )
 MENU = (

@@ -380,3 +380,51 @@ def test_home_shows_what_waits(world: World) -> None:
     person = begun(world, IN_ENGLISH, known(world))
     assert "Yours, with gaps" in words(home(world, person))
     assert "Yours, with gaps" not in words(home(world, world.person(SUPPORT)))
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("aide", "commence un document"),
+        ("liste", "Tous les documents"),
+        ("modèles", "Spécification produit (PRD)"),
+        ("vérifier 2", "personne n’est nommé pour l’approuver"),
+        ("approuver 2", "n’est pas en relecture"),
+        ("exporter 2", "Je vous envoie"),
+        ("mes", "Les vôtres, incomplets"),
+        ("import", "ne s’importent pas"),
+        ("999", "Il n’y a pas de document #999"),
+        ("#2", "*#2 Dark mode*"),
+        ("historique 2", "Ajout par"),
+    ],
+)
+def test_french_words_mean_what_they_say(world: World, line: str, said: str) -> None:
+    """Whoever reads French types French."""
+    person = begun(world, IN_FRENCH, known(world))
+    answer = person.command("/prd", line, channel=CHANNEL)
+    shown = answer if answer is not None else form(world, person) if line.startswith("hist") else newest(world, person)
+    assert said.casefold() in words(shown).casefold()
+
+
+def test_a_number_of_nothing_is_no_title(world: World) -> None:
+    """Nor does the number of an idea that somebody does not see lead anywhere."""
+    person = world.person(ENGLISH)
+    assert "no document #7" in words(typed(person, "7"))
+    assert "#7" in words(typed(person, "new 7"))
+    assert person.modal is None
+
+
+def test_an_open_question_becomes_a_decision(world: World) -> None:
+    """It is recorded from the card, linked to the document, and no open question any more."""
+    person = begun(world, IN_ENGLISH, known(world))
+    write(world, person, "questions", "- Do we dim pictures? @oliver, 12 December")
+    shown = next(one for at in range(4) if "decisions.new:0" in action_ids(one := turned(world, person, at)))
+    press(world, person, shown, "decisions.new:0")
+    assert values(form(world, person))["title"] == "Do we dim pictures? @oliver, 12 December"
+    person.options(form(world, person), "decisions.pick", "Pictures", "topic")
+    send(world, person, topic="Pictures", evidence="opinion")
+    shown = next(
+        one for at in range(4) if "documents.section:questions" in action_ids(one := turned(world, person, at))
+    )
+    assert "decisions.new:0" not in action_ids(shown)
+    assert "Do we dim pictures?" in words(typed(person, "2"))

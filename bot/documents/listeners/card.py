@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.documents import body
+from bot.documents import access, body
 from bot.documents.about import IDEAS
 from bot.documents.blocks import gaps, lists, page
 from bot.documents.completeness.checks import missing, open_questions
@@ -22,6 +22,7 @@ from bot.records.store import records
 from bot.roadmap.item import ROOM as ROADMAP
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.permissions import allowed
 from bot.slack.request import Request
 from bot.slack.text import say
 
@@ -33,6 +34,8 @@ def of_thing(request: Request, end: LinkEnd, title: str = "") -> list[Block]:
     """The documents that a thing is linked to, for its card; on that of an idea or an item the button that begins
     one."""
     store, workspace, t = request.services.store, request.workspace, request.t
+    if not allowed(request.services, workspace, request.user, access.READ):
+        return []
     found = records.seen(store, workspace, ROOM, request.audience, documents_of(store, workspace, end))
     shown = [show.line(t, ROOM, one) for one in found[:_OF_IDEA]]
     return [*shown, *([kit.actions(lists.new_button(t, pack(end), title))] if end.room in PLANNED else [])]

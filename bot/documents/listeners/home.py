@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.documents import access
 from bot.documents.desk import APPROVE, ROOM
 from bot.documents.document import DRAFT, OPEN, REVIEW, Document
 from bot.documents.facts import gaps
@@ -15,6 +16,7 @@ from bot.records.store.lists import Narrow
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.home import HomeRoom
+from bot.slack.permissions import allowed
 from bot.slack.questions import Asker, RoomAnswers, Shown
 from bot.slack.request import Request
 from bot.slack.text import mention
@@ -38,7 +40,16 @@ def with_gaps(request: Request, limit: int, offset: int) -> Sequence[Record[Docu
 
 _TO_APPROVE = unanswered(ROOM, APPROVE, REVIEW)
 WAITING: dict[str, Rows] = {"approve": _TO_APPROVE, "gaps": with_gaps}
-_OTHERS: dict[str, Rows] = {"review": without(lately(ROOM, REVIEW), _TO_APPROVE)}
+_IN_REVIEW = without(lately(ROOM, REVIEW), _TO_APPROVE)
+
+
+def in_review(request: Request, limit: int, offset: int) -> Sequence[Record[Document]]:
+    """What others approve, for those who read documents."""
+    may = allowed(request.services, request.workspace, request.user, access.READ)
+    return _IN_REVIEW(request, limit, offset) if may else []
+
+
+_OTHERS: dict[str, Rows] = {"review": in_review}
 MINE = mine(ROOM, WAITING)
 
 
@@ -59,9 +70,11 @@ HOME = HomeRoom(
 )
 
 
-def _found(asker: Asker, question: Question) -> Shown:
+def _found(asker: Asker, question: Question) -> Shown | None:
     """The documents on what is asked about, as those see them who read the answer."""
     request = asker.request
+    if not allowed(request.services, request.workspace, request.user, access.READ):
+        return None
     where = (request.services.store, request.workspace, ROOM, asker.readers)
     found = lists.search(*where, question.text, show.PAGE)
     rows = show.lines(request.t, ROOM, found, asker.who if asker.shared else mention)
