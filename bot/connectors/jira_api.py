@@ -1,13 +1,13 @@
 """How Jira is asked: where it is, who the bot is, pages, changes, and what goes wrong. `jira.py` and `jira_items.py`
 say what for."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
 from bot.connectors.allowance import Allowance
 from bot.connectors.answer import HttpAnswer
+from bot.connectors.atlassian import gateway
 from bot.connectors.connector import Tools
 from bot.connectors.http import pages
 from bot.connectors.source import SourceError, Variable
@@ -21,10 +21,7 @@ TOKEN = Variable("JIRA_API_TOKEN", secret=True)
 ALLOWANCE = Allowance(at_once=5)
 LABEL = "Jira"
 
-_GATEWAY = "https://api.atlassian.com/ex/jira/"
-_CLOUD = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _LONGER = 300.0  # seconds: who the bot is
-_DAY = 86_400.0  # a site keeps its id
 
 
 def identify(tools: Tools) -> str:
@@ -198,21 +195,7 @@ def _api(tools: Tools) -> str:
     where = base(tools.environment)
     if tools.environment.get(URL.name):
         return where
-    answer = tools.http.ask(
-        f"{where}/_edge/tenant_info",
-        headers={"Accept": "application/json"},
-        variable=SITE.name,
-        allowance=ALLOWANCE,
-        known=(404,),
-        keep=_DAY,
-    )
-    if answer.status == 404:
-        raise SourceError("source-jira-missing", variable=SITE.name)
-    said = answer.json()
-    cloud = said.get("cloudId") if isinstance(said, dict) else None
-    if not isinstance(cloud, str) or not _CLOUD.fullmatch(cloud):
-        raise SourceError("source-jira-unfit", variable=SITE.name)
-    return _GATEWAY + cloud
+    return gateway(tools, SITE, "jira", ALLOWANCE)
 
 
 def _said(answer: HttpAnswer) -> str:
