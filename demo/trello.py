@@ -39,12 +39,14 @@ _CARDS = (
 
 @dataclass
 class TrelloSite:
-    """Boards by id, with their lists and actions; cards by id. `hidden` are boards that the token may not see."""
+    """Boards by id, with their lists and actions; cards by id. `hidden` are boards that the token may not see, `zone`
+    is that of its account."""
 
     clock: Clock = utc_now
     boards: dict[str, dict[str, Any]] = field(default_factory=dict)
     cards: dict[str, dict[str, Any]] = field(default_factory=dict)
     hidden: set[str] = field(default_factory=set)
+    zone: str = "Etc/UTC"
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def add_board(self, id_: str, name: str, lists: Sequence[str]) -> None:
@@ -77,6 +79,12 @@ class TrelloSite:
         self._act(id_, "createCard", ago)
         return id_
 
+    def move(self, id_: str, board: str) -> None:
+        """Take a card to the first list of another board."""
+        self._act(id_, "moveCardFromBoard")
+        self.cards[id_] |= {"idBoard": board, "idList": self.boards[board]["lists"][0]["id"]}
+        self._act(id_, "moveCardToBoard")
+
     def answer(self, asked: Asked) -> Said:
         """What it answers."""
         given = re.fullmatch(
@@ -108,7 +116,7 @@ class TrelloSite:
     def _answer(self, method: str, path: str, query: Mapping[str, str], data: Mapping[str, Any]) -> Said:
         match [method, *path.strip("/").split("/")]:
             case ["GET", "members", "me"]:
-                return Said(200, _member("helena"))
+                return Said(200, {**_member("helena"), "prefs": {"timezone": self.zone}})
             case ["GET", "members", "me", "boards"]:
                 seen = [one for one in self.boards.values() if one["id"] not in self.hidden and not one["closed"]]
                 return Said(200, [{**_told(one, "id,name"), "lists": _open(one["lists"])} for one in seen])

@@ -48,7 +48,7 @@ from bot.connectors.tracker import (
     WorkStatus,
 )
 from bot.connectors.webtool import fitting
-from bot.connectors.work import day_of, gone, line_of, said_of, written
+from bot.connectors.work import day_of, gone, line_of, refusal, said_of, shown, written
 
 URL, SITE = Variable("AHA_URL"), Variable("AHA_SITE_URL")
 TOKEN = Variable("AHA_TOKEN", secret=True)
@@ -100,13 +100,17 @@ def read(tools: Tools, refs: Sequence[WorkRef]) -> Mapping[str, WorkItem]:
             within = f"products/{ref.within}/" if _is_number(ref.within) else ""
             homes.setdefault(f"{within}{kind}", set()).add(ref.id)
     found: dict[str, WorkItem] = {}
+    hidden: dict[str, SourceError] = {}
     for home, wanted in homes.items():
         if len(wanted) > _FEW:
             found |= _on_pages(tools, home, wanted)
         for id_ in sorted(wanted - found.keys()):
-            if item := _get(tools, id_):
-                found[id_] = item
-    return found
+            try:
+                if item := _get(tools, id_):
+                    found[id_] = item
+            except SourceError as error:
+                hidden[id_] = refusal(error)
+    return shown(found, hidden)
 
 
 def changes(tools: Tools, refs: Sequence[WorkRef], bookmark: str) -> WorkChanges:

@@ -67,11 +67,12 @@ from bot.connectors.tracker import (
     WorkStatus,
 )
 from bot.connectors.webtool import fitting
-from bot.connectors.work import gone, is_dropped, line_of, said_of, written
+from bot.connectors.work import gone, is_dropped, line_of, refusal, said_of, shown, written
 
 _SITE = "app.asana.com"
 _KEEP = 600.0  # seconds: what the token's person is in changes rarely
 _FEW = 2  # tasks that are asked for one by one
+_SOME = 20  # that are, where their project is deleted
 _PAGES = 200
 _MORE = 20  # calls for the events of one project; who has more is read whole
 _BOOKMARK = 2000  # characters
@@ -79,7 +80,6 @@ _TASK = re.compile(r"/task/([0-9]{1,20})(?=/|$)")
 _PROJECT = re.compile(r"/project/([0-9]{1,20})(?=/)")
 _OLDER = re.compile(r"/0/([0-9]{1,20})/([0-9]{1,20})(?:/.*)?")
 _SYNC = re.compile(r"[\w:.+/-]{1,200}")
-_FORBIDDEN = "source-http-forbidden-look"
 
 
 def reach(tools: Tools) -> Iterator[Reachability]:
@@ -102,40 +102,42 @@ def look_up(tools: Tools, typed: str) -> WorkItem | None:
 def read(tools: Tools, refs: Sequence[WorkRef]) -> Mapping[str, WorkItem]:
     """Tasks, project by project. One that the token may not see hides its own alone."""
     found: dict[str, WorkItem] = {}
-    refusal: SourceError | None = None
+    hidden: dict[str, SourceError] = {}
     for project, ids in _by_project(refs).items():
         try:
-            found |= _of_project(tools, project, ids)
+            _of_project(tools, project, ids, found, hidden)
         except SourceError as error:
-            if error.key != _FORBIDDEN:
-                raise
-            refusal = error
-    if refusal and not found:
-        raise refusal
-    return found
+            hidden |= dict.fromkeys(ids, refusal(error))
+    return shown(found, hidden)
 
 
-def _of_project(tools: Tools, project: str, ids: Sequence[str]) -> dict[str, WorkItem]:
-    """Those of a project out of its list, as long as that is no dearer than to ask for each; then what is left. Many of
-    a project that is deleted are gone with it."""
-    missing, found = set(ids), dict[str, WorkItem]()
+def _of_project(
+    tools: Tools, project: str, ids: Sequence[str], found: dict[str, WorkItem], hidden: dict[str, SourceError]
+) -> None:
+    """Those of a project out of its list, as long as that is no dearer than to ask for each; then what is left, which
+    may be in another project by now. Many of a project that is deleted are gone with it."""
+    missing = set(ids)
     most = min(len(missing) // 2, _PAGES) if project and len(missing) > _FEW else 0
     path = f"/projects/{number(project or '0')}/tasks"
     try:
         for n, page in enumerate(listed(tools, path, fields(tools.environment)) if most else (), 1):
             items = [item(tools.environment, row, project) for row in page]
             found |= {one.ref.id: one for one in items if one.ref.id in missing}
-            if n == most or len(found) == len(missing):
+            if n == most or missing <= found.keys():
                 break
     except SourceError as error:
         if error.key != "source-feedback-missing":
             raise
-        return {}
+        if len(missing) > _SOME:
+            return
     for id_ in sorted(missing - found.keys()):
-        alone = task(tools, id_)
+        try:
+            alone = task(tools, id_)
+        except SourceError as error:
+            hidden[id_] = refusal(error)
+            continue
         if alone is not None:
             found[id_] = item(tools.environment, alone, project)
-    return found
 
 
 def changes(tools: Tools, refs: Sequence[WorkRef], bookmark: str) -> WorkChanges:
@@ -150,9 +152,7 @@ def changes(tools: Tools, refs: Sequence[WorkRef], bookmark: str) -> WorkChanges
         try:
             ids, token = _events(tools, project, tokens.get(project, "")) if project else (None, "")
         except SourceError as error:
-            if error.key != _FORBIDDEN:
-                raise
-            refusals.append(error)
+            refusals.append(refusal(error))
             continue
         changed += own if ids is None else [ref for ref in own if ref.id in ids]
         if token:

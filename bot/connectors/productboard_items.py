@@ -30,7 +30,7 @@ from bot.connectors.connector import Reachability, Tools
 from bot.connectors.feedback import moment, web_address
 from bot.connectors.http import host_of, pages
 from bot.connectors.productboard import API, SYSTEM, TOKEN, URL, next_page, segment
-from bot.connectors.source import Pick
+from bot.connectors.source import Pick, SourceError
 from bot.connectors.tracker import (
     DUE,
     OWNER,
@@ -45,7 +45,7 @@ from bot.connectors.tracker import (
     WorkStatus,
 )
 from bot.connectors.webtool import fitting
-from bot.connectors.work import day_of, gone, line_of, said_of, written
+from bot.connectors.work import day_of, gone, line_of, refusal, said_of, shown, written
 
 KINDS = ("feature", "subfeature", "initiative", "objective", "keyResult", "release")
 
@@ -82,13 +82,17 @@ def read(tools: Tools, refs: Sequence[WorkRef]) -> Mapping[str, WorkItem]:
     for ref in refs:
         kinds.setdefault(ref.within or KINDS[0], []).append(ref.id)
     found: dict[str, WorkItem] = {}
+    hidden: dict[str, SourceError] = {}
     for kind, ids in kinds.items():
         for at in range(0, len(ids), _BATCH):
             found |= _searched(tools, kind, ids[at : at + _BATCH])
         for id_ in (one for one in ids if one not in found):
-            if item := _item(_entity(tools, id_)):
-                found[id_] = item
-    return found
+            try:
+                if item := _item(_entity(tools, id_)):
+                    found[id_] = item
+            except SourceError as error:
+                hidden[id_] = refusal(error)
+    return shown(found, hidden)
 
 
 def changes(tools: Tools, refs: Sequence[WorkRef], bookmark: str) -> WorkChanges:  # noqa: ARG001 - all have the same

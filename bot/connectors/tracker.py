@@ -5,7 +5,7 @@ one, and declares a Tracker. All of it raises SourceError; after one of `create`
 whether it is there, until somebody has looked for its mark.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -14,6 +14,7 @@ from bot.connectors.source import Pick, SourceError, Variable
 
 TITLE, STATUS, OWNER, DUE = "title", "status", "owner", "due"
 FIELDS = (TITLE, STATUS, OWNER, DUE)  # of a work item, which the roadmap has too
+FORBIDDEN = "source-http-forbidden-look"  # the key of a SourceError: the token is known, and may not see it
 CATEGORIES = ("planned", "in_progress", "shipped", "dropped")
 
 
@@ -60,6 +61,20 @@ class WorkItem:
     changed_at: str = ""
 
 
+class WorkItems(dict[str, WorkItem]):
+    """Work items by their ids. `hidden` are the ids of those that the tool says are not for the token to see: they are
+    not gone."""
+
+    def __init__(self, found: Mapping[str, WorkItem], hidden: Collection[str] = ()) -> None:
+        super().__init__(found)
+        self.hidden = frozenset(hidden)
+
+
+def hidden_of(found: Mapping[str, WorkItem]) -> frozenset[str]:
+    """The ids of those that were asked for and are hidden."""
+    return found.hidden if isinstance(found, WorkItems) else frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class WorkChanges:
     """What may have changed since a bookmark: some of those asked about, None for any of them. `bookmark` is the tool's
@@ -100,8 +115,9 @@ class Tracker:
     `ready` says whether the operator has set it up, `reach` whether it answers and knows the token (for `check`).
     `knows` says, without asking anybody, whether a text is a key or an address of this tool as it is set up here; a key
     that several tools may have is known by its address alone.
-    `read` gives those that there are, by id: what is left out is gone, or not shown to the token. It asks for many at
-    a time. `changes` tells which of `refs` may have changed since a `bookmark`; the first has an empty one.
+    `read` gives those that there are, by id: what is left out is gone, or not shown to the token; where the tool tells
+    the two apart, what it gives is WorkItems, and where all are hidden it raises FORBIDDEN. It asks for many at a time.
+    `changes` tells which of `refs` may have changed since a `bookmark`; the first has an empty one.
     `statuses` are those a work item like this one may have, in the tool's order.
     `write` changes one field of it to what it says: text, a WorkStatus id, a WorkPerson id, an ISO day; empty for none;
     and gives what it is then. To write what stands there already changes nothing. `writes` are the fields it can

@@ -15,9 +15,9 @@ is refused until the ten seconds are over. Lists hold 1,000: as many cards of on
 
 Traps: key and token go into a header, though the documentation mostly shows them in the address. A 401 may mean the
 token, or a board that it may not see. A card's status is its list; archived cards, and those of archived lists and
-boards, are gone. A due date is a moment: its day is that of UTC, and a day is written as its noon there, which is the
-same day from Honolulu to Auckland. Several may be on a card: it belongs to the first, and who it belongs to is not
-changed for the others' sake. Trello tells nobody's e-mail. Actions of a board come newest first and 1,000 at most; they
+boards, are gone. A due date is a moment: its day is the day in the zone of the bot's account, as that account sees it
+in Trello; a day is written as its noon there, and what was set to another hour of that day stays. Several may be on a
+card: it belongs to the first, and who it belongs to is not changed for the others' sake. Trello tells nobody's e-mail. Actions of a board come newest first and 1,000 at most; they
 are asked from a minute before the last one that was seen, for those of the same moment. What was made is found by a
 mark in its description, among all cards of the board, archived ones too: the search is late. A webhook is signed with
 the app's secret, over the body and the very address that it was made with, which has to answer HEAD with 200 while it
@@ -28,7 +28,7 @@ import hmac
 import json
 import re
 from base64 import b64encode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from hashlib import sha1
 from typing import Any
@@ -38,7 +38,7 @@ from bot.clock import stamp
 from bot.connectors.bearer import part, parts
 from bot.connectors.connector import Reachability, Tools
 from bot.connectors.feedback import moment
-from bot.connectors.source import Pick
+from bot.connectors.source import Pick, SourceError
 from bot.connectors.tracker import (
     DUE,
     OWNER,
@@ -71,14 +71,16 @@ from bot.connectors.trello_calls import (
     identifier,
     item,
     key,
+    noon,
     several,
 )
 from bot.connectors.webtool import fitting
-from bot.connectors.work import gone, line_of, said_of, written
+from bot.connectors.work import gone, line_of, refusal, said_of, shown, written
 
 _KEEP = 600.0  # seconds: what the token's person is on changes rarely
 _FEW = 10  # cards that are asked for in one batch
 _BOARDS = 30  # whose members are offered
+_MOVED = 100  # cards that left a board, among which one that was made is looked for
 _SEARCHED = 500  # cards a page, where each brings its description
 _OVERLAP = timedelta(minutes=1)
 _ADDRESS = re.compile(r"/c/([0-9A-Za-z]{6,24})(?:/.*)?")
@@ -106,18 +108,30 @@ def look_up(tools: Tools, typed: str) -> WorkItem | None:
 
 
 def read(tools: Tools, refs: Sequence[WorkRef]) -> Mapping[str, WorkItem]:
-    """Cards: a board's at once, where there are more than a few, then those that have left it. Those of a board that is
-    archived, or hidden from the token, are gone with it."""
+    """Cards: a board's at once, where there are more than a few, then those that have left it, or were on one that is
+    archived. Many of a board that is hidden from the token are hidden with it."""
     found: dict[str, WorkItem] = {}
+    hidden: dict[str, SourceError] = {}
     missing: list[str] = []
     for within, ids in _by_board(refs).items():
-        if not within or len(ids) <= _FEW:
-            missing += ids
-        elif (home := board(tools, within)) is not None:
-            rows = [row for page in cards(tools, within, "visible") for row in page]
-            found |= {one.ref.id: one for row in rows if (one := item(row, home)).ref.id in ids}
-            missing += [id_ for id_ in ids if id_ not in found]
-    return found | {one.ref.id: one for one in several(tools, missing)}
+        if within and len(ids) > _FEW:
+            try:
+                found |= _of_board(tools, within, ids)
+            except SourceError as error:
+                hidden |= dict.fromkeys(ids, refusal(error))
+        missing += [id_ for id_ in ids if id_ not in found and id_ not in hidden]
+    for id_, said in several(tools, missing):
+        if isinstance(said, SourceError):
+            hidden[id_] = said
+        elif (one := alone(tools, said)) is not None:
+            found[id_] = one
+    return shown(found, hidden)
+
+
+def _of_board(tools: Tools, within: str, ids: Collection[str]) -> dict[str, WorkItem]:
+    home = board(tools, within)
+    rows = [row for page in cards(tools, within, "visible") for row in page] if home else []
+    return {one.ref.id: one for row in rows if home and (one := item(tools, row, home)).ref.id in ids}
 
 
 def changes(tools: Tools, refs: Sequence[WorkRef], bookmark: str) -> WorkChanges:
@@ -125,11 +139,19 @@ def changes(tools: Tools, refs: Sequence[WorkRef], bookmark: str) -> WorkChanges
     since = moment(bookmark)
     changed: list[WorkRef] = []
     seen = since
-    for within in _by_board(refs):
+    refusals: list[SourceError] = []
+    boards = _by_board(refs)
+    for within in boards:
         own = [ref for ref in refs if ref.within == within]
-        ids, last = _actions(tools, within, since) if within else (None, "")
+        try:
+            ids, last = _actions(tools, within, since) if within else (None, "")
+        except SourceError as error:
+            refusals.append(refusal(error))
+            continue
         changed += own if ids is None else [ref for ref in own if ref.id in ids]
         seen = max(seen, last)
+    if refusals and len(refusals) == len(boards):
+        raise refusals[0]
     return WorkChanges(changed if since else None, seen)
 
 
@@ -166,7 +188,7 @@ def write(tools: Tools, work: WorkItem, field: str, value: str) -> WorkItem:
     if field == OWNER:
         _alone_on(tools, now)
     name = {TITLE: "name", STATUS: "idList", OWNER: "idMembers", DUE: "due"}[field]
-    data = {name: (f"{value}T12:00:00.000Z" if value else None) if field == DUE else value}
+    data = {name: (noon(tools, value) if value else None) if field == DUE else value}
     API.change(tools, f"/cards/{now.ref.id}", data, "PUT", item=work.key)
     return written(API.label, now, card(tools, now.ref.id), field, value)
 
@@ -214,13 +236,24 @@ def _boards(tools: Tools) -> list[Mapping[str, Any]]:
 
 
 def find(tools: Tools, place: str, mark: str) -> WorkItem | None:
-    """The card of a board that was made with a mark, archived or not."""
+    """The card of a board that was made with a mark, archived or not, or taken to another board since."""
     within = place.partition("/")[0]
     for page in cards(tools, within, "all", f"{FIELDS},desc", _SEARCHED):
         for one in page:
             if f"[{mark}]" in str(one.get("desc")):
                 home = board(tools, within)
-                return item(one, home) if home else None
+                return item(tools, one, home) if home else None
+    return _among_moved(tools, within, mark)
+
+
+def _among_moved(tools: Tools, within: str, mark: str) -> WorkItem | None:
+    """Among the cards that left a board last."""
+    query = {"filter": "moveCardFromBoard", "fields": "data", "limit": str(_MOVED), "memberCreator": "false"}
+    rows = API.rows(asked(tools, f"/boards/{key(within)}/actions", query) or [])
+    ids = dict.fromkeys(part(part(one.get("data")).get("card")).get("id") for one in rows)
+    for _, said in several(tools, [one for one in ids if isinstance(one, str)], ",desc"):
+        if not isinstance(said, SourceError) and f"[{mark}]" in str(said.get("desc")):
+            return alone(tools, {**said, "closed": False})
     return None
 
 
@@ -231,14 +264,14 @@ def create(tools: Tools, draft: WorkDraft) -> WorkItem:
     if not (list_.isascii() and list_.isalnum()):
         raise WorkRefusalError("source-work-place", system=API.label)
     data = {"idList": list_, "name": draft.title, "desc": text, "pos": "bottom"}
-    data |= {"due": f"{draft.due}T12:00:00.000Z"} if draft.due else {}
+    data |= {"due": noon(tools, draft.due)} if draft.due else {}
     try:
         made = API.change(tools, "/cards", data, item=draft.title)
     except WorkRefusalError as error:
         if error.key == "source-work-gone":
             raise WorkRefusalError("source-work-place", system=API.label) from None
         raise
-    found = card(tools, identifier(made)) or alone(made)
+    found = card(tools, identifier(made)) or alone(tools, made)
     if found is None:
         raise API.unfit()
     return found

@@ -3,8 +3,10 @@ where all of it is documented."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time
 from typing import Any
 from urllib.parse import urlencode
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.connectors.allowance import Allowance
 from bot.connectors.answer import HttpAnswer, accept
@@ -12,9 +14,9 @@ from bot.connectors.bearer import BearerApi, part
 from bot.connectors.connector import Tools
 from bot.connectors.feedback import moment, web_address
 from bot.connectors.http import pages
-from bot.connectors.source import Variable
+from bot.connectors.source import SourceError, Variable
 from bot.connectors.tracker import WorkItem, WorkPerson, WorkRef, WorkStatus
-from bot.connectors.work import day_of, line_of
+from bot.connectors.work import line_of, refusal
 
 KEY = Variable("TRELLO_API_KEY")
 TOKEN = Variable("TRELLO_TOKEN", secret=True)
@@ -25,6 +27,7 @@ MEMBERS = Allowance(at_once=2, calls=90, seconds=900, name="members")  # what be
 PAGE = 1000  # cards and actions, at most
 FIELDS = "name,idBoard,idList,idMembers,idShort,due,closed,dateLastActivity,shortUrl"
 _AT_ONCE = 10  # in a batch
+_DAY = 86_400.0  # seconds: the zone of an account changes rarely
 _CARD = {"fields": FIELDS, "members": "true", "member_fields": "fullName", "list": "true", "list_fields": "name,closed"}
 _CARD |= {"board": "true", "board_fields": "name,closed"}
 
@@ -43,11 +46,11 @@ class _TrelloApi(BearerApi):
         return f'OAuth oauth_consumer_key="{environment[KEY.name]}", oauth_token="{token or environment[TOKEN.name]}"'
 
     def answer(self, tools: Tools, path: str, query: Mapping[str, str] | None = None, **how: Any) -> HttpAnswer:
-        """What it answers; what the token may not see is as if it were not there, what it may not do is forbidden."""
+        """What it answers; what the token may not see or do is forbidden."""
         known = how.pop("known", ())
         found = super().answer(tools, path, query, known=(401, *known), **how)
         if found.status == 401 and b"permission" in found.body[:200]:
-            found = replace(found, status=403 if how.get("writes") else 404)
+            found = replace(found, status=403)
         if found.status >= 300 and found.status not in known:
             accept(found, TOKEN.name, ())
         return found
@@ -83,6 +86,30 @@ def board(tools: Tools, id_: str) -> TrelloBoard | None:
     return TrelloBoard(identifier(said), line_of(said.get("name")), lists, members)
 
 
+def zone(tools: Tools) -> ZoneInfo:
+    """The zone of the bot's account in Trello, which is told with its settings; UTC where that is none."""
+    said = API.ask(tools, "/members/me", {"fields": "prefs"}, keep=_DAY, allowance=MEMBERS) or {}
+    try:
+        return ZoneInfo(str(part(said.get("prefs")).get("timezone")))
+    except (ValueError, ZoneInfoNotFoundError, OSError):
+        return ZoneInfo("UTC")
+
+
+def noon(tools: Tools, day: str) -> str:
+    """The moment that a day is written as: its noon, in the zone of the bot's account."""
+    at = datetime.combine(date.fromisoformat(day), time(12), zone(tools))
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z")
+
+
+def _day(tools: Tools, value: Any) -> str:
+    """The day of a moment in that zone; empty for none."""
+    at = moment(value)
+    try:
+        return datetime.fromisoformat(at).astimezone(zone(tools)).date().isoformat() if at else ""
+    except OverflowError:
+        return ""
+
+
 def cards(
     tools: Tools, id_: str, which: str, fields: str = FIELDS, size: int = PAGE
 ) -> Iterator[list[Mapping[str, Any]]]:
@@ -99,26 +126,50 @@ def cards(
 def card(tools: Tools, id_: str) -> WorkItem | None:
     """A card by its id or the one in its address; None where it is gone or archived."""
     said = asked(tools, f"/cards/{key(id_)}", _CARD, known=(400, 404))
-    return None if said is None else alone(API.object(said))
+    return None if said is None else alone(tools, API.object(said))
 
 
-def several(tools: Tools, ids: Sequence[str]) -> Iterator[WorkItem]:
-    """Cards by their ids, ten in a call; those that are gone or archived are left out."""
+def several(tools: Tools, ids: Sequence[str], more: str = "") -> Iterator[tuple[str, Mapping[str, Any] | SourceError]]:
+    """Cards by their ids, ten in a call, with `more` fields: what Trello says of each, or that the token may not see
+    it; what is gone is left out."""
+    query = urlencode({**_CARD, "fields": FIELDS + more})
     for at in range(0, len(ids), _AT_ONCE):
+        some = ids[at : at + _AT_ONCE]
         # A comma parts two addresses, so those within one are written otherwise, and once more as part of ours.
-        urls = ",".join(f"/cards/{key(id_)}?{urlencode(_CARD)}" for id_ in ids[at : at + _AT_ONCE])
-        for said in API.rows(asked(tools, "/batch", {"urls": urls}, known=())):
-            if "200" in said and (found := alone(API.object(said["200"]))) is not None:
-                yield found
+        urls = ",".join(f"/cards/{key(id_)}?{query}" for id_ in some)
+        answer = API.answer(tools, "/batch", {"urls": urls})
+        rows = API.rows(answer.json())
+        if len(rows) != len(some):
+            raise API.unfit()
+        for id_, said in zip(some, rows, strict=True):
+            if "200" in said:
+                yield id_, API.object(said["200"])
+            elif (error := _wrong(answer, said)) is not None:
+                yield id_, error
 
 
-def alone(said: Mapping[str, Any]) -> WorkItem | None:
+def _wrong(answer: HttpAnswer, said: Mapping[str, Any]) -> SourceError | None:
+    """That one of several may not be seen; None where it is gone. Raises SourceError for everything else."""
+    status = said.get("statusCode")
+    if status == 401 and "permission" in str(said.get("message"))[:200]:
+        status = 403
+    if not isinstance(status, int) or not 400 <= status < 600:
+        raise API.unfit()
+    try:
+        accept(replace(answer, status=status), TOKEN.name, (400, 404))
+    except SourceError as error:
+        return refusal(error)
+    return None
+
+
+def alone(tools: Tools, said: Mapping[str, Any]) -> WorkItem | None:
     """A card that brings its list, board and members; None where one of the first three is archived."""
     list_, home = part(said.get("list")), part(said.get("board"))
     if True in (said.get("closed"), list_.get("closed"), home.get("closed")):
         return None
     members = API.rows(said.get("members") or [])
     return item(
+        tools,
         said,
         TrelloBoard(
             identifier({"id": said.get("idBoard")}),
@@ -129,7 +180,7 @@ def alone(said: Mapping[str, Any]) -> WorkItem | None:
     )
 
 
-def item(said: Mapping[str, Any], home: TrelloBoard) -> WorkItem:
+def item(tools: Tools, said: Mapping[str, Any], home: TrelloBoard) -> WorkItem:
     """A card as a work item. Who several people are on belongs to the first."""
     id_, list_ = identifier(said), identifier({"id": said.get("idList")})
     people, number = said.get("idMembers"), said.get("idShort")
@@ -142,7 +193,7 @@ def item(said: Mapping[str, Any], home: TrelloBoard) -> WorkItem:
         title=title,
         status=WorkStatus(list_, home.lists.get(list_, "")),
         owner=WorkPerson(owner, home.members.get(owner, "")) if owner else None,
-        due=day_of(moment(said.get("due"))),
+        due=_day(tools, said.get("due")),
         changed_at=moment(said.get("dateLastActivity")),
     )
 

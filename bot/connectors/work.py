@@ -1,9 +1,11 @@
 """What trackers read out of answers, all alike: a title, a day, and what a field of a work item says."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from bot.connectors.tracker import DUE, OWNER, STATUS, TITLE, WorkItem, WorkRefusalError
+from bot.connectors.source import SourceError
+from bot.connectors.tracker import DUE, FORBIDDEN, OWNER, STATUS, TITLE, WorkItem, WorkItems, WorkRefusalError
 from bot.text.fold import fold
 from bot.text.halves import mend_text
 
@@ -34,6 +36,20 @@ def day_of(value: Any) -> str:
 def is_dropped(name: str) -> bool:
     """Whether a status, a list or the like is called as what is given up."""
     return fold(name) in _NAMES_OF_DROPPED
+
+
+def shown(found: Mapping[str, WorkItem], hidden: Mapping[str, SourceError]) -> WorkItems:
+    """What was found, and what is hidden from the token, by id. Raises the first refusal where nothing else was."""
+    if hidden and not found:
+        raise next(iter(hidden.values()))
+    return WorkItems(found, hidden)
+
+
+def refusal(error: SourceError) -> SourceError:
+    """That something is hidden from the token. Raises every other error."""
+    if error.key != FORBIDDEN:
+        raise error
+    return error
 
 
 def said_of(item: WorkItem, field: str) -> str:

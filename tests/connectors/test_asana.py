@@ -12,7 +12,17 @@ from bot.connectors.asana import ASANA, changes, create, find, look_up, read, st
 from bot.connectors.connector import Tools
 from bot.connectors.http import Http
 from bot.connectors.source import SourceError
-from bot.connectors.tracker import DUE, STATUS, TITLE, WorkDraft, WorkItem, WorkRef, WorkRefusalError, WorkStatus
+from bot.connectors.tracker import (
+    DUE,
+    STATUS,
+    TITLE,
+    WorkDraft,
+    WorkItem,
+    WorkRef,
+    WorkRefusalError,
+    WorkStatus,
+    hidden_of,
+)
 from demo.asana import BRAND, MOBILE, TOKEN, AsanaSite, address, company
 from demo.lookalike import Asked, Said
 from tests.connectors.conftest import Refused
@@ -195,6 +205,9 @@ def test_a_project_that_is_hidden(tools: Tools, site: AsanaSite, server: Server,
 
     serve(server, answer)
     assert read(tools, [theirs.ref, ours.ref]) == {ours.ref.id: ours}
+    gone = replace(ours.ref, id="1299000000000001")
+    assert hidden_of(read(tools, [theirs.ref, ours.ref, gone])) == {theirs.ref.id}
+    assert refused(write, tools, theirs, TITLE, "x").key == "source-http-forbidden-look"
     assert refused(read, tools, [theirs.ref]).key == "source-http-forbidden-look"
     first = changes(tools, [theirs.ref, ours.ref], "")
     assert BRAND not in first.bookmark

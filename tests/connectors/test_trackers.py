@@ -24,8 +24,10 @@ from bot.connectors.tracker import (
     WorkRef,
     WorkRefusalError,
     WorkStatus,
+    hidden_of,
 )
 from bot.connectors.work import said_of
+from demo import lookalike
 from demo.lookalike import Said
 from tests.connectors.conftest import Hidden, Refused
 from tests.connectors.server import Reply, Server
@@ -97,6 +99,22 @@ def test_a_work_item_is_looked_up_and_read(case: Case, tools: Tools, server: Ser
     assert case.tracker.read(tools, [replace(item.ref, id=item.ref.id[:-3] + "000"), item.ref]) == {item.ref.id: item}
     assert case.tracker.read(tools, []) == {}
     assert not any(is_change(asked) for asked in server.asked)
+
+
+@pytest.mark.parametrize("case", [one for one in CASES if one.name not in ("jira", "trello")], ids=str)
+def test_one_that_may_not_be_seen_is_not_gone(case: Case, tools: Tools, server: Server, refused: Refused) -> None:
+    """It hides nobody else, and is told apart from what was deleted. Jira does not tell, Trello in its own way."""
+    item = one_of(case, tools)
+    other, alike = replace(item.ref, id=item.ref.id[:-3] + "000", within=""), case.alike()
+
+    def answer(asked: lookalike.Asked) -> Said:
+        return Said(403, {"error": "no"}) if other.id.rpartition("/")[2] in asked.path else alike(asked)
+
+    serve(server, answer)
+    found = case.tracker.read(tools, [other, item.ref])
+    assert found == {item.ref.id: item}
+    assert hidden_of(found) == {other.id}
+    assert refused(case.tracker.read, tools, [other]).key == "source-http-forbidden-look"
 
 
 @every

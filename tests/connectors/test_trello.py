@@ -10,7 +10,17 @@ import pytest
 
 from bot.connectors.connector import Tools
 from bot.connectors.http import Http
-from bot.connectors.tracker import DUE, OWNER, STATUS, TITLE, WorkDraft, WorkItem, WorkRef, WorkRefusalError
+from bot.connectors.tracker import (
+    DUE,
+    OWNER,
+    STATUS,
+    TITLE,
+    WorkDraft,
+    WorkItem,
+    WorkRef,
+    WorkRefusalError,
+    hidden_of,
+)
 from bot.connectors.trello import TRELLO, changes, create, find, look_up, places, read, statuses, write
 from demo.lookalike import Asked, Said
 from demo.trello import KEY, LAUNCHES, MEMBERS, SUPPORT, TOKEN, TrelloSite, address, company
@@ -43,7 +53,7 @@ def one(tools: Tools, name: str) -> WorkItem:
 
 
 def test_a_card_says_where_it_stands(tools: Tools) -> None:
-    """Its list is its status; the first who is on it has it; its day is that of UTC."""
+    """Its list is its status; the first who is on it has it."""
     item = one(tools, "Apple Pay dès le panier")
     assert (item.key, item.status.name, item.status.category) == ("Launches #2", "Doing", "")
     assert item.owner
@@ -62,6 +72,41 @@ def test_a_day_is_written_as_its_noon(tools: Tools, site: TrelloSite) -> None:
     card["due"] = None
     assert write(tools, item, DUE, "2027-03-31").due == "2027-03-31"
     assert card["due"] == "2027-03-31T12:00:00.000Z"
+
+
+@pytest.mark.parametrize(
+    ("zone", "due", "day"),
+    [
+        ("America/New_York", "2026-12-31T22:30:00.000-05:00", "2026-12-31"),
+        ("America/New_York", "2027-01-01T04:59:59.000Z", "2026-12-31"),
+        ("America/New_York", "2027-01-01T05:00:00.000Z", "2027-01-01"),
+        ("Pacific/Auckland", "2026-12-31T12:00:00.000Z", "2027-01-01"),
+        ("Pacific/Auckland", "2026-12-31T10:59:00.000Z", "2026-12-31"),
+        ("Europe/Paris", "2026-12-31T23:30:00.000Z", "2027-01-01"),
+        ("Nowhere/Else", "2026-12-31T23:30:00.000Z", "2026-12-31"),
+        ("../../etc/passwd", "2026-12-31T23:30:00.000Z", "2026-12-31"),
+        ("Pacific/Kiritimati", "9999-12-31T23:30:00.000Z", ""),
+    ],
+)
+def test_a_day_is_that_of_the_accounts_zone(tools: Tools, site: TrelloSite, zone: str, due: str, day: str) -> None:
+    """What is due on the evening of December 31 is due this year, wherever the server is; nobody's day is moved."""
+    site.zone = zone
+    item = one(tools, "Payer en trois fois")
+    card = site.cards[item.ref.id]
+    card["due"] = due
+    item = one(tools, "Payer en trois fois")
+    assert item.due == day
+    assert write(tools, item, DUE, day).due == day
+    assert card["due"] == due
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Honolulu", "America/New_York", "Asia/Kolkata", "Pacific/Auckland"])
+@pytest.mark.parametrize("day", ["2026-12-31", "2027-03-28", "2027-06-30"])
+def test_a_day_that_is_written_is_that_day_there(tools: Tools, site: TrelloSite, zone: str, day: str) -> None:
+    """Its noon in the zone of the account; what is made too."""
+    site.zone = zone
+    assert write(tools, one(tools, "Payer en trois fois"), DUE, day).due == day
+    assert create(tools, WorkDraft(places(tools, "up next")[0].value, "m/1", "Gift cards", due=day)).due == day
 
 
 def test_one_of_several_is_not_replaced(tools: Tools, site: TrelloSite, refused: Refused) -> None:
@@ -91,7 +136,7 @@ def test_what_is_archived_is_gone(tools: Tools, site: TrelloSite) -> None:
 
 
 def test_a_board_that_is_hidden(tools: Tools, site: TrelloSite, refused: Refused) -> None:
-    """Hides its own cards alone: Trello says of it what it says of a token that it does not know."""
+    """Hides its own cards, which are not gone. Trello says of it what it says of a token that it does not know."""
     theirs, ours = one(tools, "Répondre aux avis de l’application"), one(tools, "Payer en trois fois")
     for n in range(12):
         site.add(SUPPORT, f"Card {n}")
@@ -99,9 +144,32 @@ def test_a_board_that_is_hidden(tools: Tools, site: TrelloSite, refused: Refused
     site.hidden.add(SUPPORT)
     assert read(tools, [theirs.ref, ours.ref]) == {ours.ref.id: ours}
     assert read(tools, [*more, ours.ref]) == {ours.ref.id: ours}
+    assert hidden_of(read(tools, [theirs.ref, ours.ref])) == {theirs.ref.id}
+    assert hidden_of(read(tools, [*more, ours.ref])) == {ref.id for ref in more}
+    gone = replace(ours.ref, id=ours.ref.id[:-3] + "fff")
+    assert hidden_of(read(tools, [gone, ours.ref])) == set()
     assert changes(tools, [theirs.ref, ours.ref], "").refs is None
+    assert refused(changes, tools, [theirs.ref], "").key == "source-http-forbidden-look"
+    for ask in (lambda: read(tools, more), lambda: write(tools, theirs, TITLE, "x"), lambda: statuses(tools, theirs)):
+        assert refused(ask).key == "source-http-forbidden-look"
     unknown = replace(tools, environment={**tools.environment, "TRELLO_TOKEN": "another-token"})
     assert refused(read, unknown, [ours.ref]).key == "source-http-refused-look"
+
+
+def test_a_card_that_left_a_board_before_it_was_archived(tools: Tools, site: TrelloSite) -> None:
+    """Is on the other board, however many were on the old one."""
+    site.add_board(BIG, "Big", ("A",))
+    refs = [WorkRef(site.add(BIG, f"Card {n}"), BIG) for n in range(30)]
+    site.cards[refs[3].id] |= {"idBoard": LAUNCHES, "idList": site.boards[LAUNCHES]["lists"][2]["id"]}
+    site.boards[BIG]["closed"] = True
+    assert read(tools, refs).keys() == {refs[3].id}
+
+
+def test_a_card_that_trello_fails_to_read(tools: Tools, site: TrelloSite, server: Server, refused: Refused) -> None:
+    """One of several of a call: it is no card that is gone."""
+    item = one(tools, "Payer en trois fois")
+    serve(server, lambda _: Said(200, [{"name": "Error", "message": "timed out", "statusCode": 500}]))
+    assert refused(read, tools, [item.ref]).temporary
 
 
 def test_a_thousand_cards_take_three_calls(tools: Tools, site: TrelloSite, server: Server) -> None:
@@ -173,7 +241,20 @@ def test_a_mark_is_found_at_once(tools: Tools, site: TrelloSite, server: Server)
     for n in range(1200):
         site.add(LAUNCHES, f"Card {n}", ago=n / 1000)
     assert find(tools, place.value, "product-ops/T1/1") is None
-    assert len(server.asked) == 3
+    assert len(server.asked) == 4
+
+
+def test_a_card_that_was_taken_to_another_board(tools: Tools, site: TrelloSite) -> None:
+    """Between being made and being looked for: it is found there, and none is made beside it."""
+    place = places(tools, "up next")[0].value
+    made = create(tools, WorkDraft(place, "product-ops/T1/12", "Gift cards"))
+    site.move(made.ref.id, SUPPORT)
+    found = find(tools, place, "product-ops/T1/12")
+    assert found is not None
+    assert found.ref == WorkRef(made.ref.id, SUPPORT)
+    site.cards[made.ref.id]["closed"] = True
+    assert find(tools, place, "product-ops/T1/12") is not None
+    assert find(tools, place, "product-ops/T1/1") is None
 
 
 def test_nothing_that_signs_stands_in_an_address(
