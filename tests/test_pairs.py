@@ -59,7 +59,7 @@ ONE_OF_EACH = {
 @pytest.fixture(scope="module")
 def stories(pytestconfig: pytest.Config) -> Stories:
     """The stories of the suite and the pairs that each runs on. A run of everything has them already."""
-    story = re.compile(r"^def test_\w+\([^)]*\b(?:world: World|pair: Pair)\b", re.MULTILINE)
+    story = re.compile(r"^def test_\w+\([^)]*\b(?:\w+: World|pair: Pair)\b", re.MULTILINE)
     files = {path for path in ROOT.glob("tests/**/test_*.py") if story.search(path.read_text(encoding="utf-8"))}
     if files <= pytestconfig.stash.get(FILES, set()):
         return pytestconfig.stash[STORIES]
