@@ -114,10 +114,12 @@ def _handler(answers: Answers) -> type[BaseHTTPRequestHandler]:
             is_text = isinstance(said.body, str)
             body = (said.body if is_text else json.dumps(said.body)).encode()
             self.send_response(said.status)
-            self.send_header("Content-Type", "text/plain" if is_text else "application/json")
+            kind = "text/plain" if is_text else "application/json"
+            self.send_header("Content-Type", said.headers.get("Content-Type", kind))
             self.send_header("Content-Length", str(len(body)))
             for name, value in said.headers.items():
-                self.send_header(name, value)
+                if name != "Content-Type":
+                    self.send_header(name, value)
             self.end_headers()
             self.wfile.write(body)
 

@@ -11,13 +11,13 @@ from bot.connectors.source import SourceError, Variable
 from bot.connectors.tracker import WorkRefusalError
 from bot.connectors.webtool import reached
 
-_REFUSED = (400, 402, 403, 404, 409, 412, 422)  # and why is in the body
+_REFUSED = (400, 402, 403, 404, 409, 412, 413, 422)  # and why is in the body
 
 
 @dataclass(frozen=True)
 class BearerApi:
     """One such system: `label` is what people call it, `public` where it is unless `url` says otherwise; empty where
-    each company has an address of its own."""
+    each company has an address of its own. `refusal` is what it raises for a change that it does not allow."""
 
     label: str
     url: Variable
@@ -25,6 +25,7 @@ class BearerApi:
     token: Variable
     allowance: Allowance
     headers: Mapping[str, str] = field(default_factory=dict)
+    refusal: type[SourceError] = WorkRefusalError
 
     def ready(self, environment: Mapping[str, str]) -> bool:
         """Whether the operator gave a token, and an address where it has no public one."""
@@ -100,16 +101,16 @@ class BearerApi:
         item: str = "",
     ) -> Mapping[str, Any]:
         """The object that it answers a change with, which is never sent twice; empty where it answers nothing. `item`
-        is what people call the thing that is changed. Raises WorkRefusalError for what it does not allow, with its own
+        is what people call the thing that is changed. Raises `refusal` for what it does not allow, with its own
         words."""
         answer = self.answer(tools, path, query, body=body, writes=True, method=method, known=_REFUSED)
         if answer.status == 404 and item:
-            raise WorkRefusalError("source-work-gone", system=self.label, item=item)
+            raise self.refusal("source-work-gone", system=self.label, item=item)
         if answer.status == 409 and item:
             raise SourceError("source-work-busy", temporary=True, system=self.label, item=item)
         if answer.status >= 300:
             why = "forbidden" if answer.status == 403 else "refused"
-            raise WorkRefusalError(f"source-work-{why}", system=self.label, said=reason(answer))
+            raise self.refusal(f"source-work-{why}", system=self.label, said=reason(answer))
         return self.object(answer.json()) if answer.body.strip() else {}
 
     def _unready(self) -> SourceError:
