@@ -5,7 +5,7 @@ one, and declares a Tracker. All of it raises SourceError; after one of `create`
 whether it is there, until somebody has looked for its mark.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -62,17 +62,17 @@ class WorkItem:
 
 
 class WorkItems(dict[str, WorkItem]):
-    """Work items by their ids. `hidden` are the ids of those that the tool says are not for the token to see: they are
-    not gone."""
+    """Work items by their ids. `hidden` are those that the tool says are not for the token to see, by their ids, each
+    with what it says: they are not gone."""
 
-    def __init__(self, found: Mapping[str, WorkItem], hidden: Collection[str] = ()) -> None:
+    def __init__(self, found: Mapping[str, WorkItem], hidden: Mapping[str, SourceError]) -> None:
         super().__init__(found)
-        self.hidden = frozenset(hidden)
+        self.hidden = dict(hidden)
 
 
-def hidden_of(found: Mapping[str, WorkItem]) -> frozenset[str]:
-    """The ids of those that were asked for and are hidden."""
-    return found.hidden if isinstance(found, WorkItems) else frozenset()
+def hidden_of(found: Mapping[str, WorkItem]) -> Mapping[str, SourceError]:
+    """Those that were asked for and are hidden."""
+    return found.hidden if isinstance(found, WorkItems) else {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,11 @@ Traps: key and token go into a header, though the documentation mostly shows the
 token, or a board that it may not see. A card's status is its list; archived cards, and those of archived lists and
 boards, are gone. A due date is a moment: its day is the day in the zone of the bot's account, as that account sees it
 in Trello; a day is written as its noon there, and what was set to another hour of that day stays. Several may be on a
-card: it belongs to the first, and who it belongs to is not changed for the others' sake. Trello tells nobody's e-mail. Actions of a board come newest first and 1,000 at most; they
-are asked from a minute before the last one that was seen, for those of the same moment. What was made is found by a
-mark in its description, among all cards of the board, archived ones too: the search is late. A webhook is signed with
-the app's secret, over the body and the very address that it was made with, which has to answer HEAD with 200 while it
-is made.
+card: it belongs to the first, and who it belongs to is not changed for the others' sake. Trello tells nobody's e-mail.
+Actions of a board come newest first and 1,000 at most; they are asked from a minute before the last one that was seen,
+for those of the same moment. What was made is found by a mark in its description, among all cards of the board,
+archived ones too: the search is late. A webhook is signed with the app's secret, over the body and the very address
+that it was made with, which has to answer HEAD with 200 while it is made.
 """
 
 import hmac

@@ -14,7 +14,7 @@ from bot.clock import stamp
 from bot.connectors import TRACKERS
 from bot.connectors.again import next_try
 from bot.connectors.source import SourceError
-from bot.connectors.tracker import Tracker, WorkItem
+from bot.connectors.tracker import FORBIDDEN, Tracker, WorkItem, hidden_of
 from bot.services import Services
 from bot.slack.store import setting
 from bot.sync.comparing import PIECE, Comparison, compare
@@ -103,7 +103,7 @@ def _keep(
         whole = after.whole_at if current.whole_at == before.whole_at else ""
         if whole != after.whole_at or current.due_at != before.due_at:
             done = replace(done, due_at=stamp(now))
-        connections.put(store, workspace, replace(done, whole_at=whole, failures=0, error="", args={}))
+        connections.put(store, workspace, replace(done, whole_at=whole, failures=0, error=after.error, args=after.args))
 
 
 @dataclass(frozen=True)
@@ -120,18 +120,23 @@ class _Round:
         store, now = self.services.store, self.services.clock()
         known = links.of_tracker(store, self.workspace, self.tracker.name)
         if not known:
-            return self.before
+            return replace(self.before, error="", args={})
         whole = not self.before.whole_at or datetime.fromisoformat(self.before.whole_at) <= now - _WHOLE
         there = [one for one in known if one.state == OK]
         # The bookmark is asked for before anything is read: what changes meanwhile comes again with the next round.
         changes = self.tracker.changes(self.services.tools, [one.ref for one in there], self.before.bookmark)
         named = None if whole or changes.refs is None else {one.id for one in changes.refs}
         wanted = known if whole else there if named is None else [one for one in there if one.external_id in named]
+        hidden: SourceError | None = None
         for n, batch in enumerate(_batches(wanted)):
             if n:
                 self._hold()
-            self._batch(batch)
-        return replace(self.before, bookmark=changes.bookmark, whole_at=stamp(now) if whole else self.before.whole_at)
+            hidden = self._batch(batch) or hidden
+        after = replace(self.before, bookmark=changes.bookmark, whole_at=stamp(now) if whole else self.before.whole_at)
+        if hidden:
+            return replace(after, error=hidden.key, args=dict(hidden.args_))
+        # What is hidden is asked for again once a day: until then it is still in the way.
+        return after if not whole and not after.failures else replace(after, error="", args={})
 
     def _hold(self) -> None:
         with self.services.store.write(self.workspace):
@@ -139,11 +144,21 @@ class _Round:
             until = stamp(self.services.clock() + _LEASE)
             connections.put(self.services.store, self.workspace, current, until)
 
-    def _batch(self, wanted: Sequence[SyncLink]) -> None:
+    def _batch(self, wanted: Sequence[SyncLink]) -> SourceError | None:
+        """Read some; that some of them are hidden from us, which changes nothing here. Raises SourceError."""
+        refusal: SourceError | None = None
         for _ in range(_TRIES):
-            found = self.tracker.read(self.services.tools, [one.ref for one in wanted])
+            try:
+                found = self.tracker.read(self.services.tools, [one.ref for one in wanted])
+            except SourceError as error:
+                if error.key != FORBIDDEN:
+                    raise
+                return error
+            hidden = hidden_of(found)
+            refusal = next(iter(hidden.values()), refusal)
             self._meet(list(found.values()))
-            self._miss([one for one in wanted if one.external_id not in found and one.state == OK])
+            there = found.keys() | hidden.keys()
+            self._miss([one for one in wanted if one.external_id not in there and one.state == OK])
             late: list[Comparison] = []
             for piece in _pieces(wanted, found):
                 late += compare(self.services, self.workspace, self.tracker, piece)
@@ -151,7 +166,8 @@ class _Round:
             known = (links.get(self.services.store, self.workspace, self.tracker.name, one) for one in sorted(again))
             wanted = [one for one in known if one]
             if not wanted:
-                return
+                break
+        return refusal
 
     def _meet(self, works: Sequence[WorkItem]) -> None:
         """Get to know the people and the statuses that are new."""

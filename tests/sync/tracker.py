@@ -8,6 +8,7 @@ from bot.connectors.source import Pick, SourceError
 from bot.connectors.tracker import (
     DUE,
     FIELDS,
+    FORBIDDEN,
     OWNER,
     STATUS,
     TITLE,
@@ -21,6 +22,7 @@ from bot.connectors.tracker import (
     WorkRefusalError,
     WorkStatus,
 )
+from bot.connectors.work import shown
 
 TODO = WorkStatus("1", "To do", "planned")
 NEXT = WorkStatus("2", "Next", "planned")
@@ -50,6 +52,7 @@ class FakeTracker:
     meanwhile: dict[str, list[Callable[[], None]]] = field(default_factory=dict)
     refused: set[tuple[str, str]] = field(default_factory=set)
     hidden: set[str] = field(default_factory=set)
+    forbidden: set[str] = field(default_factory=set)  # not for the token to see
     touched: list[str] = field(default_factory=list)  # ids, in the order of changes
     calls: list[str] = field(default_factory=list)
     ready: bool = True
@@ -107,9 +110,10 @@ class FakeTracker:
     def read(self, _: Tools, refs: Sequence[WorkRef]) -> Mapping[str, WorkItem]:
         """Those that there are."""
         self._begin("read")
-        found = {one.id: self.items[one.id] for one in refs if one.id in self.items}
+        found = {one.id: self.items[one.id] for one in refs if one.id in self.items and one.id not in self.forbidden}
+        told = SourceError(FORBIDDEN, host="jira.example", status=403, variable="JIRA_API_TOKEN")
         self._end("read")
-        return found
+        return shown(found, {one.id: told for one in refs if one.id in self.forbidden})
 
     def changes(self, _: Tools, refs: Sequence[WorkRef], bookmark: str) -> WorkChanges:
         """Those touched since."""
