@@ -3,11 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.documents.about import is_near
 from bot.documents.document import ARCHIVED, ROOM, Document
 from bot.documents.store import templates
-from bot.documents.store.links import ideas_with_documents
-from bot.ideas.store import ideas
+from bot.documents.store.links import ideas_with_documents, near_ideas
 from bot.records.record import Record
 from bot.records.store import records
 from bot.services import Services
@@ -29,17 +27,16 @@ class TeamAdoption:
 
 def adoption(services: Services, workspace: str, audience: Audience) -> list[TeamAdoption]:
     """Of every team, by name, as an audience sees it."""
-    near = [one for one in ideas.everything(services.store, workspace, audience) if is_near(one)]
-    about = ideas_with_documents(services.store, workspace)
-    numbers = [number for one in near for number in about.get(one.number, ())]
+    near, about = near_ideas(services.store, workspace, audience), ideas_with_documents(services.store, workspace)
+    numbers = [number for idea in near for number in about.get(idea, ())]
     known = {one.number: one for one in records.seen(services.store, workspace, ROOM, audience, numbers)}
     versions = _versions(services, workspace)
     teams: dict[str, TeamAdoption] = {}
-    for idea in near:
-        found = [known[number] for number in about.get(idea.number, ()) if number in known]
+    for idea, team in near.items():
+        found = [known[number] for number in about.get(idea, ()) if number in known]
         alive = [one for one in found if one.status != ARCHIVED]
-        before = teams.get(fold(idea.team), TeamAdoption(idea.team, 0, 0, 0))
-        teams[fold(idea.team)] = TeamAdoption(
+        before = teams.get(fold(team), TeamAdoption(team, 0, 0, 0))
+        teams[fold(team)] = TeamAdoption(
             before.team,
             before.ideas + 1,
             before.documented + bool(alive),

@@ -254,10 +254,10 @@ documents-became-review = in review
 documents-became-approved = approved
 documents-became-shipped = shipped
 documents-became-archived = archived
-documents-adoption = Of { $total ->
-        [one] one idea
-       *[other] { $total } ideas
-    } that stand next or nearer, *{ $present }* have a document on the present template, { $written } on any.
+documents-adoption = { $total ->
+        [one] One idea stands next or nearer: *{ $present }* with a document on the present template, { $written } on any.
+       *[other] Of { $total } ideas that stand next or nearer, *{ $present }* have a document on the present template, { $written } on any.
+    }
 documents-adoption-team = { $team }: { $present } of { $total }
 documents-file = Markdown
 documents-file-ready = The document, as markdown.

@@ -254,10 +254,10 @@ documents-became-review = en relecture
 documents-became-approved = approuvé
 documents-became-shipped = livré
 documents-became-archived = archivé
-documents-adoption = Sur { $total ->
-        [one] une idée planifiée
-       *[other] { $total } idées planifiées
-    } pour ensuite ou plus tôt, *{ $present }* ont un document sur le modèle actuel, { $written } sur un modèle quelconque.
+documents-adoption = { $total ->
+        [one] Une idée est prévue pour ensuite ou plus tôt : *{ $present }* avec un document sur le modèle actuel, { $written } sur un modèle quelconque.
+       *[other] Sur { $total } idées prévues pour ensuite ou plus tôt, *{ $present }* ont un document sur le modèle actuel, { $written } sur un modèle quelconque.
+    }
 documents-adoption-team = { $team } : { $present } sur { $total }
 documents-file = Markdown
 documents-file-ready = Le document, en markdown.

@@ -7,14 +7,17 @@ from itertools import pairwise
 import pytest
 
 from bot.decisions.desk import ROOM as DECISIONS
+from bot.documents.about import is_near
 from bot.documents.adoption import adoption
 from bot.documents.desk import APPROVE, ROOM, DocumentDesk, TemplateDesk, texts_of
 from bot.documents.document import APPROVED, ARCHIVED, DRAFT, REVIEW
 from bot.documents.facts import gaps
 from bot.documents.nudge import KIND
 from bot.documents.store import templates
+from bot.documents.store.links import near_ideas
 from bot.documents.template import TemplateSection
 from bot.ideas.desk import IdeaDesk
+from bot.ideas.store import ideas
 from bot.inquiries import store as inquiries
 from bot.links import store as links
 from bot.merge import FormBase, OvertakenError
@@ -138,6 +141,19 @@ def test_adoption_counts_ideas_that_stand_next(services: Services, desk: Documen
     assert adoption(services, HERE, EVERYTHING)[0].present == 0
     desk.follow_template(5)
     assert adoption(services, HERE, EVERYTHING)[0].present == 1
+
+
+def test_what_counts_as_next_is_one_rule(services: Services) -> None:
+    """The store finds those ideas that the rule says it of, whatever became of them."""
+    own = IdeaDesk(services, HERE, OWNER)
+    for became in (("planned", "now"), ("planned", "next"), ("planned", "later"), ("in_progress",), ("shipped",)):
+        own.decide(captured(services, str(became), horizon=""), *became)
+    own.decide(captured(services, "declined", horizon=""), "declined", reason="No")
+    own.withdraw(captured(services, "withdrawn"))
+    own.merge(captured(services, "merged"), captured(services, "new", horizon=""))
+    known = ideas.everything(services.store, HERE, EVERYTHING)
+    assert set(near_ideas(services.store, HERE, EVERYTHING)) == {one.number for one in known if is_near(one)}
+    assert len(near_ideas(services.store, HERE, EVERYTHING)) == 4
 
 
 def test_a_document_goes_with_an_idea_that_is_merged(services: Services, desk: DocumentDesk) -> None:

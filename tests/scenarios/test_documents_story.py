@@ -70,7 +70,7 @@ IN_ENGLISH = Story(
     asked="asks you to approve *#2 Dark mode*",
     approved="Approved, and recorded as a decision.",
     whole="✓ Nothing is missing.",
-    adoption="Of one idea that stand next or nearer, *1* have a document on the present template, 1 on any.",
+    adoption="One idea stands next or nearer: *1* with a document on the present template, 1 on any.",
     problem="Who: night readers\nSince: the redesign of March 2026",
     metric="KPI: Activation\nNow: 41 %\nTarget: 50 %\nBy: 2027-Q1\nCounter-metric: support tickets",
     rest={
@@ -97,7 +97,7 @@ IN_FRENCH = Story(
     asked="vous demande d’approuver *#2 Dark mode*",
     approved="Approuvé, et consigné comme décision.",
     whole="✓ Il ne manque rien.",
-    adoption="Sur une idée planifiée pour ensuite ou plus tôt, *1* ont un document sur le modèle actuel, 1 sur",
+    adoption="Une idée est prévue pour ensuite ou plus tôt\u00a0: *1* avec un document sur le modèle actuel, 1 sur",
     problem="Qui : les lecteurs de nuit\nDepuis : la refonte de mars 2026",
     metric="Indicateur : Activation\nAujourd’hui : 41 %\nCible : 50 %\nÉchéance : T1 2027\nGarde-fou : les tickets",
     rest={
@@ -253,6 +253,9 @@ def listed(world: World, story: Story, person: Person) -> None:
     assert (team.team, team.ideas, team.documented, team.present) == ("Reading", 1, 1, 1)
     assert "#2 Dark mode" in words(ideas.typed(person, "1"))
     assert "#2 Dark mode" in words(typed(person, "1")), "the number of the idea shows its documents"
+    planned = ideas.roadmap(person, "1")
+    assert "#2 Dark mode" in words(planned)
+    assert "documents.new" in action_ids(planned)
     answer = person.command("/productops", story.question, channel=CHANNEL)
     assert "#2 Dark mode" in words(answer or newest(world, person))
 

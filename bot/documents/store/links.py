@@ -1,6 +1,7 @@
 """Which documents are about which ideas, all at once."""
 
 from bot.links.store import LinkEnd
+from bot.slack.visibility.audience import Audience
 from bot.store import Store
 
 _ROOMS = "('ideas', 'roadmap')"
@@ -40,3 +41,18 @@ def ideas_with_documents(store: Store, workspace: str) -> dict[int, list[int]]:
         if row["idea"].isdigit() and row["document"].isdigit():
             found.setdefault(int(row["idea"]), []).append(int(row["document"]))
     return found
+
+
+def near_ideas(store: Store, workspace: str, audience: Audience) -> dict[int, str]:
+    """The team of each idea that an audience sees and that stands next on the roadmap, nearer, or is done, by number:
+    those of which `bot.documents.about.is_near` says so."""
+    rows = store.run(
+        f"""
+        SELECT number, team FROM idea WHERE workspace = :workspace AND merged_into = 0 AND withdrawn_at = ''
+            AND (status IN ('in_progress', 'shipped') OR status = 'planned' AND horizon IN ('now', 'next'))
+            AND {audience.condition("idea", "captor")} ORDER BY number
+        """,  # noqa: S608 - ours
+        workspace=workspace,
+        **audience.parameters,
+    )
+    return {row["number"]: row["team"] for row in rows}
