@@ -76,7 +76,7 @@ def customers_of(desk: RecordDesk, names: Sequence[str]) -> dict[str, Record[Cus
     known: dict[str, Record[Customer]] = {}
     for field in ("aliases", "title"):
         wanted = list(dict.fromkeys(keys.values()))
-        known |= lists.marked(desk.services.store, desk.workspace, ROOM, EVERYTHING, field, wanted)
+        known |= store.marked(desk.services.store, desk.workspace, field, wanted) if wanted else {}
     private = {found.number: found for found in known.values() if found.place}
     public = {number: own.publish(found) for number, found in private.items()}
     new: dict[str, str] = {}

@@ -1,8 +1,33 @@
 """Which customers are one, which are the company's own people, and their segments."""
 
-from bot.customers.customer import INTO, ROOM
+from collections.abc import Sequence
+
+from bot.customers.customer import INTO, ROOM, Customer
 from bot.links.store import LinkEnd
+from bot.records.record import Record
+from bot.records.store.records import parameter_names, read_row
 from bot.store import Store
+
+
+def marked(store: Store, workspace: str, name: str, values: Sequence[str]) -> dict[str, Record[Customer]]:
+    """By each of some folded values of a field that narrows: of all customers that have it and are not gone, the one
+    that was changed last."""
+    named = {f"value{n}": value for n, value in enumerate(values)}
+    rows = store.run(
+        f"""
+        SELECT record.*, mark.value AS mark_value FROM record_mark AS mark CROSS JOIN record
+        WHERE mark.workspace = :workspace AND mark.room = :room AND mark.name = :name
+            AND mark.value IN ({parameter_names(named)})
+            AND record.workspace = :workspace AND record.room = :room AND record.number = mark.number
+            AND record.gone_at = ''
+        ORDER BY mark.changed_at, mark.number
+        """,  # noqa: S608 - names of parameters
+        name=name,
+        workspace=workspace,
+        room=ROOM.name,
+        **named,
+    )
+    return {row["mark_value"]: read_row(ROOM, row) for row in rows}
 
 
 def merged(store: Store, workspace: str) -> dict[str, str]:

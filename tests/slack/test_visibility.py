@@ -39,6 +39,7 @@ WHOLE = {
     "bot.glossary.store.arrivals.changed_since": "an import makes way for them",
     "bot.glossary.store.arrivals.answered_since": "an import settles them",
     "bot.ideas.store.arrivals.titles_since": "an import makes way for them",
+    "bot.customers.store.marked": "a name is one customer's, whoever may see it",
     "bot.loop.store.begin": "it writes",
     "bot.records.store.records.read": "the desk asks, whoever lists them, and who is shown what a message became",
 }

@@ -59,32 +59,6 @@ def narrowed(
     return [read_row(room, row) for row in rows]
 
 
-def marked(
-    store: Store, workspace: str, room: Room[C], audience: Audience, name: str, values: Sequence[str]
-) -> dict[str, Record[C]]:
-    """By each of some folded values of a field that narrows: of the records that say so and that an audience sees, the
-    last changed, gone ones left out."""
-    if not values:
-        return {}
-    named = {f"value{n}": value for n, value in enumerate(values)}
-    rows = store.run(
-        f"""
-        SELECT record.*, mark.value AS mark_value FROM record_mark AS mark CROSS JOIN record
-        WHERE mark.workspace = :workspace AND mark.room = :room AND mark.name = :name
-            AND mark.value IN ({parameter_names(named)})
-            AND record.workspace = :workspace AND record.room = :room AND record.number = mark.number
-            AND record.gone_at = '' AND {audience.condition("record", "author")}
-        ORDER BY mark.changed_at, mark.number
-        """,  # noqa: S608 - ours
-        name=name,
-        workspace=workspace,
-        room=room.name,
-        **named,
-        **audience.parameters,
-    )
-    return {row["mark_value"]: read_row(room, row) for row in rows}
-
-
 def _rarest_first(store: Store, workspace: str, room: Room[Any], narrow: Narrow) -> list[tuple[str, str]]:
     marks = sorted(narrow.all_marks)
     if len(marks) < 2:
