@@ -34,7 +34,7 @@ from bot.connectors.connector import Reachability, Tools
 from bot.connectors.feedback import moment, web_address
 from bot.connectors.gitbook_markdown import whole
 from bot.connectors.http import host_of, pages
-from bot.connectors.page_text import gist, revised
+from bot.connectors.page_text import gist, lines, outside_code, revised
 from bot.connectors.source import Pick, SourceError, Variable
 from bot.connectors.webtool import fitting
 from bot.connectors.wiki import PageChangedError, PageDraft, PageRef, PageRefusalError, Wiki, WikiPage
@@ -115,7 +115,12 @@ def _text(title: str, markdown: str) -> str:
     """A page's text, with its title above it once, whether GitBook tells it there or not."""
     first, _, rest = markdown.replace("\x00", "").lstrip("\n").partition("\n")
     body = rest if re.match(r"#[ \t]", first) else f"{first}\n{rest}"
-    return f"# {title}\n\n{body.strip(chr(10))}"
+    said = "\n".join(line if is_code else outside_code(line, _plain) for line, is_code in lines(body.strip("\n")))
+    return f"# {title}\n\n{said}"
+
+
+def _plain(text: str) -> str:
+    return text.replace("\\<", "&lt;")  # so that nobody takes it for HTML
 
 
 def places(tools: Tools, typed: str) -> Sequence[Pick]:

@@ -12,7 +12,8 @@ Retry-After; of which 150 are asked. 500 KB a call.
 
 Traps: the markdown of this version is "enhanced markdown"; the next version takes another by default, so the version
 is named in every call. Notion rewrites what it is sent, and gives it back the same until somebody changes it, but for
-the signatures in addresses of files, which are left out here. A title is a property and not in the markdown: it is put
+the signatures in addresses of files, which are left out here. A page is told as CommonMark, but replaced are texts as
+they stand there. A title is a property and not in the markdown: it is put
 above it, so that a new title is a change. `last_edited_time` is that of a minute: two changes may have the same, so it
 is no version. `update_content` replaces texts that stand on the page once; one that no longer does is a
 validation_error, and nothing is written. Comments stand on blocks: what is replaced loses its own. It deletes no pages
@@ -21,8 +22,8 @@ not used. What Notion does not show as markdown reads `<unknown …/>`; a sectio
 Of a page with more than 20,000 blocks a part is shown, and `truncated` says so; so it does of what the token may not
 see, so that says nothing of what may be written.
 Search is by title, and late. What was made is found by its mark, the last line above the sections, in what the place
-holds: the pages that its own account made there, newest first, each of which is read, and not again within the hour.
-Whoever moves a page away from its place moves it out of sight of that.
+holds: of the pages that its own account made there the fifty newest, each of which is read, and not again within the
+hour. Whoever moves a page away from its place moves it out of sight of that.
 """
 
 import re
@@ -35,7 +36,7 @@ from bot.connectors.bearer import BearerApi, part, parts
 from bot.connectors.connector import Reachability, Tools
 from bot.connectors.feedback import moment, web_address
 from bot.connectors.http import host_of, pages
-from bot.connectors.notion_markdown import whole
+from bot.connectors.notion_markdown import common, whole
 from bot.connectors.page_text import PagePart, edits, gist, revised
 from bot.connectors.page_text import parts as apart
 from bot.connectors.source import Pick, SourceError, Variable
@@ -58,11 +59,13 @@ API = BearerApi(
 
 _PAGE, _DATA = "page", "data_source"  # kinds of places
 _SIZE = 100
+_NEWEST = 50  # pages that are looked at for a mark; answers that are kept are few
 _KEEP = 3600.0  # seconds: a mark stays where it is, people keep their names
 _HOSTS = re.compile(r"(?:[a-z0-9-]+\.)?notion\.(?:so|site|com)")
 _ID = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}", re.IGNORECASE)
 _LAST = re.compile(rf"(?:.*[-/])?({_ID.pattern})/?", re.IGNORECASE)
 _SIGNED = re.compile(r"(https?://[^\s()<>\"?]+)\?[^\s()<>\"]*X-Amz-[^\s()<>\"]*")
+_BARE = r"\1"
 _MARK = re.compile(r"[ \t]*`([a-z0-9-]+)`[ \t]*")
 _UNKNOWN = "<unknown"
 
@@ -113,7 +116,7 @@ def _page(tools: Tools, said: Mapping[str, Any], markdown: str) -> WikiPage:
         PageRef(API.identifier(said)),
         web_address(said.get("url")),
         title,
-        _SIGNED.sub(r"\1", f"# {title}\n\n{markdown}"),
+        f"# {title}\n\n{_SIGNED.sub(_BARE, common(markdown))}",
         changed_at=moment(said.get("last_edited_time")),
         changed_by=_person(tools, said.get("last_edited_by")),
     )
@@ -167,7 +170,7 @@ def _mark(markdown: str) -> str:
 
 
 def _made(tools: Tools, place: str, me: str) -> list[str]:
-    """The pages of a place that an account made, newest first."""
+    """The pages of a place that an account made, newest first, as one is looked for soon after it was made."""
     kind, id_ = _place(place)
     found: list[tuple[str, str]] = []
     for rows in pages(lambda cursor: _rows(tools, kind, id_, cursor)):
@@ -175,7 +178,7 @@ def _made(tools: Tools, place: str, me: str) -> list[str]:
             is_page = one.get("object") == _PAGE or one.get("type") == "child_page"
             if is_page and one.get("in_trash") is not True and part(one.get("created_by")).get("id") == me:
                 found.append((moment(one.get("created_time")), API.identifier(one)))
-    return [one for _, one in sorted(found, reverse=True)]
+    return [one for _, one in sorted(found, reverse=True)][:_NEWEST]
 
 
 def _rows(tools: Tools, kind: str, id_: str, cursor: str) -> tuple[list[Mapping[str, Any]], str]:

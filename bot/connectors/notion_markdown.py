@@ -30,6 +30,10 @@ _QUOTE = re.compile(r"[ ]{0,3}>[ \t]?(?P<said>.*)$")
 _DELIMITER = re.compile(r"[ ]{0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _CELL = re.compile(r"(?<!\\)\|")
 _ADDRESS = "%:/?#@!&'()*+,;=[]-._~"  # of an address, what stays as it is; the rest is percent-encoded
+_TABLE = re.compile(r"<table[\s>]")
+_CELL_TAG = re.compile(r"<td[^>]*>(.*)</td>")
+_BREAK = re.compile(r"(?<!\\)<br\s*/?>")
+_EMPTY = ("<empty-block/>", "<empty-block />")
 _DEEPEST = 8  # levels of a list
 
 
@@ -46,6 +50,40 @@ def whole(draft: PageDraft) -> list[PagePart]:
 def literal(text: str) -> str:
     """A text that is no markdown, such as a title, in a line."""
     return re.sub(rf"([{re.escape(_SPECIAL)}#_])", r"\\\1", " ".join(text.split()))
+
+
+def common(markdown: str) -> str:
+    """What Notion gives back, as CommonMark: tables with pipes, no escapes that mean nothing there."""
+    found: list[str] = []
+    table: list[list[str]] | None = None
+    for line, is_code in lines(markdown):
+        said = line.strip()
+        if is_code:
+            found.append(line)
+        elif table is None and _TABLE.match(said):
+            table = []
+        elif table is None:
+            found += [] if said in _EMPTY else [outside_code(line, lambda text: _unescaped(text, table=False))]
+        elif said == "</table>":
+            found += ["", *_piped(table), ""]
+            table = None
+        elif said.startswith("<tr"):
+            table.append([])
+        elif (cell := _CELL_TAG.fullmatch(said)) and table:
+            table[-1].append(outside_code(cell[1], lambda text: _unescaped(text, table=True)))
+    return "\n".join(found)
+
+
+def _piped(rows: list[list[str]]) -> Iterator[str]:
+    for at, row in enumerate(rows):
+        yield f"| {' | '.join(row)} |"
+        if at == 0:
+            yield f"| {' | '.join('---' for _ in row)} |"
+
+
+def _unescaped(text: str, *, table: bool) -> str:
+    said = re.sub(r"\\([$^{}|]|~(?!~))" if not table else r"\\([$^{}]|~(?!~))", r"\1", _BREAK.sub(" ", text))
+    return said.replace("\\<", "&lt;").replace("\\>", "&gt;")
 
 
 def enhanced(markdown: str) -> str:

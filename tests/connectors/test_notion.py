@@ -55,6 +55,20 @@ def test_it_is_found_among_many(tools: Tools, server: Server, workspace: notion.
     assert read_ == [f"/v1/pages/{made.ref.id}/markdown"] * 2  # to find it, and as it is now
 
 
+def test_many_of_our_own(tools: Tools, server: Server, workspace: notion.Workspace) -> None:
+    """A place with hundreds of our pages takes fifty readings, and none when somebody looks again within the hour; what
+    was made last is among them."""
+    for n in range(120):
+        made = workspace.add(f"Ours {n}", {"page_id": notion.HOME}, f"`product-ops-t0here-{1000 + n}`")
+        made["created_time"] = f"2026-11-{1 + n // 24:02}T{n % 24:02}:00:00.000Z"
+    place = f"page/{notion.HOME}"
+    for wanted in (50, 0):
+        asked = len(server.asked)
+        assert find(tools, place, MARK) is None
+        assert sum(one.path.endswith("/markdown") for one in server.asked[asked:]) == wanted
+    assert find(tools, place, "product-ops-t0here-1119") is not None
+
+
 def test_a_place_is_offered_with_its_kind(tools: Tools) -> None:
     """Pages and data sources by title, and those without one are not."""
     assert [pick.label for pick in places(tools, "")] == ["Handbook", "Product"]  # two a page; search gives the best

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.connectors.notion_markdown import enhanced
+from bot.connectors.notion_markdown import common, enhanced
 from bot.connectors.page_text import PagePart, edits, gist, parts, revised, tidy
 from demo import gitbook, notion
 
@@ -86,6 +86,25 @@ def test_only_what_differs_is_replaced() -> None:
 def test_markdown_as_notion_takes_it(typed: str, sent: str) -> None:
     """Tables are tables, lists are nested, and a dollar is no equation."""
     assert enhanced(typed) == sent
+
+
+@pytest.mark.parametrize(
+    ("given_back", "told"),
+    [
+        ("costs \\$5 and \\{x\\} \\<b\\>", "costs $5 and {x} &lt;b&gt;"),
+        ("`\\$` a \\| b \\~c ~~d~~", "`\\$` a | b ~c ~~d~~"),
+        ("one<br>two\n<empty-block/>\nthree", "one two\nthree"),
+        (
+            '<table header-row="true" fit-page-width="false">\n<tr>\n<td>a</td>\n<td>b \\| c</td>\n</tr>\n'
+            '\t<tr color="gray">\n\t\t<td>1</td>\n<td color="red">\\$2</td>\n</tr>\n</table>\nafter',
+            "\n| a | b \\| c |\n| --- | --- |\n| 1 | $2 |\n\nafter",
+        ),
+        ("```\n<table>\n\\$\n```", "```\n<table>\n\\$\n```"),
+    ],
+)
+def test_what_notion_gives_back_is_told_as_commonmark(given_back: str, told: str) -> None:
+    """People read both sides, and may take theirs over."""
+    assert common(given_back) == told
 
 
 @given(LINES.map("\n".join))
