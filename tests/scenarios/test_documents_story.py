@@ -23,6 +23,9 @@ from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi
 from bot.links.store import LinkEnd
 from bot.records.record import Record
+from bot.roadmap.desk import ROOM as ROADMAP
+from bot.roadmap.desk import RoadmapDesk
+from bot.roadmap.item import RoadmapItem
 from bot.slack.visibility.audience import EVERYTHING
 from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
@@ -431,3 +434,20 @@ def test_an_open_question_becomes_a_decision(world: World) -> None:
     )
     assert "decisions.new:0" not in action_ids(shown)
     assert "Do we dim pictures?" in words(typed(person, "2"))
+
+
+def test_a_document_about_a_private_item_is_its_members(world: World) -> None:
+    """An item of the roadmap that is no idea may be private, too."""
+    inside = world.person(FRENCH)
+    inside.invite_bot(PRIVATE)
+    item = RoadmapItem("Refunds", "now", owner=FRENCH, team="Checkout")
+    number = RoadmapDesk(world.bot.services, world.workspace, FRENCH).add(ROADMAP, item, place=PRIVATE).number
+    asked_for(world, inside, str(number))
+    send(world, inside, template="one-pager", language="en")
+    assert values(form(world, inside))["title"] == "Refunds"
+    assert "seuls ceux qui la voient" in words(form(world, inside))
+    send(world, inside)
+    made = document(world, number + 1)
+    assert (made.place, made.content.team) == (PRIVATE, "Checkout")
+    assert "no document" in words(typed(world.person(ENGLISH), str(number + 1)))
+    assert "no document" in words(typed(world.person(ENGLISH), str(number)))

@@ -30,14 +30,18 @@ def section(t: Translator, number: int, one: BodySection, template: Template | N
 
 
 def pages(shown: Iterable[Sequence[Block]]) -> list[list[Block]]:
-    """Sections as pages, none of them cut in two."""
+    """Sections as pages; one is cut in two only where it is too long for a page of its own."""
     found: list[list[Block]] = [[]]
     for blocks in shown:
-        last = found[-1]
-        if last and (len(last) + len(blocks) > _BLOCKS or kit.size([*last, *blocks]) > _CHARACTERS):
-            found.append([])
-        found[-1] += blocks
+        for part in [blocks] if _fits(blocks) else [[block] for block in blocks]:
+            if found[-1] and not _fits([*found[-1], *part]):
+                found.append([])
+            found[-1] += part
     return found
+
+
+def _fits(blocks: Sequence[Block]) -> bool:
+    return len(blocks) <= _BLOCKS and kit.size(blocks) <= _CHARACTERS
 
 
 def sections(

@@ -7,13 +7,13 @@ from bot.documents.about import DocumentSubject, readers_of
 from bot.documents.blocks import forms
 from bot.documents.desk import ROOM, DocumentDesk
 from bot.documents.document import Document
+from bot.documents.listeners.card import PLANNED
 from bot.documents.listeners.room import LISTENERS, about_of, renewed
 from bot.documents.prefill import Prefill
 from bot.documents.store import templates
 from bot.documents.template import Template
 from bot.errors import UserError
 from bot.fields.form import typed
-from bot.ideas.idea import Idea
 from bot.ideas.store import ideas
 from bot.kpis.store import kpis
 from bot.links.neighbours import unpack
@@ -22,7 +22,7 @@ from bot.listings.suggestions import suggestions
 from bot.records.store import records
 from bot.roadmap.item import ROOM as ROADMAP
 from bot.slack.request import Answer, Request
-from bot.slack.text import clean, say
+from bot.slack.text import clean
 from bot.slack.visibility.places import check_placed
 from bot.text import LANGUAGES
 from bot.text.verbs import is_number
@@ -42,7 +42,9 @@ def choose(request: Request) -> Answer:
     carried = {**request.metadata, "language": language if language in LANGUAGES else request.t.language}
     template = _template(request, str(request.values.get("template") or ""), carried["language"])
     about = unpack(request, str(carried.get("about") or ""))
-    said, notes = _begun(request, str(carried.get("title") or ""), about)
+    said, private = _begun(request, str(carried.get("title") or ""), about)
+    notes = [request.t("documents-known")] if about else []
+    notes += [request.t("documents-private")] if private else []
     carried |= {"template": template.key, "version": template.version}
     view = forms.begin(request.t, template, said, carried, notes)
     return Answer({"response_action": "update", "view": view})
@@ -55,29 +57,23 @@ def _template(request: Request, key: str, language: str) -> Template:
     return found
 
 
-def _begun(request: Request, title: str, about: LinkEnd | None) -> tuple[Document, list[str]]:
-    """What the form says at first of what the document is about, and who will see it."""
-    own, idea = Document(title, owner=request.user), _idea(request, about)
-    if about and about.room == ROADMAP.name and idea is None:
-        for item in records.seen(
-            request.services.store, request.workspace, ROADMAP, request.audience, [int(about.item)]
-        ):
-            own = Document(title or item.content.title, request.user, "", item.content.team, item.content.kpi)
-    if idea:
-        item_kpi = records.seen(request.services.store, request.workspace, ROADMAP, request.audience, [idea.number])
-        kpi = item_kpi[0].content.kpi if item_kpi else ""
-        own = Document(title or idea.title, request.user, "", idea.team, kpi)
-    private = idea.place if idea else ""
-    notes = [say(request.t, "documents-known")] if about else []
-    return own, [*notes, *([request.t("documents-private")] if private else [])]
-
-
-def _idea(request: Request, about: LinkEnd | None) -> Idea | None:
-    """The idea that a document is to be about, where somebody sees it."""
-    if about is None or about.room not in ("ideas", ROADMAP.name):
-        return None
-    idea = ideas.get(request.services.store, request.workspace, int(about.item))
-    return idea if idea and request.audience.sees(idea.place, idea.captor) else None
+def _begun(request: Request, title: str, about: LinkEnd | None) -> tuple[Document, str]:
+    """What a document says at first of the idea or item of the roadmap that it is about, and the private place in which
+    that lies, empty for none."""
+    if about is None or about.room not in PLANNED:
+        return Document(title, request.user), ""
+    store, workspace, number = request.services.store, request.workspace, int(about.item)
+    idea, items = (
+        ideas.get(store, workspace, number),
+        records.seen(store, workspace, ROADMAP, request.audience, [number]),
+    )
+    kpi = items[0].content.kpi if items else ""
+    if idea and request.audience.sees(idea.place, idea.captor):
+        return Document(title or idea.title, request.user, team=idea.team, kpi=kpi), idea.place
+    if items:
+        item = items[0].content
+        return Document(title or item.title, request.user, team=item.team, kpi=kpi), items[0].place
+    return Document(title, request.user), ""
 
 
 def begin(request: Request) -> Answer:
@@ -88,11 +84,10 @@ def begin(request: Request) -> Answer:
     template = _template(request, str(carried.get("template") or ""), language)
     about = unpack(request, str(carried.get("about") or ""))
     said: Document = typed(ROOM, request.values, Document("", owner=request.user))
-    idea = _idea(request, about)
-    place = (idea.place if idea else "") or str(carried.get("place") or "")
+    place = _begun(request, "", about)[1] or str(carried.get("place") or "")
     sections = {key: clean(text) for key, text in forms.typed_sections(request.values).items()}
     services, workspace = request.services, request.workspace
-    number = int(about.item) if about and about.room in ("ideas", ROADMAP.name) else 0
+    number = int(about.item) if about and about.room in PLANNED else 0
     subject = DocumentSubject(services, workspace, number, readers_of(place))
     texts = Prefill(subject, services.texts.speak(language), said.kpi).texts(template, sections)
     record = DocumentDesk.of(request).begin(template, said, texts, place=place, about=about)
