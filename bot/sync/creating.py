@@ -72,7 +72,7 @@ def _make(services: Services, workspace: str, tracker: Tracker, item: int) -> No
     try:
         if record is None or record.gone_at:
             raise SourceError("sync-item-gone", number=item)
-        work = tracker.find(services.tools, asked.place, asked.mark)
+        work = tracker.find(services.tools, asked.destination, asked.mark)
         if work is None:
             work = tracker.create(services.tools, draft_of(asked, record))
         statuses = tracker.statuses(services.tools, work)
@@ -123,4 +123,4 @@ def _keep(
 def draft_of(asked: SyncCreation, record: Record[RoadmapItem]) -> WorkDraft:
     """What is made of an item: its title, its notes and its day."""
     said = record.content
-    return WorkDraft(asked.place, asked.mark, said.title, said.notes, record.source, day_of(said.target))
+    return WorkDraft(asked.destination, asked.mark, said.title, said.notes, record.source, day_of(said.target))

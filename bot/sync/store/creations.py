@@ -14,12 +14,12 @@ _KEY = ("workspace", "tracker", "item")
 
 @dataclass(frozen=True, slots=True)
 class SyncCreation:
-    """A work item on its way: `place` is where it is made, `mark` what it is found by again. `asked_by` asked for it at
+    """A work item on its way: `destination` is where it is made, `mark` what it is found by again. `asked_by` asked for it at
     `asked_at`, a UTC stamp; `error` is what the last try ended in, a sentence with its `args`."""
 
     tracker: str
     item: int
-    place: str
+    destination: str
     mark: str
     asked_by: str
     asked_at: str

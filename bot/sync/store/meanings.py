@@ -28,34 +28,34 @@ def meet(store: Store, workspace: str, tracker: str, statuses: Sequence[WorkStat
         row = {"workspace": workspace, "tracker": tracker, "status_id": one.id, "name": one.name}
         if one.id not in known:
             place = guessed(one.name, one.category)
-            add(store, "sync_status", _STATUS, {**row, "place": place, "position": len(known) + position})
+            add(store, "sync_status", _STATUS, {**row, "stands_for": place, "position": len(known) + position})
         elif known[one.id].name != one.name:
             place = known[one.id].place or guessed(one.name, one.category)
-            upsert(store, "sync_status", _STATUS, [{**row, "place": place, "position": 0}], keep=("position",))
+            upsert(store, "sync_status", _STATUS, [{**row, "stands_for": place, "position": 0}], keep=("position",))
 
 
 def statuses_of(store: Store, workspace: str, tracker: str) -> list[StatusMeaning]:
     """The statuses of a tool that have been seen, in the order in which they came."""
     rows = store.run(
         """
-        SELECT status_id, name, place FROM sync_status WHERE workspace = :workspace AND tracker = :tracker
+        SELECT status_id, name, stands_for FROM sync_status WHERE workspace = :workspace AND tracker = :tracker
         ORDER BY position, status_id
         """,
         workspace=workspace,
         tracker=tracker,
     )
-    return [StatusMeaning(row["status_id"], row["name"], row["place"]) for row in rows]
+    return [StatusMeaning(row["status_id"], row["name"], row["stands_for"]) for row in rows]
 
 
 def mean(store: Store, workspace: str, tracker: str, places: Mapping[str, str]) -> None:
     """What statuses mean from now on, by id. Inside `store.write`."""
     store.many(
         """
-        UPDATE sync_status SET place = :place
+        UPDATE sync_status SET stands_for = :stands_for
         WHERE workspace = :workspace AND tracker = :tracker AND status_id = :status_id
         """,
         [
-            {"workspace": workspace, "tracker": tracker, "status_id": id_, "place": place}
+            {"workspace": workspace, "tracker": tracker, "status_id": id_, "stands_for": place}
             for id_, place in places.items()
         ],
     )

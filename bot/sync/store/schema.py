@@ -84,7 +84,7 @@ MIGRATIONS = (
             workspace TEXT NOT NULL,
             tracker TEXT NOT NULL,
             item BIGINT NOT NULL,
-            place TEXT NOT NULL,
+            destination TEXT NOT NULL,
             mark TEXT NOT NULL,
             asked_by TEXT NOT NULL,
             asked_at TEXT NOT NULL,
@@ -101,7 +101,7 @@ MIGRATIONS = (
             tracker TEXT NOT NULL,
             status_id TEXT NOT NULL,
             name TEXT NOT NULL,
-            place TEXT NOT NULL,
+            stands_for TEXT NOT NULL,
             position BIGINT NOT NULL,
             PRIMARY KEY (workspace, tracker, status_id)
         );
