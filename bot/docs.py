@@ -82,7 +82,7 @@ _GROUPS = {
     ("roadmap", "sync", "attachments"): "roadmap-title",
     ("decisions",): "decisions-title",
     ("rights",): "rights-title",
-    ("documents",): "documents-title",
+    ("documents", "copies"): "documents-title",
     ("schedule",): "schedule-manage",
 }
 _NOTES = ("outsider", "guest", "administrator", "private", "channel")

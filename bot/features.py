@@ -3,6 +3,7 @@
 from bot import (
     asking,
     attachments,
+    copies,
     customers,
     decisions,
     documents,
@@ -41,6 +42,7 @@ FEATURES: tuple[Feature, ...] = (
     decisions.FEATURE,
     rights.FEATURE,
     documents.FEATURE,
+    copies.FEATURE,
     schedule.FEATURE,
     asking.FEATURE,
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from sandbox.conversation import Conversation
 from sandbox.core import Core
+from sandbox.links import link_shared
 from sandbox.organisation import BOT_USER_ID
 from sandbox.wire import Json
 
@@ -14,7 +15,10 @@ CHANNEL_TYPES = {"channels": "channel", "groups": "group", "im": "im"}
 
 
 def announce(core: Core, conversation: Conversation, message: Json) -> None:
-    """Send the events a new message gives: a mention, and the message itself, its own included, as subscribed."""
+    """Send the events a new message gives: its links, a mention, and the message itself, its own included, as
+    subscribed."""
+    if shared := link_shared(core, conversation, message):
+        emit(core, shared)
     if BOT_USER_ID not in conversation.members:
         return
     told = {**message, "channel": conversation.id, "event_ts": message["ts"], **_origin(core, message["user"])}

@@ -15,6 +15,7 @@ import yaml
 # The scopes of which one is needed to hear an event: https://docs.slack.dev/reference/events
 EVENT_SCOPES: dict[str, tuple[str, ...]] = {
     "app_mention": ("app_mentions:read",),
+    "link_shared": ("links:read",),
     "member_joined_channel": ("channels:read", "groups:read"),
     "member_left_channel": ("channels:read", "groups:read"),
     "message.channels": ("channels:history",),
@@ -56,6 +57,7 @@ class Manifest:
     shortcuts: tuple[Shortcut, ...] = ()
     scopes: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
+    unfurl_domains: tuple[str, ...] = ()
     home_tab: bool = False
     messages_tab: bool = False
     """Whether people may write to the bot: the tab is shown and not read-only."""
@@ -95,6 +97,7 @@ def read_manifest(path: Path, *, optional_scopes: bool = True) -> Manifest:
         shortcuts=tuple(_shortcut(entry) for entry in features.get("shortcuts") or []),
         scopes=frozenset(granted),
         events=frozenset((settings.get("event_subscriptions") or {}).get("bot_events") or []),
+        unfurl_domains=tuple(features.get("unfurl_domains") or []),
         home_tab=bool(home.get("home_tab_enabled")),
         messages_tab=bool(home.get("messages_tab_enabled")) and not home.get("messages_tab_read_only_enabled"),
         agent_view=bool(features.get("agent_view")),

@@ -47,6 +47,7 @@ IMPURE |= {"prompts", "rooms", "typed"}  # asking
 IMPURE |= {"health"}  # roadmap
 IMPURE |= {"brief"}  # inquiries
 IMPURE |= {"about", "adoption", "facts", "nudge", "prefill"}  # documents
+IMPURE |= {"draft", "upkeep", "wikis"}  # copies
 IMPURE |= {"framework"}  # rights
 IMPURE |= {"comparing", "creating", "matching", "rounds", "sending"}  # sync
 IMPURE |= {"outbox"}  # what several rooms have

@@ -31,6 +31,8 @@ OPTIONAL = {
     "channels:read": ".conversations_info(",
     "groups:history": ".conversations_replies(",
     "groups:read": ".conversations_members,",
+    "links:read": 'on.event("link_shared"',
+    "links:write": ".chat_unfurl(",
     "usergroups:read": ".usergroups_list(",
     "users:read.email": ".users_lookupByEmail(",
 }
@@ -62,6 +64,7 @@ SHAPE = fields(
         background_color=text(7, pattern="^#([0-9a-fA-F]{3}){1,2}$"),
     ),
     features=fields(
+        unfurl_domains=several(5, text(255, pattern=r"^(?![\.\-])([-a-z0-9\.])+([a-z0-9])$")),
         agent_view=fields(
             agent_description=text(300),
             suggested_prompts=several(4, fields(title=text(100), message=text(500))),

@@ -3,10 +3,22 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 SAME, OURS_NEWER, EDITED_OUTSIDE, GONE = "same", "ours_newer", "edited_outside", "gone"
 STATES = (SAME, OURS_NEWER, EDITED_OUTSIDE, GONE)
+CREATE, UPDATE = "create", "update"  # what may be wanted of a copy
+
+
+@dataclass(frozen=True, slots=True)
+class PageWrite:
+    """What is written to a page at once: the document's `version`, and of each section, by key, the digest of its
+    markdown (`pushed`) and of its bare words (`said`)."""
+
+    version: int
+    pushed: Mapping[str, str]
+    said: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +26,14 @@ class DocumentCopy:
     """A copy of the document `number` in a wiki.
 
     `pushed_version` is the version of the document that was written last, `pushed` the digest of each of its sections
-    then, by key. `remote_version` and `remote_digest` are the page as it was read right after we wrote it.
-    `checked_at` is the UTC stamp of when somebody last looked, `state` what they found.
+    then, by key, and `said` that of its bare words. `remote_version` and `remote_digest` are the page as it was read
+    right after we wrote it. `checked_at` is the UTC stamp of when somebody last looked, `state` what they found.
+
+    `wanted` is what is to be done, CREATE or UPDATE, empty for nothing, as `asked_by` said at `asked_at`; `begun` is
+    what was being written when nobody knows yet whether it arrived. One that is `automatic` follows our document
+    unasked. `seen_digest` is the page as it was found edited, by `changed_by` at `changed_at` as the wiki says, each
+    empty where it does not; `left_digest` is one that `left_by` chose to leave as it is. It is looked at again at
+    `due_at`; `error` is what the last try ended in, a sentence with its `args`, and `failures` how many did in a row.
     """
 
     number: int
@@ -30,6 +48,26 @@ class DocumentCopy:
     remote_digest: str
     state: str = SAME
     checked_at: str = ""
+    said: Mapping[str, str] = field(default_factory=dict)
+    begun: PageWrite | None = None
+    wanted: str = ""
+    asked_by: str = ""
+    asked_at: str = ""
+    automatic: int = 0
+    seen_digest: str = ""
+    changed_at: str = ""
+    changed_by: str = ""
+    left_digest: str = ""
+    left_by: str = ""
+    due_at: str = ""
+    failures: int = 0
+    error: str = ""
+    args: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def is_left(self) -> bool:
+        """Whether somebody chose to leave it as it is edited now."""
+        return self.state == EDITED_OUTSIDE and bool(self.left_digest) and self.left_digest == self.seen_digest
 
 
 def mark(workspace: str, number: int) -> str:
@@ -57,3 +95,10 @@ def state_of(copy: DocumentCopy, version: int, text: str | None, remote_version:
     if not untouched and digest(text) != copy.remote_digest:
         return EDITED_OUTSIDE
     return OURS_NEWER if version != copy.pushed_version else SAME
+
+
+def state_now(copy: DocumentCopy, version: int) -> str:
+    """The same as far as is known without looking: our document went on, or did not."""
+    if copy.state in (SAME, OURS_NEWER):
+        return OURS_NEWER if version != copy.pushed_version else SAME
+    return copy.state

@@ -40,6 +40,11 @@ _VERBS = ("help", "list", "search", "add", "show", "edit", "delete", "history", 
 Beside = Callable[[Request, Record[Any]], Sequence[Block]]
 
 
+def _first(added: Verb, own: Verb) -> Verb:
+    """A word that two rooms answer: the other's handler where it is meant, else ours, whoever may use that."""
+    return (lambda request, rest: added[0](request, rest) or own[0](request, rest)), own[1]
+
+
 @dataclass(frozen=True)
 class RecordListeners(Generic[C]):
     """A room's commands, buttons and forms.
@@ -75,7 +80,9 @@ class RecordListeners(Generic[C]):
 
     def answer_command(self, on: Listeners, *names: str) -> None:
         """Listen to the command, by these names too, and to the words after it that other rooms answer."""
-        whole = replace(self, own={**self.own, **on.services.verbs.get(self.room.name, {})})
+        added = on.services.verbs.get(self.room.name, {})
+        both = {word: _first(added[word], own) for word, own in self.own.items() if word in added}
+        whole = replace(self, own={**self.own, **added, **both})
         on.command(self.command, whole._in(type(self).typed), whole.typed_may, *names)
 
     def register(self, on: Listeners) -> None:

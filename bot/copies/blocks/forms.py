@@ -1,0 +1,35 @@
+"""The forms about copies: which wiki, and where in it. Pure."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.connectors.wiki import Wiki
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.text import say
+from bot.text import Translator
+
+WIKI, PLACE = "wiki", "place"  # the inputs
+
+
+def export_form(
+    t: Translator, number: int, title: str, wikis: Sequence[Wiki], chosen: str, carried: Mapping[str, object]
+) -> Block:
+    """Which wiki a document is copied to, and where; the place is looked for in the wiki that is `chosen`."""
+    options = [kit.option(one.label, one.name) for one in wikis]
+    chosen_wiki = next((one for one in wikis if one.name == chosen), wikis[0])
+    blocks = [
+        kit.section(say(t, "copies-export-what", number=number, title=title)),
+        kit.choice_input(WIKI, t("copies-wiki"), options, value=chosen_wiki.name, tells="copies.wiki"),
+        kit.search_input(f"{PLACE}-{chosen_wiki.name}", t("copies-place", system=chosen_wiki.label), "copies.place"),
+    ]
+    if chosen_wiki.reviewed:
+        blocks.append(kit.context(say(t, "copies-reviewed", system=chosen_wiki.label)))
+    carried = {**carried, "number": number, WIKI: chosen_wiki.name}
+    return kit.modal(
+        "copies.export",
+        t("copies-export-title"),
+        blocks,
+        submit=t("copies-export-submit"),
+        close=t("slack-cancel"),
+        carried=carried,
+    )

@@ -1,0 +1,40 @@
+"""Which wikis a workspace has: those that the operator set up, and the canvases of its own Slack."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from bot.connectors import WIKIS
+from bot.connectors.wiki import Wiki
+from bot.services import Services
+from bot.text.fold import fold
+
+CANVAS = "canvas"
+MakeCanvases = Callable[[Services, str], Wiki]
+CANVASES: dict[str, MakeCanvases] = {}  # how the canvases of a workspace are made a wiki, by CANVAS
+_CALLED: Mapping[str, Sequence[str]] = {CANVAS: ("canvas", "canevas", "canvases")}
+
+
+def names(services: Services) -> list[str]:
+    """What there is, by name."""
+    environment = services.tools.environment
+    return [*(name for name, one in WIKIS.items() if one.ready(environment)), *CANVASES]
+
+
+def wikis(services: Services, workspace: str) -> dict[str, Wiki]:
+    """The wikis of a workspace, by name."""
+    environment = services.tools.environment
+    found = {name: one for name, one in WIKIS.items() if one.ready(environment)}
+    return found | {name: make(services, workspace) for name, make in CANVASES.items()}
+
+
+def named(text: str) -> str:
+    """The name of the wiki that somebody typed, set up or not; empty for anything else."""
+    said = fold(text)
+    called = {name: (name, fold(one.label)) for name, one in WIKIS.items()} | {
+        name: (*words, name) for name, words in _CALLED.items()
+    }
+    return next((name for name, words in called.items() if said in words), "")
+
+
+def lane(wiki: Wiki) -> str:
+    """The threads in which a wiki is asked."""
+    return f"reading {wiki.name}"
