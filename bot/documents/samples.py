@@ -49,7 +49,7 @@ def samples(t: Translator) -> Iterator[Sample]:
         "gaps": [*gaps.summary(t, 12, found, titles), *gaps.check(t, 12, "…", found, titles)],
         "no gaps": gaps.summary(t, 12, [], titles),
         "template": [*page.follows(t, 12, template, "prd", "1", "1.2"), *page.follows(t, 12, None, "prd", "1", "")],
-        "help": [lists.help_buttons(t)],
+        "what one can press in help": [lists.help_buttons(t)],
         "adoption": lists.adoption(t, [TeamAdoption("Checkout", 3, 2, 1), TeamAdoption("", 1, 0, 0)]),
         "of an idea": [kit.actions(lists.new_button(t, "ideas/7", "…"))],
         "templates": templates.listing(t, [shipped()[key, t.language] for key in KEYS]),
