@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from bot.connectors.aha import AHA
 from bot.connectors.amplitude import AMPLITUDE
 from bot.connectors.asana import ASANA
+from bot.connectors.confluence import CONFLUENCE
 from bot.connectors.connector import Connector
 from bot.connectors.csv import CSV
 from bot.connectors.dovetail import DOVETAIL, TO_DOVETAIL
 from bot.connectors.feedback import FeedbackDestination, FeedbackSource
 from bot.connectors.figma import FIGMA
 from bot.connectors.fivetran import FIVETRAN
+from bot.connectors.gitbook import GITBOOK
 from bot.connectors.google_sheets import GOOGLE_SHEETS
 from bot.connectors.hotjar import HOTJAR, HOTJAR_PAGES
 from bot.connectors.http_json import HTTP_JSON
@@ -22,6 +24,7 @@ from bot.connectors.manual import MANUAL
 from bot.connectors.metabase import METABASE
 from bot.connectors.miro import MIRO
 from bot.connectors.mixpanel import MIXPANEL
+from bot.connectors.notion import NOTION
 from bot.connectors.page import PageSource
 from bot.connectors.productboard import PRODUCTBOARD, TO_PRODUCTBOARD
 from bot.connectors.productboard_items import PRODUCTBOARD_ITEMS
@@ -63,7 +66,7 @@ _PLANNING: Sequence[Tracker] = (JIRA_ITEMS, PRODUCTBOARD_ITEMS, AHA, ASANA, TREL
 TRACKERS: dict[str, Tracker] = {one.name: one for one in _PLANNING}  # what teams plan in
 PAGES: dict[str, PageSource] = {one.name: one for one in (FIGMA, MIRO, HOTJAR_PAGES)}  # what people link to
 
-_READING: Sequence[Wiki] = ()
+_READING: Sequence[Wiki] = (NOTION, CONFLUENCE, GITBOOK)
 WIKIS: dict[str, Wiki] = {one.name: one for one in _READING}  # where companies read their documents
 
 
