@@ -130,7 +130,8 @@ documents-prefill-score = { $framework }: { $score }, between { $low } and { $hi
         [one] one person.
        *[other] { $scorers } people.
     }
-documents-prefill-place = Place { $best } to { $worst } of { $of }.
+documents-prefill-place = Place { $best } of { $of }.
+documents-prefill-places = Place { $best } to { $worst } of { $of }.
 documents-prefill-decision = Decision #{ $number }, { $day }: { $title }
 documents-prefill-plan = On the roadmap: { $horizon }.
 documents-prefill-due = Due: { $target }.

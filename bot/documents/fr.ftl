@@ -130,7 +130,8 @@ documents-prefill-score = { $framework } : { $score }, entre { $low } et { $hig
         [one] d’après une personne.
        *[other] d’après { $scorers } personnes.
     }
-documents-prefill-place = De la place { $best } à la place { $worst }, sur { $of }.
+documents-prefill-place = Place { $best } sur { $of }.
+documents-prefill-places = De la place { $best } à la place { $worst }, sur { $of }.
 documents-prefill-decision = Décision #{ $number }, { $day } : { $title }
 documents-prefill-plan = Sur la feuille de route : { $horizon }.
 documents-prefill-due = Échéance : { $target }.

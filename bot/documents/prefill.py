@@ -1,7 +1,9 @@
 """What a document begins with of what is known already, for everybody who will read it; in the document's language."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from bot.documents.about import DocumentSubject
 from bot.documents.body import SECTION
@@ -108,8 +110,8 @@ class Prefill:
         )
         if not ranked.of:
             return said
-        places = {"best": ranked.best, "worst": ranked.worst, "of": ranked.of}
-        return f"{said} {self.t('documents-prefill-place', **places)}"
+        key_ = "documents-prefill-place" if ranked.best == ranked.worst else "documents-prefill-places"
+        return f"{said} {self.t(key_, best=ranked.best, worst=ranked.worst, of=ranked.of)}"
 
     def _number(self, value: float) -> str:
         return self.t.number(float(f"{value:.3g}"))
@@ -123,8 +125,20 @@ class Prefill:
         now = value_now(about.services, about.workspace, self.t, found.name)
         item = about.item
         by = item.content.target if item else about.idea.quarter if about.idea else ""
-        values = {"kpi": found.name, "now": now, "target": figures.bounds(self.t, found), "by": by, "counter": ""}
+        values = {
+            "kpi": found.name,
+            "now": now,
+            "target": figures.bounds(self.t, found),
+            "by": self._when(by),
+            "counter": "",
+        }
         return "\n".join(f"{self.t(f'documents-label-{name}')} {value}".rstrip() for name, value in values.items())
+
+    def _when(self, target: str) -> str:
+        """A month or a quarter as people write it: "March 2027", « T1 2027 »."""
+        if found := re.fullmatch(r"([0-9]{4})-Q([1-4])", target):
+            return self.t("ideas-quarter", quarter=found[2], year=found[1])
+        return self.t.dated(date.fromisoformat(f"{target}-01"), "MMMM y") if "-" in target else target
 
     def decisions(self) -> str:
         """What was decided already."""
@@ -147,7 +161,7 @@ class Prefill:
         horizon = item.content.horizon if item else idea.horizon if idea else ""
         target = item.content.target if item else idea.quarter if idea else ""
         said = self.t("documents-prefill-plan", horizon=self.t(f"documents-horizon-{horizon or 'later'}"))
-        due = self.t("documents-prefill-due", target=target) if target else ""
+        due = self.t("documents-prefill-due", target=self._when(target)) if target else ""
         return "\n".join(filter(None, (f"{said} {due}".strip(), *(item.content.links if item else ()))))
 
     def terms(self, text: str) -> str:

@@ -59,6 +59,7 @@ class Story:
     rest: dict[str, str]
     file: str
     question: str
+    due: str
 
 
 IN_ENGLISH = Story(
@@ -87,6 +88,7 @@ IN_ENGLISH = Story(
     },
     file="- Owner: Oliver",
     question="Where is the PRD for dark mode?",
+    due="Due: Q1 2027.",
 )
 IN_FRENCH = Story(
     user=FRENCH,
@@ -114,6 +116,7 @@ IN_FRENCH = Story(
     },
     file="- Responsable\u00a0: ",
     question="Où est la spécification pour dark mode ?",
+    due="T1 2027.",
 )
 
 
@@ -212,7 +215,7 @@ def test_from_an_idea_to_an_approved_document(world: World, story: Story) -> Non
     assert story.score in texts["score"]
     assert story.decision in texts["decisions"]
     assert "Activation" in texts["metric"]
-    assert "2027-Q1" in texts["plan"]
+    assert story.due in texts["plan"]
     assert "Light letters" in texts["terms"]
     assert f"{story.since} → <@{SUPPORT}>" in words(card)
 

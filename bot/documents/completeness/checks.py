@@ -134,7 +134,7 @@ def _metric(facts: DocumentFacts, text: str) -> Iterator[Gap]:
     said, metric = labelled(text), facts.metric
     if metric is None:
         named = facts.kpi or said.get(wording.KPI, "")
-        yield Gap("metric-unknown" if named else "metric", "metric", METRICS, words=(named,) if named else ())
+        yield Gap("metric-unknown" if named else "metric", "metric", words=(named,) if named else ())
     if not (any(map(str.isdigit, said.get(wording.NOW, ""))) or (metric and metric.has_value)):
         yield Gap("metric-baseline", "metric", METRICS)
     if not (any(map(str.isdigit, said.get(wording.TARGET, ""))) or (metric and metric.has_target)):
