@@ -16,7 +16,6 @@ from bot.documents.document import Document
 from bot.errors import UserError
 from bot.merge import FormBase
 from bot.records.record import Record
-from bot.slack.visibility.membership import is_member
 
 
 @dataclass(frozen=True)
@@ -26,7 +25,6 @@ class CopyDesk(DocumentDesk):
     def export(self, number: int, wiki: Wiki, place: str) -> Record[Document]:
         """Have a copy made in a place of a wiki. Raises UserError where there is one already, or where others would
         read there what is private."""
-        self._check_channel(wiki, place)
         with self._writing():
             record = self.changeable(ROOM, number)
             if record.place and (wiki.name, place) != (CANVAS, record.place):
@@ -41,12 +39,6 @@ class CopyDesk(DocumentDesk):
         known = store.get(self.services.store, self.workspace, number, wiki.name)
         if known and (known.wanted or (known.page and known.state != GONE)):
             raise UserError("copies-error-twice", number=number, system=wiki.label)
-
-    def _check_channel(self, wiki: Wiki, place: str) -> None:
-        """Raises UserError where a canvas would be put into a channel that this person is not in."""
-        own = place[:1] in ("C", "G") and wiki.name == CANVAS
-        if own and is_member(self.services, self.workspace, place, self.user) is False:
-            raise UserError("slack-not-yours")
 
     def _ask(self, copy: DocumentCopy, wanted: str) -> None:
         now = stamp(self.services.clock())

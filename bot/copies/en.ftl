@@ -68,6 +68,7 @@ copies-export-what = *#{ $number } { $title }* gets a page of its own. Slack kee
 copies-export-submit = Copy
 copies-wiki = Where
 copies-place = Place in { $system }
+copies-channel = Channel
 copies-exporting = Document #{ $number } is on its way to { $system }. I’ll tell you when it’s there.
 copies-adopted = The page in { $system } is now the copy of document #{ $number }. I haven’t changed it: compare, then choose.
 copies-no-canvases = This workspace has no canvases. I can post the document here as a message, section by section.

@@ -68,6 +68,7 @@ copies-export-what = *#{ $number } { $title }* aura sa propre page. L’original
 copies-export-submit = Copier
 copies-wiki = Où
 copies-place = Emplacement dans { $system }
+copies-channel = Canal
 copies-exporting = Le document #{ $number } est en route vers { $system }. Je vous préviens quand il y est.
 copies-adopted = La page dans { $system } est maintenant la copie du document #{ $number }. Je n’y ai rien changé : comparez, puis choisissez.
 copies-no-canvases = Cet espace n’a pas de canevas. Je peux publier le document ici, en message, section par section.

@@ -66,6 +66,9 @@ def samples(t: Translator) -> Iterator[Sample]:
             shown = card.comparison(t, wiki, edited, differences, page=page, may_change=True)
             yield f"copies: compared with {wiki.name}, {name}", kit.message(shown, t("copies-title"))
         yield f"copies: form, {wiki.name}", forms.export_form(t, 12, "Dark mode", wikis, wiki.name, {"back": ""})
+        channels = (wiki.name,)
+        form = forms.export_form(t, 12, "Dark mode", wikis, wiki.name, {"back": ""}, channels)
+        yield f"copies: form, {wiki.name}, in a channel", form
     row = [
         kit.button(t("copies-export"), "copies.export", "12"),
         kit.button(t("copies-parts-post"), "copies.parts", "12"),

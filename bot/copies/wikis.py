@@ -1,15 +1,24 @@
 """Which wikis a workspace has: those that the operator set up, and the canvases of its own Slack."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from bot.connectors import WIKIS
 from bot.connectors.wiki import Wiki
 from bot.services import Services
+from bot.slack.canvases import canvases
 from bot.text.fold import fold
 
 CANVAS = "canvas"
 MakeCanvases = Callable[[Services, str], Wiki]
-CANVASES: dict[str, MakeCanvases] = {}  # how the canvases of a workspace are made a wiki, by CANVAS
+
+
+def _canvases(services: Services, workspace: str) -> Wiki:
+    made = canvases(services.client(workspace), workspace, services.config.slack_api_url)
+    return replace(made, label="Canvas")
+
+
+CANVASES: dict[str, MakeCanvases] = {CANVAS: _canvases}  # what Slack itself is, made for a workspace
 _CALLED: Mapping[str, Sequence[str]] = {CANVAS: ("canvas", "canevas", "canvases")}
 
 

@@ -1,6 +1,6 @@
 """The forms about copies: which wiki, and where in it. Pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from bot.connectors.wiki import Wiki
 from bot.slack import blocks as kit
@@ -12,15 +12,29 @@ WIKI, PLACE = "wiki", "place"  # the inputs
 
 
 def export_form(
-    t: Translator, number: int, title: str, wikis: Sequence[Wiki], chosen: str, carried: Mapping[str, object]
+    t: Translator,
+    number: int,
+    title: str,
+    wikis: Sequence[Wiki],
+    chosen: str,
+    carried: Mapping[str, object],
+    channels: Collection[str] = (),
 ) -> Block:
-    """Which wiki a document is copied to, and where; the place is looked for in the wiki that is `chosen`."""
+    """Which wiki a document is copied to, and where; the place is looked for in the wiki that is `chosen`. Those whose
+    names are among `channels` have the reader's own for places."""
     options = [kit.option(one.label, one.name) for one in wikis]
     chosen_wiki = next((one for one in wikis if one.name == chosen), wikis[0])
+    is_channel = chosen_wiki.name in channels
+    field = f"{PLACE}-{chosen_wiki.name}"
+    where = (
+        kit.channel_input(field, t("copies-channel"), optional=False)
+        if is_channel
+        else kit.search_input(field, t("copies-place", system=chosen_wiki.label), "copies.place")
+    )
     blocks = [
         kit.section(say(t, "copies-export-what", number=number, title=title)),
         kit.choice_input(WIKI, t("copies-wiki"), options, value=chosen_wiki.name, tells="copies.wiki"),
-        kit.search_input(f"{PLACE}-{chosen_wiki.name}", t("copies-place", system=chosen_wiki.label), "copies.place"),
+        where,
     ]
     if chosen_wiki.reviewed:
         blocks.append(kit.context(say(t, "copies-reviewed", system=chosen_wiki.label)))

@@ -20,6 +20,7 @@ from bot.records.record import Record
 from bot.slack import blocks as kit
 from bot.slack.answering import open_answer, renew_answer, result_answer
 from bot.slack.blocks import VALUE_LIMIT, Block
+from bot.slack.places import check_place
 from bot.slack.request import Answer, Request, load, reply, whole
 from bot.slack.share_form import ask_before
 from bot.slack.sharing import share
@@ -55,7 +56,7 @@ def _opened(request: Request, number: int, wiki: str = "") -> Answer:
 def _form(request: Request, record: Record[Document], wiki: str) -> Block:
     known = list(wikis(request.services, request.workspace).values())
     kept = {"back": request.back}
-    return forms.export_form(request.t, record.number, record.content.title, known, wiki, kept)
+    return forms.export_form(request.t, record.number, record.content.title, known, wiki, kept, (CANVAS,))
 
 
 def open_form(request: Request) -> Answer:
@@ -80,6 +81,8 @@ def submitted(request: Request) -> Answer:
     place = str(request.values.get(field) or "")
     if not place:
         raise UserError("copies-error-place", field=field)
+    if wiki.name == CANVAS:
+        check_place(request, place, field)
     desk(request).export(number, wiki, place)
     text, title = say(request.t, "copies-exporting", system=wiki.label, number=number), request.t("copies-title")
 
