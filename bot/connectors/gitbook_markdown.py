@@ -15,9 +15,9 @@ _ENTITIES = {"{": "&#123;", "<": "&lt;"}
 def whole(draft: PageDraft) -> list[PagePart]:
     """The parts of a page as it is sent: its title and the introduction, then the sections."""
     said = common(draft.introduction)
-    found = [PagePart("", "\n\n".join([f"# {literal(draft.title) or '-'}", *([said] if said else [])]))]
+    found = [PagePart("", "\n\n".join([f"# {literal(draft.title) or '…'}", *([said] if said else [])]))]
     for one in draft.sections:
-        title = literal(one.title) or "\\-"
+        title = literal(one.title) or "…"
         found.append(PagePart(title, f"## {title}\n\n{common(one.markdown)}".rstrip("\n")))
     return found
 

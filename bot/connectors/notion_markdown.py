@@ -42,7 +42,7 @@ def whole(draft: PageDraft) -> list[PagePart]:
     said = enhanced(draft.introduction)
     found = [PagePart("", "\n\n".join([*([said] if said else []), f"`{draft.mark}`"]))]
     for one in draft.sections:
-        title = literal(one.title) or "\\-"
+        title = literal(one.title) or "…"
         found.append(PagePart(title, f"## {title}\n\n{enhanced(one.markdown)}".rstrip("\n")))
     return found
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 _FENCE = re.compile(r"[ \t]*(?P<mark>`{3,}|~{3,})(?P<rest>.*)$")
-_SECTION = re.compile(r" {0,3}##(?!#)[ \t]*(?P<title>.*?)[ \t]*#*[ \t]*$")
+_SECTION = re.compile(r" {0,3}##(?!#)[ \t]*(?P<title>.*?)[ \t]*$")
 _HIGH = re.compile(r"^( {0,3}(?:>[ \t]?)*)#{1,2}(?=[ \t]|$)")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
 _CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?:.*?[^`])?(?P=ticks)(?!`)")
@@ -121,8 +121,7 @@ def revised(text: str, wanted: Sequence[PagePart], touched: Sequence[bool]) -> l
     `touched` stay as they stand wherever their headings are found; what is on no list goes."""
     old = parts(text)
     new = [one.text for one in old]
-    heads = [gist(one.heading) or one.heading for one in old[1:]]
-    wants = [gist(one.heading) or one.heading for one in wanted[1:]]
+    heads, wants = ([gist(one.heading).rstrip("#") for one in some[1:]] for some in (old, wanted))
     new[0] = _brought(old[0].text, wanted[0].text, touched=touched[0])
     for kind, a, b, c, d in SequenceMatcher(None, heads, wants, autojunk=False).get_opcodes():
         if kind == "equal":

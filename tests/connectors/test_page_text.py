@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.connectors import gitbook_markdown, notion_markdown
 from bot.connectors.notion_markdown import common, enhanced
 from bot.connectors.page_text import PagePart, edits, gist, parts, revised, tidy
+from bot.connectors.wiki import PageDraft, PageSection
 from demo import gitbook, notion
 
 LINES = st.lists(
@@ -137,3 +139,20 @@ def test_what_wikis_rewrite_is_no_difference(ours: str, theirs: str) -> None:
 def test_what_people_change_is_one(ours: str, theirs: str) -> None:
     """A tick, a question mark, a digit."""
     assert gist(ours) != gist(theirs)
+
+
+SIGNS = st.sampled_from("#`~*_-=+|<>[](){}$^\\&;:/ \t\nab1.")
+ODD = st.text(SIGNS | st.characters(exclude_categories=["Cs"]), max_size=40)
+
+
+@given(st.lists(st.tuples(ODD, ODD), min_size=1, max_size=4), ODD)
+def test_whatever_people_write_each_section_is_found(said: list[tuple[str, str]], introduction: str) -> None:
+    """As it was sent and as it is given back: so many headings, and writing it again finds nothing to write."""
+    some = [PageSection(f"k{n}", title, text) for n, (title, text) in enumerate(said)]
+    draft = PageDraft("", "product-ops-t0here-12", "Title", introduction, some)
+    for written, stored in ((notion_markdown.whole, notion.stored), (gitbook_markdown.whole, gitbook.stored)):
+        sent = written(draft)
+        page = stored("\n\n".join(one.text for one in sent))
+        assert len(parts(page)) == len(some) + 1
+        pairs = revised(page, sent, [True] * len(sent))
+        assert [gist(old) == gist(new) for old, new in pairs] == [True] * len(pairs)
