@@ -221,8 +221,6 @@ class _Fields:
             if now.theirs == old.seen.theirs:
                 return replace(old, base=Pair(old.seen.ours, now.theirs), seen=None)
             return replace(old, seen=None) if self.is_read else old
-        if old.base is None and self.link.created_by_us:  # what we made says what ours does
-            return replace(old, base=Pair("", now.theirs))
         return old
 
     def _is_ours(self) -> bool:

@@ -5,6 +5,7 @@ begins by looking.
 """
 
 import logging
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -21,11 +22,13 @@ from bot.schedule.outbox import offer
 from bot.services import Services
 from bot.sync.comparing import Comparison, compare
 from bot.sync.matching import introduce
+from bot.sync.merge import Pair
 from bot.sync.rounds import lane, ready
-from bot.sync.store import connections, creations, links, meanings
+from bot.sync.store import connections, creations, links, meanings, states
 from bot.sync.store.creations import FAILED, WAITING, SyncCreation
-from bot.sync.store.links import SyncLink, columns_of
-from bot.sync.values import day_of
+from bot.sync.store.links import SyncLink, columns_of, said_of
+from bot.sync.store.states import FieldState
+from bot.sync.values import DUE, OWNER, TITLE, day_of
 
 log = logging.getLogger(__name__)
 
@@ -69,12 +72,19 @@ def _make(services: Services, workspace: str, tracker: Tracker, item: int) -> No
         return
     failed: SourceError | None = None
     work: WorkItem | None = None
+    bases: Mapping[str, Pair] = {}
     try:
         if record is None or record.gone_at:
             raise SourceError("sync-item-gone", number=item)
         work = tracker.find(services.tools, asked.destination, asked.mark)
-        if work is None:
-            work = tracker.create(services.tools, draft_of(asked, record))
+        if work is not None:  # what was sent is what both said last: what is otherwise there is theirs
+            bases = asked.sent or {}
+        else:
+            draft = draft_of(asked, record)
+            _note(services, workspace, replace(asked, sent=_sent(draft, record)))
+            work = tracker.create(services.tools, draft)
+            # Ours as it is, or is by now, goes there.
+            bases = {name: Pair("", said) for name, said in said_of(work).items()}
         statuses = tracker.statuses(services.tools, work)
         introduce(services, workspace, tracker, [work])
     except SourceError as error:
@@ -86,7 +96,7 @@ def _make(services: Services, workspace: str, tracker: Tracker, item: int) -> No
     def keep() -> None:
         with services.store.write(workspace):
             meanings.meet(services.store, workspace, tracker.name, statuses)
-            _keep(services, workspace, asked, work if failed is None else None, failed)
+            _keep(services, workspace, asked, work if failed is None else None, failed, bases)
 
     services.store.retry(keep)
     link = links.get(services.store, workspace, tracker.name, work.ref.id) if work and failed is None else None
@@ -94,17 +104,40 @@ def _make(services: Services, workspace: str, tracker: Tracker, item: int) -> No
         compare(services, workspace, tracker, [Comparison(link, work, link.revision)])
 
 
+def _note(services: Services, workspace: str, asked: SyncCreation) -> None:
+    """Keep what the tool is given, before it is."""
+
+    def note() -> None:
+        with services.store.write(workspace):
+            creations.send(services.store, workspace, asked)
+
+    services.store.retry(note)
+
+
+def _sent(draft: WorkDraft, record: Record[RoadmapItem]) -> dict[str, Pair]:
+    """What both say of what a draft says; its status is the tool's to choose."""
+    due = Pair(record.content.target, draft.due)
+    return {TITLE: Pair(draft.title, draft.title), DUE: due, OWNER: Pair("", "")}
+
+
 def _keep(
-    services: Services, workspace: str, asked: SyncCreation, work: WorkItem | None, failed: SourceError | None
+    services: Services,
+    workspace: str,
+    asked: SyncCreation,
+    work: WorkItem | None,
+    failed: SourceError | None,
+    bases: Mapping[str, Pair],
 ) -> None:
     store, now = services.store, services.clock()
     current = creations.of(store, workspace, asked.item).get(asked.tracker)
     if current is None:
         return
     if work is not None:
-        new = SyncLink(asked.tracker, work.ref.id, asked.item, created_by_us=1, is_ours=1)
+        new = SyncLink(asked.tracker, work.ref.id, asked.item, is_ours=1)
         new = replace(new, **columns_of(work), linked_by=asked.asked_by, linked_at=stamp(now), read_at=stamp(now))  # type: ignore[arg-type]
-        links.new(store, workspace, new)
+        if links.new(store, workspace, new):
+            known = [FieldState(asked.tracker, work.ref.id, name, base) for name, base in bases.items()]
+            states.put(store, workspace, known)
         connections.begin(store, workspace, asked.tracker, stamp(now))
         creations.remove(store, workspace, asked.tracker, asked.item)
     elif failed is not None:

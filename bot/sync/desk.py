@@ -56,7 +56,7 @@ class SyncDesk(RecordDesk):
             known = self.known(tracker, external_id)
             self.changeable(ROOM, known.item)
             links.remove(self.services.store, self.workspace, known)
-            links.move(self.services.store, self.workspace, known.item, known.item)  # another may lead now
+            links.recompare(self.services.store, self.workspace, known.item)
         return known
 
     def known(self, tracker: str, external_id: str) -> SyncLink:
@@ -169,4 +169,5 @@ def follow(services: Services, workspace: str, transition: Transition) -> None:
     """An idea became part of another: what its item was linked to is linked to the other's. Inside `store.write`."""
     other = transition.other
     if transition.after == "merged" and other is not None and other.item.isdigit() and transition.end.item.isdigit():
-        links.move(services.store, workspace, int(transition.end.item), int(other.item))
+        now = stamp(services.clock())
+        links.move(services.store, workspace, int(transition.end.item), int(other.item), now)

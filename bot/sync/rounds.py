@@ -191,7 +191,7 @@ class _Round:
                 if current is not None and current.revision == one.revision:
                     missed = replace(current, state=GONE, revision=current.revision + 1)
                     links.put(store, self.workspace, [missed])
-                    links.move(store, self.workspace, one.item, one.item)  # another may lead now
+                    links.recompare(store, self.workspace, one.item)
 
 
 def _batches(wanted: Sequence[SyncLink]) -> Iterator[list[SyncLink]]:

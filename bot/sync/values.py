@@ -16,7 +16,7 @@ FIELDS = (STATUS, DUE, OWNER, TITLE)
 PLACES = (PLANNED, *(f"{PLANNED}:{horizon}" for horizon in HORIZONS), *STATUSES[1:])
 NOT_MAPPED = "none"  # of a status that somebody says means nothing here
 _TITLE = 150  # characters of an item's
-_QUARTER = re.compile(r"(20\d\d)-Q([1-4])")
+_QUARTER = re.compile(r"([0-9]{4})-Q([1-4])")
 # What people call their statuses, lists and sections, folded, in both languages; what is not here says its category.
 _NAMES = {
     "planned:now": "now, maintenant, en ce moment, doing next, this month, ce mois",

@@ -80,3 +80,8 @@ def test_a_title_fits_an_item() -> None:
     """However long, and however many lines, it is outside."""
     assert title_of("  One\n price ") == "One price"
     assert len(title_of("x" * 400)) == 150
+
+
+def test_a_year_of_any_century_has_its_days() -> None:
+    """A target that an item takes goes out, however far it is."""
+    assert (day_of("2127-Q1"), day_of("1999-Q4"), day_of("2127-02")) == ("2127-03-31", "1999-12-31", "2127-02-28")

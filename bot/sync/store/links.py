@@ -1,13 +1,14 @@
 """Links: which item is which work item, and what that said when it was read last."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from bot.connectors.tracker import WorkItem, WorkPerson, WorkRef, WorkStatus
 from bot.records.store.records import parameter_names
 from bot.store import Store
 from bot.store.rows import add, upsert
+from bot.sync.store import states
 from bot.sync.values import DUE, OWNER, STATUS, TITLE
 
 OK, GONE = "ok", "gone"
@@ -35,7 +36,6 @@ class SyncLink:
     owner_name: str = ""
     due: str = ""
     changed_at: str = ""
-    created_by_us: int = 0
     is_ours: int = 0
     state: str = OK
     linked_by: str = ""
@@ -52,7 +52,7 @@ class SyncLink:
     @property
     def said(self) -> Mapping[str, str]:
         """What it said, by field, in the tool's own words."""
-        return {TITLE: self.title, STATUS: self.status_id, OWNER: self.owner_id, DUE: self.due}
+        return said_of(self.work)
 
     @property
     def work(self) -> WorkItem:
@@ -63,6 +63,12 @@ class SyncLink:
 
 
 _COLUMNS = tuple(one.name for one in fields(SyncLink))
+
+
+def said_of(work: WorkItem) -> dict[str, str]:
+    """What a work item says, by field, in the tool's own words."""
+    owner = work.owner.id if work.owner else ""
+    return {TITLE: work.title, STATUS: work.status.id, OWNER: owner, DUE: work.due}
 
 
 def columns_of(work: WorkItem) -> dict[str, str]:
@@ -96,13 +102,13 @@ def new(store: Store, workspace: str, link: SyncLink) -> bool:
 
 def remove(store: Store, workspace: str, link: SyncLink) -> None:
     """Take a link out, with all that was known of its fields. Inside `store.write`."""
-    for table in ("sync_field", "sync_link"):
-        store.run(
-            f"DELETE FROM {table} WHERE workspace = :workspace AND tracker = :tracker AND external_id = :external_id",  # noqa: S608 - ours
-            workspace=workspace,
-            tracker=link.tracker,
-            external_id=link.external_id,
-        )
+    states.forget(store, workspace, link.tracker, link.external_id)
+    store.run(
+        "DELETE FROM sync_link WHERE workspace = :workspace AND tracker = :tracker AND external_id = :external_id",
+        workspace=workspace,
+        tracker=link.tracker,
+        external_id=link.external_id,
+    )
 
 
 def get(store: Store, workspace: str, tracker: str, external_id: str) -> SyncLink | None:
@@ -168,14 +174,23 @@ def forget_compared(store: Store, workspace: str, tracker: str) -> None:
     )
 
 
-def move(store: Store, workspace: str, item: int, into: int) -> None:
-    """What was linked to an item is linked to another. Inside `store.write`."""
+def recompare(store: Store, workspace: str, item: int) -> None:
+    """Have the links of an item compared anew: another may lead now. Inside `store.write`."""
     store.run(
-        "UPDATE sync_link SET item = :into, compared = 0 WHERE workspace = :workspace AND item = :item",
+        "UPDATE sync_link SET compared = 0 WHERE workspace = :workspace AND item = :item",
         workspace=workspace,
         item=item,
-        into=into,
     )
+
+
+def move(store: Store, workspace: str, item: int, into: int, now: str) -> None:
+    """What was linked to an item is linked to another, after the links that it has. Nothing of it may be written that
+    was not said of that one, and the two have just met. Inside `store.write`."""
+    moved, led = of(store, workspace, item), bool(of(store, workspace, into))
+    for one in moved:
+        states.forget(store, workspace, one.tracker, one.external_id)
+    at = {"linked_at": now} if led else {}
+    put(store, workspace, [replace(one, item=into, is_ours=0, compared=0, **at) for one in moved])
 
 
 def lease(store: Store, workspace: str, link: SyncLink, now: str, until: str) -> bool:

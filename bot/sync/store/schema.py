@@ -11,6 +11,7 @@ MIGRATIONS = (
     # written, so that nobody keeps what they read before that. A field says what both said when they last agreed
     # (`ours`, `theirs`, where it `is_known`), what waits, is refused or in conflict, what both said then (`seen_…`,
     # where it `is_seen`), and a `turn` that counts on, so that nobody settles what has changed since they looked.
+    # What is to be made has `sent` as JSON, by field, from when a tool is given it on: what was made says that.
     Migration(
         "sync-001",
         """
@@ -46,7 +47,6 @@ MIGRATIONS = (
             owner_name TEXT NOT NULL,
             due TEXT NOT NULL,
             changed_at TEXT NOT NULL,
-            created_by_us BIGINT NOT NULL,
             is_ours BIGINT NOT NULL,
             state TEXT NOT NULL,
             linked_by TEXT NOT NULL,
@@ -86,6 +86,7 @@ MIGRATIONS = (
             item BIGINT NOT NULL,
             destination TEXT NOT NULL,
             mark TEXT NOT NULL,
+            sent TEXT NOT NULL,
             asked_by TEXT NOT NULL,
             asked_at TEXT NOT NULL,
             state TEXT NOT NULL,

@@ -47,6 +47,16 @@ def put(store: Store, workspace: str, states: Iterable[FieldState]) -> None:
     upsert(store, "sync_field", _KEY, [_row(workspace, one) for one in states])
 
 
+def forget(store: Store, workspace: str, tracker: str, external_id: str) -> None:
+    """Keep nothing of the fields of a link. Inside `store.write`."""
+    store.run(
+        "DELETE FROM sync_field WHERE workspace = :workspace AND tracker = :tracker AND external_id = :external_id",
+        workspace=workspace,
+        tracker=tracker,
+        external_id=external_id,
+    )
+
+
 def of(store: Store, workspace: str, tracker: str, external_id: str) -> dict[str, FieldState]:
     """The fields of a link, by name; those never compared are not among them."""
     where = "tracker = :tracker AND external_id = :external_id"
