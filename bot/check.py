@@ -41,6 +41,8 @@ _SHARED = "Nor does it ask before something goes into {} that another company re
 _PRIVATE = "What is captured in a private channel is shown to whoever captured it alone, not to the channel's members."
 # What each optional scope is missed for: docs/privacy.md.
 _WITHOUT = {
+    "canvases:read": "Documents cannot be put into canvases: they are posted as messages.",
+    "canvases:write": "Documents cannot be put into canvases: they are posted as messages.",
     "channels:history": _LOOK.format("in a public channel"),
     "groups:history": _LOOK.format("in a private channel"),
     "channels:read": f"{_MEMBER.format('a public channel')} {_SHARED.format('a public channel')}",

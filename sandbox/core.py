@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from sandbox.canvases import Canvases
 from sandbox.conversation import Conversation
 from sandbox.delivery import Delivery
 from sandbox.faults import Faults
@@ -31,8 +32,8 @@ class Core:
 
     `home_seconds` is how long a person looks at the Home tab for something new to appear; `locked_out` is the
     error every call gets once the token is revoked or the app uninstalled; `older` is a Slack that does not know
-    charts, tables, containers, cards, alerts and the small buttons beneath a message. `first_channel` is where the
-    page opens, and `tries` what it suggests there.
+    charts, tables, containers, cards, alerts and the small buttons beneath a message; `work_objects` says whether the
+    app's settings have them. `first_channel` is where the page opens, and `tries` what it suggests there.
     """
 
     manifest: Manifest
@@ -40,6 +41,7 @@ class Core:
     tickets: Tickets
     views: Views
     files: Files
+    canvases: Canvases
     payloads: Payloads
     delivery: Delivery
     bot_token: str
@@ -51,6 +53,7 @@ class Core:
     home_seconds: float = 3.0
     locked_out: str = ""
     older: bool = False
+    work_objects: bool = True
     has_app: bool = True  # whether a company that installed the app gave it to this workspace
     together: list[Core] = field(default_factory=list)  # of every workspace the sandbox plays, this one included
     first_channel: str = ""
@@ -95,6 +98,7 @@ def new_core(
         tickets=tickets,
         views=views,
         files=Files(workspace),
+        canvases=Canvases(workspace),
         payloads=Payloads(workspace, tickets, views),
         delivery=Delivery(sockets, SignedHttp(signing_secret), refusals.append),
         bot_token=_bot_token(),
@@ -120,6 +124,7 @@ def core_beside(core: Core, organisation: Organisation) -> Core:
         tickets=tickets,
         views=views,
         files=Files(workspace),
+        canvases=Canvases(workspace),
         payloads=Payloads(workspace, tickets, views),
         bot_token=core.bot_token if org_wide else _bot_token(),
     )

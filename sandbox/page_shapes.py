@@ -28,7 +28,7 @@ def state_shape(core: Core, user: str) -> Json:
             "im": workspace.direct(user).id,
         },
         "channels": [
-            _channel(conversation, user)
+            {**_channel(conversation, user), "canvases": _canvases(core, conversation.id, user)}
             for conversation in workspace.conversations.values()
             if not conversation.is_private or user in conversation.members
         ],
@@ -110,6 +110,11 @@ def _person(member: Member) -> Json:
         "color": member.color,
         "is_admin": member.is_admin,
     }
+
+
+def _canvases(core: Core, channel: str, user: str) -> list[Json]:
+    found = [one for one in core.canvases.of_channel(channel) if core.canvases.may_see(one, user)]
+    return [{"title": one.title, "url": f"/docs/{core.workspace.id}/{one.id}?user={user}"} for one in found]
 
 
 def _channel(conversation: Conversation, user: str) -> Json:

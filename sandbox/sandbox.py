@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
+from sandbox.canvas_page import CanvasPage
 from sandbox.core import Core, core_beside, new_core
 from sandbox.delivery import Answer, Parcel
 from sandbox.faults import Faults
@@ -75,10 +76,10 @@ class Sandbox:
 
     def start(self) -> Sandbox:
         """Serve; OSError when the port is taken."""
-        routes = [*WebApi(self.core).routes(), *self._page.routes()]
+        routes = [*WebApi(self.core).routes(), *self._page.routes(), *CanvasPage(self.core).routes()]
         self._server.start(routes, [self._page.guard], self._port)
         for one in self.core.together:
-            one.tickets.base_url = one.files.base_url = self.url
+            one.tickets.base_url = one.files.base_url = one.canvases.base_url = self.url
         return self
 
     def stop(self) -> None:

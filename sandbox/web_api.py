@@ -98,8 +98,10 @@ class WebApi:
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         team, _, name = request.match_info["file"].rpartition("-")
         core = self._workspace(team)
-        file = core.files.find(name)
+        file, canvas = core.files.find(name), core.canvases.find(name)
         allowed = token == core.bot_token and "files:read" in self._core.manifest.scopes
+        if allowed and canvas is not None:
+            return web.Response(text=canvas.html, content_type="text/html")
         if not allowed or file is None or not file.visible_to_bot or file.content is None:
             raise web.HTTPFound("/files-sign-in")
         return web.Response(body=file.content, content_type=file.mimetype)

@@ -27,6 +27,8 @@ SCOPES = {
     "users:read": ".users_info(",
 }
 OPTIONAL = {
+    "canvases:read": "canvases_getContent",
+    "canvases:write": "canvases_create",
     "channels:history": ".conversations_history(",
     "channels:read": ".conversations_info(",
     "groups:history": ".conversations_replies(",

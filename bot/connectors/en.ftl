@@ -418,3 +418,9 @@ source-trello-members = Several people are on { $item } in Trello, so I don’t 
 
 source-page-changed = Someone changed { $item } in { $system } while I was about to. I wrote nothing: look at what’s there now.
 source-notion-unknown = A section of { $item } in Notion holds something I can’t read, such as a bookmark or an embed. Move it out of the section, then try again.
+source-canvas-silent = Slack isn’t answering about canvases right now. I’ll try again.
+source-canvas-unfit = Slack showed me a canvas without what’s in it. I’ll try again.
+source-canvas-large = { $item } is too long for a canvas: it holds a million characters.
+source-canvas-scope = I may not use canvases here. Whoever installed me can allow it: { $scope }
+source-canvas-off = There are no canvases for me in this workspace. I can post the document as a message.
+source-canvas-taken = This channel already has its one canvas: Slack’s free plan allows no more. I can post the document as a message.

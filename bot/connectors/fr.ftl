@@ -418,3 +418,9 @@ source-trello-members = Plusieurs personnes sont sur { $item } dans Trello : je
 
 source-page-changed = Une autre personne a modifié { $item } dans { $system } au moment où j’allais le faire. Je n’ai rien écrit : regardez d’abord ce qui s’y trouve.
 source-notion-unknown = { $item } : dans Notion, une section contient quelque chose que je ne sais pas lire, par exemple un signet ou un contenu intégré. Sortez-le de la section, puis réessayez.
+source-canvas-silent = Slack ne répond pas au sujet des canevas en ce moment. Je réessaierai.
+source-canvas-unfit = Slack m’a montré un canevas sans son contenu. Je réessaierai.
+source-canvas-large = { $item } est trop long : un canevas contient un million de caractères.
+source-canvas-scope = Je n’ai pas le droit d’utiliser les canevas ici. La personne qui m’a installé peut l’accorder : { $scope }
+source-canvas-off = Je n’ai pas accès aux canevas dans cet espace de travail. Je peux publier le document en message.
+source-canvas-taken = Ce canal a déjà son canevas : l’offre gratuite de Slack n’en permet qu’un. Je peux publier le document en message.

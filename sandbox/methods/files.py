@@ -48,18 +48,29 @@ def complete_upload(core: Core, args: Json) -> Json:
 
 def files_info(core: Core, args: Json) -> Json:
     """Describe a file: https://docs.slack.dev/reference/methods/files.info."""
+    paging = {"count": 0, "total": 0, "page": 1, "pages": 0}
+    canvas = core.canvases.find(required(args, "file"))
+    if canvas is not None:
+        return {"file": core.canvases.describe(canvas), "comments": [], "paging": paging}
     file = core.files.find(required(args, "file"))
     if file is None or not file.visible_to_bot or not file.completed:
         raise Refused("file_not_found")
-    paging = {"count": 0, "total": 0, "page": 1, "pages": 0}
     return {"file": core.files.describe(file), "comments": [], "paging": paging}
 
 
 def files_list(core: Core, args: Json) -> Json:
     """List the files the bot can see: https://docs.slack.dev/reference/methods/files.list."""
     channel = as_text(args.get("channel"))
-    found = [file for file in core.files.visible() if not channel or channel in file.shares]
-    files, _ = page([core.files.describe(file) for file in found], {"limit": args.get("count")})
+    wanted, user = as_text(args.get("types")) or "all", as_text(args.get("user"))
+    found: list[Json] = []
+    if wanted != "canvas":
+        there = [file for file in core.files.visible() if not channel or channel in file.shares]
+        found += [core.files.describe(file) for file in there]
+    if wanted in ("all", "canvas"):
+        canvases = core.canvases.of_channel(channel) if channel else core.canvases.visible()
+        found += [core.canvases.describe(one) for one in canvases]
+    found = [one for one in found if not user or one["user"] == user]
+    files, _ = page(found, {"limit": args.get("count")})
     return {"files": files, "paging": {"count": 100, "total": len(found), "page": 1, "pages": 1}}
 
 

@@ -10,6 +10,9 @@ import { t } from "./strings.js";
 
 const KINDS = ["ratelimited", "server_error", "slow", "drip", "dropped", "lost_answer", "malformed"];
 const METHODS = [
+  "canvases.create",
+  "canvases.edit",
+  "canvases.getContent",
   "chat.postMessage",
   "chat.postEphemeral",
   "chat.update",

@@ -78,8 +78,16 @@ function roomHead(one, id) {
     { class: "room-head" },
     h("h1", { dataset: { testid: "channel-title" } }, mark, title),
     topic && h("p", { class: "topic", title: topic }, topic),
+    one?.canvases?.length > 0 && canvases(one.canvases),
   );
 }
+
+const canvases = (some) =>
+  h(
+    "nav",
+    { class: "topic", "aria-label": t("canvases"), dataset: { testid: "canvases" } },
+    some.map((one, at) => [at > 0 && " · ", h("a", { href: one.url }, one.title)]),
+  );
 
 function appHead() {
   const { user, channel: id, home } = route();
