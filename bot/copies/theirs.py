@@ -13,6 +13,7 @@ from html.parser import HTMLParser
 from bot.text.fold import fold
 
 _HTML = re.compile(r"</(?:p|h[1-6]|ul|ol|li|table|div|strong|em|a)>|<(?:br|hr|p)\s*/?>", re.IGNORECASE)
+_MARKDOWN = re.compile(r"\s*#{1,6}[ \t]")  # how a page in markdown begins, whatever HTML people put into it
 _HEADING = re.compile(r" {0,3}(?P<level>#{1,6})[ \t]+(?P<said>.*?)[ \t]*#*[ \t]*$")
 _FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})")
 _TAG = re.compile(r"<[^<>\n]*>")
@@ -84,7 +85,7 @@ def _joined(lines: list[str]) -> str:
 
 def to_markdown(text: str) -> str:
     """What a page says, as markdown; HTML is read for its words, headings, lists, tables and links, and no more."""
-    if not _HTML.search(text):
+    if _MARKDOWN.match(text) or not _HTML.search(text):
         return text
     reader = _Reader()
     reader.feed(text)

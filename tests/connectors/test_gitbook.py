@@ -10,6 +10,7 @@ from bot.connectors.gitbook import GITBOOK, create, find, look_up, places, read,
 from bot.connectors.http import Http
 from bot.connectors.wiki import PageChangedError, PageRef
 from bot.copies.copy import digest
+from bot.copies.theirs import split
 from demo import gitbook
 from demo.lookalike import Asked
 from tests.connectors.conftest import Refused
@@ -151,6 +152,18 @@ def test_pages_below_others(tools: Tools, organization: gitbook.Organization) ->
     assert len(rows) == 2
     assert find(tools, gitbook.SPACE, MARK) is not None
     assert read(tools, page.ref) is not None
+
+
+def test_html_that_somebody_put_there(tools: Tools, organization: gitbook.Organization) -> None:
+    """GitBook has buttons and cards as HTML in its markdown: the sections around them are still told apart."""
+    page = create(tools, draft(CASE, tools))
+    CASE.edit(organization, page, "headaches.", 'headaches. <a href="https://x.example" class="button">Why</a>')
+    now = read(tools, page.ref)
+    assert now is not None
+    titles = {one.key: one.title for one in SECTIONS}
+    before, after = (split(one.text, titles).texts for one in (page, now))
+    assert list(after) == list(titles)
+    assert [key for key in titles if after[key] != before[key]] == ["problem"]
 
 
 def test_places_are_the_spaces(tools: Tools) -> None:
