@@ -45,6 +45,8 @@ _WITHOUT = {
     "canvases:write": "Documents cannot be put into canvases: they are posted as messages.",
     "channels:history": _LOOK.format("in a public channel"),
     "groups:history": _LOOK.format("in a private channel"),
+    "links:read": "Links to documents that people post are shown without their status.",
+    "links:write": "Links to documents that people post are shown without their status.",
     "channels:read": f"{_MEMBER.format('a public channel')} {_SHARED.format('a public channel')}",
     "users:read.email": "Owners of linked work items cannot be matched by e-mail: somebody is asked once who each is.",
     "usergroups:read": "User groups cannot be named in decisions and rights, only people and channels.",

@@ -421,6 +421,6 @@ source-notion-unknown = A section of { $item } in Notion holds something I can�
 source-canvas-silent = Slack isn’t answering about canvases right now. I’ll try again.
 source-canvas-unfit = Slack showed me a canvas without what’s in it. I’ll try again.
 source-canvas-large = { $item } is too long for a canvas: it holds a million characters.
-source-canvas-scope = I may not use canvases here. Whoever installed me can allow it: { $scope }
+source-canvas-scope = I may not use canvases here. Your Slack administrator can allow it: { $scope }
 source-canvas-off = There are no canvases for me in this workspace. I can post the document as a message.
 source-canvas-taken = This channel already has its one canvas: Slack’s free plan allows no more. I can post the document as a message.
