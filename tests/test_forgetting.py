@@ -13,6 +13,8 @@ from bot.attachments.store import attachments
 from bot.attachments.store.attachments import WorkAttachment
 from bot.clock import stamp
 from bot.connectors.tracker import WorkPerson
+from bot.copies.copy import DocumentCopy
+from bot.copies.store import copies
 from bot.customers.desk import CustomerDesk
 from bot.decisions.decision import Decision
 from bot.decisions.desk import OPINIONS, REVIEWS, ROOM, DecisionDesk
@@ -234,6 +236,13 @@ def in_step(services: Services, user: str) -> None:
         sync_meanings.know(store, HERE, "jira", WorkPerson("a"), user)
 
 
+def in_copies(services: Services, user: str) -> None:
+    """Has a document copied, and leaves both as they are."""
+    copy = DocumentCopy(1, "notion", "S1", "7", "", "", 1, {}, "", "", asked_by=user, left_by=user)
+    with services.store.write(HERE):
+        copies.put(services.store, HERE, copy)
+
+
 def in_the_schedule(services: Services, user: str) -> None:
     """Answers for what is posted elsewhere, and is sent some of it."""
     store, now = services.store, stamp(services.clock())
@@ -284,6 +293,7 @@ def test_a_forgotten_person_is_nowhere(services: Services) -> None:
     in_the_intake(services, ADA)
     on_an_issue(services, ADA)
     in_step(services, ADA)
+    in_copies(services, ADA)
     in_the_loop(services, ADA)
     in_the_schedule(services, ADA)
     in_the_workspace(services, ADA)

@@ -31,7 +31,7 @@ class DocumentCopy:
 
     `wanted` is what is to be done, CREATE or UPDATE, empty for nothing, as `asked_by` said at `asked_at`; `begun` is
     what was being written when nobody knows yet whether it arrived. One that is `automatic` follows our document
-    unasked. `seen_digest` is the page as it was found edited, by `changed_by` at `changed_at` as the wiki says, each
+    unasked. `seen_digest` is the page as it was found edited, by an `editor` at `edited_at` as the wiki says, each
     empty where it does not; `left_digest` is one that `left_by` chose to leave as it is. It is looked at again at
     `due_at`; `error` is what the last try ended in, a sentence with its `args`, and `failures` how many did in a row.
     """
@@ -55,8 +55,8 @@ class DocumentCopy:
     asked_at: str = ""
     automatic: int = 0
     seen_digest: str = ""
-    changed_at: str = ""
-    changed_by: str = ""
+    edited_at: str = ""
+    editor: str = ""
     left_digest: str = ""
     left_by: str = ""
     due_at: str = ""

@@ -174,4 +174,4 @@ def _agreed(
         left_by="",
         begun=None,
     )
-    return replace(done, state=SAME if is_whole else OURS_NEWER, changed_at="", changed_by="")
+    return replace(done, state=SAME if is_whole else OURS_NEWER, edited_at="", editor="")

@@ -47,7 +47,7 @@ def samples(t: Translator) -> Iterator[Sample]:
     wikis = [_sample_wiki(), *WIKIS.values()]
     long = "- [ ] one **bold** & <two>\n" * 120
     for wiki in wikis:
-        copy = DocumentCopy(12, wiki.name, "space", "7", "", _URL, 3, {}, "", "", changed_at=_AT, changed_by="Ada")
+        copy = DocumentCopy(12, wiki.name, "space", "7", "", _URL, 3, {}, "", "", edited_at=_AT, editor="Ada")
         for state in STATES:
             for may in (True, False):
                 shown = card.on_card(t, wiki, replace(copy, state=state), state, may_change=may)

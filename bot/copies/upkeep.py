@@ -217,8 +217,8 @@ def edited(copy: DocumentCopy, page: WikiPage) -> DocumentCopy:
         copy,
         state=EDITED_OUTSIDE,
         seen_digest=seen,
-        changed_at=page.changed_at or (copy.changed_at if same else ""),
-        changed_by=page.changed_by or (copy.changed_by if same else ""),
+        edited_at=page.changed_at or (copy.edited_at if same else ""),
+        editor=page.changed_by or (copy.editor if same else ""),
         url=page.url or copy.url,
     )
 
@@ -228,5 +228,5 @@ def _written(copy: DocumentCopy, page: WikiPage) -> DocumentCopy:
     begun = copy.begun
     known = replace(copy, page=page.ref.id, within=page.ref.within, url=page.url, state=SAME, begun=None)
     known = replace(known, remote_version=page.version, remote_digest=digest(page.text), seen_digest="")
-    known = replace(known, changed_at="", changed_by="", left_digest="", left_by="")
+    known = replace(known, edited_at="", editor="", left_digest="", left_by="")
     return replace(known, pushed_version=begun.version, pushed=begun.pushed, said=begun.said) if begun else known

@@ -113,7 +113,7 @@ def test_what_was_edited_outside_is_never_overwritten(
     rewrite(services, record.number, problem="Everybody.")
     tend(services, clock, hours=2)
     copy = copy_of(services, record.number)
-    assert (copy.state, copy.changed_by) == (EDITED_OUTSIDE, "Ines")
+    assert (copy.state, copy.editor) == (EDITED_OUTSIDE, "Ines")
     assert "Some readers" in page(fake)
     with pytest.raises(UserError, match="copies-error-edited"):
         desk(services).update(record.number, wiki)

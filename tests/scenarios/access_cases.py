@@ -675,6 +675,22 @@ DOCUMENTS = [
     _press("documents.template_reset", _TEMPLATE),
 ]
 
+_COPY: Say = lambda r: r.copy  # noqa: E731
+_EXPORTING = _press("copies.export", _DOCUMENT)
+
+COPIES = [
+    _type("/prd", lambda r: f"link {r.document} https://www.notion.so/Falcon-{'0' * 32}", act="link"),
+    _EXPORTING,
+    _press("copies.wiki", _text("canvas"), menu=True, form=_EXPORTING),
+    Case("options", "copies.place", _nothing, form=_EXPORTING),
+    _send("copies.export", _EXPORTING, lambda _: {"place-notion": picked("S1")}),
+    _press("copies.parts", _DOCUMENT),
+    _send("copies.parts", _alone("copies.parts", _DOCUMENT, _EDIT_DOCUMENT), _here),
+    *(_press(f"copies.{act}", _COPY) for act in ("compare", "keep", "take", "leave", "follow", "forget")),
+    _press("copies.update", lambda r: r.old_copy),
+    Case("event", "link_shared", lambda r: r.copy_link),
+]
+
 ROOMS = {
     "asking": ASKING,
     "glossary": GLOSSARY,
@@ -683,6 +699,7 @@ ROOMS = {
     "decisions": DECISIONS,
     "customers": CUSTOMERS,
     "documents": DOCUMENTS,
+    "copies": COPIES,
     "insights": INSIGHTS,
     "intake": INTAKE,
     "attachments": ATTACHMENTS,

@@ -164,6 +164,8 @@ class Office:
         if case.name in ("message", "app_context_changed"):
             own = self.core.workspace.direct(person).id if team == self.workspace else here
             event |= {"channel": own, "channel_type": "im"}
+        if case.name == "link_shared":
+            event |= {"links": [{"domain": "notion.so", "url": value}], "message_ts": event["ts"]}
         event |= {"user_team": team} if team != self.workspace else {}
         return self.run(lambda: self.core.payloads.event(event))
 

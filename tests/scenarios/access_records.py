@@ -8,6 +8,8 @@ from typing import Any
 from bot.attachments.desk import AttachmentDesk, digest_of
 from bot.clock import stamp
 from bot.connectors.tracker import WorkStatus
+from bot.copies.copy import EDITED_OUTSIDE, OURS_NEWER, DocumentCopy
+from bot.copies.store import copies
 from bot.customers.customer import ROOM as CUSTOMERS
 from bot.customers.customer import Customer
 from bot.decisions.decision import Decision
@@ -347,6 +349,30 @@ class Records:
     def document(self) -> int:
         """A draft that somebody is to approve."""
         return self._document()
+
+    def _copy(self, state: str, page: str) -> str:
+        number, seen = self._document(), "a" * 64
+        url = f"https://www.notion.so/{SECRET}-{page}"
+        copy = DocumentCopy(number, "notion", "S1", page, "", url, 0, {}, "", "", state, seen_digest=seen)
+        with self.services.store.write(self.workspace):
+            copies.put(self.services.store, self.workspace, copy)
+        return json.dumps({"number": number, "wiki": "notion", "seen": seen, "on": True})
+
+    @lazy
+    def copy(self) -> str:
+        """A copy of a document that somebody edited where it is, as buttons carry it."""
+        return self._copy(EDITED_OUTSIDE, "edited")
+
+    @lazy
+    def old_copy(self) -> str:
+        """One that says less than the document by now."""
+        return self._copy(OURS_NEWER, "old")
+
+    @lazy
+    def copy_link(self) -> str:
+        """The address of one."""
+        assert self.copy
+        return f"https://www.notion.so/{SECRET}-edited"
 
     @lazy
     def reviewed(self) -> int:

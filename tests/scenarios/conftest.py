@@ -54,6 +54,7 @@ def office(make_world: Worlds, sqlite_schema_url: str, log: Log, monkeypatch: py
     nobody = "http://127.0.0.1:9"  # where nobody answers
     sent = {"PRODUCTBOARD_TOKEN": "pb_token", "PRODUCTBOARD_URL": nobody}
     sent |= {"JIRA_URL": nobody, "JIRA_EMAIL": "bot@example.com", "JIRA_API_TOKEN": "jira_token"}
+    sent |= {"NOTION_URL": nobody, "NOTION_TOKEN": "notion_token"}
     world = make_world(sqlite_schema_url, "http", organisation=organisation, connections=sent)
     yield Office(world, errors)
     world.slack.refusals.clear()

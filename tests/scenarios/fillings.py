@@ -16,6 +16,9 @@ from bot.attachments.store.attachments import WorkAttachment
 from bot.clock import ago, stamp
 from bot.connectors.feedback import Bookmark
 from bot.connectors.tracker import WorkPerson, WorkStatus
+from bot.copies.copy import EDITED_OUTSIDE, DocumentCopy
+from bot.copies.store import copies
+from bot.copies.upkeep import DONE as COPIED
 from bot.customers.desk import CustomerDesk
 from bot.decisions.decision import Decision
 from bot.decisions.desk import CHANNELS, OPINIONS, DecisionDesk
@@ -56,6 +59,7 @@ from bot.merge import FormBase
 from bot.periods import period_of, step
 from bot.posts import NOWHERE, Offer
 from bot.records.desk import RecordDesk
+from bot.records.store import lists
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
 from bot.roadmap.desk import ROOM as ROADMAP
@@ -258,6 +262,21 @@ def _documents(services: Services, workspace: str, word: str) -> None:
     own.set_status(DOCUMENTS, record.number, REVIEW)
 
 
+def _copies(services: Services, workspace: str, word: str) -> None:
+    """A copy in a wiki, which somebody edited there, and another that could not be made."""
+    now, seen = stamp(services.clock()), f"{word} seen"
+    url = f"https://www.notion.so/{word}"
+    number, other = (one.number for one in lists.everything(services.store, workspace, DOCUMENTS, EVERYTHING))
+    known = DocumentCopy(number, "notion", word, word, "", url, 1, {"problem": word}, "", word, EDITED_OUTSIDE, now)
+    known = replace(known, seen_digest=seen, left_digest=seen, left_by=ADMIN, editor=f"{word} editor")
+    refused = DocumentCopy(other, "notion", word, "", "", "", 0, {}, "", "", asked_by=ADMIN, asked_at=now)
+    refused = replace(refused, error="source-work-place", args={"system": word})
+    with services.store.write(workspace):
+        copies.put(services.store, workspace, known)
+        copies.put(services.store, workspace, refused)
+    _offer(services, workspace, COPIED, f"notion {number}", channel=ADMIN)
+
+
 def _insights(services: Services, workspace: str, word: str) -> None:
     own = InsightDesk(services, workspace, ADMIN)
     for n in range(2):
@@ -427,6 +446,7 @@ ROOMS: Mapping[str, Filler] = {
     "customers": _customers,
     "loop": _loop,
     "documents": _documents,
+    "copies": _copies,
     "inquiries": _inquiries,
     "schedule": _schedule,
 }

@@ -72,8 +72,8 @@ def _key(copy: DocumentCopy, state: str) -> str:
 
 def _edit(t: Translator, copy: DocumentCopy) -> Mapping[str, object]:
     """Who edited it outside, and since when, as far as the wiki says."""
-    when = moment(t, copy.changed_at) if copy.changed_at else ""
-    return {"when": when, "dated": "yes" if when else "no", "who": copy.changed_by or t("slack-somebody")}
+    when = moment(t, copy.edited_at) if copy.edited_at else ""
+    return {"when": when, "dated": "yes" if when else "no", "who": copy.editor or t("slack-somebody")}
 
 
 def on_card(t: Translator, wiki: Wiki, copy: DocumentCopy, state: str, *, may_change: bool) -> list[Block]:

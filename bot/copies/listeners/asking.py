@@ -12,7 +12,7 @@ from bot.copies.wikis import lane, wikis
 from bot.errors import UserError
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
-from bot.slack.answering import present
+from bot.slack.answering import answer_modal, present, renew
 from bot.slack.blocks import Block
 from bot.slack.listen import explain
 from bot.slack.request import Answer, Request, load, reply, whole
@@ -51,15 +51,18 @@ def told(request: Request, text: Mrkdwn, *more: Block) -> Answer:
 
 
 def asked(request: Request, wiki: Wiki, said: Mrkdwn, look: Callable[[], Sequence[Block]]) -> Answer:
-    """What a wiki is asked for: `said` at once to whoever typed, `look` shown when it has answered."""
+    """What a wiki is asked for: `said` at once, `look` shown when it has answered."""
+    title = request.t("copies-title")
 
     def then() -> None:
-        request.services.asking.submit(lane(wiki), _show, request, look)
+        view_id = "" if request.command else present(request, waiting, said, title, replace=request.in_modal)
+        request.services.asking.submit(lane(wiki), _show, request, look, view_id)
 
-    return reply([kit.section(said)], said, then) if request.command else Answer(then=then)
+    waiting = [kit.section(said)]
+    return reply(waiting, said, then) if request.command else Answer(then=then)
 
 
-def _show(request: Request, look: Callable[[], Sequence[Block]]) -> None:
+def _show(request: Request, look: Callable[[], Sequence[Block]], view_id: str) -> None:
     """Show what came of it; what is in the way is said in its place. Raises nothing."""
     try:
         shown = look()
@@ -71,8 +74,8 @@ def _show(request: Request, look: Callable[[], Sequence[Block]]) -> None:
         shown = [kit.section(explain(request, error))]
     title = request.t("copies-title")
     try:
-        if request.action:
-            present(request, shown, title, title, replace=True)
+        if view_id:
+            renew(request, view_id, answer_modal(request.t, title, shown))
         else:
             request.respond(shown, title)
     except Exception:

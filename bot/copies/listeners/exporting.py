@@ -94,6 +94,7 @@ def submitted(request: Request) -> Answer:
 
 def places(request: Request) -> Answer:
     """Where a page may be made, for what is typed."""
+    desk(request).changeable(ROOM, whole(request.metadata.get("number")))
     wiki = wiki_of(request, request.metadata.get(forms.WIKI))
     try:
         found = wiki.places(request.services.tools, str(request.body.get("value") or ""))
