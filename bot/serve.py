@@ -23,6 +23,7 @@ from bot.slack.http import BODY_LIMIT, Front
 from bot.slack.listen import describe
 from bot.slack.socket import Socket
 from bot.sync.rounds import hasten
+from bot.webhooks.pace import Pace
 from bot.webhooks.receiver import PREFIX, Receiver
 from bot.workers import StopSignal, in_time
 
@@ -118,7 +119,8 @@ def _receiver(services: Services) -> Receiver:
             log.warning("what changed in %s is read with its next round: %s", name, describe(error))
 
     config = services.config
-    return Receiver(TRACKERS, config.connections, config.public_url, lambda *said: services.executor.submit(act, *said))
+    pace = Pace(lambda *said: services.executor.submit(act, *said))
+    return Receiver(TRACKERS, config.connections, config.public_url, pace)
 
 
 def _http(bot: Bot) -> Served:

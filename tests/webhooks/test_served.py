@@ -1,8 +1,11 @@
 """The real server: what a tool says is answered before anybody is asked."""
 
 import http.client
+import socket
 import threading
 from collections.abc import Iterator
+from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
@@ -83,3 +86,79 @@ def test_nobody_waits_for_what_comes_of_it(door: Door, monkeypatch: pytest.Monke
         go.set()
         door.services.executor.shutdown()
         assert "what changed in asana is read with its next round" in log.getvalue()
+
+
+def test_a_thousand_at_once_keep_nobody_waiting(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever else the bot works on keeps its threads: what tools say takes one of them, and the database once."""
+    begun: list[str] = []
+    go = threading.Event()
+
+    def slow(_: Services, name: str, __: list[str]) -> None:
+        begun.append(name)
+        assert go.wait(PATIENCE)
+
+    monkeypatch.setattr(serve, "hasten", slow)
+    for n in range(300):
+        body = EVENTS.replace(b"12", str(n).encode())
+        assert door.ask("POST", "/trackers/asana", body, **by_asana(body)) == (200, b"")
+    try:
+        other: Future[bool] = door.services.executor.submit(lambda: True)
+        assert other.result(PATIENCE)
+        assert begun == ["asana"]
+    finally:
+        go.set()
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "status"),
+    [
+        # Twice signed is not signed; nor is a path that only looks alike, or a method that is said aside.
+        ("POST /trackers/asana HTTP/1.1\r\nX-Hook-Signature: {sign}\r\nX-Hook-Signature: {sign}", EVENTS, 401),
+        ("POST /trackers/asana HTTP/1.1\r\nX_Hook_Signature: {sign}", EVENTS, 401),
+        ("POST /trackers/as%C3%A4na HTTP/1.1\r\nX-Hook-Signature: {sign}", EVENTS, 404),
+        ("POST /trackers//asana HTTP/1.1\r\nX-Hook-Signature: {sign}", EVENTS, 404),
+        ("POST /trackers/../trackers/asana%00 HTTP/1.1\r\nX-Hook-Signature: {sign}", EVENTS, 404),
+        ("GET /trackers/asana HTTP/1.1\r\nX-HTTP-Method-Override: POST\r\nX-Hook-Signature: {sign}", EVENTS, 405),
+        ("post /trackers/asana HTTP/1.1\r\nX-Hook-Signature: {sign}", EVENTS, 400),
+        ("POST /trackers/asana HTTP/1.1\r\nX-Hook-Secret: {secret}\r\nX-Hook-Secret: {secret}", b"{}", 401),
+    ],
+)
+def test_what_is_made_to_confuse(door: Door, head: str, body: bytes, status: int) -> None:
+    """It is answered by a status, and nothing is handed on."""
+    sign = by_asana(EVENTS)["X-Hook-Signature"]
+    made = head.format(sign=sign, secret="a" * 32) + f"\r\nHost: x\r\nContent-Length: {len(body)}\r\n\r\n"
+    assert raw(door, made.encode() + body) == status
+    assert door.handed.empty()
+
+
+def test_a_body_in_chunks(door: Door) -> None:
+    """It is signed like any other; one that never ends is cut off."""
+    sign = by_asana(EVENTS)["X-Hook-Signature"]
+    head = f"POST /trackers/asana HTTP/1.1\r\nHost: x\r\nX-Hook-Signature: {sign}\r\nTransfer-Encoding: chunked\r\n\r\n"
+    chunk = b"%x\r\n%b\r\n" % (len(EVENTS), EVENTS)
+    assert raw(door, head.encode() + chunk + b"0\r\n\r\n") == 200
+    assert door.handed.get(timeout=PATIENCE)[1:] == ("asana", ["12"])
+    endless = b"%x\r\n%b\r\n" % (65_536, b"x" * 65_536)
+    assert raw(door, head.encode() + endless * 40) in (413, 0)
+    assert door.handed.empty()
+
+
+def test_half_a_body_keeps_no_thread(door: Door) -> None:
+    """More callers than the bot has threads, each with a body that does not come: others are answered."""
+    address = ("127.0.0.1", door.connection.port)
+    slow = [socket.create_connection(address, PATIENCE) for _ in range(serve.HTTP_THREADS * 2)]
+    try:
+        for one in slow:
+            one.sendall(b"POST /trackers/asana HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{")
+        assert door.ask("HEAD", "/trackers/trello") == (200, b"")
+    finally:
+        for one in slow:
+            one.close()
+
+
+def raw(door: Door, data: bytes) -> int:
+    """The status of the answer to something that no client would send; 0 where the server hangs up meanwhile."""
+    with socket.create_connection(("127.0.0.1", door.connection.port), PATIENCE) as connection, suppress(OSError):
+        connection.sendall(data)
+        return int(connection.makefile("rb").readline().split()[1])
+    return 0
