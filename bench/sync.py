@@ -32,7 +32,7 @@ from bot.services import Services
 from bot.store import open_store
 from bot.sync import comparing, rounds, sending
 from bot.sync.level import TWO_WAYS, Terms
-from bot.sync.store import connections, links, states
+from bot.sync.store import comparisons, connections, links, states
 from bot.sync.store.connections import SyncConnection
 from bot.sync.store.links import SyncLink, columns_of
 from bot.sync.store.states import WAITING
@@ -108,7 +108,7 @@ def _work(services: Services, chore: Callable[[Services], None]) -> float:
 
 def _compared(services: Services) -> float:
     at = time.monotonic()
-    while links.to_compare(services.store, _TOOLS, 1):
+    while comparisons.to_compare(services.store, _TOOLS, 1):
         comparing.chore(services)
     return time.monotonic() - at
 

@@ -21,7 +21,7 @@ from bot.services import Services
 from bot.sync.level import Terms
 from bot.sync.merge import ACCEPT, AGREED, SEND, TAKE, Pair, step
 from bot.sync.merge import CONFLICT as DIFFER
-from bot.sync.store import connections, links, meanings, states
+from bot.sync.store import comparisons, connections, links, meanings, states
 from bot.sync.store.links import OK, SyncLink, columns_of
 from bot.sync.store.states import CONFLICT, FAILED, QUIET, REFUSED, UNCLEAR, WAITING, FieldState
 from bot.sync.values import DUE, FIELDS, NOT_MAPPED, OWNER, STATUS, TITLE, agree, title_of
@@ -260,7 +260,7 @@ class _Fields:
 def chore(services: Services) -> None:
     """Compare the links whose items have changed with what was read of them last: nobody is asked."""
     by: dict[tuple[str, str], list[Comparison]] = {}
-    for workspace, name, external_id in links.to_compare(services.store, list(TRACKERS), _AT_ONCE):
+    for workspace, name, external_id in comparisons.to_compare(services.store, list(TRACKERS), _AT_ONCE):
         link = links.get(services.store, workspace, name, external_id)
         if link is not None:
             by.setdefault((workspace, name), []).append(Comparison(link, link.work, link.revision, is_read=False))

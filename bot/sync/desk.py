@@ -16,7 +16,7 @@ from bot.sync.comparing import bring_in, meanings_of, ours_of
 from bot.sync.creating import mark_of
 from bot.sync.level import Terms
 from bot.sync.merge import Pair, settled
-from bot.sync.store import connections, creations, links, meanings, states
+from bot.sync.store import comparisons, connections, creations, links, meanings, states
 from bot.sync.store.creations import FAILED, SyncCreation
 from bot.sync.store.links import SyncLink, columns_of
 from bot.sync.store.states import CONFLICT, QUIET, FieldState
@@ -56,7 +56,7 @@ class SyncDesk(RecordDesk):
             known = self.known(tracker, external_id)
             self.changeable(ROOM, known.item)
             links.remove(self.services.store, self.workspace, known)
-            links.recompare(self.services.store, self.workspace, known.item)
+            comparisons.recompare(self.services.store, self.workspace, known.item)
         return known
 
     def known(self, tracker: str, external_id: str) -> SyncLink:
@@ -155,7 +155,7 @@ class SyncDesk(RecordDesk):
 
     def _compare_anew(self, tracker: str) -> None:
         states.reopen(self.services.store, self.workspace, tracker)
-        links.forget_compared(self.services.store, self.workspace, tracker)
+        comparisons.forget_compared(self.services.store, self.workspace, tracker)
         self.services.store.afterwards(self.services.bell.ring)
 
     def read_now(self, tracker: str) -> None:
@@ -170,4 +170,4 @@ def follow(services: Services, workspace: str, transition: Transition) -> None:
     other = transition.other
     if transition.after == "merged" and other is not None and other.item.isdigit() and transition.end.item.isdigit():
         now = stamp(services.clock())
-        links.move(services.store, workspace, int(transition.end.item), int(other.item), now)
+        comparisons.move(services.store, workspace, int(transition.end.item), int(other.item), now)

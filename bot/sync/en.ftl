@@ -101,7 +101,6 @@ sync-person = Person
 sync-known = I’ll remember who that is in { $system }.
 
 # How each tool stands.
-sync-system = *{ $system }*: { $level }
 sync-links = { $count ->
     [0] No links yet
     [one] One link
@@ -112,26 +111,15 @@ sync-total-waiting = { $count ->
     [one] One change waits to go out
    *[other] { $count } changes wait to go out
 }
-sync-total-conflict = { $count ->
-    [one] One conflict
-   *[other] { $count } conflicts
+sync-troubles-more = { $count ->
+    [one] And one more item to look at, once these are settled.
+   *[other] And { $count } more to look at, once these are settled.
 }
-sync-total-refused = { $count ->
-    [one] One change was refused: see its item
-   *[other] { $count } changes were refused: see their items
-}
-sync-total-unclear = { $count ->
-    [one] One value I don’t understand: see its item
-   *[other] { $count } values I don’t understand: see their items
-}
-sync-total-failed = { $count ->
-    [one] One value the roadmap doesn’t take: see its item
-   *[other] { $count } values the roadmap doesn’t take: see their items
-}
+sync-how = To link an item: `/roadmap link 12` and its key or address there, or *Link to a tool…* on its card.
 sync-wrong = { $why } I’ll try again { $when }.
 sync-now = Sync now
 sync-reading = I’m reading { $system } now.
-sync-settings = Settings of a tool
+sync-settings = Settings
 sync-saved = Saved for { $system }.
 sync-terms = How far the roadmap goes with *{ $system }*
 sync-level = Level

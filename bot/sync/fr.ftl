@@ -101,7 +101,6 @@ sync-person = Personne
 sync-known = Je me souviendrai de qui c’est dans { $system }.
 
 # Où en est chaque outil.
-sync-system = *{ $system }* : { $level }
 sync-links = { $count ->
     [0] Aucun lien pour l’instant
     [one] Un lien
@@ -112,26 +111,15 @@ sync-total-waiting = { $count ->
     [one] Une modification attend de sortir
    *[other] { $count } modifications attendent de sortir
 }
-sync-total-conflict = { $count ->
-    [one] Un conflit
-   *[other] { $count } conflits
+sync-troubles-more = { $count ->
+    [one] Et un autre point à voir, une fois ceux-ci réglés.
+   *[other] Et { $count } autres points à voir, une fois ceux-ci réglés.
 }
-sync-total-refused = { $count ->
-    [one] Une modification refusée : voyez son élément
-   *[other] { $count } modifications refusées : voyez leurs éléments
-}
-sync-total-unclear = { $count ->
-    [one] Une valeur que je ne comprends pas : voyez son élément
-   *[other] { $count } valeurs que je ne comprends pas : voyez leurs éléments
-}
-sync-total-failed = { $count ->
-    [one] Une valeur que la feuille de route n’accepte pas : voyez son élément
-   *[other] { $count } valeurs que la feuille de route n’accepte pas : voyez leurs éléments
-}
+sync-how = Pour lier un élément : `/roadmap lier 12`, puis sa clé ou son adresse là-bas, ou *Lier à un outil…* sur sa fiche.
 sync-wrong = { $why } Prochain essai : { $when }.
 sync-now = Synchroniser
 sync-reading = Je lis { $system } maintenant.
-sync-settings = Réglages d’un outil
+sync-settings = Réglages
 sync-saved = C’est enregistré pour { $system }.
 sync-terms = Jusqu’où la feuille de route suit *{ $system }*
 sync-level = Niveau

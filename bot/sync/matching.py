@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 from bot.connectors.tracker import Tracker, WorkItem, WorkPerson
 from bot.services import Services
 from bot.slack.limits import missing_scope
-from bot.sync.store import links, meanings
+from bot.sync.store import comparisons, meanings
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +31,7 @@ def _keep(services: Services, workspace: str, tracker: Tracker, told: dict[WorkP
         for person, user in told.items():
             meanings.know(services.store, workspace, tracker.name, person, user)
         if any(told.values()):  # whoever owned other items before they were met
-            links.forget_compared(services.store, workspace, tracker.name)
+            comparisons.forget_compared(services.store, workspace, tracker.name)
 
 
 def _user(services: Services, workspace: str, email: str) -> str | None:

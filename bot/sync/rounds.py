@@ -19,7 +19,7 @@ from bot.services import Services
 from bot.slack.store import setting
 from bot.sync.comparing import PIECE, Comparison, compare
 from bot.sync.matching import introduce
-from bot.sync.store import connections, links, meanings
+from bot.sync.store import comparisons, connections, links, meanings
 from bot.sync.store.connections import SyncConnection
 from bot.sync.store.links import GONE, OK, SyncLink, columns_of
 
@@ -191,7 +191,7 @@ class _Round:
                 if current is not None and current.revision == one.revision:
                     missed = replace(current, state=GONE, revision=current.revision + 1)
                     links.put(store, self.workspace, [missed])
-                    links.recompare(store, self.workspace, one.item)
+                    comparisons.recompare(store, self.workspace, one.item)
 
 
 def _batches(wanted: Sequence[SyncLink]) -> Iterator[list[SyncLink]]:

@@ -8,7 +8,7 @@ from bot.roadmap.item import RoadmapItem
 from bot.slack import blocks as kit
 from bot.slack.samples import Sample
 from bot.slack.settings import settings_form
-from bot.sync.blocks import card, forms
+from bot.sync.blocks import card, forms, standing
 from bot.sync.level import LEVELS, Terms
 from bot.sync.listeners.settings import SETTINGS
 from bot.sync.merge import Pair
@@ -18,12 +18,12 @@ from bot.sync.store.creations import WAITING as MAKING
 from bot.sync.store.creations import SyncCreation
 from bot.sync.store.links import GONE, OK, SyncLink
 from bot.sync.store.meanings import StatusMeaning
-from bot.sync.store.states import CONFLICT, FAILED, REFUSED, UNCLEAR, WAITING, FieldState
+from bot.sync.store.states import CONFLICT, REFUSED, UNCLEAR, WAITING, FieldState
+from bot.sync.store.troubles import Trouble
 from bot.sync.values import DUE, FIELDS, OWNER, PLACES, STATUS, TITLE
 from bot.text import Translator
 
 _AT, _PERSON = "2026-11-23T09:00:00Z", "U012AB3CD"
-_TOTALS = dict.fromkeys((CONFLICT, FAILED, REFUSED, UNCLEAR, WAITING), 2)
 
 
 def samples(t: Translator) -> Iterator[Sample]:
@@ -45,7 +45,9 @@ def samples(t: Translator) -> Iterator[Sample]:
             yield f"sync: made in {tracker.name}, {failed} {error}", kit.message([part], t("sync-title"))
         for level in LEVELS:
             known = SyncConnection(tracker.name, Terms(level), succeeded_at=_AT, due_at=_AT, error="sync-broken")
-            shown = card.standing(t, tracker, known, 7, _TOTALS, may_manage=True)
+            shown = standing.used(t, tracker, known, links=7, waiting=2, conflicts=2, may_manage=True)
+            found = [Trouble(record, link, one) for one in (*_states(link).values(), None)]
+            shown += [*standing.troubles(t, tracker, found * 2), standing.unused(t, tracker, known, may_manage=True)]
             yield f"sync: {tracker.name}, {level}", kit.message(shown, t("sync-title"))
         values = {"level": "read", **{f"way-{one}": "both" for one in FIELDS}}
         statuses = [StatusMeaning(str(n), f"Status {n}", place) for n, place in enumerate(PLACES * 5)]

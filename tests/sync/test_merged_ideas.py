@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.links.store import LinkEnd
 from bot.records.store import records
 from bot.roadmap.desk import ROOM, RoadmapDesk
 from bot.services import Services
@@ -11,7 +12,7 @@ from bot.slack.visibility.audience import EVERYTHING
 from bot.sync.desk import SyncDesk, follow
 from bot.sync.store import creations, links, states
 from bot.sync.store.states import CONFLICT
-from bot.transitions import LinkEnd, Transition
+from bot.transitions import Transition
 from tests.decisions.making import CHIEF
 from tests.shelves import HERE, Clock
 from tests.sync.conftest import create, item, link, linked, now, poll, send, two_ways

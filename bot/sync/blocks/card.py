@@ -11,8 +11,6 @@ from bot.roadmap.item import RoadmapItem
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, link, mention, moment, say, trim
-from bot.sync.merge import OFF
-from bot.sync.store.connections import SyncConnection
 from bot.sync.store.creations import FAILED as NOT_MADE
 from bot.sync.store.creations import SyncCreation
 from bot.sync.store.links import GONE, SyncLink
@@ -83,7 +81,7 @@ def on_card(
     notes = [say(t, "sync-gone", system=tracker.label)] if link_.state == GONE else []
     notes += [escape(t("sync-follows"))] if not leads and link_.state != GONE else []
     notes += [say(t, "sync-private", system=tracker.label)] if sends and not is_ours and leads else []
-    notes += [one for state in states.values() if (one := _note(t, tracker, link_, state))]
+    notes += [one for state in states.values() if (one := note(t, tracker, link_, state))]
     sure = kit.confirm(t("sync-unlink"), t("sync-unlink-sure", work=link_.key), t("sync-unlink"), t("slack-cancel"))
     remove = kit.button(t("sync-unlink"), "sync.unlink", pressed(link_), confirm=sure) if may_change else None
     blocks = [kit.section(Mrkdwn("\n".join([line, *notes])), remove)]
@@ -96,7 +94,7 @@ def on_card(
     return [*blocks, *([kit.actions(*row)] if row else [])]
 
 
-def _note(t: Translator, tracker: Tracker, link_: SyncLink, state: FieldState) -> Mrkdwn | None:
+def note(t: Translator, tracker: Tracker, link_: SyncLink, state: FieldState) -> Mrkdwn | None:
     """What is in the way of a field, in a sentence."""
     field = t(f"sync-field-{state.field}")
     if state.state == UNCLEAR:
@@ -161,34 +159,6 @@ def on_its_way(t: Translator, tracker: Tracker, one: SyncCreation) -> Block:
         key = "sync-unmade" if one.state == NOT_MADE else "sync-making-late"
         return kit.context(say(t, key, system=tracker.label, why=escape(reason(t, one.error, one.args))))
     return kit.context(say(t, "sync-making", system=tracker.label))
-
-
-def standing(
-    t: Translator,
-    tracker: Tracker,
-    connection: SyncConnection,
-    count: int,
-    totals: Mapping[str, int],
-    *,
-    may_manage: bool,
-) -> list[Block]:
-    """How a tool stands: how far the workspace goes, how many links there are, what waits, and what is in the way."""
-    level = t(f"sync-level-{connection.terms.level}")
-    lines = [say(t, "sync-system", system=tracker.label, level=level), say(t, "sync-links", count=count)]
-    if connection.succeeded_at:
-        lines.append(say(t, "sync-last", when=moment(t, connection.succeeded_at)))
-    for state in (WAITING, CONFLICT, REFUSED, UNCLEAR, FAILED):
-        if totals.get(state):
-            lines.append(say(t, f"sync-total-{state}", count=totals[state]))
-    if connection.error:
-        why = escape(reason(t, connection.error, connection.args))
-        lines.append(say(t, "sync-wrong", why=why, when=moment(t, connection.due_at)))
-    row = []
-    if count and connection.terms.level != OFF:
-        row.append(kit.button(t("sync-now"), "sync.now", tracker.name))
-    if may_manage:
-        row.append(kit.button(t("sync-settings"), "sync.settings", tracker.name))
-    return [kit.section(Mrkdwn("\n".join(lines))), *([kit.actions(*row)] if row else [])]
 
 
 def linked(

@@ -1,10 +1,9 @@
 """`/roadmap sync` and `/roadmap conflicts`, what stands on cards, and what people hear once a day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bot.posts import Post
 from bot.records.record import Record
-from bot.records.store import records
 from bot.roadmap.desk import ROOM
 from bot.roadmap.item import RoadmapItem
 from bot.services import Services
@@ -13,18 +12,19 @@ from bot.slack.answering import present_answer
 from bot.slack.blocks import Block
 from bot.slack.permissions import allowed
 from bot.slack.request import Answer, Request, reply, translator
-from bot.slack.text import escape, say
+from bot.slack.text import say
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import reader
 from bot.sync import access
-from bot.sync.blocks import card, forms
+from bot.sync.blocks import card, forms, standing
 from bot.sync.level import TWO_WAYS
 from bot.sync.listeners.linking import desk
 from bot.sync.rounds import ready
-from bot.sync.store import connections, creations, links, states
+from bot.sync.store import connections, creations, links, states, troubles
 from bot.sync.store.connections import SyncConnection
-from bot.sync.store.links import OK, SyncLink
-from bot.sync.store.states import CONFLICT, FieldState
+from bot.sync.store.links import OK
+from bot.sync.store.states import WAITING
+from bot.sync.store.troubles import Trouble
 from bot.text import Translator
 
 _PAGE = 10  # conflicts
@@ -41,21 +41,33 @@ def shown(request: Request) -> Answer:
 
 
 def _standing(request: Request) -> list[Block]:
-    services, workspace, t = request.services, request.workspace, request.t
+    may_manage = allowed(request.services, request.workspace, request.user, access.MANAGE)
+    return overview(request.services, request.workspace, request.t, request.audience, may_manage=may_manage)
+
+
+def overview(services: Services, workspace: str, t: Translator, audience: Audience, *, may_manage: bool) -> list[Block]:
+    """How each tool stands, with the items that somebody is to look at."""
     able = ready(services)
     if not able:
         return [kit.section(forms.no_tools(t))]
-    known, counts = connections.everything(services.store, workspace), links.counts(services.store, workspace)
-    totals = states.totals(services.store, workspace)
-    may_manage = allowed(services, workspace, request.user, access.MANAGE)
+    store = services.store
+    known, counts = connections.everything(store, workspace), links.counts(store, workspace)
+    totals = states.totals(store, workspace)
+    questions, found = (kind(store, workspace, audience, able) for kind in (troubles.conflicts, troubles.others))
     blocks: list[Block] = []
-    for name, one in able.items():
+    for name, one in sorted(able.items(), key=lambda pair: not counts.get(pair[0])):
         connection = known.get(name) or SyncConnection(name)
-        found = totals.get(name, {})
-        blocks += card.standing(t, one, connection, counts.get(name, 0), found, may_manage=may_manage)
-    if any(one.get(CONFLICT) for one in totals.values()):
-        blocks.append(kit.actions(kit.button(t("sync-conflicts"), "sync.conflicts")))
-    return blocks
+        if not counts.get(name):
+            blocks.append(standing.unused(t, one, connection, may_manage=may_manage))
+            continue
+        own = [trouble for trouble in found if trouble.link.tracker == name]
+        waiting = totals.get(name, {}).get(WAITING, 0)
+        open_ = sum(trouble.link.tracker == name for trouble in questions)
+        blocks += standing.used(
+            t, one, connection, links=counts[name], waiting=waiting, conflicts=open_, may_manage=may_manage
+        )
+        blocks += standing.troubles(t, one, own)
+    return [*blocks, kit.context(say(t, "sync-how"))]
 
 
 def read_now(request: Request) -> Answer:
@@ -73,47 +85,30 @@ def conflicts(request: Request, rest: str) -> Answer | None:
 
 
 def conflicts_shown(request: Request) -> Answer:
-    """The same, from a button."""
-    return present_answer(request, _conflicts(request), request.t("sync-conflicts"), request.t("sync-conflicts"))
+    """The same, from a button; where it names a tool, those with that one."""
+    return present_answer(
+        request, _conflicts(request, request.value), request.t("sync-conflicts"), request.t("sync-conflicts")
+    )
 
 
-def _conflicts(request: Request) -> list[Block]:
+def _conflicts(request: Request, tool: str = "") -> list[Block]:
     t, own = request.t, desk(request)
-    found = list(_open(request.services, request.workspace, request.audience))
+    found = troubles.conflicts(request.services.store, request.workspace, request.audience, ready(request.services))
+    found = [one for one in found if not tool or one.link.tracker == tool]
     if not found:
         return [kit.section(say(t, "sync-conflicts-none"))]
     blocks: list[Block] = [kit.section(say(t, "sync-conflicts-count", count=len(found)))]
-    for link, state, record in found[:_PAGE]:
-        blocks += _conflict(request.services, t, link, state, record, may_change=own.may(ROOM, record))
+    for one in found[:_PAGE]:
+        blocks += _conflict(request.services, t, one, may_change=own.may(ROOM, one.record))
     more = len(found) - _PAGE
     return [*blocks, *([kit.context(say(t, "sync-conflicts-more", count=more))] if more > 0 else [])]
 
 
-def _conflict(
-    services: Services,
-    t: Translator,
-    link: SyncLink,
-    state: FieldState,
-    record: Record[RoadmapItem],
-    *,
-    may_change: bool,
-) -> list[Block]:
-    about = escape(f"#{record.number} {record.content.title}")
-    return card.conflict(t, ready(services)[link.tracker], link, state, may_change=may_change, about=f"*{about}*")
-
-
-def _open(
-    services: Services, workspace: str, audience: Audience
-) -> Iterator[tuple[SyncLink, FieldState, Record[RoadmapItem]]]:
-    """Conflicts of items that somebody sees."""
-    able = ready(services)
-    for state in states.troubled(services.store, workspace, CONFLICT):
-        link = links.get(services.store, workspace, state.tracker, state.external_id)
-        record = records.get(services.store, workspace, ROOM, link.item) if link else None
-        if link is None or record is None or record.gone_at or state.tracker not in able:
-            continue
-        if audience.sees(record.place, record.author):
-            yield link, state, record
+def _conflict(services: Services, t: Translator, one: Trouble, *, may_change: bool) -> list[Block]:
+    if one.state is None:
+        return []
+    tracker = ready(services)[one.link.tracker]
+    return card.conflict(t, tracker, one.link, one.state, may_change=may_change, about=standing.about(one))
 
 
 def card_parts(request: Request, record: Record[RoadmapItem]) -> tuple[Sequence[Block], Sequence[Block]]:
@@ -156,16 +151,16 @@ def news(services: Services, workspace: str, person: str, since: str, until: str
     audience = reader(services, workspace, person)
     found = [
         one
-        for one in _open(services, workspace, audience)
-        if one[2].content.owner == person and since <= one[1].at < until
+        for one in troubles.conflicts(services.store, workspace, audience, ready(services))
+        if one.record.content.owner == person and one.state and since <= one.state.at < until
     ]
     if not found:
         return None
     t = translator(services, workspace, person)
     text = say(t, "sync-conflicts-yours", count=len(found))
     blocks: list[Block] = [kit.section(text)]
-    for link, state, record in found[:3]:
-        blocks += _conflict(services, t, link, state, record, may_change=True)
+    for one in found[:3]:
+        blocks += _conflict(services, t, one, may_change=True)
     if len(found) > 3:
         blocks.append(kit.actions(kit.button(t("sync-conflicts"), "sync.conflicts")))
     return Post(blocks, text)

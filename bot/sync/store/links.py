@@ -1,7 +1,7 @@
 """Links: which item is which work item, and what that said when it was read last."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from typing import Any
 
 from bot.connectors.tracker import WorkItem, WorkPerson, WorkRef, WorkStatus
@@ -133,6 +133,21 @@ def of_items(store: Store, workspace: str, items: Sequence[int]) -> dict[int, li
     return found
 
 
+def several(store: Store, workspace: str, tracker: str, ids: Sequence[str]) -> dict[str, SyncLink]:
+    """The links of several work items of a tool, by id."""
+    found: dict[str, SyncLink] = {}
+    for start in range(0, len(ids), _AT_ONCE):
+        named = {f"id{at}": one for at, one in enumerate(ids[start : start + _AT_ONCE])}
+        where = f"tracker = :tracker AND external_id IN ({parameter_names(named)})"
+        found |= {one.external_id: one for one in _read(store, workspace, where, tracker=tracker, **named)}
+    return found
+
+
+def gone(store: Store, workspace: str) -> list[SyncLink]:
+    """The links whose work items are not there any more, oldest first."""
+    return _read(store, workspace, "state = :gone ORDER BY linked_at, tracker, external_id", gone=GONE)
+
+
 def of_tracker(store: Store, workspace: str, tracker: str) -> list[SyncLink]:
     """Every link with a tool."""
     return _read(store, workspace, "tracker = :tracker ORDER BY item, linked_at, external_id", tracker=tracker)
@@ -145,52 +160,6 @@ def counts(store: Store, workspace: str) -> dict[str, int]:
         workspace=workspace,
     )
     return {row["tracker"]: int(row["many"]) for row in rows}
-
-
-def to_compare(store: Store, trackers: Sequence[str], limit: int) -> list[tuple[str, str, str]]:
-    """Workspace, tool and id of the links with some tools whose items have changed since they were compared."""
-    named = {f"to{n}": name for n, name in enumerate(trackers)}
-    if not named:
-        return []
-    rows = store.run(
-        f"""
-        SELECT l.workspace, l.tracker, l.external_id FROM sync_link l
-        JOIN record r ON r.workspace = l.workspace AND r.room = 'roadmap' AND r.number = l.item
-        WHERE l.compared <> r.version AND l.tracker IN ({parameter_names(named)})
-        ORDER BY l.workspace, l.item LIMIT :limit
-        """,  # noqa: S608 - names of parameters
-        limit=limit,
-        **named,
-    )
-    return [(row["workspace"], row["tracker"], row["external_id"]) for row in rows]
-
-
-def forget_compared(store: Store, workspace: str, tracker: str) -> None:
-    """Have every link with a tool compared anew. Inside `store.write`."""
-    store.run(
-        "UPDATE sync_link SET compared = 0 WHERE workspace = :workspace AND tracker = :tracker",
-        workspace=workspace,
-        tracker=tracker,
-    )
-
-
-def recompare(store: Store, workspace: str, item: int) -> None:
-    """Have the links of an item compared anew: another may lead now. Inside `store.write`."""
-    store.run(
-        "UPDATE sync_link SET compared = 0 WHERE workspace = :workspace AND item = :item",
-        workspace=workspace,
-        item=item,
-    )
-
-
-def move(store: Store, workspace: str, item: int, into: int, now: str) -> None:
-    """What was linked to an item is linked to another, after the links that it has. Nothing of it may be written that
-    was not said of that one, and the two have just met. Inside `store.write`."""
-    moved, led = of(store, workspace, item), bool(of(store, workspace, into))
-    for one in moved:
-        states.forget(store, workspace, one.tracker, one.external_id)
-    at = {"linked_at": now} if led else {}
-    put(store, workspace, [replace(one, item=into, is_ours=0, compared=0, **at) for one in moved])
 
 
 def lease(store: Store, workspace: str, link: SyncLink, now: str, until: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dataclasses import field as made
 from typing import Any
 
+from bot.records.store.records import parameter_names
 from bot.store import Store
 from bot.store.rows import upsert
 from bot.sync.merge import Pair
@@ -71,9 +72,11 @@ def of_tracker(store: Store, workspace: str, tracker: str) -> dict[str, dict[str
     return found
 
 
-def troubled(store: Store, workspace: str, state: str) -> list[FieldState]:
-    """The fields of a workspace in a state, the one that has been in it longest first."""
-    return _read(store, workspace, "state = :state ORDER BY at, tracker, external_id, field", state=state)
+def troubled(store: Store, workspace: str, *states: str) -> list[FieldState]:
+    """The fields of a workspace in one of these states, the one that has been in it longest first."""
+    named = {f"state{n}": one for n, one in enumerate(states)}
+    where = f"state IN ({parameter_names(named)}) ORDER BY at, tracker, external_id, field"
+    return _read(store, workspace, where, **named)
 
 
 def totals(store: Store, workspace: str) -> dict[str, dict[str, int]]:
