@@ -16,6 +16,7 @@ from waitress.wasyncore import close_all
 from bot.app import Bot, web_client
 from bot.config import ConfigError
 from bot.connectors import TRACKERS
+from bot.connectors.address import is_plain
 from bot.processor import LOOK_SECONDS, Processor
 from bot.services import Services
 from bot.slack import native_support
@@ -45,6 +46,9 @@ def serve(bot: Bot) -> bool:
     """Serve until SIGINT or SIGTERM, and end within ten seconds of it. False when the connection to Slack was lost for
     good."""
     share_interpreter(bot)
+    for name, address in bot.services.config.connections.items():
+        if is_plain(address):
+            log.warning("%s is an address with http://: nothing is asked there; give one with https://", name)
     bot.services.store.warm()
     bot.scheduler.start()
     bot.ticker.start()

@@ -67,6 +67,22 @@ class Address:
         return bare if self.port == HTTPS else f"{bare}:{self.port}"
 
 
+def is_plain(url: str) -> bool:
+    """Whether what is sent to an operator's address could be read on the way, keys and all: plain http, elsewhere than
+    on this machine."""
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        return False
+    if parts.scheme != "http" or not host or host == "localhost":
+        return False
+    try:
+        return not ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return True
+
+
 def is_public(address: str) -> bool:
     """Whether an IP address, as text, belongs to the public internet."""
     try:

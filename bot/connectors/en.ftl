@@ -11,6 +11,7 @@ source-http-slow = { $host } took more than { $seconds } seconds. Try again late
 source-http-certificate = The security certificate of { $host } isn’t valid. Ask the people who run it to renew it.
 source-http-broken = The connection to { $host } dropped in the middle of its answer. Try again later.
 source-http-malformed = I can’t send a request to { $host }: the address or the key is malformed. Ask the bot’s operator to check both.
+source-http-plain = { $host } is set up with http://, where others could read the key on its way. The bot’s operator gives an https:// address; plain http goes to this machine only.
 source-http-redirect = { $host } redirects to another address, and I don’t follow redirects. Give the final address.
 source-http-refused = { $host } refused access ({ $status }): it needs a key, or a different one. Ask the bot’s operator.
 source-http-refused-look = { $host } doesn’t accept the key ({ $status }): it may be wrong, expired or revoked. The bot’s operator sets it in { $variable }.
@@ -397,30 +398,30 @@ source-feedback-unfit = I don’t understand { $system }’s answer. The bot’s
 
 ## Tools that teams plan in
 
-source-aha-due = { $item } is an idea, and ideas have no due date in { $system }. Link the feature that it becomes.
+source-aha-due = { $item } is an idea, and ideas have no due date in { $system }. Link the feature it becomes.
 source-aha-status = { $system } has no such status for { $item } any more. Look at the table of statuses.
 source-aha-person = That person isn’t in { $system } any more, so { $item } keeps its assignee.
 source-work-refused = { $system } doesn’t allow that: { $said }
 source-work-forbidden = My account in { $system } may not do that ({ $said }). An administrator of { $system } can give it the right.
-source-work-unchanged = { $system } answered, but { $item } says what it said before. Change it there.
+source-work-unchanged = { $system } answered, but didn’t change { $item }. Change it there.
 source-work-not-ready = { $system } isn’t set up yet: the bot’s operator sets its address in { $address } and its key in { $variable }.
 source-work-gone = { $system } no longer shows me { $item }: it was deleted, or my account may not see it.
 source-work-busy = Someone is changing { $item } in { $system } right now. Try again in a moment.
-source-work-transition = In { $system } nothing leads from { $was } to { $to }. From there it goes to: { $ways }. Move it there, or let the workflow allow it.
-source-work-stuck = In { $system } my account can’t move { $item } out of { $was }. It needs the right to transition issues, or the workflow ends there.
-source-work-screen = { $system } asks for more before it moves { $item } to { $to }: { $fields }. Move it there yourself.
-source-work-required = { $system } asks for more than I can fill in: { $fields }. Choose another type, or make it there and link it.
-source-work-place = { $system } has no such place any more, or my account may create nothing in it. Choose another one.
-source-asana-over = { $item } is in { $was } in Asana, so it would be complete and given up at once. Move it there.
+source-work-transition = The workflow in { $system } has no step from { $was } to { $to }. From there it leads to: { $ways }. Move it in { $system }, or have the workflow changed.
+source-work-stuck = In { $system } my account can’t move { $item } out of { $was }. Either it lacks the right to transition issues, or the workflow ends there.
+source-work-screen = Before { $system } moves { $item } to { $to }, it asks for more: { $fields }. Move it there yourself.
+source-work-required = { $system } asks for more than I can fill in: { $fields }. Choose another type, or create it there and link it.
+source-work-place = That place isn’t in { $system } any more, or my account may not create anything in it. Choose another one.
+source-asana-over = { $item } is in { $was } in Asana, which counts as dropped. Move it to another section there before it’s marked as complete.
 source-trello-members = Several people are on { $item } in Trello, so I don’t know whom to replace. Change it there.
 
 ## Where companies read
 
-source-page-changed = Someone changed { $item } in { $system } while I was about to. I wrote nothing: look at what’s there now.
+source-page-changed = Someone changed { $item } in { $system } just before I did. I wrote nothing: look at what’s there now.
 source-notion-unknown = A section of { $item } in Notion holds something I can’t read, such as a bookmark or an embed. Move it out of the section, then try again.
 source-canvas-silent = Slack isn’t answering about canvases right now. I’ll try again.
-source-canvas-unfit = Slack showed me a canvas without what’s in it. I’ll try again.
-source-canvas-large = { $item } is too long for a canvas: it holds a million characters.
+source-canvas-unfit = Slack showed me a canvas without its text. I’ll try again.
+source-canvas-large = { $item } is too long: a canvas holds a million characters.
 source-canvas-scope = I may not use canvases here. Your Slack administrator can allow it: { $scope }
-source-canvas-off = There are no canvases for me in this workspace. I can post the document as a message.
+source-canvas-off = I can’t use canvases in this workspace. I can post the document as a message.
 source-canvas-taken = This channel already has its one canvas: Slack’s free plan allows no more. I can post the document as a message.

@@ -11,6 +11,7 @@ source-http-slow = { $host } n’a pas répondu en { $seconds } secondes. Réess
 source-http-certificate = Le certificat de { $host } n’est pas valable pour ce nom. Demandez à la personne qui s’en occupe de le renouveler.
 source-http-broken = { $host } s’est interrompu en pleine réponse. Réessayez plus tard.
 source-http-malformed = Impossible d’interroger { $host } : l’adresse ou la clé est mal formée. Demandez à l’exploitant du bot de vérifier les deux.
+source-http-plain = { $host } est configuré en http:// : la clé pourrait être lue en chemin. L’exploitant du bot donne une adresse en https:// ; http ne sert que sur cette machine.
 source-http-redirect = { $host } renvoie vers une autre adresse, et les redirections ne sont pas suivies. Donnez l’adresse finale.
 source-http-refused = { $host } a refusé ({ $status }) : il faut une clé, ou une autre. Demandez à l’exploitant du bot.
 source-http-refused-look = { $host } ne connaît pas la clé ({ $status }) : elle est peut-être fausse, périmée ou retirée. L’exploitant du bot la trouvera dans { $variable }.

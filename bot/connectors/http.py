@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 from bot.clock import Clock, utc_now
-from bot.connectors.address import HTTPS, Address, is_public
+from bot.connectors.address import HTTPS, Address, is_plain, is_public
 from bot.connectors.allowance import USUAL, Allowance, LocalLimit, SharedLimit
 from bot.connectors.answer import BUSY, HttpAnswer, accept, content, unsigned
 from bot.connectors.answer_cache import AnswerCache
@@ -70,7 +70,8 @@ class Progress:
 class Http:
     """Calls outside systems. Made at start, which costs nothing: httpx comes with the first call.
 
-    Threads share it. `ask` takes two kinds of address: an operator's, as text, which may lead anywhere; and a person's,
+    Threads share it. `ask` takes two kinds of address: an operator's, as text, which may lead anywhere over https, and
+    over plain http to this machine alone; and a person's,
     an `Address`, which is connected to only where its name resolves to public addresses, and to those very addresses.
     """
 
@@ -127,6 +128,8 @@ class Http:
         ended, one signs in again. Raises SourceError for everything else than a status of 200 to 299, or one that is
         `known`, with at most `limit` bytes.
         """
+        if isinstance(url, str) and is_plain(url):
+            raise SourceError("source-http-plain", host=host_of(url))
         call = _Call(
             url=url.url if isinstance(url, Address) else url,
             address=url if isinstance(url, Address) else None,

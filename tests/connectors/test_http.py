@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.connectors.address import read
+from bot.connectors.address import is_plain, read
 from bot.connectors.allowance import Allowance
 from bot.connectors.answer import HttpAnswer, unsigned
 from bot.connectors.answer_cache import AnswerCache
@@ -241,7 +241,7 @@ def test_a_connection_that_breaks_may_be_tried_again(http: Http, server: Server,
     assert refused(http.ask, server.on("/a", Reply(cut=True))).temporary
     error = refused(http.ask, "http://127.0.0.1:9/")
     assert (error.key, error.args_["host"], error.temporary) == ("source-http-unreachable", "127.0.0.1:9", True)
-    assert refused(http.ask, "http://nowhere.invalid/").key == "source-http-name"
+    assert refused(http.ask, "https://nowhere.invalid/").key == "source-http-name"
 
 
 @pytest.mark.parametrize("where", ["headers", "body", "nothing"])
@@ -522,3 +522,20 @@ def test_no_spelling_of_a_secret_is_left(secret: str, ascii_only: bool) -> None:
     body = json.dumps({"error": [f"not {secret}."]}, ensure_ascii=ascii_only).encode(errors="surrogatepass")
     told = json.loads(unsigned(body, {}, {"password": secret}))
     assert secret not in told["error"][0]
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["http://metabase.internal/api", "http://10.0.0.7:3000", "http://127.0.0.1.evil.example", "HTTP://[2001:db8::1]/x"],
+)
+def test_a_key_is_never_sent_in_the_clear(http: Http, refused: Refused, url: str) -> None:
+    """Plain http stays on this machine; nothing is even connected to."""
+    assert refused(http.ask, url, headers={"Authorization": "Bearer x"}).key == "source-http-plain"
+
+
+@pytest.mark.parametrize(
+    "url", ["https://metabase.internal", "http://localhost:3000", "http://127.8.0.1", "http://[::1]/"]
+)
+def test_what_may_be_asked(url: str) -> None:
+    """https anywhere, and plain http on this machine."""
+    assert not is_plain(url)
