@@ -1,16 +1,16 @@
 # Des documents que l’on termine : commencés avec ce que l’on sait, vérifiés, approuvés.
 documents-title = Documents
-documents-purpose = Spécifications, notes, listes et guides qui commencent par ce que l’on sait déjà.
+documents-purpose = Spécifications, notes, listes et guides qui partent de ce que l’on sait déjà.
 documents-usage-show = montre le document 42 ; si 42 est une idée, ses documents, ou en commence un
 documents-usage-add = commence un document
 documents-usage-about = commence un document sur l’idée 42
 documents-usage-check = ce qui manque au document 50, et qui peut l’apporter
-documents-usage-approve = approuve le document 50, si c’est à vous
+documents-usage-approve = approuve le document 50, si vous en êtes l’approbateur
 documents-usage-list = tous les documents, et combien d’idées en ont un
 documents-usage-narrow = ceux d’un modèle, d’un statut, d’une équipe ou d’une personne (par @Priya)
 documents-usage-search = les documents qui contiennent ces mots
 documents-usage-mine = ce que vous avez à approuver, et vos documents incomplets
-documents-usage-templates = les modèles ; les responsables les changent ici
+documents-usage-templates = les modèles ; les responsables product ops les modifient ici
 documents-usage-edit = change le titre, le responsable, l’approbateur ou l’indicateur du document 50
 documents-usage-history = qui a changé quoi
 documents-usage-link = relie le document 50 à la décision 12
@@ -28,9 +28,9 @@ documents-added = C’est commencé. Ce que je sais est rempli ; ce qui manque 
 documents-mine = Ce qui m’attend
 documents-mine-none = Rien ne vous attend.
 documents-home-approve = À approuver
-documents-home-gaps = Les vôtres, incomplets
+documents-home-gaps = Vos documents incomplets
 documents-home-review = En relecture
-documents-of-idea = *Documents sur #{ $number } { $title }*
+documents-of-idea = *Documents sur l’idée #{ $number } { $title }*
 documents-example = Où est la spécification pour { $topic } ?
 documents-field-title = Titre
 documents-field-owner = Responsable
@@ -72,7 +72,7 @@ documents-may-read = Voir les documents, les modèles et ce qui manque
 documents-may-read-note = Ce qui porte sur une idée privée, ou a commencé dans une conversation privée, n’est vu que de ses membres.
 documents-may-write = Commencer un document et en écrire les sections
 documents-may-write-note = Chacun peut combler un manque ; l’historique dit qui a écrit quoi.
-documents-may-change = Changer le titre, le responsable, l’approbateur et le statut d’un document, l’envoyer à l’approbation, le supprimer
+documents-may-change = Changer le titre, le responsable, l’approbateur et le statut d’un document, en demander l’approbation, le supprimer
 documents-may-approve = Approuver un document, ou demander des changements
 documents-may-export = Exporter les documents en markdown
 documents-may-design = Changer les modèles
@@ -97,7 +97,7 @@ documents-section-required-tick = Sans elle, un document est incomplet
 documents-section-is-required = Obligatoire.
 documents-section-asked = Premier formulaire
 documents-section-asked-tick = Demandée avant tout le reste, quand on commence un document
-documents-section-smallest = Nombre de points au moins
+documents-section-smallest = Nombre minimal de points
 documents-section-smallest-is = { $count ->
         [one] Un point au moins.
        *[other] { $count } points au moins.
@@ -122,7 +122,7 @@ documents-prefill-customers = { $insights ->
         [one] Un retour
        *[other] { $insights } retours
     } de { $customers ->
-        [0] personne que nous connaissions par son nom.
+        [0] clients dont nous n’avons pas le nom.
         [one] un client :
        *[other] { $customers } clients :
     }
@@ -150,7 +150,7 @@ documents-private = Cette idée est privée : seuls ceux qui la voient verront 
 documents-markdown = Le markdown fonctionne : **gras**, - un point, - [ ] une tâche, > une citation, [un lien](https://…).
 documents-follows = Suit *{ $template }*, version { $version }.
 documents-newer = La version { $version } est parue.
-documents-upgrade = La suivre
+documents-upgrade = Passer à cette version
 documents-upgraded = Il suit maintenant la version { $version }. Les nouvelles sections sont vides ; rien de ce que vous avez écrit n’est perdu.
 documents-metric-now = { $kpi }, aujourd’hui : *{ $value }*
 documents-decide = Décider
@@ -169,9 +169,9 @@ documents-gaps-more = { $count ->
        *[other] Et { $count } autres.
     }
 documents-whole = ✓ Il ne manque rien.
-documents-write = L’écrire
-documents-want = Demander ces termes
-documents-wanted = Demandés : { $words }. Les éditeurs du glossaire le voient, et je vous préviens dès qu’ils sont définis.
+documents-write = Compléter
+documents-want = Demander leur définition
+documents-wanted = Demandés : { $words }. Les éditeurs du glossaire les voient, et je vous préviens dès qu’ils sont définis.
 documents-gap = { $gap } → { $who }
 documents-gap-owner = Personne n’en répond
 documents-gap-approver = Personne n’est nommé pour l’approuver
@@ -185,8 +185,8 @@ documents-gap-metric-target = *{ $section }* : quelle est la cible ?
 documents-gap-metric-date = *{ $section }* : pour quand ?
 documents-gap-counter-metric = *{ $section }* : qu’est-ce qui ne doit pas se dégrader ?
 documents-gap-alternatives = *{ $section }* : { $count ->
-        [one] il manque une autre piste
-       *[other] il manque { $count } autres pistes
+        [one] il manque une autre option
+       *[other] il manque { $count } autres options
     }
 documents-gap-out-of-scope = *{ $section }* : que ne ferons-nous pas ?
 documents-gap-assumptions = *{ $section }* : qu’est-ce qui doit être vrai ?
@@ -199,14 +199,14 @@ documents-gap-questions-owner = *{ $section }* : qui répond à { $count ->
        *[other] { $count } d’entre elles, d’abord à « { $words } » ?
     }
 documents-gap-questions-date = *{ $section }* : pour quand { $count ->
-        [one] « { $words } » ?
-       *[other] { $count } d’entre elles, d’abord « { $words } » ?
+        [one] la réponse à « { $words } » ?
+       *[other] la réponse à { $count } d’entre elles, d’abord à « { $words } » ?
     }
 documents-gap-risks = *{ $section }* : qu’est-ce qui peut mal tourner ?
 documents-gap-risks-privacy = *{ $section }* : rien sur les données personnelles
-documents-gap-rollout = *{ $section }* : qui l’a en premier, et ensuite ?
+documents-gap-rollout = *{ $section }* : qui l’aura en premier, et ensuite ?
 documents-gap-rollback = *{ $section }* : comment revient-on en arrière ?
-documents-gap-plan = Pas de lien vers le plan, alors que l’idée vient ensuite ou plus tôt
+documents-gap-plan = Pas de lien vers le plan, alors que l’idée est prévue maintenant ou ensuite
 documents-gap-guidance = *{ $section }* : une consigne du modèle est restée dans le texte
 documents-gap-placeholder = *{ $section }* : « { $words } » reste à remplir
 documents-gap-empty = *{ $section }* : rien n’est écrit
@@ -222,7 +222,7 @@ documents-supplier-builders = ceux qui le construisent
 documents-supplier-privacy = le service juridique
 documents-supplier-editors = un éditeur du glossaire
 documents-supplier-planner = le responsable sur la feuille de route
-documents-ask = Envoyer à l’approbation
+documents-ask = Demander l’approbation
 documents-asked = En relecture. Je sollicite l’approbateur.
 documents-approve = Approuver
 documents-approve-whole = Il ne manque rien.
@@ -231,7 +231,7 @@ documents-approve-gaps = { $count ->
        *[other] Il manque encore { $count } choses.
     } Vous pouvez approuver malgré tout.
 documents-approved = Approuvé, et consigné comme décision.
-documents-decided = Nous partons du document #{ $number }, { $title }
+documents-decided = Nous nous appuyons sur le document #{ $number }, { $title }
 documents-send-back = Demander des changements
 documents-wanted-first = Que faut-il d’abord ?
 documents-sent-back = De nouveau un brouillon, avec ce que vous avez écrit.
@@ -256,8 +256,8 @@ documents-became-approved = approuvé
 documents-became-shipped = livré
 documents-became-archived = archivé
 documents-adoption = { $total ->
-        [one] Une idée est prévue pour ensuite ou plus tôt : *{ $present }* avec un document sur le modèle actuel, { $written } sur un modèle quelconque.
-       *[other] Sur { $total } idées prévues pour ensuite ou plus tôt, *{ $present }* ont un document sur le modèle actuel, { $written } sur un modèle quelconque.
+        [one] Une idée est prévue maintenant ou ensuite : *{ $present }* avec un document sur le modèle actuel, { $written } tous modèles confondus.
+       *[other] { $total } idées sont prévues maintenant ou ensuite : *{ $present }* avec un document sur le modèle actuel, { $written } tous modèles confondus.
     }
 documents-adoption-team = { $team } : { $present } sur { $total }
 documents-file = Markdown
