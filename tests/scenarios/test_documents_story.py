@@ -102,7 +102,7 @@ IN_FRENCH = Story(
     asked="vous demande d’approuver *#2 Dark mode*",
     approved="Approuvé, et consigné comme décision.",
     whole="✓ Il ne manque rien.",
-    adoption="Une idée est prévue pour ensuite ou plus tôt\u00a0: *1* avec un document sur le modèle actuel, 1 sur",
+    adoption="Une idée est prévue maintenant ou ensuite\u00a0: *1* avec un document sur le modèle actuel, 1 tous",
     problem="Qui : les lecteurs de nuit\nDepuis : la refonte de mars 2026",
     metric="Indicateur : Activation\nAujourd’hui : 41 %\nCible : 50 %\nÉchéance : T1 2027\nGarde-fou : les tickets",
     rest={
@@ -400,7 +400,7 @@ def test_home_shows_what_waits(world: World) -> None:
         ("vérifier 2", "personne n’est nommé pour l’approuver"),
         ("approuver 2", "n’est pas en relecture"),
         ("exporter 2", "Je vous envoie"),
-        ("mes", "Les vôtres, incomplets"),
+        ("mes", "Vos documents incomplets"),
         ("import", "ne s’importent pas"),
         ("999", "Il n’y a pas de document #999"),
         ("#2", "*#2 Dark mode*"),
