@@ -15,14 +15,14 @@ sync-field-due = Due
 sync-line = { $work } in { $system }: { $said }
 sync-due = due { $day }
 sync-gone = It isn’t in { $system } any more, or { $system } no longer shows it to me.
-sync-follows = Shown only: the first work item of an item is the one in step.
-sync-private = This item is private, so I write nothing of it to { $system } until someone presses the button.
+sync-follows = For information: only the first linked work item stays in step.
+sync-private = This item is private, so I write nothing about it to { $system } until someone presses *{ sync-allow }*.
 sync-unclear-status = I don’t know what “{ $theirs }” in { $system } means on the roadmap. A manager can say so with `/roadmap sync`.
 sync-unclear-owner = I don’t know who { $theirs } in { $system } is here.
-sync-unplaced-status = No status of { $system } stands for “{ $ours }”. A manager can say which one does with `/roadmap sync`.
+sync-unplaced-status = I don’t know which status of { $system } means “{ $ours }”. A manager can say so with `/roadmap sync`.
 sync-unplaced-owner = I don’t know who { $ours } is in { $system }.
 sync-refused = { $field }: { $system } refused our value. { $why }
-sync-failed = { $field }: the item doesn’t take what { $system } says. { $why }
+sync-failed = { $field }: I couldn’t take over what { $system } says. { $why }
 sync-late = { $field }: not yet in { $system }. { $why } I’ll try again { $when }.
 sync-link-button = Link to a tool…
 sync-unlink = Unlink
@@ -45,7 +45,7 @@ sync-conflict = *{ $field }* changed here and in { $system }.
     }
 sync-keep = Keep ours
 sync-take = Take { $system }’s
-sync-settled-ours = Ours stays: #{ $number } keeps its value, and { $work } gets it where { $system } may be written.
+sync-settled-ours = Ours stays: #{ $number } keeps its value. { $work } gets it too if I may write to { $system }.
 sync-settled-theirs = #{ $number } now says what { $work } says in { $system }.
 sync-conflicts = Conflicts
 sync-conflicts-none = No conflicts: the roadmap and the linked tools agree.
@@ -58,8 +58,8 @@ sync-conflicts-more = { $count ->
    *[other] And { $count } more, once these are settled.
 }
 sync-conflicts-yours = { $count ->
-    [one] An item of yours changed here and in another tool.
-   *[other] Items of yours changed here and in another tool, { $count } times.
+    [one] One item of yours changed both here and in another tool: choose which value stands.
+   *[other] Items of yours changed both here and in another tool, { $count } times: choose which values stand.
 }
 
 # Linking.
@@ -74,11 +74,12 @@ sync-linked = #{ $number } { $title } is linked to { $work } in { $system }.{ $c
    *[other] {" "}They differ in { $conflicts } fields: choose which values stand.
 }
 sync-unlinked = { $work } is no longer linked to #{ $number }.
-sync-allowed = From now on { $system } hears of #{ $number }: { $work } gets what may go out.
+sync-allowed = From now on I also write what changes in #{ $number } to { $work } in { $system }.
 sync-trying = I’m trying { $work } in { $system } again.
 sync-error-none = No planning tool is set up. Ask the bot’s operator.
-sync-error-unknown = I don’t know “{ $text }”. Type a key or an address of { $systems }.
-sync-error-missing = { $system } shows me nothing under { $work }. Look at the key, or ask the bot’s operator what I may see there.
+sync-error-item = Say which item and what to link it to: `/roadmap link 12 CHK-412`, or an address instead of the key.
+sync-error-unknown = I don’t know “{ $text }”. Type a key or an address from { $systems }.
+sync-error-missing = { $system } shows me nothing under { $work }. Check the key, or ask the bot’s operator what I may see there.
 sync-error-twice = { $work } in { $system } is linked to this item already.
 sync-error-taken = { $work } in { $system } is linked to #{ $number }. Unlink it there first.
 sync-error-taken-private = { $work } in { $system } is linked to another item.
@@ -121,24 +122,24 @@ sync-now = Sync now
 sync-reading = I’m reading { $system } now.
 sync-settings = Settings
 sync-saved = Saved for { $system }.
-sync-terms = How far the roadmap goes with *{ $system }*
+sync-terms = What goes between the roadmap and *{ $system }*
 sync-level = Level
 sync-level-off = Off: neither read nor written
 sync-level-read = Read: what moves there moves here
-sync-level-two_ways = Two ways: what moves here moves there, too
+sync-level-two_ways = Two ways: what moves here moves there too
 sync-direction-off = Not in step
 sync-direction-in = In: the tool leads
 sync-direction-out = Out: the roadmap leads
 sync-direction-set_once = Set once: an empty side is filled
 sync-direction-both = Both ways
-sync-statuses = What each status of { $system } means on the roadmap. One left empty is told on the card.
-sync-statuses-none = The statuses of { $system } appear here once something is linked.
+sync-statuses = What each status of { $system } means on the roadmap. Where one is empty, the card says so.
+sync-statuses-none = The statuses of { $system } appear here once an item is linked.
 sync-means-nothing = Means nothing here
 
-sync-may-see = See how linked tools stand, and have them read now
+sync-may-see = See how linked tools stand, and read them now
 sync-may-link = Link and unlink roadmap items, settle conflicts, create work items in tools
 sync-may-link-note = The item’s author and owner, and product-ops managers
-sync-may-manage = Say how far the roadmap goes with each tool
-roadmap-usage-link-tool = link an item to a work item of a planning tool
+sync-may-manage = Choose what goes between the roadmap and each tool
+roadmap-usage-link-tool = links an item to a work item of a planning tool
 roadmap-usage-sync = how linked tools stand
 roadmap-usage-conflicts = what changed on both sides

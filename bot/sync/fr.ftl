@@ -77,6 +77,7 @@ sync-unlinked = { $work } n’est plus lié à l’élément #{ $number }.
 sync-allowed = Désormais, { $system } suit l’élément #{ $number } : { $work } reçoit ce qui peut sortir.
 sync-trying = J’essaie à nouveau { $work } dans { $system }.
 sync-error-none = Aucun outil de planification n’est configuré. Adressez-vous à l’exploitant du bot.
+sync-error-item = Dites quel élément et à quoi le lier : `/roadmap lier 12 CHK-412`, ou une adresse à la place de la clé.
 sync-error-unknown = Je ne connais pas « { $text } ». Tapez une clé ou une adresse : { $systems }.
 sync-error-missing = Rien à voir sous { $work } dans { $system }. Vérifiez la clé, ou demandez à l’exploitant du bot ce que je peux y voir.
 sync-error-twice = { $work }, dans { $system }, est déjà lié à cet élément.

@@ -23,7 +23,7 @@ from bot.sync.rounds import lane, ready
 from bot.sync.store import links, meanings, states
 from bot.sync.store.links import GONE, SyncLink
 from bot.sync.store.states import REFUSED, UNCLEAR, WAITING, FieldState
-from bot.sync.values import DUE, FIELDS, OWNER, STATUS, day_of, status_for
+from bot.sync.values import DUE, FIELDS, OWNER, STATUS, TITLE, day_of, status_for
 
 log = logging.getLogger(__name__)
 
@@ -120,6 +120,8 @@ class _Sending:
                 return True
             link = self._begun(link)
             after = self.tracker.write(self.services.tools, work, name, value)
+            if name == TITLE:  # which a tool may write in its own way: that is what both agree on now
+                self._keep(name, seen=Pair(ours, after.title))
         except WorkRefusalError as error:
             told = {"error": error.key, "args": dict(error.args_), "failures": 0}
             self._keep(name, state=REFUSED, seen=Pair(ours, link.said[name]), **told)

@@ -11,7 +11,7 @@ from bot.roadmap.item import RoadmapItem
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
 from sandbox import Person
 from tests.conftest import ENGLISH, FRENCH, World, Worlds
-from tests.connectors.jira import JiraServer, environment
+from tests.connectors.jira import SITE, JiraServer, environment
 from tests.connectors.server import Server
 from tests.pairs import Pair
 from tests.scenarios.acts import form, newest, press, seen, send, told
@@ -172,3 +172,16 @@ def test_what_is_no_key_and_what_is_not_there_is_said(planned: World) -> None:
     assert "I don’t know" in words(typed(person, "link 1 https://evil.example/browse/CHK-412", "/roadmap"))
     typed(person, "link 1 CHK-999999", "/roadmap")
     reads(world, person, "shows me nothing under CHK-999999")
+
+
+@pytest.mark.parametrize("typed_words", ["link", "link CHK-412", f"lier {SITE}/browse/CHK-412"])
+def test_half_of_what_a_link_needs_is_asked_for(planned: World, typed_words: str) -> None:
+    """Whoever forgets the number, or both, reads how it is typed."""
+    assert "/roadmap link 12 CHK-412" in words(typed(planned.person(ENGLISH), typed_words, "/roadmap"))
+
+
+def test_a_number_alone_asks_for_the_key(planned: World) -> None:
+    """In the form that the card opens, too."""
+    world, person = planned, planned.person(ENGLISH)
+    person.command("/roadmap", "link 1", channel=CHECKOUT)
+    assert "Key or address" in words(form(world, person))

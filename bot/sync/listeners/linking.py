@@ -28,6 +28,7 @@ log = logging.getLogger(__name__)
 _TYPED = re.compile(
     r"#?(?P<number>\d{1,9})\s+(?:(?:to|with|à|avec)\s+)?<?(?P<typed>[^\s<>|]*[^\W\d][^\s<>|]*)(?:\|[^>]*)?>?"
 )
+_NUMBER = re.compile(r"#?[0-9]{1,9}")
 _KEY = re.compile(r"[A-Za-z][A-Za-z0-9_]*-\d+|https?://\S+")
 
 
@@ -37,9 +38,13 @@ def desk(request: Request) -> SyncDesk:
 
 
 def typed(request: Request, rest: str) -> Answer | None:
-    """`link 12 CHK-412`, or any address; None for what is a link of our own, such as `link 12 idea 7`."""
+    """`link 12 CHK-412`, or any address, `link 12` for the form; None for what is a link of our own, such as `link 12 idea 7`."""
+    if _NUMBER.fullmatch(rest.strip()):
+        return _form(request, number_of(rest.strip().removeprefix("#")))
     found = _TYPED.fullmatch(rest.strip())
     if not found:
+        if not rest.strip() or _knowing(request, rest.strip().strip("<>").partition("|")[0]):
+            raise UserError("sync-error-item")
         return None
     known = _knowing(request, found["typed"])
     if not known and not _KEY.fullmatch(found["typed"]):
@@ -77,8 +82,15 @@ def _in_form(request: Request, shown: list[Block]) -> Answer:
 
 def open_form(request: Request) -> Answer:
     """A button on the card: the form that takes a key or an address."""
-    record = desk(request).changeable(ROOM, number_of(request.value))
-    view = forms.link_form(request.t, record.number, list(ready(request.services).values()), request.back)
+    return _form(request, number_of(request.value))
+
+
+def _form(request: Request, number: int) -> Answer:
+    able = list(ready(request.services).values())
+    if not able:
+        raise UserError("sync-error-none")
+    record = desk(request).changeable(ROOM, number)
+    view = forms.link_form(request.t, record.number, able, request.back)
     return open_answer(request, view)
 
 
