@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from bot.documents.completeness.capitals import ORDINARY, unexplained
 from bot.text.fold import key
 
-WORDS = st.from_regex(r"[A-Z]{3,6}", fullmatch=True).filter(
+WORDS = st.from_regex(r"[A-Z]{3,5}", fullmatch=True).filter(
     lambda word: word not in ORDINARY and not set(word) <= set("IVX")
 )
 
@@ -27,6 +27,10 @@ WORDS = st.from_regex(r"[A-Z]{3,6}", fullmatch=True).filter(
         ("> they said SSO", []),
         ("Louis XIV, chapter III, A and B", []),
         ("Naïve ÉTÉ", []),
+        ("WARNING: do not ship. URGENT, ATTENTION and À FAIRE", []),
+        ("USER STORY\nThe SSO", ["SSO"]),
+        ("The SLA in EMEA and NYC by ISO, an MP3 with less CO2", []),
+        ("La SNCF, le SAV, les CGV, un RIB, RAS pour une PME", []),
     ],
 )
 def test_which_capitals_are_unknown(text: str, found: list[str]) -> None:

@@ -91,6 +91,72 @@ def test_each_gap_is_found_alone(section: str, text: str, missing: list[str]) ->
     assert gaps(WHOLE, **{section: text}) == missing
 
 
+@pytest.mark.parametrize(
+    ("section", "text", "missing"),
+    [
+        ("out_of_scope", "To be defined later.", ["out-of-scope"]),
+        ("out_of_scope", "Coming soon", ["out-of-scope"]),
+        ("out_of_scope", "We’ll fill this in", ["out-of-scope"]),
+        ("out_of_scope", "N.A.", ["out-of-scope"]),
+        ("out_of_scope", "Not applicable", ["out-of-scope"]),
+        ("out_of_scope", "Sans objet", ["out-of-scope"]),
+        ("out_of_scope", "À compléter plus tard", ["out-of-scope"]),
+        ("out_of_scope", "Néant", ["out-of-scope"]),
+        ("out_of_scope", "Ut lorem ipsum dolor sit amet, consectetur", ["out-of-scope"]),
+        ("out_of_scope", "blah blah", ["out-of-scope"]),
+        ("out_of_scope", "x", ["out-of-scope"]),
+        ("out_of_scope", "| What | Why |\n| --- | --- |\n| | |", ["out-of-scope"]),
+        ("out_of_scope", "Say who has the problem, since when; write what they do today about it", ["guidance"]),
+        ("alternatives", "- Nothing\n- None", ["alternatives"]),
+        ("alternatives", "- Do it all\n- do it all.", ["alternatives"]),
+        ("alternatives", "| Way | Why not |\n|---|:--|\n| Buy it | dear |", ["alternatives"]),
+        ("metric", ENGLISH["metric"].replace("support tickets", "none"), ["counter-metric"]),
+        ("problem", "Users may leave.", ["problem-since"]),
+        ("problem", "Orders are lost since March.", ["problem-who"]),
+        ("problem", "Les commandes et les erreurs s’empilent depuis mars.", ["problem-who"]),
+        ("assumptions", "- Customers ask for it", ["assumptions-test"]),
+        ("assumptions", "- Les comptes sont bons", ["assumptions-test"]),
+        ("risks", "- Privacy: none", ["risks"]),
+        ("rollout", "1. TBA\nRollback: n/a", ["rollout"]),
+    ],
+)
+def test_words_that_say_nothing_fill_no_gap(section: str, text: str, missing: list[str]) -> None:
+    """What stands for words, the same words twice, guidance said again, a table's head: none of it is an answer."""
+    assert gaps(WHOLE, **{section: text}) == missing
+
+
+@pytest.mark.parametrize(
+    ("section", "text"),
+    [
+        ("problem", "Freelancers have lost invoices since the redesign."),
+        ("problem", "Merchants in Italy have asked for it for two years."),
+        ("problem", "Les commerçantes perdent des ventes depuis deux ans."),
+        ("problem", "Nos clientes attendent depuis mai."),
+        ("metric", ENGLISH["metric"].replace("2027-Q1", "15 Dec")),
+        ("metric", FRENCH["metric"].replace("T1 2027", "l’été")),
+        ("questions", "- Do we dim pictures? @oliver, Dec 12th"),
+        ("questions", "- Faut-il tout assombrir ? <@U0AMELIE>, avant le 12 déc."),
+        ("questions", "None"),
+        ("questions", "No open questions."),
+        ("questions", "Aucune"),
+        ("alternatives", "| Way | Why not |\n|---|---|\n| Buy it | dear |\n| Wait | they leave |"),
+        ("assumptions", "- Readers pay (beta in March)\n- It is fast: benchmark"),
+        ("assumptions", "- On paiera ; on demande à dix lectrices"),
+        ("risks", "- Panne\n- Aucune donnée personnelle"),
+        ("rollout", "Ten shops first. If checkout drops, we flip the flag."),
+        ("rollout", "Dix boutiques ; sinon, on rebascule."),
+    ],
+)
+def test_short_and_good_is_no_gap(section: str, text: str) -> None:
+    """Few words in either language that say what is asked for, in the way that people say it."""
+    assert gaps(WHOLE, **{section: text}) == []
+
+
+def test_the_way_back_is_no_word_of_customers() -> None:
+    """« Aucun retour en arrière » does not say that nobody knows anything yet."""
+    assert gaps(replace(WHOLE, insights=0), problem=f"{ENGLISH['problem']} Aucun retour en arrière.") == ["evidence"]
+
+
 def test_what_is_missing_of_the_whole() -> None:
     """Nobody approves it, nothing is known of customers, no KPI of ours, no plan although it is next."""
     assert gaps(replace(WHOLE, approver="")) == ["approver"]
@@ -129,7 +195,8 @@ def test_what_a_template_asks_for_in_number() -> None:
     facts = replace(WHOLE, template=replace(TEMPLATE, sections=sections))
     (found,) = missing(facts)
     assert (found.key, found.section, found.count) == ("few", "out_of_scope", 1)
-    assert gaps(facts, out_of_scope="- a\n- b") == []
+    assert gaps(facts, out_of_scope="- pdf\n- css") == []
+    assert gaps(facts, out_of_scope="- pdf\n- PDF") == ["few"]
 
 
 def test_a_question_that_is_decided_is_not_open() -> None:

@@ -12,10 +12,14 @@ OK KO ID TV PC HR RH IT CEO CTO CFO CPO COO VP DG PDG DSI DRH FAQ QA Q&A R&D DIY
 CET CEST UTC GMT EST PST BST PDF CSV XLS XLSX DOC DOCX PNG JPG JPEG GIF SVG ZIP HTML CSS JSON XML SQL YAML TOML
 URL URI HTTP HTTPS WWW DNS IP VPN WIFI USB SMS MMS GPS QR NFC SIM PIN OS IOS MAC RAM CPU GPU SSD MB GB TB KB MS
 KG KM CM MM EUR USD GBP CHF CAD JPY HT TTC TVA VAT HST GST US USA UK EU UE UN ONU FR EN DE ES UI UX API SDK
-APP PR AI IA ML LLM GDPR RGPD CNIL CRM ERP B2B B2C C2C D2C KPI PRD PM PO TBD TBC TODO NB PS SVP CC BCC
+APP PR AI IA ML LLM GDPR RGPD CNIL CRM ERP B2B B2C C2C D2C KPI PRD PM PO TBA TBD TBC WIP TODO NB PS SVP CC BCC
+ISO ADN DNA AAA NASA NATO OTAN ONG NGO PME SARL SAS SA CDI CDD SNCF RATP INSEE PIB GDP SAV CGU CGV RIB IBAN SEPA PNR
+RAS COVID SKU SLA SEO NYC LA SF DC EMEA APAC DACH MP3 MP4 CO2 B2B2C LED LCD DVD CD DJ BD IRL AKA VS CV BAC CAF
+NEW ALL ONLY MUST NEVER SHALL SHOULD MAY NOTE STOP END NOW TOP BUT WHY WHO FAIRE BON TOUS PAS PLUS RIEN JAMAIS SANS
 MON TUE WED THU FRI JAN FEB MAR APR JUN JUL AUG SEP OCT NOV DEC YES NO OUI NON AND OR ET OU NOT THE
 """
 ORDINARY = frozenset(_EVERYBODYS.split())
+_SHOUTED = 6  # letters of a word that is said loudly ("WARNING") rather than put together of initials
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _LEFT_OUT = re.compile(r"```.*?```|`[^`\n]*`|<[^<>\n]*>|\]\([^)\n]*\)|https?://\S+", re.DOTALL)
 
@@ -38,13 +42,15 @@ def _bare(word: str) -> str:
 
 def _is_ordinary(word: str) -> bool:
     quarter = re.fullmatch(r"[QTSH][1-4]", word)
-    return word in ORDINARY or bool(quarter) or _ROMAN.fullmatch(word) is not None
+    loud = len(word) >= _SHOUTED and word.isalpha()
+    return word in ORDINARY or bool(quarter) or loud or _ROMAN.fullmatch(word) is not None
 
 
 def _shouts(line: str) -> bool:
     """Whether a line of several words is all in capitals: a heading, no abbreviations."""
     words = re.findall(r"[^\W\d_]{2,}", line)
-    return len(words) > 2 and all(word.isupper() for word in words)
+    long = any(len(word) >= _SHOUTED - 1 for word in words)
+    return len(words) > (1 if long else 2) and all(word.isupper() for word in words)
 
 
 def _explained(word: str, text: str) -> bool:

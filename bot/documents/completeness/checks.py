@@ -4,6 +4,7 @@ What a section is asked for follows from its key, which a workspace's own templa
 of risks is not asked for risks. So a retrospective guide is no half-finished PRD.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -20,11 +21,12 @@ from bot.documents.completeness.gap import (
     DocumentFacts,
     Gap,
 )
-from bot.documents.completeness.wording import is_written, labelled, points
+from bot.documents.completeness.wording import distinct, is_written, labelled, points
 from bot.text.fold import fold
 
 ALTERNATIVES = 2
 _GUIDANCE = 25  # characters of guidance that are nobody's own words by chance
+_REWORDED, _ALIKE = 6, 0.7  # words of a sentence, and how many of them the guidance has, that are not either
 _SUPPLIERS = {
     "problem": CUSTOMERS,
     "evidence": CUSTOMERS,
@@ -54,8 +56,8 @@ def _of_section(facts: DocumentFacts, key: str, text: str) -> list[Gap]:
     """What a section lacks; that somebody left a part for later is told where nothing else is."""
     supplier = _SUPPLIERS.get(key, OWNER)
     own, blank = _without_blanks(facts, key, text)
-    found = [Gap("guidance", key, supplier)] if _has_guidance(facts, own) else []
-    found += _lacking(facts, key, own, supplier) if is_written(own) else _unwritten(facts, key, supplier)
+    found = [Gap("guidance", key, supplier)] if _has_guidance(facts, key, own) else []
+    found += _lacking(facts, key, own, supplier) if is_written(own) else _unwritten(facts, key, own, supplier)
     leftover = blank or wording.placeholder(own)
     return [Gap("placeholder", key, supplier, words=(leftover,))] if leftover and not found else found
 
@@ -74,19 +76,22 @@ def _lacking(facts: DocumentFacts, key: str, text: str, supplier: str) -> Iterat
         yield from check(facts, text)
     declared = facts.template.section(key) if facts.template else None
     smallest = declared.smallest if declared else 0
-    if key != "alternatives" and (known := len(list(filter(is_written, points(text))))) < smallest:
+    if key != "alternatives" and (known := len(distinct(text))) < smallest:
         yield Gap("few", key, supplier, count=smallest - known)
 
 
-def _unwritten(facts: DocumentFacts, key: str, supplier: str) -> Iterator[Gap]:
+def _unwritten(facts: DocumentFacts, key: str, text: str, supplier: str) -> Iterator[Gap]:
     """A section that says nothing is one gap, whatever it should say."""
     declared = facts.template.section(key) if facts.template else None
     if key == "evidence":
         yield from _evidence(facts, "")
+    elif key == "questions" and wording.is_none(text):
+        return
     elif key == "metric" and facts.kpi:
         yield from _metric(facts, "")
     elif key == "problem" or (declared and declared.required):
-        yield Gap(key.replace("_", "-") if key in _STANDARD else "empty", key, supplier)
+        who = OWNER if key == "metric" else supplier  # no KPI is named that had an owner
+        yield Gap(key.replace("_", "-") if key in _STANDARD else "empty", key, who)
 
 
 def _of_whole(facts: DocumentFacts) -> Iterator[Gap]:
@@ -102,15 +107,24 @@ def _of_whole(facts: DocumentFacts) -> Iterator[Gap]:
         yield Gap("capitals", supplier=EDITORS, words=tuple(words))
 
 
-def _has_guidance(facts: DocumentFacts, text: str) -> bool:
-    """Whether the guidance of the template stands in a text, as it does where somebody copied it along."""
-    said = fold(text)
-    sentences = [
-        sentence
-        for one in (facts.template.sections if facts.template else ())
-        for sentence in one.guidance.replace("?", ".").replace("!", ".").split(". ")
-    ]
-    return any(len(fold(sentence)) >= _GUIDANCE and fold(sentence) in said for sentence in sentences)
+def _has_guidance(facts: DocumentFacts, key: str, text: str) -> bool:
+    """Whether the guidance of the template stands in a text, as it does where somebody copied it along, or says that of
+    its section in other words."""
+    said, declared = fold(text), facts.template.sections if facts.template else ()
+    sentences = [one for section in declared for one in _sentences(section.guidance)]
+    own = {word for one in declared if one.key == key for word in _long_words(one.guidance)}
+    return any(len(fold(one)) >= _GUIDANCE and fold(one) in said for one in sentences) or any(
+        len(words) >= _REWORDED and len(words & own) >= _ALIKE * len(words)
+        for words in map(set, map(_long_words, _sentences(text)))
+    )
+
+
+def _sentences(text: str) -> list[str]:
+    return text.replace("?", ".").replace("!", ".").replace("\n", ". ").split(". ")
+
+
+def _long_words(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]{3,}", fold(text))
 
 
 def _problem(facts: DocumentFacts, text: str) -> Iterator[Gap]:
@@ -148,7 +162,7 @@ def _metric(facts: DocumentFacts, text: str) -> Iterator[Gap]:
 def _alternatives(facts: DocumentFacts, text: str) -> Iterator[Gap]:
     declared = facts.template.section("alternatives") if facts.template else None
     wanted = max(ALTERNATIVES, declared.smallest if declared else 0)
-    if (known := len([one for one in points(text) if is_written(one)])) < wanted:
+    if (known := len(distinct(text))) < wanted:
         yield Gap("alternatives", "alternatives", BUILDERS, count=wanted - known)
 
 

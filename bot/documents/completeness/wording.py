@@ -32,53 +32,95 @@ _LABELLED = re.compile(
     r"^[ \t>*+-]*(?:\[[ xX]\][ \t]*)?\**(?P<label>[^\n:*]{1,30}?)\**[ \t\u00a0\u202f]*:\**(?P<said>.*)$"
 )
 _POINT = re.compile(r"^[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]+(?P<said>.*)$")
+_RULE = re.compile(r"^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t:-]*$")  # below the head of a table
 _TICK = re.compile(r"^\[[ xX]\][ \t]*")
 _MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december|"
+    "january|february|march|april|june|july|august|september|october|november|december|"
     "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
 )
+_SHORT = "jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|janv|fevr?|avr|juill?"
 _DATE = re.compile(
-    rf"\b(?:20\d\d|(?:q|t)[1-4]|s[12] |{_MONTHS}|\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?"
-    r"|(?:mon|tues|wednes|thurs|fri)day|lundi|mardi|mercredi|jeudi|vendredi"
+    rf"\b(?:20\d\d|(?:q|t)[1-4]|s[12] |{_MONTHS}|\d{{1,2}}(?:st|nd|rd|th)?[ .-](?:{_SHORT})"
+    rf"|(?:{_SHORT})\.? \d{{1,2}}(?:st|nd|rd|th)?"
+    r"|(?:in|by|since|from|until|till|before|after|of|early|mid|late|last|next)[ -]may"
+    r"|eo[wmqy]|(?:week|sprint|semaine) \d{1,2}"
+    r"|le \d{1,2}|(?:the )?\d{1,2}(?:st|nd|rd|th)|spring|summer|autumn|winter|printemps|(?:l'|cet )ete|automne|hiver"
+    rf"|\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?"
+    r"|(?:mon|tues|wednes|thurs|fri)day|(?:tue|wed|thu|fri)|lundi|mardi|mercredi|jeudi|vendredi"
     r"|tomorrow|demain|(?:next|this|end of|fin de|fin|la|le) (?:the )?(?:week|month|quarter|year|semaine|mois|trimestre"
     r"|annee)(?: prochaine?)?"
     r"|(?:in|within|dans|sous) \w+ (?:day|week|month|jour|semaine|mois)s?)\b"
 )
 _SPAN = re.compile(
     r"\b(?:since|depuis|for (?:the last |the past |over |about |more than )?\w+ (?:day|week|month|quarter|year)s?"
-    r"|(?:always|never|toujours|jamais|from the start|des le debut)"
+    r"|(?:have|has|had|'ve) (?:always|never)|(?:n'(?:a|ont|avons|avait)|depuis) (?:toujours|jamais)"
+    r"|from the start|des le debut"
     r"|ever since|it y a \w+ (?:jour|semaine|mois|an)s?|il y a \w+ (?:jour|semaine|mois|an)s?)\b"
 )
 _PERSON = re.compile(r"<@[UW][A-Z0-9]+(?:\|[^>]*)?>|(?<![\w@])@[\w.-]{2,}")
 # Who has a problem, where nobody says it in a line of its own.
 _WHO = re.compile(
-    r"\b(?:customer|client|user|reader|buyer|shopper|admin|administrator|manager|team|people|person|company|compan(?:y|ies)"
+    r"\b(?:customer|cliente?|user|reader|buyer|shopper|admin|administrator|manager|team|people|person|company|compan(?:y|ies)"
     r"|shop|store|seller|developer|engineer|designer|analyst|agent|member|visitor|subscriber|patient|nurse|doctor|teacher"
     r"|student|parent|driver|owner|accountant|employee|colleague|utilisateur|utilisatrice|acheteur|acheteuse|lecteur"
     r"|lectrice|equipe|gens|personne|entreprise|boutique|magasin|vendeur|vendeuse|developpeur|membre|visiteur|abonne"
     r"|infirmier|medecin|enseignant|etudiant|conducteur|proprietaire|comptable|salarie|collegue|administrateur)s?\b"
 )
-# How an assumption is tested: a word for it, or what stands behind an arrow.
+# Whoever does something, where no list knows them: "freelancers", « commerçantes »; things end like that too.
+_DOER = re.compile(
+    r"\b\w{3,}(?:[eo]rs|ists|ants|ees|eurs|euses|trices|iers|ieres|antes|istes|iens|iennes|es? ?a domicile)\b"
+)
+_THINGS = re.compile(
+    r"^(?:b?orders|errors|numbers|servers|filters|headers|footers|folders|letters|offers|papers|parameters|computers|others"
+    r"|characters|colou?rs|sensors|factors|doors|mirrors|monitors|corners|cent(?:er|re)s|covers|drawers|layers|timers|trackers"
+    r"|triggers|banners|buffers|counters|routers|browsers|printers|containers|answers|pointers|quarters|matters|transfers"
+    r"|registers|adapters|readouts|behaviou?rs|vectors|cursors|selectors|editors|refers|differs|suffers|appears|consists"
+    r"|exists|lists|insists|assists|variants|constants|grants|plants|warrants|wants|fees|degrees|sees|trees|agrees|decrees"
+    r"|guarantees|committees|tiers|barriers|carriers|modifiers|identifiers|multipliers|hours|ours|colis|erreurs|valeurs|couleurs"
+    r"|moteurs|ordinateurs|serveurs|compteurs|indicateurs|facteurs|secteurs|navigateurs|capteurs|longueurs|largeurs|hauteurs"
+    r"|plusieurs|ailleurs|d'ailleurs|fichiers|dossiers|courriers|calendriers|papiers|paniers|derniers?|premiers?|entiers"
+    r"|metiers|chantiers|quartiers|milliers|cahiers|frontieres|premieres|dernieres|manieres|matieres|suivants|montants"
+    r"|instants|importants|courants|constants|suivantes|importantes|listes|pistes|existes|matrices|cicatrices|liens|biens"
+    r"|moyens|anciens|quotidiens|quotidiennes|anciennes|moyennes)$"
+)
+# How an assumption is tested: what stands behind an arrow, a word for it, or one that also says other things where it
+# begins a clause ("customers ask for it" tests nothing).
 _TEST = re.compile(
-    r"→|=>|->|⇒|\b(?:test|experiment|measur|interview|survey|ask|prototyp|pilot|trial|a/b|compar|look at|check|count"
-    r"|verif|mesur|essa[iy]|entretien|sond|demand|pilot|experienc|interrog|compt|regard)"
+    r"→|=>|->|⇒|\b(?:test|experiment|measur|interview|survey|prototyp|pilot|trial|a/b|benchmark|beta|verif|mesur|essa[iy]"
+    r"|entretien|sonde|sondage|experienc|interrog)"
+    r"|(?:[:;,.(–—]|\bwe(?:'ll| will)?|\bon|\bnous) *(?:ask|compar|look at|check|count|demand|compt|regard)"
 )
 _PRIVACY = re.compile(
-    r"\b(?:privacy|private data|personal data|gdpr|legal|consent|pii|dpia|rgpd|cnil|donnees personnelles"
-    r"|vie privee|confidentialite|juridique|consentement)\b"
+    r"\b(?:privacy|private data|personal data|gdpr|legal|consent|pii|dpia|data protection"
+    r"|rgpd|cnil|donnees? personnelles?|protection des donnees|vie privee|confidentialite|juridique|consentement)\b"
 )
 _ROLLBACK = re.compile(
-    r"\b(?:roll(?:s|ed|ing)?[ -]?back|way back|undo|revert|switch(?:ed)? off|turn(?:ed)? off|feature flag|kill switch"
-    r"|retour (?:en )?arriere|revenir|marche arriere|desactiv|couper|annul)"
+    r"\b(?:roll(?:s|ed|ing)?[ -]?back|way back|undo|revert|switch(?:ed)? (?:it )?off|turn(?:ed)? (?:it )?off|flags?"
+    r"|kill switch|retour (?:en )?arriere|revenir|marche arriere|(?:re)?bascul|desactiv|couper|annul)"
 )
 _NO_EVIDENCE = re.compile(
     r"\b(?:no (?:evidence|insight|proof|data)s? yet|nothing (?:known )?yet|not yet (?:any )?evidence"
-    r"|(?:pas|aucun|aucune)(?: de| d')? ?(?:preuve|retour|donnee|insight)s?(?: client)?(?: pour l'instant| encore)?"
+    r"|(?:pas|aucune?)(?: de| d')? ?(?:preuve|retour(?!s? en | arriere)|donnee|insight)s?(?! personnelle)(?: client)?"
+    r"(?: pour l'instant| encore)?"
     r"|pas encore (?:de |d')(?:preuve|retour|donnee)s?)\b"
 )
 _NOTHING_YET = re.compile(
-    r"^\W*(?:tbd|tbc|todo|to do|to be (?:defined|done|determined|completed|written)|fixme|xxx+|n/?a|\?+|…|\.{2,}"
-    r"|a (?:definir|completer|faire|preciser|voir|rediger)|lorem ipsum.*)?\W*$"
+    r"^\W*(?:(?:tbd|tba|tbc|todo|to do|to be (?:added|announced|completed|confirmed|decided|defined"
+    r"|determined|done|written)|coming|pending|wip|work in progress|placeholder|fixme|xxx+|n[./]? ?a|not applicable|\?+|…"
+    r"|\.{2,}"
+    r"|(?:we|i)(?: wi|')ll (?:add|complete|do|fill|write)(?: (?:this|it|that))?(?: in)?"
+    r"|a (?:definir|completer|confirmer|decider|determiner|discuter|faire|preciser|remplir|rediger|venir|voir)"
+    r"|sans objet|s\. ?o|non applicable|en cours)(?: later| soon| plus tard| bientot)?|later|soon|plus tard|bientot"
+    r"|(?:asdf|qwert|azert)\w*|bla+h?(?:\W+bla+h?)*|test(?:\W+test)*"
+    r"|.*\b(?:lorem ipsum|dolor sit amet|consectetur adipiscing|sed do eiusmod|quis nostrud|duis aute irure"
+    r"|excepteur sint)\b.*)?\W*$"
+)
+# An answer to some questions ("who waits for it? nobody"), and content of none.
+_NONE = re.compile(
+    r"^\W*(?:none|nothing|nil|nobody|no|rien|neant|aucune?|personne|non"
+    r"|(?:no|aucune|pas de|plus de) (?:open |other |autres? )?(?:question|alternative|option|piste)s?"
+    r"(?: ouvertes?| left)?)"
+    r"(?: yet| so far| known| pour l'instant)?\W*$"
 )
 _DONE = re.compile(r"^(?:\[[xX]\]|~~)")
 _ADDRESS = re.compile(r"https?://[^\s<>|)]+")
@@ -92,7 +134,7 @@ def letters(text: str) -> str:
 def points(text: str) -> list[str]:
     """The points of a section: those of its lists, each with what is written below it; where there is no list, its
     lines."""
-    lines = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith(("#", ">"))]
+    lines = [line for line in _without_heads(text) if line.strip() and not line.lstrip().startswith(("#", ">"))]
     if not any(map(_POINT.match, lines)):
         return [line.strip() for line in lines]
     found: list[str] = []
@@ -104,9 +146,26 @@ def points(text: str) -> list[str]:
     return found
 
 
+def _without_heads(text: str) -> list[str]:
+    """The lines of a text but those that only name the columns of a table."""
+    lines = text.splitlines()
+    rules = {at for at, line in enumerate(lines) if _RULE.match(line)}
+    return [line for at, line in enumerate(lines) if at not in rules and at + 1 not in rules]
+
+
 def is_written(text: str) -> bool:
     """Whether a text says anything: more than marks, labels without an answer and words such as "TBD"."""
-    return any(map(_says, text.splitlines()))
+    return any(map(_says, _without_heads(text)))
+
+
+def is_none(text: str) -> bool:
+    """Whether a text answers that there is none."""
+    return _NONE.match(letters(text)) is not None
+
+
+def distinct(text: str) -> list[str]:
+    """The points of a section that say something, what is said twice once."""
+    return list({_words(one): one for one in points(text) if is_written(one)}.values())
 
 
 def _says(line: str) -> bool:
@@ -116,7 +175,7 @@ def _says(line: str) -> bool:
         return False
     if found and letters(found["label"]).strip(" -") in _LABEL:
         said = found["said"]
-    return not _NOTHING_YET.match(letters(said)) and bool(re.search(r"\w", said))
+    return not (_NOTHING_YET.match(letters(said)) or is_none(said)) and bool(re.search(r"\w{2}|\d", said))
 
 
 def placeholder(text: str) -> str:
@@ -139,7 +198,8 @@ def labelled(text: str) -> dict[str, str]:
         name = _LABEL.get(letters(match["label"]).strip(" -"), "") if match else ""
         if match and name and not found.get(name):
             said = match["said"].strip(" *_\u00a0\u202f")
-            found[name] = "" if _NOTHING_YET.match(letters(said)) else said
+            blank = _NOTHING_YET.match(letters(said)) or (name in (WHO, COUNTER) and is_none(said))
+            found[name] = "" if blank else said
     return found
 
 
@@ -160,7 +220,13 @@ def has_person(text: str, names: frozenset[str] = frozenset()) -> bool:
 
 def has_who(text: str, names: frozenset[str] = frozenset()) -> bool:
     """Whether a text says who has a problem: a kind of people, or one of the `names` of customers and segments."""
-    return _WHO.search(letters(text)) is not None or any(f" {name} " in f" {_words(text)} " for name in names if name)
+    said = letters(text)
+    doers = (found.group() for found in _DOER.finditer(said))
+    return (
+        _WHO.search(said) is not None
+        or any(not _THINGS.match(one) for one in doers)
+        or any(f" {name} " in f" {_words(text)} " for name in names if name)
+    )
 
 
 def has_test(text: str) -> bool:
