@@ -10,13 +10,13 @@ attachments-waiting = The evidence is on its way to { $work }.
 attachments-there = Evidence in { $work } since { $when }.
 attachments-failed = The evidence isn’t in { $work }: { $why }
 attachments-arrived = The evidence for #{ $number } is in { $work } now.
-attachments-broken = I couldn’t use the answer. The bot’s operator will find the reason in the log.
+attachments-broken = I don’t understand the answer I got. The bot’s operator will find the reason in the log.
 attachments-gone = #{ $number } isn’t linked to it any more, or is private.
 attachments-error-private = #{ $number } is private, so its evidence stays here. Show it to everyone, then put the evidence into { $work }.
 attachments-error-unlinked = #{ $number } isn’t linked to that any more. Link it again: `/roadmap link { $number } CHK-412`
-attachments-error-off = Nothing can be put into { $work }: its tool isn’t set up, or is switched off here. A product-ops manager can change that.
+attachments-error-off = I can’t put anything into { $work }: its tool isn’t set up, or is switched off here. Ask a product-ops manager.
 attachments-error-nothing = There is no evidence for #{ $number } yet. Link insights to it, choose its KPI, or add links to Figma, Miro or Hotjar.
-attachments-error-changed = Someone has looked at the evidence for { $work } since. Look at it again, then send it.
+attachments-error-changed = The evidence for { $work } was opened again after this. Look at it once more, then send it.
 attachments-heading = Evidence from Product Ops, { $on }
 attachments-kpi = { $kpi }: { $value } on { $on }
 attachments-kpi-target = { $kpi }: { $value } on { $on } ({ $target })
@@ -24,7 +24,7 @@ attachments-insights = { $count ->
     [one] One insight
    *[other] { $count } insights
   } { $customers ->
-    [0] from no customer outside
+    [0] without a customer’s name
     [one] from one customer
    *[other] from { $customers } customers
   }

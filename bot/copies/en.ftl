@@ -29,11 +29,11 @@ copies-automatic-on = Stays up to date: what you change here goes there by itsel
 copies-update = Update
 copies-again = Try again
 copies-compare = Compare
-copies-anew = Make it again…
+copies-anew = Copy it again…
 copies-automatic-start = Keep up to date
 copies-automatic-stop = Stop keeping up to date
 copies-forget = Forget
-copies-forget-sure = I forget this copy. The page itself stays where it is.
+copies-forget-sure = I’ll forget this copy. The page itself stays where it is.
 
 # Both texts, and the choice.
 copies-here = Here
@@ -45,8 +45,8 @@ copies-more = { $count ->
     [one] One more section differs: open the page to read it.
    *[other] { $count } more sections differ: open the page to read them.
 }
-copies-no-headings = The page has none of this document’s headings, so I can’t tell which text belongs to which section. It says:
-copies-no-difference = The page in { $system } says what this document says; at most its layout differs.
+copies-no-headings = The page has none of this document’s headings, so I can’t tell which text belongs to which section. This is what’s on it:
+copies-no-difference = The page in { $system } says the same as this document. Only the layout may differ.
 copies-keep = Keep ours
 copies-keep-sure = What was written in { $system } is replaced by this document.
 copies-take = Take theirs
@@ -59,7 +59,7 @@ copies-taken = Document #{ $number } now says what { $system } says, as version 
 copies-taken-not = Not on the page, so unchanged here: { $titles }.
 copies-updating = The update is on its way to { $system }. I’ll tell you when it’s there.
 copies-follows = From now on { $system } follows document #{ $number }, unless someone edits the page there.
-copies-follows-not = { $system } no longer follows document #{ $number } by itself.
+copies-follows-not = From now on the copy of document #{ $number } in { $system } changes only when someone presses *Update*.
 copies-forgotten = I’ve forgotten the copy of document #{ $number } in { $system }. The page stays where it is: { $url }
 
 # Making one.
@@ -82,10 +82,10 @@ copies-error-place = Choose a place.
 copies-error-private = Document #{ $number } is private, and others would read it there. Only a canvas in its own channel can hold a copy.
 copies-error-twice = Document #{ $number } already has a copy in { $system }. Open the document to update it.
 copies-error-taken = That page in { $system } is the copy of another document.
-copies-error-none = Document #{ $number } has no such copy any more.
+copies-error-none = Document #{ $number } no longer has that copy.
 copies-error-edited = Someone edited the page in { $system }. Compare first.
 copies-error-moved = The page in { $system } has changed again. Compare once more.
-copies-error-headings = The page in { $system } has none of this document’s headings, so I can’t take its text over. Copy what you need by hand, or add the headings there.
+copies-error-headings = The page in { $system } has none of this document’s headings, so I can’t take its text. Copy what you need by hand, or add the headings there.
 copies-error-gone = The page in { $system } is gone.
 
 # Beside a shared link.
@@ -98,5 +98,5 @@ copies-preview = *#{ $number } { $title }*
 copies-gaps-label = Gaps
 
 copies-may-see = See how copies of documents stand, and compare them
-copies-may-copy = Copy a document to a wiki, update the copy, and choose where both sides changed
+copies-may-copy = Copy a document to a wiki, update the copy, and choose which text stands where both changed
 copies-may-copy-note = A private document goes nowhere but into a canvas of its own channel.

@@ -1,9 +1,9 @@
 # Documents people finish: begun with what is known, checked for what is missing, approved.
 documents-title = Documents
-documents-purpose = PRDs, briefs, checklists and guides that begin with what’s already known.
-documents-usage-show = shows document 42; if 42 is an idea, its documents, or begins one
-documents-usage-add = begins a document
-documents-usage-about = begins a document about idea 42
+documents-purpose = PRDs, briefs, checklists and guides that start with what’s already known.
+documents-usage-show = shows document 42; if 42 is an idea, its documents, or the form for a new one
+documents-usage-add = starts a document
+documents-usage-about = starts a document about idea 42
 documents-usage-check = what’s missing from document 50, and who can supply it
 documents-usage-approve = approves document 50, if you’re its approver
 documents-usage-list = all documents, and how many ideas have one
@@ -17,14 +17,14 @@ documents-usage-link = links document 50 with decision 12
 documents-usage-export = sends you the documents as markdown files
 documents-usage-export-one = sends you document 50 as a markdown file
 documents-usage-export-wiki = copies document 50 to Notion; also to Confluence, GitBook or a canvas
-documents-usage-link-page = makes a page that exists the copy of document 50; nothing on it is overwritten
+documents-usage-link-page = makes an existing page the copy of document 50, and overwrites nothing on it
 documents-usage-help = this help
 documents-form-add = Write a document
 documents-form-edit = Edit a document
 documents-form-section = Edit a section
 documents-list = All documents
 documents-none = No documents yet. Open an idea and press *Write a document*.
-documents-added = Begun. What I know is filled in; the gaps are listed below.
+documents-added = Here it is, with what I know filled in. The gaps are listed below.
 documents-mine = Waiting for me
 documents-mine-none = Nothing is waiting for you.
 documents-home-approve = Waiting for your approval
@@ -56,7 +56,7 @@ documents-status-approved = Approved
 documents-status-shipped = Shipped
 documents-status-archived = Archived
 documents-error-none = There’s no document #{ $number }.
-documents-error-approver = Someone other than the owner approves it.
+documents-error-approver = Choose someone other than the owner.
 documents-error-approver-name = Choose a person.
 documents-error-no-approver = Name an approver first: press *Edit*.
 documents-error-not-approver = Only its approver approves document #{ $number }.
@@ -69,8 +69,8 @@ documents-error-asked = At most { $most } sections can be in the first form. Unt
 documents-error-template = There’s no such template.
 documents-error-template-changed = Someone else has just changed this template. Close the form and open it again.
 documents-may-read = See documents, templates and what’s missing
-documents-may-read-note = What’s about a private idea, or begun in a private conversation, only its members see.
-documents-may-write = Begin documents and write their sections
+documents-may-read-note = Documents about a private idea, or from a private conversation: its members only
+documents-may-write = Start documents and write their sections
 documents-may-write-note = Anyone may fill a gap; the history keeps who wrote what.
 documents-may-change = Change a document’s title, owner, approver and status, send it for approval, delete it
 documents-may-approve = Approve a document, or send it back
@@ -91,20 +91,20 @@ documents-section-add = Add a section
 documents-section-form = Section of a template
 documents-section-title = Title
 documents-section-guidance = What it’s for
-documents-section-text = What it begins with
+documents-section-text = What it starts with
 documents-section-required = Required
 documents-section-required-tick = A document without it has a gap
 documents-section-is-required = Required.
 documents-section-asked = First form
-documents-section-asked-tick = Asked before all else, when a document is begun
-documents-section-smallest = At least so many points
+documents-section-asked-tick = Asked first, when someone starts a document
+documents-section-smallest = Minimum number of points
 documents-section-smallest-is = { $count ->
         [one] At least one point.
        *[other] At least { $count } points.
     }
 documents-section-any = Any number
-documents-section-prefill = Filled with
-documents-section-begins = Begins with: { $what }.
+documents-section-prefill = Filled in with
+documents-section-begins = Starts with: { $what }.
 documents-section-remove = Remove
 documents-section-remove-tick = Take this section out of the template
 documents-prefills-request = the idea’s description
@@ -122,7 +122,7 @@ documents-prefill-customers = { $insights ->
         [one] One insight
        *[other] { $insights } insights
     } from { $customers ->
-        [0] nobody we know by name.
+        [0] customers who aren’t named.
         [one] one customer:
        *[other] { $customers } customers:
     }
@@ -144,14 +144,14 @@ documents-label-target = Target:
 documents-label-by = By:
 documents-label-counter = Counter-metric:
 documents-next = Next
-documents-begin = Begin
-documents-known = I fill in what’s known: quotes, score, KPI, decisions, roadmap and terms. These parts only a person can write.
-documents-private = This idea is private: only those who see it will see the document.
+documents-begin = Start
+documents-known = I fill in what’s known: quotes, score, KPI, decisions, roadmap and terms. These parts need you.
+documents-private = This idea is private: only people who can see it will see the document.
 documents-markdown = Markdown works: **bold**, - a point, - [ ] a task, > a quotation, [a link](https://…).
 documents-follows = Follows *{ $template }*, version { $version }.
 documents-newer = Version { $version } is out.
 documents-upgrade = Follow it
-documents-upgraded = It follows version { $version } now. New sections are empty; nothing you wrote is gone.
+documents-upgraded = It follows version { $version } now. New sections are empty; nothing you wrote is lost.
 documents-metric-now = { $kpi } today: *{ $value }*
 documents-decide = Decide
 documents-check = See all gaps
@@ -173,8 +173,8 @@ documents-write = Write it
 documents-want = Ask for these terms
 documents-wanted = Asked for: { $words }. Glossary editors see it, and you’ll hear once they’re defined.
 documents-gap = { $gap } → { $who }
-documents-gap-owner = Nobody answers for it
-documents-gap-approver = Nobody is named to approve it
+documents-gap-owner = No owner
+documents-gap-approver = No approver
 documents-gap-problem-who = *{ $section }*: who has the problem?
 documents-gap-problem-since = *{ $section }*: since when?
 documents-gap-evidence = *{ $section }*: no insight is linked, and nobody wrote “no evidence yet”
@@ -204,12 +204,12 @@ documents-gap-questions-date = *{ $section }*: by when is { $count ->
     }
 documents-gap-risks = *{ $section }*: what could go wrong?
 documents-gap-risks-privacy = *{ $section }*: nothing about privacy
-documents-gap-rollout = *{ $section }*: who gets it first, and then?
-documents-gap-rollback = *{ $section }*: how is it taken back?
-documents-gap-plan = No link to the plan, though the idea stands next or nearer
-documents-gap-guidance = *{ $section }*: the template’s own guidance still stands in the text
+documents-gap-rollout = *{ $section }*: who gets it first, and who comes next?
+documents-gap-rollback = *{ $section }*: how do we roll it back?
+documents-gap-plan = No link to the plan, though the idea has reached “next”
+documents-gap-guidance = *{ $section }*: the template’s guidance is still in the text
 documents-gap-placeholder = *{ $section }*: “{ $words }” is still to be filled in
-documents-gap-empty = *{ $section }*: nothing is written
+documents-gap-empty = *{ $section }*: nothing written yet
 documents-gap-few = *{ $section }*: { $count ->
         [one] one more point is needed
        *[other] { $count } more points are needed
@@ -223,17 +223,17 @@ documents-supplier-privacy = legal or privacy
 documents-supplier-editors = a glossary editor
 documents-supplier-planner = the owner on the roadmap
 documents-ask = Send for approval
-documents-asked = In review. I ask the approver.
+documents-asked = It’s in review, and I’m asking the approver.
 documents-approve = Approve
 documents-approve-whole = Nothing is missing.
 documents-approve-gaps = { $count ->
         [one] One thing is still missing.
        *[other] { $count } things are still missing.
-    } You can approve it all the same.
+    } You can still approve it.
 documents-approved = Approved, and recorded as a decision.
 documents-decided = We build on document #{ $number }, { $title }
 documents-send-back = Ask for changes
-documents-wanted-first = What’s needed first?
+documents-wanted-first = What should change?
 documents-sent-back = Sent back as a draft, with what you wrote.
 documents-approval-asked = { $who } asks you to approve { $title }.
 documents-approval-text = To approve: { $title }
@@ -256,8 +256,8 @@ documents-became-approved = approved
 documents-became-shipped = shipped
 documents-became-archived = archived
 documents-adoption = { $total ->
-        [one] One idea stands next or nearer: *{ $present }* with a document on the present template, { $written } on any.
-       *[other] Of { $total } ideas that stand next or nearer, *{ $present }* have a document on the present template, { $written } on any.
+        [one] One idea has reached “next”: *{ $present }* with a document on the current template, { $written } on any version.
+       *[other] Of { $total } ideas that have reached “next”, *{ $present }* have a document on the current template, { $written } on any version.
     }
 documents-adoption-team = { $team }: { $present } of { $total }
 documents-file = Markdown

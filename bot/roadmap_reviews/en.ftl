@@ -1,8 +1,8 @@
 # The monthly review of the roadmap: what changed, who says so, and what is to be decided.
 roadmap-review-title = Roadmap review
 roadmap-usage-review = how the roadmap review stands; managers open it
-roadmap-usage-review-close = closes the review with what is known
-roadmap-usage-snapshot = keeps the roadmap as it is now, and shows earlier snapshots
+roadmap-usage-review-close = closes the review with the answers so far
+roadmap-usage-snapshot = takes a snapshot of the roadmap, and shows earlier ones
 roadmap-review-none = The roadmap hasn’t been reviewed yet.
 roadmap-review-ask = Open a review
 roadmap-review-ask-do = Open
@@ -13,12 +13,12 @@ roadmap-review-ask-text =
     } that { $items ->
         [one] isn’t
        *[other] aren’t
-    } done. I ask { $owners ->
+    } done. I’ll ask { $owners ->
         [0] nobody
         [one] one owner
        *[other] { $owners } owners
-    } in private, and post three working days later what changed.
-roadmap-review-opened = The review is open. Owners are asked in private; what changed comes to { $place } on { $day }.
+    } in private, and three working days later I’ll post what changed.
+roadmap-review-opened = The review is open. I’m asking owners in private, and I’ll post what changed in { $place } on { $day }.
 roadmap-review-open = Open. Post in { $place }: { $due }. Closes at the latest: { $end }.
 roadmap-review-closed = Closed { $when }.
 roadmap-review-close = Close the review
@@ -44,11 +44,11 @@ roadmap-review-plan-opened = opened on { $when }.
 
 ## What owners are asked
 
-roadmap-review-asked = *Roadmap review:* are your { $count ->
-        [one] item
-       *[other] { $count } items
-    } on track? Please answer by { $day }: I then post in { $place } what changed.
-roadmap-review-warned = To check: { $warnings }
+roadmap-review-asked = *Roadmap review:* { $count ->
+        [one] is your item
+       *[other] are your { $count } items
+    } on track? Please answer by { $day }: I’ll then post what changed in { $place }.
+roadmap-review-warned = Off track: { $warnings }
 roadmap-review-warning-blocked = blocked
 roadmap-review-warning-owner = no owner
 roadmap-review-warning-rank = its rank changed
@@ -62,7 +62,7 @@ roadmap-review-form-move = Move an item
 roadmap-review-form-stop = Stop an item
 roadmap-review-form-decide = Ask for a decision
 roadmap-review-why = Why
-roadmap-review-what = What is to be decided?
+roadmap-review-what = What should be decided?
 roadmap-review-accountable = Who is accountable?
 roadmap-review-by = By when
 roadmap-review-own-on_track = You say it’s on track.
@@ -142,7 +142,7 @@ roadmap-review-after = *Changed since the post, before the review closed*
 
 roadmap-review-snapshots-title = Snapshots
 roadmap-review-snapshots = *Snapshots of the roadmap*
-roadmap-review-snapshots-none = There are no snapshots of the roadmap yet.
+roadmap-review-snapshots-none = No snapshot of the roadmap yet.
 roadmap-review-snapshot-line = *{ $number }.* { $when }, by { $who }
 roadmap-review-snapshot-title = *The roadmap { $when }:* { $count ->
         [0] nothing you can see was planned.
@@ -150,20 +150,20 @@ roadmap-review-snapshot-title = *The roadmap { $when }:* { $count ->
        *[other] { $count } items that weren’t done.
     }
 roadmap-review-bot = me
-roadmap-review-keep = Keep a snapshot
+roadmap-review-keep = Take a snapshot
 roadmap-review-keep-done = Snapshot { $number } is saved.
 
 ## What is wrong
 
 roadmap-review-error-open = A review is already open. Close it first.
-roadmap-review-error-none = That review isn’t there.
+roadmap-review-error-none = There’s no such review.
 roadmap-review-error-closed = That review closed on { $day }. Change the item itself, or wait for the next review.
 roadmap-review-error-item = #{ $number } wasn’t part of that review.
 roadmap-review-error-rights = Only the owner of the item and the product-ops managers can answer for it.
-roadmap-review-error-snapshot = There is no snapshot { $number }.
+roadmap-review-error-snapshot = There’s no snapshot { $number }.
 
 ## Who may do what
 
 roadmap-review-may-read = See roadmap reviews and snapshots
-roadmap-review-may-open = Open, schedule and close roadmap reviews; keep snapshots
+roadmap-review-may-open = Open, schedule and close roadmap reviews; take snapshots
 roadmap-review-may-answer = Answer for an item in a roadmap review
