@@ -24,7 +24,7 @@ from bot.connectors.tracker import (
     WorkStatus,
 )
 from bot.connectors.webtool import fitting
-from bot.connectors.work import day_of, gone, is_dropped, line_of
+from bot.connectors.work import day_of, gone, is_dropped, line_of, written
 from bot.text.fold import fold
 
 FIELDS = ("summary", "status", "resolution", "assignee", "duedate", "updated")
@@ -147,7 +147,7 @@ def write(tools: Tools, work: WorkItem, field: str, value: str) -> WorkItem:
     if was == (said if field == TITLE else value):
         return now
     send(tools, "PUT", path, {"fields": {name: said}}, key=now.key)
-    return _fresh(tools, work)
+    return written(LABEL, now, _fresh(tools, work), field, said if field == TITLE else value)
 
 
 def person(tools: Tools, email: str) -> WorkPerson | None:

@@ -10,6 +10,7 @@ from bot.text.fold import fold
 from bot.text.halves import mend_text
 
 _TITLE = 300  # characters
+_CUT = 60  # what is shorter was not cut, but is another title
 # What people call it that something ended and did not ship.
 _DROPPED = (
     "won't do, wont do, won't fix, wontfix, dropped, cancelled, canceled, rejected, declined, abandoned, abandonné, "
@@ -59,13 +60,24 @@ def said_of(item: WorkItem, field: str) -> str:
 
 
 def written(system: str, before: WorkItem, after: WorkItem | None, field: str, value: str) -> WorkItem:
-    """A work item as it was read after a field of it was written. Raises WorkRefusalError where it is gone, or where
-    the field does not say it: a tool that leaves out what it does not take answers as if it had."""
+    """A work item as it was read after a field of it was written, a title as the tool writes it. Raises
+    WorkRefusalError where it is gone, or where the field does not say it: a tool that leaves out what it does not take
+    answers as if it had."""
     if after is None:
         raise gone(system, before)
-    if said_of(after, field) != (line_of(value) if field == TITLE else value):
+    told = said_of(after, field)
+    if told != value and not (field == TITLE and _alike(told, value)):
         raise WorkRefusalError("source-work-unchanged", system=system, item=before.key)
     return after
+
+
+def _alike(told: str, value: str) -> bool:
+    """Whether a title is another as a tool writes it: with other spaces, quotes and dashes, without what it does not
+    know, or cut."""
+    theirs, ours = (fold(line_of(one)) for one in (told, value))
+    words = ("".join(letter for letter in one if letter.isalnum()) for one in (theirs, ours))
+    is_cut = len(told) >= _CUT and ours.startswith(theirs)
+    return line_of(told) == line_of(value) or (any(map(str.isalnum, theirs)) and len(set(words)) == 1) or is_cut
 
 
 def gone(system: str, item: WorkItem) -> WorkRefusalError:
