@@ -18,8 +18,8 @@ _DAY = 86_400.0  # seconds: a site keeps its id
 
 
 def gateway(tools: Tools, site: Variable, product: str, allowance: Allowance) -> str:
-    """Where the API of a product ("jira", "confluence") of the operator's site is. Raises SourceError with the keys
-    source-jira-missing and source-jira-unfit, whichever product it is."""
+    """Where the API of a product ("jira", "confluence") of the operator's site is. Raises SourceError."""
+    system = product.capitalize()
     answer = tools.http.ask(
         f"{tools.environment[site.name].rstrip('/')}/_edge/tenant_info",
         headers={"Accept": "application/json"},
@@ -29,9 +29,9 @@ def gateway(tools: Tools, site: Variable, product: str, allowance: Allowance) ->
         keep=_DAY,
     )
     if answer.status == 404:
-        raise SourceError("source-jira-missing", variable=site.name)
+        raise SourceError("source-feedback-missing", system=system, variable=site.name)
     said = answer.json()
     cloud = said.get("cloudId") if isinstance(said, dict) else None
     if not isinstance(cloud, str) or not _CLOUD.fullmatch(cloud):
-        raise SourceError("source-jira-unfit", variable=site.name)
+        raise SourceError("source-feedback-unfit", system=system, variable=site.name)
     return f"{_GATEWAY}/{product}/{cloud}"

@@ -281,6 +281,7 @@ def test_gone(tools: Tools, site: ConfluenceSite, refused: Refused) -> None:
 def test_a_page_is_found_among_the_newest_of_its_space(server: Server, tools: Tools, site: ConfluenceSite) -> None:
     """At once, however many there are; of a page that somebody copied, ours is the older one. Elsewhere it is not."""
     page = create(tools, DRAFT)
+    site.add(PRODUCT, "Gift cards, again", site.pages[page.ref.id]["body"])
     for n in range(120):
         site.add(PRODUCT, f"Page {n}", "<p>x</p>")
     site.add(PRODUCT, "Copy of Gift cards", site.pages[page.ref.id]["body"])
@@ -345,6 +346,7 @@ class Gateway(Http):
     def __init__(self, site: ConfluenceSite) -> None:
         super().__init__()
         self.site, self.asked = site, list[tuple[str, bool]]()
+        self.says: Said | None = None
 
     def ask(
         self, url: Any, *, headers: Any = None, query: Any = None, variable: str = "", known: Any = (), **how: Any
@@ -352,7 +354,7 @@ class Gateway(Http):
         self.asked.append((str(url), "Authorization" in headers))
         path = str(url).removeprefix(SITE).removeprefix("https://api.atlassian.com")
         lower = {name.lower(): value for name, value in headers.items()}
-        said = self.site.answer(Asked("GET", path, query or {}, lower))
+        said = self.says or self.site.answer(Asked("GET", path, query or {}, lower))
         answer = HttpAnswer("example.com", said.status, json.dumps(said.body).encode())
         accept(answer, variable, known)
         return answer
@@ -365,6 +367,17 @@ def test_a_token_with_scopes_goes_through_the_gateway(site: ConfluenceSite) -> N
     assert [one.error for one in reach(Tools(known, gateway))] == [None]
     spaces = f"https://api.atlassian.com/ex/confluence/{CLOUD}/wiki/api/v2/spaces"
     assert gateway.asked == [(f"{SITE}/_edge/tenant_info", False), (spaces, True)]
+
+
+def test_a_site_that_is_none(site: ConfluenceSite, refused: Refused) -> None:
+    """Where the address is of something else, the sentence names Confluence and the setting to look at."""
+    known = {name: value for name, value in environment("").items() if name != "CONFLUENCE_URL"}
+    for answer in (Said(404, {}), Said(200, {"cloudId": "../x"}), Said(200, [])):
+        gateway = Gateway(site)
+        gateway.says = answer
+        error = refused(places, Tools(known, gateway), "")
+        assert error.key in ("source-feedback-missing", "source-feedback-unfit")
+        assert (error.args_["system"], error.args_["variable"]) == ("Confluence", "CONFLUENCE_SITE_URL")
 
 
 @pytest.mark.parametrize("status", [400, 403, 413])

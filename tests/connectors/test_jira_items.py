@@ -398,7 +398,7 @@ def test_the_site_alone_is_enough(refused: Refused) -> None:
     assert gateway.asked == [(f"{SITE}/_edge/tenant_info", False), (where, True)]
     for wrong in (None, "", "../../evil", 5, f"{CLOUD}/../x"):
         error = refused(JIRA_ITEMS.read, Tools(alone, _Gateway(wrong)), [WorkRef("1")])
-        assert error.args_ == {"variable": "JIRA_SITE_URL"}
+        assert error.args_ == {"system": "Jira", "variable": "JIRA_SITE_URL"}
 
 
 @pytest.mark.parametrize("missing", ["JIRA_EMAIL", "JIRA_API_TOKEN", "JIRA_SITE_URL"])
