@@ -38,7 +38,7 @@ def desk(request: Request) -> SyncDesk:
 
 
 def typed(request: Request, rest: str) -> Answer | None:
-    """`link 12 CHK-412`, or any address; `link 12` for the form; None for a link of our own, such as `link 12 idea 7`."""
+    """`link 12 CHK-412`, or any address; `link 12` for the form; None for a link of ours: `link 12 idea 7`."""
     if _NUMBER.fullmatch(rest.strip()):
         return _form(request, number_of(rest.strip().removeprefix("#")))
     found = _TYPED.fullmatch(rest.strip())
