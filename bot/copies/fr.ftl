@@ -19,12 +19,12 @@ copies-state-edited-outside = ⚠ { $system } : modifié là-bas { $dated ->
     }. Je n’écrase rien : à quelqu’un de choisir.
 copies-state-gone = ✗ { $system } : la page a disparu, ou je ne peux plus la lire.
 copies-state-none = { $system } : pas encore de page.
-copies-left = { $who } a choisi de laisser les deux telles quelles.
+copies-left = { $who } a choisi de laisser les deux tels quels.
 copies-late = { $why } Prochain essai : { $when }.
 copies-failed = { $why }
 copies-create-wanted = En route vers { $system }.
 copies-update-wanted = La mise à jour est en route vers { $system }.
-copies-reviewed = Ce que j’écris dans { $system } y attend, comme demande de modification, que quelqu’un l’accepte.
+copies-reviewed = Ce que j’écris dans { $system } y devient une demande de modification, à accepter là-bas.
 copies-automatic-on = Tenue à jour : ce que vous modifiez ici y arrive tout seul.
 copies-update = Mettre à jour
 copies-again = Réessayer
@@ -45,7 +45,7 @@ copies-more = { $count ->
     [one] Une autre section diffère : ouvrez la page pour la lire.
    *[other] { $count } autres sections diffèrent : ouvrez la page pour les lire.
 }
-copies-no-headings = La page n’a aucun des titres de ce document : je ne sais pas quel texte va dans quelle section. Elle dit :
+copies-no-headings = La page n’a aucun des titres de ce document : je ne sais pas quel texte va dans quelle section. Voici ce qui s’y trouve :
 copies-no-difference = La page dans { $system } dit la même chose que ce document ; seule la mise en forme peut différer.
 copies-keep = Garder le nôtre
 copies-keep-sure = Ce document remplace ce qui a été écrit dans { $system }.
@@ -53,13 +53,13 @@ copies-take = Prendre le leur
 copies-leave = Laisser les deux
 copies-choice = *Garder le nôtre* remplace la page dans { $system }. *Prendre le leur* fait une nouvelle version de ce document, à votre nom. *Laisser les deux* ne change rien.
 copies-looking = Je lis la page dans { $system }…
-copies-keeping = Notre texte est en route vers { $system }. Si la page change d’ici là, je m’arrête et je vous le dis.
+copies-keeping = Notre texte est en route vers { $system }. Si la page change entre-temps, je m’arrête et je vous le dis.
 copies-left-now = Le document #{ $number } et sa page dans { $system } restent tels quels.
 copies-taken = Le document #{ $number } dit maintenant la même chose que { $system } : c’est la version { $version }, à votre nom.
 copies-taken-not = Absent de la page, donc inchangé ici : { $titles }.
-copies-updating = La mise à jour est en route vers { $system }. Je vous préviens quand elle y est.
+copies-updating = La mise à jour est en route vers { $system }. Je vous préviens dès qu’elle y est.
 copies-follows = Désormais, { $system } suit le document #{ $number }, sauf si quelqu’un modifie la page là-bas.
-copies-follows-not = { $system } ne suit plus le document #{ $number } de lui-même.
+copies-follows-not = Désormais, la copie du document #{ $number } dans { $system } ne change que si quelqu’un clique sur *Mettre à jour*.
 copies-forgotten = J’ai oublié la copie du document #{ $number } dans { $system }. La page reste où elle est : { $url }
 
 # En faire une.
@@ -69,7 +69,7 @@ copies-export-submit = Copier
 copies-wiki = Où
 copies-place = Emplacement dans { $system }
 copies-channel = Canal
-copies-exporting = Le document #{ $number } est en route vers { $system }. Je vous préviens quand il y est.
+copies-exporting = Le document #{ $number } est en route vers { $system }. Je vous préviens dès qu’il y est.
 copies-adopted = La page dans { $system } est maintenant la copie du document #{ $number }. Je n’y ai rien changé : comparez, puis choisissez.
 copies-no-canvases = Cet espace n’a pas de canevas. Je peux publier le document ici, en message, section par section.
 copies-parts-post = Publier ses sections
@@ -81,7 +81,7 @@ copies-error-missing = Je n’y trouve aucune page, ou je n’ai pas le droit de
 copies-error-place = Choisissez un emplacement.
 copies-error-private = Le document #{ $number } est privé, et d’autres le liraient là-bas. Seul un canevas de son propre canal peut en avoir une copie.
 copies-error-twice = Le document #{ $number } a déjà une copie dans { $system }. Ouvrez le document pour la mettre à jour.
-copies-error-taken = Cette page de { $system } est la copie d’un autre document.
+copies-error-taken = Cette page, dans { $system }, est la copie d’un autre document.
 copies-error-none = Le document #{ $number } n’a plus cette copie.
 copies-error-edited = Quelqu’un a modifié la page dans { $system }. Comparez d’abord.
 copies-error-moved = La page dans { $system } a encore changé. Comparez de nouveau.
@@ -92,11 +92,11 @@ copies-error-gone = La page dans { $system } a disparu.
 copies-preview = *#{ $number } { $title }*
     { $status } · Responsable : { $owner }{ $gaps ->
         [0] {""}
-        [one] {" "}· un manque
-       *[other] {" "}· { $gaps } manques
+        [one] {" "}· il manque une chose
+       *[other] {" "}· il manque { $gaps } choses
     }
-copies-gaps-label = Manques
+copies-gaps-label = Ce qui manque
 
 copies-may-see = Voir où en sont les copies des documents, et les comparer
-copies-may-copy = Copier un document vers un wiki, mettre la copie à jour, et choisir quand les deux ont changé
+copies-may-copy = Copier un document vers un wiki, mettre la copie à jour, et choisir le texte à retenir quand les deux ont changé
 copies-may-copy-note = Un document privé ne va nulle part, sauf dans un canevas de son propre canal.

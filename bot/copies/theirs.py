@@ -16,6 +16,7 @@ _HTML = re.compile(r"</(?:p|h[1-6]|ul|ol|li|table|div|strong|em|a)>|<(?:br|hr|p)
 _MARKDOWN = re.compile(r"\s*#{1,6}[ \t]")  # how a page in markdown begins, whatever HTML people put into it
 _HEADING = re.compile(r" {0,3}(?P<level>#{1,6})[ \t]+(?P<said>.*?)[ \t]*#*[ \t]*$")
 _FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})")
+_NUMBER = re.compile(r"^[ \t]*\d{1,9}[.)][ \t]", re.MULTILINE)
 _TAG = re.compile(r"<[^<>\n]*>")
 _MARK = re.compile(r"\{#[^{}]*\}")
 _BLOCKS = {"p", "div", "ul", "ol", "table", "blockquote", "pre", "section", "article", "tbody", "thead"}
@@ -34,7 +35,8 @@ class TheirSections:
 
 def words(text: str) -> str:
     """What the words of a text are compared by, whatever markup they stand in; empty for no words."""
-    said = re.sub(r"[\W_]+", "", _TAG.sub("", to_markdown(text)).casefold())
+    unnumbered = _NUMBER.sub("", to_markdown(text))
+    said = re.sub(r"[\W_]+", "", _TAG.sub("", unnumbered).casefold())
     return hashlib.sha256(said.encode()).hexdigest() if said else ""
 
 

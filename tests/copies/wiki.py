@@ -90,7 +90,7 @@ class FakeWiki:
         self._begin("find")
         return self.pages.get(self.marks.get(mark, ""))
 
-    def create(self, _: Tools, draft: PageDraft) -> WikiPage:
+    def create(self, tools: Tools, draft: PageDraft) -> WikiPage:
         """A new one."""
         self._begin("create")
         if draft.place in self.refused:
@@ -102,7 +102,7 @@ class FakeWiki:
         self._end("create")
         return self.pages[id_]
 
-    def update(self, _: Tools, page: WikiPage, draft: PageDraft, changed: Sequence[str]) -> WikiPage:
+    def update(self, tools: Tools, page: WikiPage, draft: PageDraft, changed: Sequence[str]) -> WikiPage:
         """What differs is written; the rest stays as it stands."""
         self._begin("update")
         now = self.pages[page.ref.id]

@@ -267,14 +267,14 @@ def _copies(services: Services, workspace: str, word: str) -> None:
     now, seen = stamp(services.clock()), f"{word} seen"
     url = f"https://www.notion.so/{word}"
     number, other = (one.number for one in lists.everything(services.store, workspace, DOCUMENTS, EVERYTHING))
-    known = DocumentCopy(number, "notion", word, word, "", url, 1, {"problem": word}, "", word, EDITED_OUTSIDE, now)
+    known = DocumentCopy(number, "canvas", word, word, "", url, 1, {"problem": word}, "", word, EDITED_OUTSIDE, now)
     known = replace(known, seen_digest=seen, left_digest=seen, left_by=ADMIN, editor=f"{word} editor")
     refused = DocumentCopy(other, "notion", word, "", "", "", 0, {}, "", "", asked_by=ADMIN, asked_at=now)
     refused = replace(refused, error="source-work-place", args={"system": word})
     with services.store.write(workspace):
         copies.put(services.store, workspace, known)
         copies.put(services.store, workspace, refused)
-    _offer(services, workspace, COPIED, f"notion {number}", channel=ADMIN)
+    _offer(services, workspace, COPIED, f"canvas {number}", channel=ADMIN)
 
 
 def _insights(services: Services, workspace: str, word: str) -> None:

@@ -73,7 +73,8 @@ class Wikis:
 def there() -> Iterator[Wikis]:
     """Each of them, with a token that may write."""
     cases = {one.wiki.name: one for one in WIKI_CASES}
-    alikes, environment = {}, {}
+    alikes: dict[str, Any] = {}
+    environment: dict[str, str] = {}
     with ExitStack() as stack:
         for name, case in cases.items():
             server = stack.enter_context(Server().serving())

@@ -19,7 +19,6 @@ from bot.records.record import Record
 from bot.records.store import records
 from bot.slack.listen import describe
 from bot.slack.request import Answer, Request, workspace_language
-from bot.slack.sharing import is_shared
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import conversation
 
@@ -85,7 +84,7 @@ def _where(event: Mapping[str, Any]) -> dict[str, Any]:
 
 def _is_read_elsewhere(request: Request) -> bool:
     """Whether people of another company read along, who are shown nothing that nobody shared with them."""
-    return is_shared(request.services, request.workspace, request.channel)
+    return bool(request.body.get("is_ext_shared_channel"))
 
 
 def _documents(request: Request, links: Sequence[str]) -> dict[str, Record[Document]]:
