@@ -73,7 +73,7 @@ def _page(core: Core, canvas: Canvas, user: str) -> str:
 <html lang="{"fr" if is_french else "en"}"><head><meta charset="utf-8"><title>{title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="/static/canvas.css"></head><body><main>
-<a href="/">{texts["back"]}</a>
+<a href="/#user={html.escape(user)}&amp;channel={canvas.channel}">{texts["back"]}</a>
 <article data-testid="canvas"><h1>{title}</h1>{canvas.html}</article>
 <form method="post" action="/page/canvas/{core.workspace.id}/{canvas.id}">
 <p>{texts["as"].format(name=name)}</p>
