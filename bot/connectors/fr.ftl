@@ -399,29 +399,29 @@ source-feedback-unfit = { $system } a répondu sous une forme que je ne connais 
 ## Les outils où les équipes planifient
 
 source-aha-due = { $item } est une idée, et les idées n’ont pas d’échéance dans { $system }. Liez plutôt la fonctionnalité qu’elle devient.
-source-aha-status = { $system } n’a plus ce statut pour { $item }. Voyez la table des statuts.
+source-aha-status = { $system } n’a plus ce statut pour { $item }. Revoyez la correspondance des statuts.
 source-aha-person = Cette personne n’est plus dans { $system } : { $item } garde son responsable.
 source-work-refused = { $system } ne le permet pas : { $said }
-source-work-forbidden = Mon compte n’en a pas le droit dans { $system } ({ $said }). La personne qui administre { $system } le lui donne.
+source-work-forbidden = Mon compte n’en a pas le droit dans { $system } ({ $said }). Un administrateur de ce système peut le lui donner.
 source-work-unchanged = { $system } a répondu, mais { $item } n’a pas changé. Modifiez-le là-bas.
 source-work-not-ready = { $system } n’est pas encore configuré : l’exploitant du bot donne son adresse dans { $address } et sa clé dans { $variable }.
 source-work-gone = { $system } ne me montre plus { $item } : il a été supprimé, ou mon compte ne le voit pas.
 source-work-busy = Une autre personne modifie { $item } dans { $system } en ce moment. Réessayez dans un instant.
-source-work-transition = Dans { $system }, rien ne mène de { $was } à { $to }. On peut aller vers : { $ways }. Faites-le là-bas, ou ouvrez ce passage dans le workflow.
-source-work-stuck = Dans { $system }, mon compte ne peut pas faire sortir { $item } de { $was } : il lui manque le droit d’effectuer des transitions, ou le workflow s’arrête là.
-source-work-screen = { $system } demande autre chose pour passer { $item } à { $to } : { $fields }. Faites-le là-bas.
-source-work-required = { $system } demande plus que je ne sais remplir : { $fields }. Choisissez un autre type, ou créez-le là-bas puis liez-le.
+source-work-transition = Dans { $system }, le statut « { $was } » ne mène pas à « { $to } », mais à : { $ways }. Faites-le là-bas, ou ajoutez ce passage au workflow.
+source-work-stuck = Dans { $system }, mon compte ne peut pas faire sortir { $item } du statut « { $was } » : il lui manque le droit d’effectuer des transitions, ou le workflow s’arrête là.
+source-work-screen = { $system } demande d’autres informations pour passer { $item } au statut « { $to } » : { $fields }. Faites-le là-bas.
+source-work-required = { $system } demande des informations que je ne sais pas donner : { $fields }. Choisissez un autre type, ou créez-le là-bas puis liez-le.
 source-work-place = { $system } n’a plus cet endroit, ou mon compte n’y peut rien créer. Choisissez-en un autre.
-source-asana-over = { $item } est dans { $was } sur Asana : la tâche serait terminée et abandonnée à la fois. Déplacez-la là-bas.
+source-asana-over = Dans Asana, { $item } est dans « { $was } » : la tâche serait terminée et abandonnée à la fois. Déplacez-la là-bas.
 source-trello-members = Plusieurs personnes sont sur { $item } dans Trello : je ne sais pas qui remplacer. Faites-le là-bas.
 
 ## Là où l’entreprise lit
 
 source-page-changed = Une autre personne a modifié { $item } dans { $system } au moment où j’allais le faire. Je n’ai rien écrit : regardez d’abord ce qui s’y trouve.
 source-notion-unknown = { $item } : dans Notion, une section contient quelque chose que je ne sais pas lire, par exemple un signet ou un contenu intégré. Sortez-le de la section, puis réessayez.
-source-canvas-silent = Slack ne répond pas au sujet des canevas en ce moment. Je réessaierai.
+source-canvas-silent = Pour les canevas, Slack ne répond pas en ce moment. Je réessaierai.
 source-canvas-unfit = Slack m’a montré un canevas sans son contenu. Je réessaierai.
 source-canvas-large = { $item } est trop long : un canevas contient un million de caractères.
-source-canvas-scope = Je n’ai pas le droit d’utiliser les canevas ici. La personne qui m’a installé peut l’accorder : { $scope }
-source-canvas-off = Je n’ai pas accès aux canevas dans cet espace de travail. Je peux publier le document en message.
+source-canvas-scope = Je n’ai pas le droit d’utiliser les canevas ici. La personne qui m’a installé peut me le donner : { $scope }
+source-canvas-off = Je n’ai pas accès aux canevas dans cet espace. Je peux publier le document en message.
 source-canvas-taken = Ce canal a déjà son canevas : l’offre gratuite de Slack n’en permet qu’un. Je peux publier le document en message.

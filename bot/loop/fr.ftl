@@ -2,7 +2,7 @@
 loop-title = Clients à prévenir
 loop-list = Clients à prévenir
 loop-became-shipped = L’idée { $idea } est livrée.
-loop-item = Prévenez ceux qui ont dit :
+loop-item = Prévenez les clients à l’origine de ces retours :
 loop-became-declined = L’idée { $idea } est refusée.
 loop-became-planned = L’idée { $idea } est planifiée.
 loop-supports = { $count ->

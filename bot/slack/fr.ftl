@@ -301,7 +301,4 @@ settings-may-open = Ouvrir les réglages et voir qui a changé quoi
 settings-may-language = Changer la langue de l’espace
 settings-may-roles = Désigner les responsables product ops
 settings-may-connect = Choisir les canaux où d’autres entreprises peuvent m’utiliser
-slack-more = { $count ->
-    [one] et une de plus
-   *[other] et { $count } de plus
-  }
+slack-more = et { $count } de plus

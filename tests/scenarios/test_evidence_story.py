@@ -57,7 +57,7 @@ IN_FRENCH = Story(
     "Mettre les preuves dans CHK-412",
     "CHK-412>\u00a0:",
     "Preuves venues de Product Ops",
-    "Les preuves partent dans",
+    "Les preuves sont en route vers",
     "sont maintenant dans",
     "Mettre à jour les preuves dans CHK-412",
 )
