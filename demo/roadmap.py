@@ -18,7 +18,8 @@ from sandbox import DEMO
 
 @dataclass(frozen=True)
 class _Past:
-    """An item that is no idea: who added it how many days ago, for how many months from now, and what became of it."""
+    """An item that is no idea: who added it how many days ago, for how many months from now, and what became of it, by
+    how many months later."""
 
     days: int
     person: str
@@ -26,6 +27,7 @@ class _Past:
     months: int = 0
     became: str = ""
     why: str = ""
+    later: int = 0
 
 
 _ORDERS, _ORDERS_DECIDED = "Order history on the new PostgreSQL", "2"  # the number of a decision of demo/decisions.py
@@ -34,9 +36,10 @@ _PAST = (
         48,
         FRENCH,
         RoadmapItem("Strong customer authentication, second phase", "now", owner=FRENCH, team="Checkout"),
-        1,
+        0,
         BLOCKED,
         "The bank’s test environment is down until mid-December.",
+        1,
     ),
     _Past(
         30,
@@ -57,31 +60,32 @@ _PAST = (
         64, FRENCH, RoadmapItem("Receipts by e-mail in every shop", "now", owner=FRENCH, team="Checkout"), 0, SHIPPED
     ),
 )
-_PLANNED = {"Split payment at checkout": 2, "Offline mode for the product catalogue": 7}  # months from now
+_PLANNED, _IN_MONTHS, _DAYS = "Split payment at checkout", 2, 20  # when it was said, days ago
 
 
 def fill(made: Services) -> None:
     """Items of their own in every state, one of them blocked, one without an owner, one that nobody has touched for
-    long; and for ideas that were planned, when they come and which KPI they are to move."""
+    long; and for an idea that was planned, when it comes and which KPI it is to move."""
     for past in _PAST:
         own = _at(made, past.days, past.person)
-        said = replace(past.said, target=_month(past.months) if past.months else "")
+        said = replace(past.said, target="" if past.became == SHIPPED else _month(past.months))
         number = own.add(ROOM, said).number
         if past.said.title == _ORDERS:
             one, other = LinkEnd("decisions", _ORDERS_DECIDED), LinkEnd(ROOM.name, str(number))
             with made.store.write(DEMO.id):
                 link(made.store, DEMO.id, Link(one, "about", other, past.person, stamp(own.services.clock())))
         if past.became:
-            _at(made, past.days // 2, past.person).move(number, status=past.became, why=past.why)
-    own = RoadmapDesk(made, DEMO.id, FRENCH)
-    known = {one.content.title: one for one in lists.everything(made.store, DEMO.id, ROOM, EVERYTHING)}
-    for title, months in _PLANNED.items():
-        found = known.get(title)
-        if found is not None:
-            said = replace(found.content, target=_month(months), kpi=CONVERSION)
-            replace(own, user=found.content.owner or found.author).edit(
-                ROOM, found.number, FormBase(found.version), said
+            _at(made, past.days // 2, past.person).move(
+                number,
+                status=past.became,
+                target=_month(past.months + past.later) if past.later else None,
+                why=past.why,
             )
+    found = next(
+        one for one in lists.everything(made.store, DEMO.id, ROOM, EVERYTHING) if one.content.title == _PLANNED
+    )
+    said = replace(found.content, target=_month(_IN_MONTHS), kpi=CONVERSION)
+    _at(made, _DAYS, found.content.owner).edit(ROOM, found.number, FormBase(found.version), said)
 
 
 def _month(months: int) -> str:

@@ -9,12 +9,10 @@ from bot.decisions.desk import ROOM as DECISIONS
 from bot.decisions.desk import DecisionDesk
 from bot.links.store import LinkEnd
 from bot.roadmap.desk import ROOM
-from bot.roadmap.item import IN_PROGRESS, SHIPPED
 from bot.roadmap_reviews import store
 from bot.roadmap_reviews.compose import ONLY
-from bot.roadmap_reviews.desk import OPENED, RoadmapReviewDesk, present
+from bot.roadmap_reviews.desk import OPENED, RoadmapReviewDesk, past
 from bot.roadmap_reviews.review import DECIDE, ON_TRACK, RoadmapReview, Verdict
-from bot.roadmap_reviews.snapshot import SnapshotItem
 from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import Schedule, next_at
 from bot.schedule.store import schedules
@@ -26,15 +24,14 @@ from sandbox import DEMO
 
 _OPENED, _CLOSED = 32, 27  # days ago
 _BANK = "Strong customer authentication, second phase"
-_NEW = ("Notifications by interest", "Both apps meet WCAG AA")  # since then
-_LATER = "Retire the old catalogue API"  # then sooner than now
 
 
 def fill(made: Services) -> None:
-    """The roadmap a month ago was a little different; two owners answered, and one asked for a decision. Today's review
-    is open, and those to come are scheduled."""
-    items, now = present(made, DEMO.id), made.clock()
+    """A month ago two owners answered of the roadmap as its history says it was, and one asked for a decision. Today's
+    review is open, and those to come are scheduled."""
+    now = made.clock()
     opened, closed = (now - timedelta(days=days) for days in (_OPENED, _CLOSED))
+    items = past(made, DEMO.id, stamp(closed))
     bank = next(one for one in items.values() if one.title == _BANK)
     said = Decision("Second phase before Christmas, or after?", LEAD, "Checkout", "opinion")
     about = LinkEnd(ROOM.name, str(bank.number))
@@ -42,25 +39,16 @@ def fill(made: Services) -> None:
     decision = then.add(DECISIONS, said, about=about).number
     began, due, end = (stamp(opened + timedelta(days=days)) for days in (0, 3, 14))
     with made.store.write(DEMO.id):
-        before = store.add_snapshot(made.store, DEMO.id, map(_then, items.values()), stamp(closed), LEAD)
+        before = store.add_snapshot(made.store, DEMO.id, items.values(), stamp(closed), LEAD)
         review = RoadmapReview(
             1, "", CHANNEL, "", LEAD, began, due, end, 0, before, before, before, LEAD, stamp(closed), "-"
         )
         store.save_review(made.store, DEMO.id, review)
         asked = {"title": said.title, "owner": LEAD, "answer_by": closed.date().isoformat()}
         store.save_verdict(made.store, DEMO.id, 1, Verdict(bank.number, DECIDE, FRENCH, stamp(opened), asked, decision))
-        other = next(one.number for one in items.values() if one.owner and one.number != bank.number)
+        other = next(one.number for one in items.values() if one.owner and not one.is_done and one != bank)
         store.save_verdict(made.store, DEMO.id, 1, Verdict(other, ON_TRACK, items[other].owner, stamp(opened)))
     cadence = Cadence("month", 2, "09:00", ZONE, 1)
     planned = Schedule(ONLY, OPENED, "", CHANNEL, cadence, "en", LEAD, False, stamp(opened), next_at(cadence, now))
     schedules.save(made.store, DEMO.id, planned)
     RoadmapReviewDesk(made, DEMO.id, LEAD).open(CHANNEL, ZONE)
-
-
-def _then(item: SnapshotItem) -> SnapshotItem:
-    """An item a month ago; what came since is not there, as it would be where it was dropped."""
-    if item.title in _NEW:
-        return replace(item, status="dropped")
-    if item.status == SHIPPED:
-        return replace(item, status=IN_PROGRESS)
-    return replace(item, horizon="next", target="") if item.title == _LATER else item

@@ -13,6 +13,7 @@ decisions-usage-search = les décisions qui contiennent ces mots
 decisions-usage-mine = ce qui attend votre avis, votre décision ou votre revue
 decisions-usage-edit = ouvre la décision 12 pour la modifier
 decisions-usage-review = fait le bilan de la décision 12
+    .example = revoir 12
 decisions-usage-supersede = remplace la décision 12 par une autre
 decisions-usage-reverse = annule la décision 12
 decisions-usage-history = montre qui a changé quoi

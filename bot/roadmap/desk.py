@@ -33,6 +33,7 @@ from bot.roadmap.item import (
 )
 from bot.roadmap.mapping import begun, idea_status, is_on, item_of, item_status
 from bot.roadmap.store import UNCOUNTED, Ranks
+from bot.roadmap.words import worded
 from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING, IMPORT_PLACE
 from bot.store import Store
@@ -87,7 +88,7 @@ def _tell_idea(desk: RecordDesk, idea: Idea, new: Record[RoadmapItem], why: str)
 
 
 ROOM: Room[RoadmapItem] = replace(
-    rules.ROOM, news=_settle, count=ideas.next_number
+    rules.ROOM, news=_settle, count=ideas.next_number, worded=worded
 )  # no idea has the number of an item of its own
 
 

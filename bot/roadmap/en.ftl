@@ -52,7 +52,6 @@ roadmap-empty-part = { $part }: nothing is planned.
 roadmap-team-none = No team is called *{ $team }*. Teams are:
 roadmap-team-none-yet = No team is called *{ $team }*: nothing has a team yet.
 roadmap-no-team = No team
-roadmap-owner = Owner: { $who }
 roadmap-quarter = Q{ $quarter } { $year }
 roadmap-planned = Planned: { $when }
 roadmap-between = { $low } to { $high }
@@ -71,13 +70,16 @@ roadmap-votes = { $votes ->
    *[other] { $votes } votes.
   }
 roadmap-kpi-now = { $kpi }: { $value } ({ $when })
-roadmap-became = Now: { $status }.
-roadmap-changed = Last change, { $when }, { $who }: { $what }
+roadmap-changed =
+    What changed:
+    { $what }
 roadmap-on = On the roadmap
 roadmap-home-waiting = Yours, due now
 roadmap-home-coming = Yours, later
 roadmap-home-now = On the roadmap now
 roadmap-first-step = See what’s planned: type `/roadmap`. `/roadmap move` puts an idea there.
+roadmap-who-owns = { $who } owns *{ $item }*.
+roadmap-who-nobody = *{ $item }* has no owner yet.
 roadmap-example = What’s planned for next quarter?
 roadmap-field-title = What
 roadmap-field-horizon = When
@@ -94,6 +96,7 @@ roadmap-hint-kpi = The name of one of our KPIs
 roadmap-horizon-now = Now
 roadmap-horizon-next = Next
 roadmap-horizon-later = Later
+roadmap-status = Status
 roadmap-status-planned = Planned
 roadmap-status-in_progress = In progress
 roadmap-status-blocked = Blocked

@@ -58,7 +58,6 @@ roadmap-empty-part = { $part } : rien n’est prévu.
 roadmap-team-none = Aucune équipe ne s’appelle *{ $team }*. Il y a :
 roadmap-team-none-yet = Aucune équipe ne s’appelle *{ $team }* : rien n’a encore d’équipe.
 roadmap-no-team = Sans équipe
-roadmap-owner = Responsable : { $who }
 roadmap-quarter = T{ $quarter } { $year }
 roadmap-planned = Prévu : { $when }
 roadmap-between = { $low } à { $high }
@@ -77,13 +76,16 @@ roadmap-votes = { $votes ->
    *[other] { $votes } votes.
   }
 roadmap-kpi-now = { $kpi } : { $value } ({ $when })
-roadmap-became = Devenu : { $status }.
-roadmap-changed = Dernier changement, { $when }, { $who } : { $what }
+roadmap-changed =
+    Ce qui a changé :
+    { $what }
 roadmap-on = Sur la feuille de route
 roadmap-home-waiting = À vous, pour maintenant
 roadmap-home-coming = À vous, pour plus tard
 roadmap-home-now = Sur la feuille de route, maintenant
 roadmap-first-step = Voyez ce qui est prévu : tapez `/roadmap`. `/roadmap déplacer` y met une idée.
+roadmap-who-owns = *{ $item }* a pour responsable { $who }.
+roadmap-who-nobody = *{ $item }* n’a pas encore de responsable.
 roadmap-example = Qu’est-ce qui est prévu au prochain trimestre ?
 roadmap-field-title = Quoi
 roadmap-field-horizon = Quand
@@ -100,6 +102,7 @@ roadmap-hint-kpi = Le nom de l’un de nos indicateurs
 roadmap-horizon-now = Maintenant
 roadmap-horizon-next = Ensuite
 roadmap-horizon-later = Plus tard
+roadmap-status = Statut
 roadmap-status-planned = Prévu
 roadmap-status-in_progress = En cours
 roadmap-status-blocked = Bloqué
@@ -116,9 +119,9 @@ roadmap-may-read = Lire la feuille de route et la partager
 roadmap-may-read-note = Éléments d’une conversation privée : ses membres seulement
 roadmap-may-write = Ajouter un élément qui n’est pas une idée
 roadmap-may-change = Déplacer, modifier, lier ou retirer un élément
-roadmap-may-change-note = de même pour l’idée que c’est
+roadmap-may-change-note = comme pour son idée
 roadmap-may-export = Télécharger la feuille de route
 roadmap-may-import = Importer des éléments
 roadmap-import = Importer des éléments
-roadmap-import-explain = Un fichier CSV, un élément par ligne. Une ligne ne modifie un élément, et l’idée que c’est, que si elle en porte le numéro. Rien n’est supprimé.
+roadmap-import-explain = Un fichier CSV, un élément par ligne. Une ligne ne modifie un élément, et son idée, que si elle en porte le numéro. Rien n’est supprimé.
 roadmap-import-file-hint = Colonne obligatoire : { roadmap-field-title }.

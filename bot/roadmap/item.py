@@ -85,8 +85,14 @@ ROOM: Room[RoadmapItem] = Room(
     content=RoadmapItem,
     fields=(
         Field("title", limit=150, required=True, titles="name, item, feature, initiative, titre, chantier"),
-        Field("horizon", "choice", options=HORIZONS, titles="bucket, now next later", narrows=True),
-        Field("target", limit=20, hint=True, titles="target month, month, due, quarter, mois, trimestre, echeance"),
+        Field("horizon", "choice", options=HORIZONS, titles="bucket, now next later", narrows=True, in_line=True),
+        Field(
+            "target",
+            limit=20,
+            hint=True,
+            in_line=True,
+            titles="target month, month, due, quarter, mois, trimestre, echeance",
+        ),
         Field("owner", "person", titles="responsible, responsable"),
         Field("team", limit=60, titles="squad, equipe", narrows=True),
         Field("kpi", limit=80, hint=True, titles="outcome, metric, indicateur"),

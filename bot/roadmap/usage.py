@@ -19,6 +19,7 @@ USAGE = (
     ("review", "roadmap-usage-review"),
     ("review close", "roadmap-usage-review-close"),
     ("snapshot", "roadmap-usage-snapshot"),
+    ("snapshot 3 November 2026", "roadmap-usage-snapshot-day"),
     ("link 12 decision 4", "roadmap-usage-link"),
     ("link 12 CHK-412", "roadmap-usage-link-tool"),
     ("sync", "roadmap-usage-sync"),

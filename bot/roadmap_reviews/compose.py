@@ -5,10 +5,11 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.decisions.decision import PROPOSED
+from bot.decisions.decision import PROPOSED, Decision
 from bot.decisions.desk import ROOM as DECISIONS
 from bot.inquiries.inquiry import Inquiry
 from bot.posts import Delivery, Kind, Offer, Place, Plan, Post
+from bot.records.record import Record
 from bot.records.store import records
 from bot.roadmap.item import PLANNED
 from bot.roadmap_reviews import access, store
@@ -96,15 +97,14 @@ def _decisions(
 ) -> list[Mrkdwn]:
     """What was asked for in a review, each as it is now."""
     name = named(services, t, workspace)
-    return [
-        rows.decision(t, one.number, one.content.title, one.status, name(one.content.owner), _by(t, one.content))
-        for one in decisions_of(services, workspace, review, readers)
-    ]
+    return [_line(t, one, name(one.content.owner)) for one in decisions_of(services, workspace, review, readers)]
 
 
-def _by(t: Translator, content: object) -> str:
-    day = str(getattr(content, "answer_by", ""))
-    return t.date(date.fromisoformat(day)) if day else "–"
+def _line(t: Translator, one: Record[Decision], who: str) -> Mrkdwn:
+    """A decision, and by when it is asked for, until it is decided."""
+    day = one.content.answer_by if one.status == PROPOSED else ""
+    by = t.date(date.fromisoformat(day)) if day else ""
+    return rows.decision(t, one.number, one.content.title, one.status, who, by)
 
 
 def named(services: Services, t: Translator, workspace: str) -> Name:
@@ -240,7 +240,7 @@ def ask_to_decide(services: Services, t: Translator, workspace: str, asked: Inqu
     if not found or found[0].status != PROPOSED or found[0].content.owner != asked.person:
         return None
     one = found[0]
-    line = rows.decision(t, one.number, one.content.title, one.status, mention(asked.person), _by(t, one.content))
+    line = _line(t, one, mention(asked.person))
     return Post(question.to_decide(t, one.number, line, one.author), t("roadmap-review-title"))
 
 

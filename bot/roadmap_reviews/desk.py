@@ -48,6 +48,13 @@ def present(services: Services, workspace: str) -> dict[int, SnapshotItem]:
     }
 
 
+def past(services: Services, workspace: str, at: str) -> dict[int, SnapshotItem]:
+    """The roadmap as it was at a UTC stamp, by number, by what its history says. What was wrong with an item then is
+    known only where the item itself said it: that it was blocked, that it had no owner."""
+    known = records.as_of(services.store, workspace, ROOM, at)
+    return {one.number: _item(one, (), (0, 0), ("",)) for one in known}
+
+
 def is_present(services: Services, workspace: str, user: str) -> bool:
     """Whether somebody is of the company and has not left."""
     person = services.people.get(workspace, user)

@@ -3,6 +3,7 @@ roadmap-review-title = Roadmap review
 roadmap-usage-review = how the roadmap review stands; managers open it
 roadmap-usage-review-close = closes the review with the answers so far
 roadmap-usage-snapshot = takes a snapshot of the roadmap, and shows earlier ones
+roadmap-usage-snapshot-day = the roadmap as it was on a day
 roadmap-review-none = The roadmap hasn’t been reviewed yet.
 roadmap-review-ask = Open a review
 roadmap-review-ask-do = Open
@@ -104,7 +105,9 @@ roadmap-review-answered =
     }
 roadmap-review-last = *Decided last time. Is it done?*
 roadmap-review-decisions = *To be decided*
-roadmap-review-decision = { $title }: { $status }, { $who }, by { $day }
+roadmap-review-row = { $title }: { $said }
+roadmap-review-decision = { $title }: { $status }, { $who }
+roadmap-review-decision-by = { $title }: { $status }, { $who }, by { $day }
 roadmap-review-class-shipped = Shipped
 roadmap-review-class-dropped = Dropped
 roadmap-review-class-slipped = Slipped
@@ -125,6 +128,8 @@ roadmap-review-in-thread =
         [one] …and one more, in the thread
        *[other] …and { $count } more, in the thread
     }
+roadmap-review-back-shipped = { $now }, after it had shipped
+roadmap-review-back-dropped = { $now }, after it had been dropped
 roadmap-review-then = { $before } → { $now }
 roadmap-review-field = { $field }: { $said }
 roadmap-review-said-on_track = { $who } says it’s on track
@@ -160,6 +165,7 @@ roadmap-review-error-none = There’s no such review.
 roadmap-review-error-closed = That review closed on { $day }. Change the item itself, or wait for the next review.
 roadmap-review-error-item = #{ $number } wasn’t part of that review.
 roadmap-review-error-rights = Only the owner of the item and the product-ops managers can answer for it.
+roadmap-review-error-day = That day is still to come.
 roadmap-review-error-snapshot = There’s no snapshot { $number }.
 
 ## Who may do what

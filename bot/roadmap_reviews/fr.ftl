@@ -2,7 +2,10 @@
 roadmap-review-title = Revue de la feuille de route
 roadmap-usage-review = où en est la revue de la feuille de route ; les responsables product ops l’ouvrent
 roadmap-usage-review-close = clôt la revue avec ce que l’on sait
+    .example = revue clore
 roadmap-usage-snapshot = enregistre la feuille de route telle qu’elle est, et montre les instantanés précédents
+roadmap-usage-snapshot-day = la feuille de route telle qu’elle était un jour donné
+    .example = instantané 3 novembre 2026
 roadmap-review-none = La feuille de route n’a pas encore été passée en revue.
 roadmap-review-ask = Ouvrir une revue
 roadmap-review-ask-do = Ouvrir
@@ -97,11 +100,13 @@ roadmap-review-answered =
             [0] n’a pas répondu
            *[other] a répondu
         }.
-       *[other] Réponses des responsables : { $answered } éléments sur { $count }.
+       *[other] Les responsables ont répondu pour { $answered } des { $count } éléments.
     }
 roadmap-review-last = *Décidé la dernière fois. Est-ce fait ?*
 roadmap-review-decisions = *À décider*
-roadmap-review-decision = { $title } : { $status }, { $who }, pour le { $day }
+roadmap-review-row = { $title } : { $said }
+roadmap-review-decision = { $title } : { $status }, { $who }
+roadmap-review-decision-by = { $title } : { $status }, { $who }, pour le { $day }
 roadmap-review-class-shipped = Livrés
 roadmap-review-class-dropped = Abandonnés
 roadmap-review-class-slipped = Retardés
@@ -122,6 +127,8 @@ roadmap-review-in-thread =
         [one] …et un autre, dans le fil
        *[other] …et { $count } autres, dans le fil
     }
+roadmap-review-back-shipped = { $now }, alors que c’était livré
+roadmap-review-back-dropped = { $now }, alors que c’était abandonné
 roadmap-review-then = { $before } → { $now }
 roadmap-review-field = { $field } : { $said }
 roadmap-review-said-on_track = comme prévu, selon { $who }
@@ -157,6 +164,7 @@ roadmap-review-error-none = Cette revue n’existe pas.
 roadmap-review-error-closed = Cette revue est close depuis le { $day }. Modifiez l’élément lui-même, ou attendez la prochaine revue.
 roadmap-review-error-item = L’élément #{ $number } ne faisait pas partie de cette revue.
 roadmap-review-error-rights = Seuls le responsable de l’élément et les responsables product ops peuvent répondre pour lui.
+roadmap-review-error-day = Ce jour n’est pas encore venu.
 roadmap-review-error-snapshot = Il n’y a pas d’instantané { $number }.
 
 ## Qui peut faire quoi

@@ -1,8 +1,9 @@
 """`/roadmap review` and `/roadmap snapshot`, and what owners answer."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from bot.clock import stamp
 from bot.errors import UserError, UserErrors
 from bot.inquiries import store as inquiries
 from bot.roadmap.desk import ROOM
@@ -10,8 +11,9 @@ from bot.roadmap_reviews import access, store
 from bot.roadmap_reviews.blocks import listing, question
 from bot.roadmap_reviews.blocks.listing import PAGE
 from bot.roadmap_reviews.compose import ONLY, in_sight, named, own_items, review_facts
-from bot.roadmap_reviews.desk import ITEMS, OPENED, RoadmapReviewDesk, by_owner, present
+from bot.roadmap_reviews.desk import ITEMS, OPENED, RoadmapReviewDesk, by_owner, past, present
 from bot.roadmap_reviews.review import DECIDE, MOVE, ON_TRACK, STOP, VERDICTS, RoadmapReview, Verdict
+from bot.roadmap_reviews.snapshot import Snapshot, SnapshotItem
 from bot.schedule.store import schedules
 from bot.schedule.values import read_channel
 from bot.slack import blocks as kit
@@ -22,8 +24,10 @@ from bot.slack.home import HomeList, HomeRoom, fixed_title
 from bot.slack.listen import Listeners
 from bot.slack.places import channel_of, check_place, is_elsewhere, zone_of
 from bot.slack.request import Answer, Request, load, reply, whole, workspace_language
-from bot.slack.text import clean
+from bot.slack.text import clean, escape, moment
+from bot.text.dates import read_moment
 from bot.text.fold import fold
+from bot.text.when import read_when
 from bot.text.zone_names import known_zones
 
 _CLOSE = frozenset({"close", "end", "clore", "cloturer", "fermer", "terminer"})  # after "review"
@@ -176,6 +180,8 @@ def answer(request: Request) -> Answer:
     if verdict not in _TYPED:
         raise UserError("roadmap-review-error-none")
     said = {name: clean(str(request.values.get(name) or "")) for name in _TYPED[verdict]}
+    target = said.get("target", "")
+    said |= {"target": read_when(target, request.services.clock().date()) or target} if target else {}
     if missing := [name for name in _NEEDED[verdict] if not said[name]]:
         raise UserErrors([UserError("records-error-empty", field=name) for name in missing])
     review = own.open_review(number)
@@ -203,10 +209,23 @@ def _decision(request: Request, new: Verdict) -> list[Block]:
 
 
 def typed_snapshot(request: Request, rest: str) -> Answer | None:
-    """`/roadmap snapshot`: a manager keeps the roadmap as it is; everybody sees what is kept. `3` shows one of them."""
+    """`/roadmap snapshot`: a manager keeps the roadmap as it is; everybody sees what is kept. `3` shows one of them, a
+    day the roadmap as it was at its end, by its history."""
     if rest.lstrip("#").isdecimal():
         return reply(_snapshot(request, int(rest.lstrip("#")[:9])), request.t("roadmap-review-snapshots"))
-    return None if rest else once(_keep_typed)(request)
+    if not rest:
+        return once(_keep_typed)(request)
+    begun = read_moment(rest, zone_of(request))
+    return None if begun is None else reply(_past(request, begun), request.t("roadmap-review-snapshots"))
+
+
+def _past(request: Request, begun: datetime) -> list[Block]:
+    """The roadmap at the end of a day."""
+    if begun > request.services.clock():
+        raise UserError("roadmap-review-error-day")
+    services, t, workspace = request.services, request.t, request.workspace
+    items = past(services, workspace, stamp(begun + timedelta(days=1)))
+    return listing.snapshot(t, escape(t.date(begun.date())), _rows(request, items), named(services, t, workspace))
 
 
 def _keep_typed(request: Request) -> Answer:
@@ -245,9 +264,13 @@ def _snapshot(request: Request, number: int) -> list[Block]:
     if meta is None:
         raise UserError("roadmap-review-error-snapshot", number=number)
     items = store.snapshot(kept, workspace, number)
-    shown = in_sight(request.services, workspace, request.audience, items)
-    rows = [items[one] for one in sorted(shown) if not items[one].is_done]
-    return listing.snapshot(request.t, meta, rows, named(request.services, request.t, workspace))
+    when = moment(request.t, meta.taken_at)
+    return listing.snapshot(request.t, when, _rows(request, items), named(request.services, request.t, workspace))
+
+
+def _rows(request: Request, items: Snapshot) -> list[SnapshotItem]:
+    shown = in_sight(request.services, request.workspace, request.audience, items)
+    return [items[one] for one in sorted(shown) if not items[one].is_done]
 
 
 # -- Home --------------------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from bot.roadmap_reviews.snapshot import CHANGES, WARNINGS, ItemChange, Snapshot
 from bot.roadmap_reviews.store import SnapshotMeta
 from bot.slack import blocks as kit
 from bot.slack.samples import Sample
+from bot.slack.text import moment
 from bot.text import Translator
 
 _AT, _WHO, _KIND = "2026-12-01T09:00:00Z", "U0SAMPLE01", "roadmap_reviews.open"
@@ -47,4 +48,4 @@ def samples(t: Translator) -> Iterator[Sample]:
     yield "roadmap reviews: the form that opens one", listing.ask(t, 9, 3, 1, "", current=True, back="")
     kept = [SnapshotMeta(n, _AT, who) for n, who in enumerate((_WHO, "") * 6)]
     yield "roadmap reviews: snapshots", kit.message(listing.snapshots(t, kept, 0, may_keep=True, note="Kept."), title)
-    yield "roadmap reviews: a snapshot", kit.message(listing.snapshot(t, kept[0], many, str), title)
+    yield "roadmap reviews: a snapshot", kit.message(listing.snapshot(t, moment(t, _AT), many, str), title)

@@ -45,7 +45,7 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "sources": ("sources", "sources", "systems", "systemes"),
     "who": ("who", "qui"),
     "mine": ("mine", "moi", "mes"),
-    "review": ("review", "revoir", "revue"),
+    "review": ("review", "revue", "revoir"),
     "snapshot": ("snapshot", "instantane", "snapshots", "instantanes", "cliche"),
     "supersede": ("supersede", "remplacer"),
     "reverse": ("reverse", "annuler"),

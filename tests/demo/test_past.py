@@ -10,6 +10,8 @@ import pytest
 from bot.app import Bot
 from bot.kpis.desk import KpiDesk
 from bot.kpis.store import kpis, readings
+from bot.records.store import records
+from bot.roadmap.desk import ROOM
 from bot.roadmap_reviews import store as reviews
 from bot.roadmap_reviews.compose import own_items, review_facts
 from bot.roadmap_reviews.desk import present
@@ -133,6 +135,11 @@ def test_a_roadmap_review_waits(at_work: Work, user: str) -> None:
     )
     assert {"added", "shipped", "slipped"} <= {one.kind for one in facts.changes}
     assert len(facts.last) == 1
+    since = (bot.services.clock() - timedelta(days=27)).date().isoformat()
+    shipped = [records.get(kept, DEMO.id, ROOM, one.number) for one in facts.changes if one.kind == "shipped"]
+    assert all(one and one.content.shipped_on >= since for one in shipped)
+    moved = {one.number for one in facts.changes}
+    assert moved.isdisjoint(one.number for one in facts.warned["stale"])
 
 
 def test_items_are_in_step_with_jira(at_work: Work) -> None:

@@ -1,15 +1,18 @@
 """The roadmap as people read it: all of it is shown or counted, and Slack takes it."""
 
+import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from bot.records.record import Record
-from bot.roadmap.blocks import board
+from bot.records.blocks import show
+from bot.records.record import Record, RecordVersion
+from bot.roadmap.blocks import board, card
 from bot.roadmap.blocks.board import BoardLine, BoardTeam, RoadmapView
 from bot.roadmap.desk import ROOM
 from bot.roadmap.health import WARNINGS
-from bot.roadmap.item import HORIZONS, RoadmapItem
+from bot.roadmap.item import HORIZONS, STATUSES, RoadmapItem
 from bot.roadmap.look import look
 from bot.roadmap.part import RoadmapPart
 from bot.roadmap.store import Ranks
@@ -70,21 +73,68 @@ def test_a_roadmap_of_any_team_is_shared(t: Translator) -> None:
 
 
 def test_a_line_says_what_matters(texts: Texts) -> None:
-    """Status, target, KPI with its value, owner, and what is wrong, as sentences; never more of a status than where it
-    stands says already."""
+    """Title first, then status, target, KPI with its value, owner, and what is wrong, in one line; never more of a
+    status than where it stands says already."""
     t, who = texts.speak("en"), lambda user: "Olive"
     assert board.line(t, line(12, "Split payment"), who) == (
-        "*#12 Split payment*\nIn progress. March 2027. Activation 41%. Owner: Olive. "
-        "⚠️ ranked 5th to 9th, was 1st to 2nd when planned, no evidence, no owner, untouched for 60 days."
+        "*#12 Split payment* · In progress · March 2027 · Activation 41% · Olive · "
+        "⚠️ ranked 5th to 9th, was 1st to 2nd when planned, no evidence, no owner, untouched for 60 days"
     )
     french = board.line(texts.speak("fr"), line(12, "Split payment", target="2027-Q1"), who)
     assert "classement\u00a0: 5e à 9e, contre 1re à 2e au moment de planifier" in french
     assert "T1 2027" in french
     bare = BoardLine(Record(3, RoadmapItem("Gift cards", "later"), "planned", OWNER, NOW, OWNER, NOW))
-    assert board.line(t, bare) == "*#3 Gift cards*\nPlanned."
+    assert board.line(t, bare) == "*#3 Gift cards*"
 
 
-def shown(view: RoadmapView) -> dict[tuple[str, str], Sequence[int]]:
+def test_a_team_s_roadmap_names_it_once_and_no_empty_part(texts: Texts) -> None:
+    """Whoever asks for a team reads its name in the title alone, and nothing of parts in which it has nothing."""
+    own = [BoardTeam("next", "Mobile", 1, [line(1)])]
+    text = words({"blocks": board.board(texts.speak("en"), RoadmapView(own, "Mobile"))})
+    assert text.count("Mobile") == 1
+    assert "Nothing" not in text
+    assert "Later" not in text
+    whole = words({"blocks": board.board(texts.speak("en"), RoadmapView(own))})
+    assert "_Mobile_" in whole
+    assert whole.count("Nothing") == 2
+
+
+def test_a_table_names_its_columns(texts: Texts) -> None:
+    """The status of an item stands under "Status", which is no button."""
+    shown = board.table(texts.speak("en"), RoadmapView([BoardTeam("now", "Web", 1, [line(1)])]))
+    text = json.dumps(shown)
+    assert '"Status"' in text
+    assert "Change status" not in text
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_an_item_has_a_horizon_only_while_it_waits(texts: Texts, status: str) -> None:
+    """A card and a line say "Next" only of what is planned, and a target in words, whatever became of it."""
+    t = texts.speak("en")
+    record = Record(3, RoadmapItem("Gift cards", "next", "2027-03"), status, OWNER, NOW, OWNER, NOW)
+    for shown in (show.describe(t, ROOM, record), [show.line(t, ROOM, record)]):
+        text = words({"blocks": shown})
+        assert ("Next" in text) == (status == "planned")
+        assert "March 2027" in text
+        assert "2027-03" not in text
+
+
+def test_what_changed_last_says_nothing_that_follows(texts: Texts) -> None:
+    """What shipped has no horizon any more, which nobody need be told."""
+    said = RoadmapItem("Gift cards", "next", "2027-03")
+    kept = replace(said, target="2027-04", shipped_on="2026-11-30")
+    versions = [
+        RecordVersion(1, NOW, OWNER, "added", "planned", said),
+        RecordVersion(2, NOW, OWNER, "status", "shipped", kept, "Early"),
+    ]
+    text = card.last_change(texts.speak("en"), ROOM, versions)
+    assert text is not None
+    assert text.splitlines()[1:3] == ["•  *Status:* Planned → Shipped", "•  *Target:* March 2027 → April 2027"]
+    assert text.endswith("\nEarly")
+    assert "When" not in text
+
+
+def lanes(view: RoadmapView) -> dict[tuple[str, str], Sequence[int]]:
     """The numbers by lane and team."""
     return {(one.lane, one.name): [each.record.number for each in one.lines] for one in view.teams}
 
@@ -104,7 +154,7 @@ def test_what_is_looked_up_is_what_there_is(services: Services, texts: Texts) ->
     at(services).decide(6, "shipped")
 
     def of(team: str = "", **part: str) -> dict[tuple[str, str], Sequence[int]]:
-        return shown(look(services, HERE, EVERYTHING, t, team, RoadmapPart(**part)))
+        return lanes(look(services, HERE, EVERYTHING, t, team, RoadmapPart(**part)))
 
     assert of() == {("now", "web"): [2, 1], ("now", ""): [5], ("next", ""): [3], ("later", "Web"): [4]}
     assert of("WEB") == {("now", "web"): [2, 1], ("later", "Web"): [4]}

@@ -91,6 +91,22 @@ def test_every_change_since_the_last_review_is_in_the_post(services: Services, c
     assert "#6 same" not in text.partition("Without evidence")[0]
 
 
+def test_what_an_owner_says_is_said_once(services: Services, clock: Clock) -> None:
+    """However many lists an item is in, one of them says who has not answered; of what is done nobody is asked."""
+    number = item(services, "Dark mode")
+    open_review(services)
+    a_month_later(services, clock)
+    done = item(services, "Night mode", BEN)
+    open_review(services)
+    move(services, number, status="blocked")
+    move(services, done, status="shipped")
+    clock.tick(days=3)
+    (text,) = post(services, clock)
+    assert text.count("*#1 Dark mode*") > 1
+    assert text.count("U0Ann hasn’t answered") == 1
+    assert "U0Ben" not in text
+
+
 def test_a_quiet_month_says_so(services: Services, clock: Clock) -> None:
     """Nothing changed: the post says that, and since when."""
     item(services)
@@ -117,7 +133,7 @@ def test_what_was_decided_last_time_comes_first(services: Services, clock: Clock
     open_review(services)
     clock.tick(days=3)
     (text,) = post(services, clock)
-    assert lines(text, "Decided last time. Is it done?") == ["*#1 Do we build it?*: Decided, U0Ben, by 27 Nov 2026"]
+    assert lines(text, "Decided last time. Is it done?") == ["*#1 Do we build it?*: Decided, U0Ben"]
 
 
 def test_what_is_long_is_in_the_thread(services: Services, clock: Clock) -> None:

@@ -66,7 +66,7 @@ IN_ENGLISH = Story(
     disagree="They disagree most on *Reach*: start there.",
     ranked="*#2 Split payment, &lt;please&gt; &amp; soon*\n800: 1st or 2nd, a toss-up with #1. Scored.",
     planned="planned your idea *#2 Split payment",
-    road="*Next*\n_Checkout_\n•  *#2 Split payment, &lt;please&gt; &amp; soon*\nPlanned",
+    road="*Next*\n_Checkout_\n•  *#2 Split payment, &lt;please&gt; &amp; soon*",
     shipped="as shipped",
     history=("*Captured*", "New → Scored", "*Scores revealed*", "Scored → Planned next", "→ Shipped"),
 )
@@ -85,7 +85,7 @@ IN_FRENCH = Story(
     disagree="Le plus grand désaccord porte sur *Portée*\u00a0: parlez-en d’abord.",
     ranked="*#2 Split payment, &lt;please&gt; &amp; soon*\n800\u00a0: 1re ou 2e, au coude à coude avec #1. Évaluée.",
     planned="a planifié votre idée *#2 Split payment",
-    road="*Ensuite*\n_Checkout_\n•  *#2 Split payment, &lt;please&gt; &amp; soon*\nPrévu",
+    road="*Ensuite*\n_Checkout_\n•  *#2 Split payment, &lt;please&gt; &amp; soon*",
     shipped="est livrée",
     history=("*Recueillie*", "Nouvelle → Évaluée", "révélées*", "Évaluée → Planifiée ensuite", "→ Livrée"),
 )

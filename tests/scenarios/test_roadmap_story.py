@@ -44,7 +44,7 @@ IN_ENGLISH = Story(
     shipped="move 1 shipped",
     mine="mine",
     moved="Moved.",
-    when="Planned. March 2027. Owner: <@U0OLIVER>. ⚠️ no evidence.",
+    when=" · March 2027 · <@U0OLIVER> · ⚠️ no evidence",
     unplanned="Nothing is planned yet.",
     idea="Planned next, Q1 2027",
     changed="*Target:* – → March 2027",
@@ -62,7 +62,7 @@ IN_FRENCH = Story(
     shipped="déplacer 1 livré",
     mine="moi",
     moved="C’est déplacé.",
-    when="Prévu. Mars 2027. Responsable\u00a0: <@U0AMELIE>. ⚠️ sans preuve.",
+    when=" · mars 2027 · <@U0AMELIE> · ⚠️ sans preuve",
     unplanned="Rien n’est encore prévu.",
     idea="Planifiée ensuite, T1 2027",
     changed="*Échéance\u00a0:* – → mars 2027",
@@ -92,7 +92,7 @@ def test_from_a_rank_to_what_was_shipped(world: World, story: Story) -> None:
     assert story.rank in moved
     typed(person, story.month)
     shown = typed(person)
-    assert f"_{story.team}_\n•  *#1 Split payment*\n{story.when}" in words(shown)
+    assert f"_{story.team}_\n•  *#1 Split payment*{story.when}" in words(shown)
     assert story.idea in words(ideas.typed(person, "1"))
     card = typed(person, "1")
     assert story.changed in words(card)
@@ -143,7 +143,7 @@ def test_an_item_of_its_own_is_added_moved_and_taken_out(world: World) -> None:
     }
     send(world, oliver, target="Q2 2027", why="Legal has to agree.")
     assert "Legal has to agree." in words(newest(world, oliver))
-    assert "Blocked. Q2 2027." in words(typed(oliver))
+    assert " · Blocked · Q2 2027" in words(typed(oliver))
     shown = typed(oliver)
     press(world, oliver, shown, "roadmap.share")
     place = {**newest(world, oliver), "channel": CHANNEL}

@@ -20,10 +20,10 @@ _TOP = 5  # ideas that a conversation is told of
 
 def owner(asker: Asker, question: Question) -> Shown | None:
     """Who owns an idea, or captured it where nobody does."""
-    if question.about is None or question.about.sort != IDEA:
+    request, number = asker.request, _number(asker, question)
+    if not number:
         return None
-    request = asker.request
-    idea = show.desk(request).idea(int(question.about.id))
+    idea = show.desk(request).idea(number)
     name = idea.owner or idea.captor
     how = "ideas-who-owns" if idea.owner else "ideas-who-captured" if idea.captor else "ideas-who-nobody"
     who = (asker.who(name) if asker.shared else mention(name)) if name else ""
@@ -35,9 +35,9 @@ def owner(asker: Asker, question: Question) -> Shown | None:
 
 def one(asker: Asker, question: Question) -> Shown | None:
     """One idea, where its place, its status and its quarter are said."""
-    if question.about is None or question.about.sort != IDEA:
+    request, number = asker.request, _number(asker, question)
+    if not number:
         return None
-    request, number = asker.request, int(question.about.id)
     if not asker.shared:
         return Shown(*show.find(request, number))
     idea = show.desk(request).idea(number)
@@ -65,6 +65,14 @@ def rank(asker: Asker, question: Question) -> Shown | None:
 def plan(asker: Asker, question: Question) -> Shown | None:
     """When an idea is planned."""
     return one(asker, question)
+
+
+def _number(asker: Asker, question: Question) -> int:
+    """The number of the idea that is asked about, 0 for none: other things have numbers of the same kind."""
+    if question.about is None or question.about.sort != IDEA:
+        return 0
+    number = int(question.about.id)
+    return number if ideas.get(asker.request.services.store, asker.request.workspace, number) else 0
 
 
 def _open(asker: Asker, number: int) -> kit.Block:

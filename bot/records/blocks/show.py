@@ -185,7 +185,7 @@ def history(
         who = mention(one.person) if one.person else escape(t("slack-somebody"))
         when, named = opening(moment(t, one.at)), status(t, room, one.status)
         said = say(t, f"records-did-{one.did}", when=when, who=who, status=named)
-        changed = difference(t, room.name, room.fields, before.content, one.content) if before else ""
+        changed = amendment(t, room, before, one) if before else ""
         parts = [said, changed, escape(one.why)]
         value = json.dumps({"number": record.number, "version": one.version})
         back = kit.button(t("records-restore"), f"{room.name}.restore:{one.version}", value)
@@ -196,6 +196,14 @@ def history(
     turns = page_buttons(t, f"{room.name}.versions", page, last > PAGE, carried, by_time=True)
     blocks += [kit.actions(*turns)] if turns else []
     return kit.modal(f"{room.name}.history", t("records-history"), blocks, close=t("slack-close"))
+
+
+def amendment(t: Translator, room: Room[C], before: RecordVersion[C], after: RecordVersion[C]) -> Mrkdwn:
+    """What fields say otherwise in a version than in one before, a line a field, as records of its status read."""
+    was, now = (
+        room.worded(t, Record(0, one.content, after.status, "", one.at, "", one.at)).content for one in (before, after)
+    )
+    return difference(t, room.name, room.fields, was, now)
 
 
 def help_(t: Translator, room: Room[Any], command: str, usage: Sequence[tuple[str, str]]) -> list[Block]:

@@ -164,6 +164,25 @@ def versions(store: Store, workspace: str, room: Room[C], number: int) -> list[R
     ]
 
 
+def as_of(store: Store, workspace: str, room: Room[C], at: str) -> list[Record[C]]:
+    """The records of a room as they were at a UTC stamp, without those that were taken out then, by number."""
+    rows = store.run(
+        """
+        SELECT was.*, record.author, record.created_at, record.place, record.source, was.at AS changed_at,
+            was.person AS changed_by, '' AS gone_at
+        FROM record_version AS was JOIN record ON record.workspace = was.workspace AND record.room = was.room
+            AND record.number = was.number
+        WHERE was.workspace = :workspace AND was.room = :room AND was.did <> 'removed' AND was.version = (
+            SELECT max(version) FROM record_version WHERE workspace = was.workspace AND room = was.room
+                AND number = was.number AND at <= :at
+        ) ORDER BY was.number
+        """,
+        at=at,
+        **_of(workspace, room),
+    )
+    return [read_row(room, row) for row in rows]
+
+
 def read_row(room: Room[C], row: Mapping[str, Any]) -> Record[C]:
     """A record out of its row."""
     content = from_data(room, json.loads(row["content"]))

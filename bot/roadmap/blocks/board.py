@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, field
 
 from bot.records.record import Record
 from bot.roadmap.item import DONE, HORIZONS, PLANNED, RoadmapItem
 from bot.roadmap.part import WHOLE, RoadmapPart
 from bot.roadmap.store import Ranks
+from bot.roadmap.words import when
 from bot.slack import blocks as kit
 from bot.slack import fitting, native
 from bot.slack.blocks import Block
@@ -72,21 +72,6 @@ def title(t: Translator, view: RoadmapView) -> str:
     return t("roadmap-title-team", team=named) if named else t("roadmap-title")
 
 
-def when(t: Translator, target: str) -> str:
-    """`March 2027` of "2027-03", `Q1 2027` of "2027-Q1", a year as it is."""
-    year, _, of = target.partition("-")
-    if of.startswith("Q"):
-        return t("roadmap-quarter", quarter=of[1:], year=year)
-    return t.dated(date(int(year), int(of), 1), "MMMM y") if of else year
-
-
-def worded(t: Translator, record: Record[RoadmapItem]) -> Record[RoadmapItem]:
-    """An item as it reads: its target in words, and its horizon while it waits, which what is under way has not."""
-    said = record.content
-    target, horizon = when(t, said.target) if said.target else "", said.horizon if record.status == PLANNED else ""
-    return replace(record, content=replace(said, target=target, horizon=horizon))
-
-
 def warnings(t: Translator, line: BoardLine) -> Mrkdwn:
     """`⚠️ no owner, no evidence`; empty where nothing is wrong."""
     said = [_warning(t, name, line.ranks) for name in line.wrong]
@@ -107,19 +92,16 @@ def between(t: Translator, ranks: Ranks) -> str:
 
 
 def line(t: Translator, one: BoardLine, who: Who = mention) -> Mrkdwn:
-    """An item, and below it what matters of it, and what is wrong."""
+    """An item, what matters of it, and what is wrong: `*#12 Split payment* · Blocked · March 2027 · Ada`."""
     record, said = one.record, one.record.content
-    parts: list[str] = [escape(t(f"roadmap-status-{record.status}"))]
-    if said.target:
-        target = when(t, said.target)
-        parts.append(escape(target[:1].upper() + target[1:]))  # it begins a sentence
-    if said.kpi:
-        parts.append(escape(f"{said.kpi} {one.kpi}".strip()))
-    if said.owner:
-        parts.append(say(t, "roadmap-owner", who=who(said.owner)))
+    parts: list[str] = [f"*#{record.number} {escape(trim(said.title, _TITLE))}*"]
+    if record.status != PLANNED:  # what waits stands below when it comes
+        parts.append(escape(t(f"roadmap-status-{record.status}")))
+    parts += [escape(when(t, said.target))] if said.target else []
+    parts += [escape(f"{said.kpi} {one.kpi}".strip())] if said.kpi else []
+    parts += [who(said.owner)] if said.owner else []
     parts += [wrong] if (wrong := warnings(t, one)) else []
-    title_ = f"*#{record.number} {escape(trim(said.title, _TITLE))}*"
-    return Mrkdwn(f"{title_}\n{' '.join(f'{part}.' for part in parts)}")
+    return Mrkdwn(" · ".join(parts))
 
 
 def board(t: Translator, view: RoadmapView, who: Who = mention) -> list[Block]:
@@ -127,9 +109,11 @@ def board(t: Translator, view: RoadmapView, who: Who = mention) -> list[Block]:
     holds; what has no room is counted."""
     blocks: list[Block] = [kit.header(title(t, view))]
     lanes = {one: [team for team in view.teams if team.lane == one] for one in HORIZONS}
-    shown = [one for one, teams in lanes.items() if view.part == WHOLE or teams]
+    shown = [one for one, teams in lanes.items() if teams or (view.part == WHOLE and not view.team)]
     texts = {
-        one: [(team, _heading(t, team), [line(t, each, who) for each in team.lines]) for team in lanes[one][:TEAMS]]
+        one: [
+            (team, _heading(t, view, team), [line(t, each, who) for each in team.lines]) for team in lanes[one][:TEAMS]
+        ]
         for one in shown
     }
     needs = [sum(_need(heading, lines) for _, heading, lines in texts[one]) for one in shown]
@@ -147,8 +131,9 @@ def board(t: Translator, view: RoadmapView, who: Who = mention) -> list[Block]:
     return blocks
 
 
-def _heading(t: Translator, team: BoardTeam) -> Mrkdwn:
-    return Mrkdwn(f"_{escape(team.name or t('roadmap-no-team'))}_")
+def _heading(t: Translator, view: RoadmapView, team: BoardTeam) -> Mrkdwn:
+    """What a team is called, where more than one is shown."""
+    return Mrkdwn("" if view.team else f"_{escape(team.name or t('roadmap-no-team'))}_")
 
 
 def _need(heading: Mrkdwn, lines: Sequence[Mrkdwn]) -> int:
@@ -185,7 +170,7 @@ def shared(t: Translator, view: RoadmapView, names: Mapping[str, str], by: str, 
 def table(t: Translator, view: RoadmapView, who: Who = mention) -> list[Block]:
     """The same as a table that readers sort and filter."""
     fields = ("title", "horizon", "target", "status", "team", "owner", "kpi")
-    header = [*(t(f"roadmap-field-{name}") if name != "status" else t("records-status") for name in fields)]
+    header = [*(t(f"roadmap-field-{name}") if name != "status" else t("roadmap-status") for name in fields)]
     lines = [(team, one) for team in view.teams for one in team.lines]
     rows = [_row(t, team, one, who) for team, one in lines]
     left = sum(team.many for team in view.teams) - min(len(rows), native.ROWS)
@@ -199,7 +184,7 @@ def _row(t: Translator, team: BoardTeam, one: BoardLine, who: Who) -> list[nativ
     return [
         f"#{one.record.number} {said.title}",
         t(f"roadmap-horizon-{team.lane}") if team.lane else "",
-        when(t, said.target) if said.target else "",
+        when(t, said.target),
         t(f"roadmap-status-{one.record.status}"),
         said.team,
         Mrkdwn(who(said.owner)) if said.owner else "",

@@ -3,16 +3,16 @@ moves it."""
 
 from collections.abc import Sequence
 
-from bot.fields.blocks import difference
 from bot.ideas.ranking import RankRange
-from bot.records.blocks.show import act_form, title
+from bot.records.blocks.show import act_form, amendment, title
 from bot.records.record import Record, RecordVersion, Room
-from bot.roadmap.blocks.board import BoardLine, between, warnings, when, worded
+from bot.roadmap.blocks.board import BoardLine, between, warnings
 from bot.roadmap.item import HORIZONS, PLANNED, STATUSES, RoadmapItem, place
 from bot.roadmap.store import Ranks
+from bot.roadmap.words import when
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, escape, mention, moment, say
+from bot.slack.text import Mrkdwn, escape, say
 from bot.text import Translator
 from bot.text.numbers import ordinal, significant
 
@@ -59,16 +59,15 @@ def beside(
 def last_change(
     t: Translator, room: Room[RoadmapItem], versions: Sequence[RecordVersion[RoadmapItem]]
 ) -> Mrkdwn | None:
-    """What changed last, who said so, and why; None where nothing ever did."""
+    """What changed last, and why; None where nothing ever did."""
     if len(versions) < 2:
         return None
     before, now = versions[-2:]
-    moved = say(t, "roadmap-became", status=t(f"roadmap-status-{now.status}")) if before.status != now.status else ""
-    was, is_ = (worded(t, Record(0, one.content, one.status, "", "", "", "")).content for one in (before, now))
-    parts = [moved, difference(t, room.name, room.fields, was, is_), escape(now.why)]
+    was, is_ = (escape(t(f"roadmap-status-{one.status}")) for one in (before, now))
+    moved = say(t, "records-difference", field=t("roadmap-status"), was=was, now=is_) if was != is_ else ""
+    parts = [kit.markdown_list([Mrkdwn(moved)]) if moved else "", amendment(t, room, before, now), escape(now.why)]
     said = "\n".join(part for part in parts if part)
-    who = mention(now.person) if now.person else escape(t("slack-somebody"))
-    return say(t, "roadmap-changed", when=moment(t, now.at), who=who, what=Mrkdwn(said)) if said else None
+    return say(t, "roadmap-changed", what=Mrkdwn(said)) if said else None
 
 
 def move_form(t: Translator, room: Room[RoadmapItem], record: Record[RoadmapItem], chosen: str, back: str) -> Block:
@@ -80,7 +79,7 @@ def move_form(t: Translator, room: Room[RoadmapItem], record: Record[RoadmapItem
         kit.text_input(
             "target",
             t("roadmap-field-target"),
-            value=when(t, record.content.target) if record.content.target else "",
+            value=when(t, record.content.target),
             limit=TARGET,
             hint=t("roadmap-hint-target"),
             optional=True,

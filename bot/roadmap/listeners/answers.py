@@ -1,17 +1,24 @@
 """What the roadmap answers in people's own words: what is planned, by whom and when."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from bot.ideas.store import ideas
+from bot.records.blocks import show
+from bot.records.record import Record
+from bot.records.store import records
 from bot.roadmap.blocks import board as blocks
+from bot.roadmap.desk import ROOM
+from bot.roadmap.item import RoadmapItem
 from bot.roadmap.listeners.room import LISTENERS, today
 from bot.roadmap.look import look, names_in, team_names
 from bot.roadmap.part import WHOLE, RoadmapPart, part_in
 from bot.roadmap.store import RoadmapBoard
-from bot.slack.questions import Asker, RoomAnswers, RoomView, Shown
-from bot.slack.text import escape
+from bot.slack import blocks as kit
+from bot.slack.questions import Asker, RoomAnswers, RoomNames, RoomView, Shown
+from bot.slack.text import escape, mention, say
 from bot.text.fold import fold
-from bot.text.questions import TEAM, Question
+from bot.text.questions import IDEA, TEAM, Known, Question
 
 _PART = "roadmap part"
 _PLANNED = re.compile(
@@ -51,8 +58,51 @@ def plan(asker: Asker, question: Question) -> Shown | None:
     """The roadmap, of a team where one is named."""
     about = question.about
     if about is not None and about.sort != TEAM:
-        return None
+        return one(asker, question)
     return _shown(asker, about.name if about else "", WHOLE)
+
+
+def owner(asker: Asker, question: Question) -> Shown | None:
+    """Who owns an item of its own; of an idea the ideas say it."""
+    item = _item(asker, question)
+    if item is None:
+        return None
+    request, name = asker.request, item.content.owner
+    who = (asker.who(name) if asker.shared else mention(name)) if name else ""
+    how = "roadmap-who-owns" if name else "roadmap-who-nobody"
+    text = say(request.t, how, item=f"#{item.number} {item.content.title}", who=who)
+    open_ = None if asker.shared else kit.button(request.t("records-open"), "roadmap.open", str(item.number))
+    return Shown([kit.section(text, accessory=open_)], text)
+
+
+def one(asker: Asker, question: Question) -> Shown | None:
+    """An item of its own, where its status and its target are said."""
+    item = _item(asker, question)
+    if item is None:
+        return None
+    title = item.content.title
+    if asker.shared:
+        return Shown(show.describe(asker.request.t, ROOM, item), title)
+    return Shown(LISTENERS.card(asker.request, item), title)
+
+
+def _item(asker: Asker, question: Question) -> Record[RoadmapItem] | None:
+    if question.about is None or question.about.sort != IDEA:
+        return None
+    return next(iter(_own(asker, [int(question.about.id)])), None)
+
+
+def _own(asker: Asker, numbers: Sequence[int]) -> Sequence[Record[RoadmapItem]]:
+    """The items of their own with these numbers, of those that the readers see."""
+    where = (asker.request.services.store, asker.request.workspace)
+    known = ideas.several(*where, numbers)
+    return records.seen(*where, ROOM, asker.readers, [number for number in numbers if number not in known])
+
+
+def _find(asker: Asker, keys: Sequence[str]) -> Mapping[str, Sequence[Known]]:
+    """Items of their own by number: people ask about them as they do about ideas."""
+    found = _own(asker, [int(one_[1:]) for one_ in keys if one_.startswith("#")])
+    return {f"#{one_.number}": [Known(IDEA, str(one_.number), one_.content.title)] for one_ in found}
 
 
 def _shown(asker: Asker, team: str, of: RoadmapPart) -> Shown:
@@ -76,7 +126,8 @@ def _whole(asker: Asker) -> Shown:
 
 
 ANSWERS = RoomAnswers(
-    answers={"plan": plan, _PART: part},
+    answers={"plan": plan, "owner": owner, "value": one, _PART: part},
+    names=RoomNames(_find),
     examples=_examples,
     words={"/roadmap": {"list": "list", "liste": "list"}},
     views=(RoomView("/roadmap list", "roadmap-see", _whole, _ROADMAP),),

@@ -95,11 +95,11 @@ def snapshots(
     return [*blocks, *([kit.actions(*row)] if row else [])]
 
 
-def snapshot(t: Translator, one: SnapshotMeta, items: Sequence[SnapshotItem], name: Name) -> list[Block]:
-    """The roadmap as it was."""
+def snapshot(t: Translator, when: Mrkdwn, items: Sequence[SnapshotItem], name: Name) -> list[Block]:
+    """The roadmap as it was at a moment or on a day."""
 
     def line(item: SnapshotItem) -> Mrkdwn:
-        return rows.row(item, rows.stands(t, item), name(item.owner) if item.owner else "", rows.warnings(t, item))
+        return rows.row(t, item, rows.stands(t, item), name(item.owner) if item.owner else "", rows.warnings(t, item))
 
-    head = say(t, "roadmap-review-snapshot-title", when=moment(t, one.taken_at), count=len(items))
+    head = say(t, "roadmap-review-snapshot-title", when=when, count=len(items))
     return [kit.section(head), *rows.sections(t, map(line, items))]

@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bot.roadmap.item import HORIZONS
+from bot.roadmap.words import when
 from bot.roadmap_reviews.blocks import rows
 from bot.roadmap_reviews.review import DECIDE, MOVE, STOP, VERDICTS, RoadmapReview, Verdict
 from bot.roadmap_reviews.snapshot import SnapshotItem
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.paging import page_buttons
-from bot.slack.text import Mrkdwn, escape, mention, say
+from bot.slack.text import Mrkdwn, mention, say
 from bot.text import Translator
 
 PAGE = 5  # items at once
@@ -52,7 +53,7 @@ def _item(
     t: Translator, review: RoadmapReview, item: SnapshotItem, said: Verdict | None, page: int | None
 ) -> list[Block]:
     carried = {"review": review.number, "item": item.number, **({} if page is None else {"page": page})}
-    text = Mrkdwn(f"{rows.title(item)}: {escape(rows.stands(t, item))}")
+    text = rows.row(t, item, rows.stands(t, item))
     if wrong := rows.warnings(t, item):
         text = Mrkdwn(f"{text}\n{say(t, 'roadmap-review-warned', warnings=wrong)}")
     if said:
@@ -95,7 +96,7 @@ def form(
         multiline=True,
     )
     horizons = [kit.option(t(f"roadmap-horizon-{one}"), one) for one in HORIZONS]
-    horizon, target = said.get("horizon", item.horizon), said.get("target", item.target)
+    horizon, target = said.get("horizon", item.horizon), when(t, said.get("target", item.target))
     fields = {
         MOVE: [
             kit.select_input("horizon", t("roadmap-field-horizon"), horizons, value=horizon),
@@ -128,7 +129,7 @@ def form(
 
 def unowned(t: Translator, items: Sequence[SnapshotItem]) -> list[Block]:
     """What nobody answers for, to a product-ops manager."""
-    shown = [rows.row(one, rows.stands(t, one)) for one in items[:PAGE]]
+    shown = [rows.row(t, one, rows.stands(t, one)) for one in items[:PAGE]]
     more = [kit.context(t("roadmap-review-more", count=len(items) - PAGE))] if len(items) > PAGE else []
     open_ = kit.button(t("records-open"), "roadmap.open", str(items[0].number))
     heading_ = say(t, "roadmap-review-unowned", count=len(items))

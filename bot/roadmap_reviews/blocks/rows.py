@@ -23,9 +23,9 @@ def title(item: SnapshotItem) -> Mrkdwn:
 
 
 def stands(t: Translator, item: SnapshotItem) -> str:
-    """Where an item stands: `Next, March 2027`."""
+    """Where an item stands: `Next, March 2027`; of what is done nobody asks when it was to be."""
     where = f"roadmap-horizon-{item.horizon}" if item.status == PLANNED else f"roadmap-status-{item.status}"
-    return ", ".join([t(where), *([period(t, item.target)] if item.target else [])])
+    return ", ".join([t(where), *([period(t, item.target)] if item.target and not item.is_done else [])])
 
 
 def warnings(t: Translator, item: SnapshotItem) -> str:
@@ -38,6 +38,8 @@ def became(t: Translator, change: ItemChange, name: Name) -> str:
     old, new = change.before, change.after
     if old is None or new is None:
         return stands(t, change.item)
+    if old.is_done and not new.is_done:
+        return t(f"roadmap-review-back-{old.status}", now=stands(t, new))
     said = []
     if any(one in change.fields for one in _STANDS):
         said.append(t("roadmap-review-then", before=stands(t, old), now=stands(t, new)))
@@ -58,9 +60,9 @@ def verdict(t: Translator, item: SnapshotItem, said: Verdict | None, name: Name,
     return t("roadmap-review-unanswered", who=name(item.owner)) if asked and item.owner else ""
 
 
-def row(item: SnapshotItem, *said: str) -> Mrkdwn:
+def row(t: Translator, item: SnapshotItem, *said: str) -> Mrkdwn:
     """An item, and what is said of it."""
-    return Mrkdwn(f"{title(item)}: {escape(trim('. '.join(filter(None, said)), _LINE))}")
+    return say(t, "roadmap-review-row", title=title(item), said=trim(". ".join(filter(None, said)), _LINE))
 
 
 def sections(t: Translator, rows: Iterable[Mrkdwn]) -> list[Block]:
@@ -81,6 +83,6 @@ def _listed(packed: Sequence[Sequence[Mrkdwn]]) -> list[Block]:
 
 
 def decision(t: Translator, number: int, title_: str, status: str, who: str, day: str) -> Mrkdwn:
-    """A decision in a line: who is accountable, by when, and what has become of it."""
+    """A decision in a line: who is accountable, by when, where a `day` is asked for, and what has become of it."""
     said = {"title": Mrkdwn(f"*#{number} {escape(title_)}*"), "status": t(f"decisions-status-{status}"), "who": who}
-    return say(t, "roadmap-review-decision", day=day, **said)
+    return say(t, "roadmap-review-decision-by" if day else "roadmap-review-decision", day=day, **said)

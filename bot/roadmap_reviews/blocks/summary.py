@@ -17,7 +17,7 @@ from bot.text import Translator
 
 ROWS = 5  # of a class in the post; where there are more, all of them are in its thread
 STANDING = (*(f"{PLANNED}:{one}" for one in HORIZONS), *STATUSES[1:3])  # of the first review: where items stand
-CLASSES = (*CHANGES, *WARNINGS, *STANDING)
+CLASSES = tuple(dict.fromkeys((*STANDING, *CHANGES, *WARNINGS)))  # in the order in which they are read
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,16 @@ class ReviewFacts:
     last: Sequence[Mrkdwn] = ()
 
     def of(self, t: Translator, kind: str, name: Name, most: int | None = None) -> list[Mrkdwn]:
-        """The first items of one of CLASSES in a line each, all where no number is given."""
+        """The first items of one of CLASSES in a line each, all where no number is given. What an owner says of an item
+        stands where the item is told of first."""
+        earlier = {one.number for other in CLASSES[: CLASSES.index(kind)] for one in self.members(other)}
         return [
-            rows.row(one.item, rows.became(t, one, name), self._verdict(t, one.item, name))
+            rows.row(
+                t,
+                one.item,
+                rows.became(t, one, name),
+                "" if one.number in earlier else self._verdict(t, one.item, name),
+            )
             for one in self.members(kind)[:most]
         ]
 
@@ -53,7 +60,7 @@ class ReviewFacts:
 
     def _verdict(self, t: Translator, item: SnapshotItem, name: Name) -> str:
         said = self.verdicts.get(item.number)
-        return rows.verdict(t, item, said, name, asked=item.number in self.asked)
+        return rows.verdict(t, item, said, name, asked=item.number in self.asked and not item.is_done)
 
 
 def heading(t: Translator, facts: ReviewFacts) -> Mrkdwn:
@@ -79,7 +86,7 @@ def summary(t: Translator, facts: ReviewFacts, name: Name) -> list[Block]:
     """The post: what was decided last time comes first, then every class that has items, then what is to be decided."""
     blocks = [kit.section(heading(t, facts))]
     blocks += _lines(t, "roadmap-review-last", facts.last)
-    for kind in CLASSES if not facts.since else (*CHANGES, *WARNINGS):
+    for kind in CLASSES:
         blocks += _class(t, facts, kind, name)
     blocks += _lines(t, "roadmap-review-decisions", facts.decisions)
     carried = json.dumps({"review": facts.review.number})

@@ -1,0 +1,24 @@
+"""How an item reads: when it is done, and what of it is said of one that stands where it does. Pure."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.records.record import Record
+from bot.roadmap.item import PLANNED, RoadmapItem
+from bot.text import Translator
+
+
+def when(t: Translator, target: str) -> str:
+    """`March 2027` of "2027-03", `Q1 2027` of "2027-Q1", a year as it is; empty for none."""
+    year, _, of = target.partition("-")
+    if of.startswith("Q"):
+        return t("roadmap-quarter", quarter=of[1:], year=year)
+    return t.dated(date(int(year), int(of), 1), "MMMM y") if of else year
+
+
+def worded(t: Translator, record: Record[RoadmapItem]) -> Record[RoadmapItem]:
+    """An item as it reads: its target in words, and its horizon while it waits, which what is under way or done has
+    not."""
+    said = record.content
+    horizon = said.horizon if record.status == PLANNED else ""
+    return replace(record, content=replace(said, target=when(t, said.target), horizon=horizon))
