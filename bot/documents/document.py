@@ -14,7 +14,7 @@ OPEN = (DRAFT, REVIEW)  # people still write in it
 _MOVES = {
     DRAFT: (DRAFT, REVIEW, ARCHIVED),
     REVIEW: (REVIEW, DRAFT, ARCHIVED),
-    APPROVED: (APPROVED, SHIPPED, DRAFT, ARCHIVED),
+    APPROVED: (APPROVED, SHIPPED, DRAFT, REVIEW, ARCHIVED),
     SHIPPED: (SHIPPED, APPROVED, ARCHIVED),
     ARCHIVED: (ARCHIVED, DRAFT),
 }  # by a menu: it is approved with a button of its own
@@ -67,8 +67,8 @@ ROOM: Room[Document] = Room(
         Field("kpi", limit=80, hint=True, suggests="documents.kpi", titles="metric, indicateur"),
         Field("links", "links", 500, hint=True, folded=True, titles="url, plan, lien"),
         Field("template", limit=60, narrows=True, in_menu=False, hidden=True, titles="kind, modele"),
-        Field("follows", limit=20, hidden=True, titles="template version"),
-        Field("language", limit=5, hidden=True, titles="langue"),
+        Field("follows", limit=20, narrows=True, in_menu=False, hidden=True, titles="template version"),
+        Field("language", limit=5, narrows=True, in_menu=False, hidden=True, titles="langue"),
         Field("body", "text", BODY, hidden=True, titles="text, texte"),
     ),
     statuses=STATUSES,

@@ -152,6 +152,7 @@ documents-follows = Follows *{ $template }*, version { $version }.
 documents-newer = Version { $version } is out.
 documents-upgrade = Follow it
 documents-upgraded = It follows version { $version } now. New sections are empty; nothing you wrote is lost.
+documents-changed = ⚠️ Changed since it was approved on { $day }. What was approved is in the history.
 documents-metric-now = { $kpi } today: *{ $value }*
 documents-decide = Decide
 documents-check = See all gaps
@@ -256,8 +257,8 @@ documents-became-approved = approved
 documents-became-shipped = shipped
 documents-became-archived = archived
 documents-adoption = { $total ->
-        [one] One idea has reached “next”: *{ $present }* with a document on the current template, { $written } on any version.
-       *[other] Of { $total } ideas that have reached “next”, *{ $present }* have a document on the current template, { $written } on any version.
+        [one] One idea has reached “next”: { $written } with a document, *{ $present }* on the current template.
+       *[other] Of { $total } ideas that have reached “next”, { $written } with a document, *{ $present }* on the current template.
     }
 documents-adoption-team = { $team }: { $present } of { $total }
 documents-file = Markdown

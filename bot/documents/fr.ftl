@@ -152,6 +152,7 @@ documents-follows = Suit *{ $template }*, version { $version }.
 documents-newer = La version { $version } est parue.
 documents-upgrade = Passer à cette version
 documents-upgraded = Il suit maintenant la version { $version }. Les nouvelles sections sont vides ; rien de ce que vous avez écrit n’est perdu.
+documents-changed = ⚠️ Modifié depuis son approbation, le { $day }. Le texte approuvé est dans l’historique.
 documents-metric-now = { $kpi }, aujourd’hui : *{ $value }*
 documents-decide = Décider
 documents-check = Tout ce qui manque
@@ -256,8 +257,8 @@ documents-became-approved = approuvé
 documents-became-shipped = livré
 documents-became-archived = archivé
 documents-adoption = { $total ->
-        [one] Une idée est prévue maintenant ou ensuite : *{ $present }* avec un document sur le modèle actuel, { $written } tous modèles confondus.
-       *[other] { $total } idées sont prévues maintenant ou ensuite : *{ $present }* avec un document sur le modèle actuel, { $written } tous modèles confondus.
+        [one] Une idée est prévue maintenant ou ensuite : { $written } avec un document, *{ $present }* sur le modèle actuel.
+       *[other] { $total } idées sont prévues maintenant ou ensuite : { $written } avec un document, *{ $present }* sur le modèle actuel.
     }
 documents-adoption-team = { $team } : { $present } sur { $total }
 documents-file = Markdown

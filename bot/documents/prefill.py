@@ -38,7 +38,10 @@ class Prefill:
         """What each section says at first, by key: what somebody typed, then what is known, else what the template
         begins with. None is longer than a form can hold."""
         said = {one.key: self._text(one, typed.get(one.key, "")) for one in template.sections}
-        words = "\n".join((*said.values(), self.about.idea.title if self.about.idea else ""))
+        own = [
+            text for one in template.sections if (text := said[one.key]) != one.text
+        ]  # its labels are no words of ours
+        words = "\n".join((*own, self.about.idea.title if self.about.idea else ""))
         terms = {one.key: self.terms(words) for one in template.sections if "terms" in one.prefill}
         fits = {name: _cut(text, SECTION - len(said[name]) - 1) for name, text in terms.items()}
         return said | {name: "\n".join(filter(None, (said[name], text))) for name, text in fits.items()}

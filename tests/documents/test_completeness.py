@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.documents.completeness.checks import missing, open_questions
 from bot.documents.completeness.gap import SUPPLIERS, DocumentFacts, MetricFacts
+from bot.documents.store.shipped import shipped
 from bot.documents.template import Template, TemplateSection
 
 GUIDANCE = "Who has the problem, and since when? Write what they do about it today."
@@ -150,6 +151,17 @@ def test_words_that_say_nothing_fill_no_gap(section: str, text: str, missing: li
 def test_short_and_good_is_no_gap(section: str, text: str) -> None:
     """Few words in either language that say what is asked for, in the way that people say it."""
     assert gaps(WHOLE, **{section: text}) == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_an_example_of_the_guidance_may_be_followed(language: str) -> None:
+    """What somebody writes after the example is theirs."""
+    said = {
+        "en": "Readers switch at night → we look at clocks",
+        "fr": "On lit la nuit → on regarde l’heure des appareils",
+    }
+    facts = replace(WHOLE, template=shipped()["prd", language])
+    assert "guidance" not in gaps(facts, assumptions=said[language])
 
 
 def test_the_way_back_is_no_word_of_customers() -> None:

@@ -33,14 +33,16 @@ def summary(t: Translator, number: int, found: Sequence[Gap], titles: Mapping[st
 
 
 def check(t: Translator, number: int, title: str, found: Sequence[Gap], titles: Mapping[str, str]) -> list[Block]:
-    """Every gap, each with the button that mends it."""
-    heading = say(t, "documents-check-title", title=Mrkdwn(f"*#{number} {escape(title)}*"), count=len(found))
-    blocks: list[Block] = [kit.section(heading)]
+    """Every gap, each with the button that mends it; that there is none."""
+    named, open_ = Mrkdwn(f"*#{number} {escape(title)}*"), kit.button(t("records-open"), "documents.open", str(number))
+    if not found:
+        return [kit.section(Mrkdwn(f"{named}\n{say(t, 'documents-whole')}"), accessory=open_)]
+    blocks: list[Block] = [kit.section(say(t, "documents-check-title", title=named, count=len(found)))]
     for at, one in enumerate(found[:MOST]):
         blocks.append(kit.section(text(t, one, titles), accessory=_mend(t, number, at, one)))
     if len(found) > MOST:
         blocks.append(kit.context(t("documents-gaps-more", count=len(found) - MOST)))
-    return [*blocks, kit.actions(kit.button(t("records-open"), "documents.open", str(number)))]
+    return [*blocks, kit.actions(open_)]
 
 
 def _mend(t: Translator, number: int, at: int, one: Gap) -> Block:

@@ -26,6 +26,7 @@ from bot.text.fold import fold
 
 ALTERNATIVES = 2
 _GUIDANCE = 25  # characters of guidance that are nobody's own words by chance
+_EXAMPLE = re.compile(r"“[^”]*”|«[^»]*»")  # in guidance: what people write is like it
 _REWORDED, _ALIKE = 6, 0.7  # words of a sentence, and how many of them the guidance has, that are not either
 _SUPPLIERS = {
     "problem": CUSTOMERS,
@@ -112,7 +113,7 @@ def _has_guidance(facts: DocumentFacts, key: str, text: str) -> bool:
     its section in other words."""
     said, declared = fold(text), facts.template.sections if facts.template else ()
     sentences = [one for section in declared for one in _sentences(section.guidance)]
-    own = {word for one in declared if one.key == key for word in _long_words(one.guidance)}
+    own = {word for one in declared if one.key == key for word in _long_words(_EXAMPLE.sub("", one.guidance))}
     return any(len(fold(one)) >= _GUIDANCE and fold(one) in said for one in sentences) or any(
         len(words) >= _REWORDED and len(words & own) >= _ALIKE * len(words)
         for words in map(set, map(_long_words, _sentences(text)))

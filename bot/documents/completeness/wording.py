@@ -106,8 +106,8 @@ _NO_EVIDENCE = re.compile(
 )
 _NOTHING_YET = re.compile(
     r"^\W*(?:(?:tbd|tba|tbc|todo|to do|to be (?:added|announced|completed|confirmed|decided|defined"
-    r"|determined|done|written)|coming|pending|wip|work in progress|placeholder|fixme|xxx+|n[./]? ?a|not applicable|\?+|…"
-    r"|\.{2,}"
+    r"|determined|done|written)|coming|pending|wip|work in progress|placeholder|fixme|xxx+|n[./]? ?a|not applicable|\?+"
+    r"|…|\.{2,}"
     r"|(?:we|i)(?: wi|')ll (?:add|complete|do|fill|write)(?: (?:this|it|that))?(?: in)?"
     r"|a (?:definir|completer|confirmer|decider|determiner|discuter|faire|preciser|remplir|rediger|venir|voir)"
     r"|sans objet|s\. ?o|non applicable|en cours)(?: later| soon| plus tard| bientot)?|later|soon|plus tard|bientot"

@@ -7,9 +7,10 @@ from bot.documents.about import IDEAS
 from bot.documents.blocks import gaps, lists, page
 from bot.documents.completeness.checks import missing, open_questions
 from bot.documents.desk import ROOM
-from bot.documents.document import DRAFT, REVIEW, Document, is_open
+from bot.documents.document import APPROVED, DRAFT, REVIEW, SHIPPED, Document, is_open
 from bot.documents.facts import facts_of
 from bot.documents.store import templates
+from bot.documents.store.approvals import approved
 from bot.documents.store.links import documents_of
 from bot.documents.template import Template
 from bot.kpis.now import value_now
@@ -51,7 +52,16 @@ def buttons(request: Request, record: Record[Document]) -> Sequence[Block]:
 
 
 def _is_theirs_to_send(request: Request, record: Record[Document]) -> bool:
-    return record.status == DRAFT and desk(request).may(ROOM, record)
+    again = record.status == APPROVED and _changed_since(request, record)
+    return (record.status == DRAFT or bool(again)) and desk(request).may(ROOM, record)
+
+
+def _changed_since(request: Request, record: Record[Document]) -> str:
+    """When a document was approved whose text is another one now, as a UTC stamp; empty where it is the same."""
+    if record.status not in (APPROVED, SHIPPED):
+        return ""
+    text, at = approved(request.services.store, request.workspace, record.number)
+    return at if text != record.content.body else ""
 
 
 def beside(request: Request, record: Record[Document], number: int = 0) -> Sequence[Block]:
@@ -61,6 +71,8 @@ def beside(request: Request, record: Record[Document], number: int = 0) -> Seque
     t, services, workspace, said = request.t, request.services, request.workspace, record.content
     facts, known = facts_of(services, workspace, record), list(body.read(said.body).values())
     lacks = gaps.summary(t, record.number, missing(facts), facts.titles) if is_open(record) else []
+    if at := _changed_since(request, record):
+        lacks.append(kit.context(say(t, "documents-changed", day=t.date(at))))
     present = templates.present(services.store, workspace, said.language).get(said.template)
     version = present.version if present and is_open(record) and desk(request).may(ROOM, record) else ""
     follows = page.follows(t, record.number, facts.template, said.template, said.follows, version)

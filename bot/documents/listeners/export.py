@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 
 from bot.documents import body
-from bot.documents.desk import ROOM
+from bot.documents.desk import ROOM, DocumentDesk
 from bot.documents.document import Document
-from bot.links import store as links
-from bot.records.desk import desk, end_of, number_of
+from bot.documents.listeners.card import template_of
+from bot.records.desk import desk, number_of
 from bot.records.record import Record
 from bot.records.store import lists
 from bot.slack.files import file_answer, send
@@ -28,14 +28,15 @@ def file_name(number: int, title: str) -> str:
 def markdown(request: Request, record: Record[Document]) -> str:
     """A document as others read it: who answers for it and where it stands, then its sections."""
     t, said, name = request.t, record.content, _name(request)
+    template = template_of(request, said)
     known = {
         "documents-field-status": t(f"documents-status-{record.status}"),
         "documents-field-owner": name(said.owner),
         "documents-field-approver": name(said.approver),
         "documents-field-team": said.team,
         "documents-field-kpi": said.kpi,
-        "documents-field-template": f"{said.template} {said.follows}".strip(),
-        "documents-field-about": ", ".join(_about(request, record)),
+        "documents-field-template": f"{template.title if template else said.template} {said.follows}".strip(),
+        "documents-field-about": _about(request, record),
         "documents-field-links": " ".join(said.links),
     }
     head = "\n".join(
@@ -50,11 +51,10 @@ def _name(request: Request) -> Callable[[str], str]:
     return lambda user: people.get(request.workspace, user).name if user else ""
 
 
-def _about(request: Request, record: Record[Document]) -> list[str]:
-    """What it is linked to, as "ideas #42"."""
-    end = end_of(ROOM, record)
-    known = links.links(request.services.store, request.workspace, end)
-    return [f"{one.beyond(end).room} #{one.beyond(end).item}" for one in known if one.beyond(end).item.isdigit()]
+def _about(request: Request, record: Record[Document]) -> str:
+    """Its idea, as "#42 Dark mode", where everybody who reads the document sees that."""
+    idea = DocumentDesk.of(request).subject(record).idea
+    return f"#{idea.number} {idea.title}" if idea else ""
 
 
 def one(request: Request) -> Answer:

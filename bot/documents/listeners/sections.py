@@ -21,7 +21,7 @@ from bot.slack.blocks import Block
 from bot.slack.conflict import Values
 from bot.slack.meant import numbered
 from bot.slack.request import Answer, Request, load, reply, whole
-from bot.slack.text import clean, say, trim
+from bot.slack.text import clean, trim
 from bot.text.fold import key
 
 _WORDS = 20
@@ -84,10 +84,7 @@ def typed_check(request: Request) -> Answer:
 def _gaps(request: Request) -> list[Block]:
     record = desk(request).record(ROOM, number_of(request.value))
     facts = facts_of(request.services, request.workspace, record)
-    found = missing(facts)
-    if not found:
-        return [kit.section(say(request.t, "documents-whole"))]
-    return gaps.check(request.t, record.number, record.content.title, found, facts.titles)
+    return gaps.check(request.t, record.number, record.content.title, missing(facts), facts.titles)
 
 
 def want(request: Request) -> Answer:

@@ -1,10 +1,16 @@
 """Which documents are about which ideas, all at once."""
 
+from collections.abc import Sequence
+
+from bot.documents.document import ARCHIVED
 from bot.links.store import LinkEnd
+from bot.records.store.records import parameter_names
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
 
 _ROOMS = "('ideas', 'roadmap')"
+_AT_ONCE = 400  # documents in one statement
+Followed = tuple[str, str, str]  # a template, a language and a version, folded
 
 
 def documents_of(store: Store, workspace: str, end: LinkEnd) -> list[int]:
@@ -56,3 +62,31 @@ def near_ideas(store: Store, workspace: str, audience: Audience) -> dict[int, st
         **audience.parameters,
     )
     return {row["number"]: row["team"] for row in rows}
+
+
+def followed(store: Store, workspace: str, audience: Audience, numbers: Sequence[int]) -> dict[int, Followed]:
+    """What each of some documents follows, of those that an audience sees, neither gone nor archived. No text is
+    read."""
+    found: dict[int, Followed] = {}
+    for start in range(0, len(numbers), _AT_ONCE):
+        some = {f"n{at}": number for at, number in enumerate(numbers[start : start + _AT_ONCE])}
+        rows = store.run(
+            f"""
+            SELECT record.number, template.value AS template, language.value AS language, follows.value AS follows
+            FROM record {" ".join(map(_mark, ("template", "language", "follows")))}
+            WHERE record.workspace = :workspace AND record.room = 'documents' AND record.gone_at = ''
+                AND record.status <> :archived AND record.number IN ({parameter_names(some)})
+                AND {audience.condition("record", "author")}
+            """,  # noqa: S608 - ours
+            workspace=workspace,
+            archived=ARCHIVED,
+            **some,
+            **audience.parameters,
+        )
+        found |= {row["number"]: (row["template"], row["language"], row["follows"]) for row in rows}
+    return found
+
+
+def _mark(name: str) -> str:
+    return f"""LEFT JOIN record_mark AS {name} ON {name}.workspace = record.workspace AND {name}.room = record.room
+        AND {name}.number = record.number AND {name}.name = '{name}'"""
