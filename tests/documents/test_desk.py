@@ -14,17 +14,21 @@ from bot.documents.document import APPROVED, ARCHIVED, DRAFT, REVIEW
 from bot.documents.facts import gaps
 from bot.documents.nudge import KIND
 from bot.documents.store import templates
+from bot.documents.store.approvals import approved
 from bot.documents.store.links import near_ideas
+from bot.documents.store.shipped import shipped
 from bot.documents.template import TemplateSection
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.store import ideas
 from bot.inquiries import store as inquiries
 from bot.links import store as links
+from bot.links.store import LinkEnd
 from bot.merge import FormBase, OvertakenError
 from bot.records.desk import RecordDesk, end_of
+from bot.records.store import records
 from bot.services import Services
 from bot.slack.acting import RepeatedError
-from bot.slack.visibility.audience import EVERYTHING
+from bot.slack.visibility.audience import EVERYTHING, Audience
 from tests.documents.making import BEA, CHIEF, OWNER, begun, captured, key_of
 from tests.shelves import HERE, Clock
 
@@ -141,6 +145,41 @@ def test_adoption_counts_ideas_that_stand_next(services: Services, desk: Documen
     assert adoption(services, HERE, EVERYTHING)[0].present == 0
     desk.follow_template(5)
     assert adoption(services, HERE, EVERYTHING)[0].present == 1
+
+
+def test_adoption_reads_no_text(services: Services, desk: DocumentDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long documents are, a list of them is shown as fast."""
+    begun(desk, captured(services, "Dark mode"))
+
+    def read(*_: object) -> None:
+        raise AssertionError("a text was read")
+
+    monkeypatch.setattr(records, "read_row", read)
+    assert [(one.documented, one.present) for one in adoption(services, HERE, EVERYTHING)] == [(1, 1)]
+
+
+def test_adoption_is_that_of_who_asks(services: Services, desk: DocumentDesk) -> None:
+    """A document in a private place counts for those who see it."""
+    number = captured(services, "Dark mode")
+    said = begun(desk).content
+    desk.begin(shipped()["prd", "en"], said, {}, place="GSECRET", about=LinkEnd("ideas", str(number)))
+    for user, written in ((OWNER, 1), (BEA, 0)):
+        (found,) = adoption(services, HERE, Audience(user, tuple))
+        assert (found.documented, found.present) == (written, written)
+
+
+def test_what_was_approved_stays_known(services: Services, desk: DocumentDesk) -> None:
+    """A text that is changed afterwards is another one, until it is approved again."""
+    number, approver = begun(desk).number, DocumentDesk(services, HERE, BEA)
+    assert approved(services.store, HERE, number) == ("", "")
+    desk.set_status(ROOM, number, REVIEW)
+    kept = approver.approve(number, "We build", "")
+    assert approved(services.store, HERE, number) == (kept.content.body, kept.changed_at)
+    changed = desk.write(number, FormBase(kept.version), {"proposal": "Another screen"})
+    assert approved(services.store, HERE, number)[0] == kept.content.body != changed.content.body
+    desk.set_status(ROOM, number, REVIEW)
+    assert approver.approve(number, "We build", "").status == APPROVED
+    assert approved(services.store, HERE, number)[0] == changed.content.body
 
 
 def test_what_counts_as_next_is_one_rule(services: Services) -> None:

@@ -53,6 +53,7 @@ class Story:
     asked: str
     approved: str
     whole: str
+    changed: str
     adoption: str
     problem: str
     metric: str
@@ -74,6 +75,7 @@ IN_ENGLISH = Story(
     asked="asks you to approve *#2 Dark mode*",
     approved="Approved, and recorded as a decision.",
     whole="✓ Nothing is missing.",
+    changed="Changed since it was approved on",
     adoption="One idea has reached “next”: 1 with a document, *1* on the current template.",
     problem="Who: night readers\nSince: the redesign of March 2026",
     metric="KPI: Activation\nNow: 41 %\nTarget: 50 %\nBy: 2027-Q1\nCounter-metric: support tickets",
@@ -102,6 +104,7 @@ IN_FRENCH = Story(
     asked="vous demande d’approuver *#2 Dark mode*",
     approved="Approuvé, et consigné comme décision.",
     whole="✓ Il ne manque rien.",
+    changed="Modifié depuis son approbation",
     adoption="Une idée est prévue maintenant ou ensuite\u00a0: 1 avec un document, *1* sur le modèle actuel.",
     problem="Qui : les lecteurs de nuit\nDepuis : la refonte de mars 2026",
     metric="Indicateur : Activation\nAujourd’hui : 41 %\nCible : 50 %\nÉchéance : T1 2027\nGarde-fou : les tickets",
@@ -237,7 +240,8 @@ def approved(world: World, story: Story, person: Person) -> None:
     press(world, person, form(world, person), "documents.more")
     send(world, person, approver=other.id, links="https://tracker.example/CHK-412")
     shown = typed(person, "check 2")
-    assert story.whole in words(shown), words(shown)
+    assert f"*#2 Dark mode*\n{story.whole}" in words(shown), words(shown)
+    assert "documents.open" in action_ids(shown)
     monday(world)
     press(world, person, typed(person, "2"), "documents.review")
     world.tick()
@@ -250,6 +254,16 @@ def approved(world: World, story: Story, person: Person) -> None:
     assert (found.content.owner, found.content.evidence, found.status) == (other.id, "insight", "decided")
     assert NIGHT in found.content.proof
     assert "#2 " in words(other.command("/decision", "2", channel=CHANNEL) or {})
+    changed(world, story, person)
+
+
+def changed(world: World, story: Story, person: Person) -> None:
+    """What is written after the approval is not what was approved, which the card says; it is sent again."""
+    assert story.changed not in words(typed(person, "2"))
+    write(world, person, "out_of_scope", "- Themes, and fonts")
+    card = typed(person, "2")
+    assert story.changed in words(card)
+    assert "documents.review" in action_ids(card)
 
 
 def listed(world: World, story: Story, person: Person) -> None:
@@ -272,6 +286,8 @@ def filed(world: World, story: Story, person: Person) -> None:
     content = received(world, "0002-dark-mode.md")
     assert content.startswith("# Dark mode\n")
     assert story.file in content
+    assert f"{story.choose} 1\n" in content
+    assert "#1 Dark mode\n" in content
     assert "{#" not in content
     assert "<@" not in content
     typed(person, "export")
