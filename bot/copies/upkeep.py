@@ -57,6 +57,8 @@ def chore(services: Services) -> None:
         wiki = wikis(services, workspace).get(name)
         if wiki:
             start(services, workspace, wiki, number)
+        else:  # out of the way of the others
+            store.lease(services.store, workspace, number, name, stamp(now), stamp(now + EVERY))
 
 
 def start(services: Services, workspace: str, wiki: Wiki, number: int) -> None:

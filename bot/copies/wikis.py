@@ -7,6 +7,7 @@ from bot.connectors import WIKIS
 from bot.connectors.wiki import Wiki
 from bot.services import Services
 from bot.slack.canvases import canvases
+from bot.slack.tokens import UnservedError
 from bot.text.fold import fold
 
 CANVAS = "canvas"
@@ -32,7 +33,10 @@ def wikis(services: Services, workspace: str) -> dict[str, Wiki]:
     """The wikis of a workspace, by name."""
     environment = services.tools.environment
     found = {name: one for name, one in WIKIS.items() if one.ready(environment)}
-    return found | {name: make(services, workspace) for name, make in CANVASES.items()}
+    try:
+        return found | {name: make(services, workspace) for name, make in CANVASES.items()}
+    except UnservedError:  # the bot is no longer installed there
+        return found
 
 
 def named(text: str) -> str:

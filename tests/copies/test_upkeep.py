@@ -1,19 +1,23 @@
 """Copies are made once, brought up to date where nobody was, and never written over what somebody changed."""
 
 from dataclasses import replace
+from unittest.mock import patch
 
 import pytest
 
+from bot.clock import stamp
 from bot.connectors.source import SourceError
 from bot.connectors.wiki import Wiki
-from bot.copies.copy import EDITED_OUTSIDE, GONE, OURS_NEWER, SAME, digest, state_now
+from bot.copies.copy import EDITED_OUTSIDE, GONE, OURS_NEWER, SAME, DocumentCopy, digest, state_now
 from bot.copies.desk import CopyDesk
 from bot.copies.store import copies as store
 from bot.copies.upkeep import DONE
+from bot.copies.wikis import CANVASES
 from bot.documents.desk import ROOM, texts_of
 from bot.errors import UserError
 from bot.schedule.store import deliveries
 from bot.services import Services
+from bot.slack.tokens import UnservedError
 from tests.copies.conftest import copy_of, desk, document, exported, rewrite, tend
 from tests.copies.wiki import FakeWiki
 from tests.decisions.making import CHIEF
@@ -334,3 +338,23 @@ def test_theirs_that_is_too_long_changes_nothing(services: Services, clock: Cloc
         desk(services).take(record.number, wiki, seen, fake.pages["100"])
     assert desk(services).record(ROOM, record.number).version == record.version
     assert copy_of(services, record.number).state == EDITED_OUTSIDE
+
+
+def test_a_workspace_that_left_is_in_nobodys_way(services: Services, clock: Clock, fake: FakeWiki, wiki: Wiki) -> None:
+    """The canvases of one that took the bot out are asked for no more, and the copies of others are looked after."""
+
+    def unserved(*_: object) -> Wiki:
+        raise UnservedError(HERE)
+
+    now = stamp(services.clock())
+    left = [DocumentCopy(n, "canvas", "C1", str(n), "", "", 1, {}, "", "", due_at=now) for n in range(100, 125)]
+    with patch.dict(CANVASES, {"canvas": unserved}):
+        with services.store.write(HERE):
+            for one in left:
+                store.put(services.store, HERE, one)
+        clock.tick()
+        record = document(services)
+        desk(services).export(record.number, wiki, "S1")
+        tend(services, clock)
+        tend(services, clock)
+    assert len(fake.pages) == 1
