@@ -48,7 +48,9 @@ def serve(bot: Bot) -> bool:
     share_interpreter(bot)
     for name, address in bot.services.config.connections.items():
         if is_plain(address):
-            log.warning("%s is an address with http://: nothing is asked there; give one with https://", name)
+            log.warning(
+                "%s is an address with http://, where a key can be read on its way: give one with https://", name
+            )
     bot.services.store.warm()
     bot.scheduler.start()
     bot.ticker.start()

@@ -71,7 +71,7 @@ class Http:
     """Calls outside systems. Made at start, which costs nothing: httpx comes with the first call.
 
     Threads share it. `ask` takes two kinds of address: an operator's, as text, which may lead anywhere over https, and
-    over plain http to this machine alone; and a person's,
+    over plain http to this machine alone, unless a company runs such a system inside its own network; and a person's,
     an `Address`, which is connected to only where its name resolves to public addresses, and to those very addresses.
     """
 
@@ -119,16 +119,18 @@ class Http:
         stale: HttpAnswer | None = None,
         writes: bool = False,
         method: str = "",
+        inside: bool = False,
     ) -> HttpAnswer:
         """The answer to a GET, or, with a `body` to send as JSON or a `form`, to a POST that only reads unless it
         `writes`; to another `method` ("PUT") where that is named.
 
         `variable` names the setting to look at when the server refuses. `allowance` is what the system lets be asked.
+        `inside` says that companies run this system themselves, and some without TLS.
         An answer is used again for `keep` seconds, unless it is the `stale` one: of several threads whose session has
         ended, one signs in again. Raises SourceError for everything else than a status of 200 to 299, or one that is
         `known`, with at most `limit` bytes.
         """
-        if isinstance(url, str) and is_plain(url):
+        if isinstance(url, str) and is_plain(url) and not inside:
             raise SourceError("source-http-plain", host=host_of(url))
         call = _Call(
             url=url.url if isinstance(url, Address) else url,

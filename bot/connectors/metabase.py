@@ -44,6 +44,7 @@ def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
             query={"format_rows": "false"},
             body={"format_rows": False},
             variable=KEY.name,
+            inside=True,
         )
     except SourceError as error:
         if error.key == "source-http-missing":
@@ -69,6 +70,7 @@ def cards(tools: Tools, settings: Mapping[str, str], typed: str) -> Sequence[Pic
         query=query,
         variable=KEY.name,
         keep=_LIST_SECONDS,
+        inside=True,
     ).json()
     found = answer.get("data") if isinstance(answer, dict) else answer  # a bare list before version 0.40
     picks = []
@@ -83,8 +85,8 @@ def cards(tools: Tools, settings: Mapping[str, str], typed: str) -> Sequence[Pic
 def reach(tools: Tools) -> Iterator[Reachability]:
     """Whether Metabase answers, and knows the key."""
     base = _base(tools.environment)
-    who = partial(tools.http.ask, f"{base}/api/user/current", headers=_headers(tools.environment), variable=KEY.name)
-    return reached(base, lambda: who().json())
+    asked = partial(tools.http.ask, f"{base}/api/user/current", headers=_headers(tools.environment))
+    return reached(base, lambda: asked(variable=KEY.name, inside=True).json())
 
 
 def _points(rows: Sequence[Mapping[str, Any]], settings: Mapping[str, str], span: Span) -> list[Point]:

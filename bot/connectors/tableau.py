@@ -195,6 +195,7 @@ def _ask(tools: Tools, path: str, query: Mapping[str, str], keep: float = 0) -> 
             allowance=ALLOWANCE,
             known=(_UNAUTHORIZED,),
             keep=keep,
+            inside=True,
         )
         if answer.status != _UNAUTHORIZED:
             return answer
@@ -217,6 +218,7 @@ def _signed_in(tools: Tools, stale: HttpAnswer | None) -> _Session:
             allowance=ALLOWANCE,
             keep=SESSION,
             stale=stale,
+            inside=True,
         )
     except SourceError as error:
         if error.key == "source-http-missing":

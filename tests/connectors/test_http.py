@@ -16,10 +16,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.connectors import metabase
 from bot.connectors.address import is_plain, read
 from bot.connectors.allowance import Allowance
 from bot.connectors.answer import HttpAnswer, unsigned
 from bot.connectors.answer_cache import AnswerCache
+from bot.connectors.connector import Tools
 from bot.connectors.http import Http, Progress, pages
 from bot.connectors.source import SourceError
 from tests.connectors.conftest import Refused
@@ -531,6 +533,12 @@ def test_no_spelling_of_a_secret_is_left(secret: str, ascii_only: bool) -> None:
 def test_a_key_is_never_sent_in_the_clear(http: Http, refused: Refused, url: str) -> None:
     """Plain http stays on this machine; nothing is even connected to."""
     assert refused(http.ask, url, headers={"Authorization": "Bearer x"}).key == "source-http-plain"
+
+
+def test_what_a_company_runs_itself_may_be_asked_in_the_clear(http: Http, refused: Refused) -> None:
+    """Metabase and Tableau stand in the company's own network, some without TLS."""
+    tools = Tools({"METABASE_URL": "http://nowhere.invalid", "METABASE_API_KEY": "key"}, http)
+    assert refused(lambda one: metabase.cards(one, {}, ""), tools).key == "source-http-name"
 
 
 @pytest.mark.parametrize(
