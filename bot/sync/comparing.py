@@ -4,7 +4,7 @@ All of it in one transaction with the item. What was read before something else 
 `revision` tells. See docs/decisions/0052-in-step.md.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -128,7 +128,8 @@ def _one(
         links.put(store, workspace, [link])
         return
     before = states.of(store, workspace, tracker.name, link.external_id)
-    field_of = _Fields(tracker, known, link, record, now, _leads(services, workspace, link), one.is_read)
+    author = partial(_changed, services, workspace, record)
+    field_of = _Fields(tracker, known, link, record, now, _leads(services, workspace, link), one.is_read, author)
     after = {name: field_of.next(before.get(name), name) for name in FIELDS}
     taken = {name: known.of(name, link.said[name]) or "" for name, (_, done) in after.items() if done == TAKE}
     kept = {name: state for name, (state, _) in after.items()}
@@ -147,6 +148,21 @@ def _one(
         brief.tell(services, workspace, [record.content.owner])
     if any(one.state == WAITING for one in changed):
         store.afterwards(services.bell.ring)
+
+
+def _changed(
+    services: Services, workspace: str, record: Record[RoadmapItem], name: str, base: Pair | None
+) -> tuple[str, str]:
+    """Who changed a field of an item last, and when; empty where nobody did since it met the work item, or since
+    both agreed."""
+    if base is None or ours_of(record)[name] == base.ours:
+        return "", ""
+    known = records.versions(services.store, workspace, ROOM, record.number)
+    said = [ours_of(replace(record, content=one.content, status=one.status))[name] for one in known]
+    for n in range(len(known) - 1, 0, -1):
+        if said[n] != said[n - 1]:
+            return known[n].person, known[n].at
+    return record.changed_by, record.changed_at
 
 
 def _was(before: Mapping[str, FieldState], name: str, state: str) -> bool:
@@ -188,6 +204,7 @@ class _Fields:
     at: str
     leads: bool
     is_read: bool
+    changed: Callable[[str, Pair | None], tuple[str, str]]
 
     def now(self, name: str) -> Pair:
         """What both say."""
@@ -244,16 +261,16 @@ class _Fields:
         """People are told, once for what both say."""
         if old.state == state and old.seen == now:
             return old
-        who = self.record.changed_by
-        new = replace(old, state=state, seen=now, turn=old.turn + 1, person=who, at=self.at)
+        who, when = self.changed(old.field, old.base)
+        new = replace(old, state=state, seen=now, turn=old.turn + 1, person=who, changed_at=when, at=self.at)
         return replace(new, failures=0, due_at="", error=error, args={})
 
     def _waiting(self, old: FieldState, now: Pair) -> FieldState:
         """It is written outside, unless the tool has refused just that."""
         if old.state == WAITING or (old.state in (REFUSED, UNCLEAR) and old.seen == now):
             return old
-        seen, who = old.seen if old.state == QUIET else None, self.record.changed_by
-        new = replace(old, state=WAITING, seen=seen, turn=old.turn + 1, person=who, at=self.at)
+        seen = old.seen if old.state == QUIET else None
+        new = replace(old, state=WAITING, seen=seen, turn=old.turn + 1, person="", changed_at="", at=self.at)
         return replace(new, failures=0, due_at=self.at, error="", args={})
 
 

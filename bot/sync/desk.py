@@ -82,7 +82,9 @@ class SyncDesk(RecordDesk):
             else:
                 record = self._theirs(tracker, link, record, name)
                 base = Pair(ours_of(record)[name], link.said[name])
-            done = replace(state, base=base, state=QUIET, seen=None, turn=state.turn + 1, person="", at="")
+            done = replace(
+                state, base=base, state=QUIET, seen=None, turn=state.turn + 1, person="", changed_at="", at=""
+            )
             states.put(store, self.workspace, [done])
             links.put(store, self.workspace, [replace(link, compared=0)])
             store.afterwards(self.services.bell.ring)

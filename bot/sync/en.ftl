@@ -40,7 +40,13 @@ sync-made = { $work } is in { $system } now, linked to #{ $number }.
 sync-conflict = *{ $field }* changed here and in { $system }.
     Here: { $ours } ({ $who }, { $when })
     { $work }: { $theirs }{ $dated ->
-        [yes] {" "}({ $changed })
+        [yes] {" "}(last changed { $changed })
+       *[no] {""}
+    }
+sync-differ = *{ $field }* differs here and in { $system }.
+    Here: { $ours }
+    { $work }: { $theirs }{ $dated ->
+        [yes] {" "}(last changed { $changed })
        *[no] {""}
     }
 sync-keep = Keep ours

@@ -40,7 +40,13 @@ sync-made = { $work } existe dans { $system }, lié à l’élément #{ $number 
 sync-conflict = *{ $field }* : modifié ici et dans { $system }.
     Ici : { $ours } ({ $who }, { $when })
     { $work } : { $theirs }{ $dated ->
-        [yes] {" "}({ $changed })
+        [yes] {" "}(dernière modification : { $changed })
+       *[no] {""}
+    }
+sync-differ = *{ $field }* : pas la même valeur ici et dans { $system }.
+    Ici : { $ours }
+    { $work } : { $theirs }{ $dated ->
+        [yes] {" "}(dernière modification : { $changed })
        *[no] {""}
     }
 sync-keep = Garder la nôtre
@@ -58,8 +64,8 @@ sync-conflicts-more = { $count ->
    *[other] Et { $count } autres, une fois ceux-ci réglés.
 }
 sync-conflicts-yours = { $count ->
-    [one] Un de vos éléments a changé ici et dans un autre outil.
-   *[other] Vos éléments ont changé ici et dans un autre outil, { $count } fois.
+    [one] Un de vos éléments ne dit pas la même chose ici et dans un autre outil.
+   *[other] Vos éléments ne disent pas la même chose ici et dans un autre outil, dans { $count } champs.
 }
 
 # Lier.

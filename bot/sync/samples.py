@@ -68,7 +68,7 @@ def samples(t: Translator) -> Iterator[Sample]:
 def _states(link: SyncLink) -> dict[str, FieldState]:
     one = (link.tracker, link.external_id)
     return {
-        STATUS: FieldState(*one, STATUS, None, CONFLICT, Pair("blocked", "3"), 1, _PERSON, _AT),
+        STATUS: FieldState(*one, STATUS, None, CONFLICT, Pair("blocked", "3"), 1, _PERSON, _AT, changed_at=_AT),
         DUE: FieldState(*one, DUE, None, REFUSED, Pair("2027-03", ""), 1, at=_AT, error="sync-broken"),
         OWNER: FieldState(*one, OWNER, None, UNCLEAR, Pair("", "a"), 1, at=_AT, error="sync-unclear-owner"),
         TITLE: FieldState(*one, TITLE, None, WAITING, None, 1, due_at=_AT, error="sync-broken"),

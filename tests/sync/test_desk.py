@@ -11,6 +11,7 @@ from bot.records.store import records
 from bot.roadmap.desk import ROOM, RoadmapDesk
 from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING
+from bot.sync.blocks import card
 from bot.sync.desk import SyncDesk
 from bot.sync.level import READ, Terms
 from bot.sync.listeners.standing import news
@@ -54,6 +55,39 @@ def test_a_settled_conflict_goes_out_or_in(
     assert state(services, "412", "status").state == QUIET
     assert now(services, number).status == ("in_progress" if ours else "blocked")
     assert fake.said("412", "status") == (DOING.id if ours else BLOCKED.id)
+
+
+def test_a_conflict_says_who_changed_ours_and_when(services: Services, fake: FakeTracker, clock: Clock) -> None:
+    """Whoever changed something else of it since is not who."""
+    record = item(services, owner=BEA)
+    fake.add("412", NEXT, title=record.content.title)
+    linked(services, fake, record, "412")
+    two_ways(services)
+    poll(services, clock)
+    clock.tick(minutes=1)
+    RoadmapDesk(services, HERE, BEA).move(record.number, status="in_progress")
+    at = now(services, record.number).changed_at
+    clock.tick(minutes=1)
+    RoadmapDesk(services, HERE, CHIEF).move(record.number, target="2027-03")
+    fake.change("412", "status", BLOCKED.id)
+    poll(services, clock)
+    found = state(services, "412", "status")
+    assert (found.state, found.person, found.changed_at) == (CONFLICT, BEA, at)
+    assert found.at > at
+
+
+def test_two_that_have_just_met_and_differ_were_changed_by_nobody(
+    services: Services, fake: FakeTracker, tracker: Tracker
+) -> None:
+    """Whoever linked them wrote neither."""
+    record = item(services)
+    fake.add("412", DOING, title=record.content.title)
+    linked(services, fake, record, "412")
+    found = state(services, "412", "status")
+    assert (found.state, found.person, found.changed_at) == (CONFLICT, "", "")
+    shown = str(card.conflict(services.texts.speak("en"), tracker, link(services, "412"), found, may_change=True))
+    assert "differs here and in Jira" in shown
+    assert "Planned: next\\n" in shown
 
 
 def test_what_changed_since_it_was_shown_is_not_settled(

@@ -133,14 +133,14 @@ def conflict(
     who = mention(state.person) if state.person else escape(t("slack-somebody"))
     text = say(
         t,
-        "sync-conflict",
+        "sync-conflict" if state.changed_at else "sync-differ",
         field=t(f"sync-field-{state.field}"),
         work=named(link_),
         system=tracker.label,
         ours=ours,
         theirs=theirs,
         who=who,
-        when=moment(t, state.at),
+        when=moment(t, state.changed_at) if state.changed_at else "",
         changed=moment(t, link_.changed_at) if link_.changed_at else "",
         dated="yes" if link_.changed_at else "no",
     )

@@ -72,6 +72,7 @@ MIGRATIONS = (
             seen_theirs TEXT NOT NULL,
             turn BIGINT NOT NULL,
             person TEXT NOT NULL,
+            changed_at TEXT NOT NULL,
             at TEXT NOT NULL,
             failures BIGINT NOT NULL,
             due_at TEXT NOT NULL,

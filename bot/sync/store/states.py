@@ -20,10 +20,11 @@ _NOTHING = Pair("", "")
 class FieldState:
     """How a field stands. `base` is None where the two have not met. `state` is WAITING to be written outside, REFUSED
     by the tool, in CONFLICT, UNCLEAR where nobody knows what a person or a status is on the other side, or FAILED where
-    an item does not take what the tool says; `seen` is what both said then, `person` who had changed ours, `at` since
-    when (a UTC stamp). Of what is WAITING, and of what is quiet again, `seen` is what was written with nobody knowing
-    whether it arrived: what ours said, and what the tool was given. `failures` counts tries in a row, the next is due
-    at `due_at`; `error` is a sentence with its `args`. `turn` counts on with every change of what is shown."""
+    an item does not take what the tool says; `seen` is what both said then, `at` since when it is so, `person` who had
+    changed ours and `changed_at` when, empty where nobody had since the two met (UTC stamps). Of what is WAITING, and
+    of what is quiet again, `seen` is what was written with nobody knowing whether it arrived: what ours said, and what
+    the tool was given. `failures` counts tries in a row, the next is due at `due_at`; `error` is a sentence with its
+    `args`. `turn` counts on with every change of what is shown."""
 
     tracker: str
     external_id: str
@@ -38,9 +39,22 @@ class FieldState:
     due_at: str = ""
     error: str = ""
     args: Mapping[str, Any] = made(default_factory=dict)
+    changed_at: str = ""
 
 
-_PLAIN = ("tracker", "external_id", "field", "state", "turn", "person", "at", "failures", "due_at", "error")
+_PLAIN = (
+    "tracker",
+    "external_id",
+    "field",
+    "state",
+    "turn",
+    "person",
+    "changed_at",
+    "at",
+    "failures",
+    "due_at",
+    "error",
+)
 
 
 def put(store: Store, workspace: str, states: Iterable[FieldState]) -> None:
