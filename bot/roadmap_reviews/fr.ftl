@@ -10,14 +10,15 @@ roadmap-review-none = La feuille de route n’a pas encore été passée en revu
 roadmap-review-ask = Ouvrir une revue
 roadmap-review-ask-do = Ouvrir
 roadmap-review-ask-text =
-    La feuille de route compte { $items ->
-        [one] un élément à faire
-       *[other] { $items } éléments à faire
-    }. J’interroge { $owners ->
-        [0] personne
-        [one] un responsable
-       *[other] { $owners } responsables
-    } en privé, et je publie trois jours ouvrés plus tard ce qui a changé.
+    La feuille de route { $items ->
+        [0] ne compte aucun élément à faire
+        [one] compte un élément à faire
+       *[other] compte { $items } éléments à faire
+    }. { $owners ->
+        [0] Je n’interroge personne
+        [one] J’interroge un responsable en privé
+       *[other] J’interroge { $owners } responsables en privé
+    }, et je publie trois jours ouvrés plus tard ce qui a changé.
 roadmap-review-opened = La revue est ouverte. J’interroge les responsables en privé ; ce qui a changé paraîtra dans { $place } le { $day }.
 roadmap-review-open = Ouverte. Publication dans { $place } : { $due } ; clôture au plus tard : { $end }.
 roadmap-review-closed = Close { $when }.
@@ -47,17 +48,17 @@ roadmap-review-plan-opened = ouverte le { $when }.
 roadmap-review-asked = *Revue de la feuille de route :* { $count ->
         [one] votre élément avance-t-il
        *[other] vos { $count } éléments avancent-ils
-    } comme prévu ? Répondez d’ici le { $day } : je publierai alors dans { $place } ce qui a changé.
+    } comme prévu ? Répondez d’ici au { $day } : je publierai alors dans { $place } ce qui a changé.
 roadmap-review-warned = À vérifier : { $warnings }
 roadmap-review-warning-blocked = bloqué
 roadmap-review-warning-owner = sans responsable
-roadmap-review-warning-rank = son rang a changé
+roadmap-review-warning-rank = sa place au classement a changé
 roadmap-review-warning-evidence = sans preuve
-roadmap-review-warning-stale = sans mouvement depuis 60 jours
+roadmap-review-warning-stale = inchangé depuis 60 jours
 roadmap-review-say-on_track = Comme prévu
-roadmap-review-say-move = Déplacé…
-roadmap-review-say-stop = Arrêter
-roadmap-review-say-decide = À décider
+roadmap-review-say-move = Déplacer…
+roadmap-review-say-stop = Arrêter…
+roadmap-review-say-decide = Demander une décision…
 roadmap-review-form-move = Déplacer un élément
 roadmap-review-form-stop = Arrêter un élément
 roadmap-review-form-decide = Demander une décision
@@ -115,9 +116,9 @@ roadmap-review-class-moved = Modifiés
 roadmap-review-class-added = Ajoutés
 roadmap-review-class-blocked = Bloqués
 roadmap-review-class-owner = Sans responsable
-roadmap-review-class-rank = Rang changé au-delà de son incertitude
+roadmap-review-class-rank = Place changée au-delà de l’incertitude
 roadmap-review-class-evidence = Sans preuve
-roadmap-review-class-stale = Sans mouvement depuis 60 jours
+roadmap-review-class-stale = Inchangés depuis 60 jours
 roadmap-review-class-planned-now = Maintenant
 roadmap-review-class-planned-next = Ensuite
 roadmap-review-class-planned-later = Plus tard
@@ -159,7 +160,7 @@ roadmap-review-keep-done = L’instantané { $number } est enregistré.
 
 ## Ce qui ne va pas
 
-roadmap-review-error-open = Une revue est déjà ouverte. Fermez-la d’abord.
+roadmap-review-error-open = Une revue est déjà ouverte. Commencez par la clore.
 roadmap-review-error-none = Cette revue n’existe pas.
 roadmap-review-error-closed = Cette revue est close depuis le { $day }. Modifiez l’élément lui-même, ou attendez la prochaine revue.
 roadmap-review-error-item = L’élément #{ $number } ne faisait pas partie de cette revue.
