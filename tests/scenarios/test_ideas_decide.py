@@ -86,7 +86,7 @@ def test_quarters_as_people_write_them(world: World) -> None:
     for written in ("Q1 2027", "2027-Q1", "t1 2027", "2027 T1", " q1-2027 "):
         number = put(world, "Mode sombre", FRENCH)
         decide(world, amelie, number, status="planned", horizon="next", quarter=written)
-        assert f"•  *#{number} Mode sombre*\nPrévu. T1 2027." in words(roadmap(amelie)), written
+        assert f"•  *#{number} Mode sombre* · T1 2027" in words(roadmap(amelie)), written
 
 
 def test_what_is_no_quarter(world: World) -> None:
