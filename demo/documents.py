@@ -89,7 +89,9 @@ def _begin(made: Services, past: _Past, idea: Idea) -> int:
     template = shipped()["prd", past.language]
     subject = DocumentSubject(then, DEMO.id, idea.number, readers_of(""))
     texts = Prefill(subject, made.texts.speak(past.language), past.said.kpi).texts(template, past.texts)
-    return DocumentDesk(then, DEMO.id, past.said.owner).begin(template, past.said, texts, about=end).number
+    links = tuple(jira.seen_at(made.tools.environment, one) for one in past.said.links)
+    said = replace(past.said, links=links)
+    return DocumentDesk(then, DEMO.id, said.owner).begin(template, said, texts, about=end).number
 
 
 def _send(own: DocumentDesk, number: int) -> None:

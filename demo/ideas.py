@@ -185,7 +185,8 @@ def _ago(made: Services, days: float) -> Services:
 
 def _happened(made: Services, past: _Past) -> None:
     captor = IdeaDesk(_ago(made, past.days), DEMO.id, past.captor)
-    number = captor.capture(past.idea).number
+    links = tuple(jira.seen_at(made.tools.environment, one) for one in past.idea.links)
+    number = captor.capture(replace(past.idea, links=links)).number
     for person in past.votes:
         IdeaDesk(_ago(made, past.days - 1), DEMO.id, person).vote(number)
     for person, (reach, impact, confidence, effort) in past.scores.items():

@@ -1,5 +1,5 @@
 """A look-alike of Jira Cloud on this machine: three projects, the issues of two years with how their status changed.
-`jira_board.py` is what can be changed in it.
+`jira_board.py` is what can be changed in it; in a browser, at its own address, an issue shows and can be moved by hand.
 
 API: https://developer.atlassian.com/cloud/jira/platform/rest/v3/
 """
@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from bot.clock import Clock, utc_now
-from demo import lookalike
+from demo import jira_page, lookalike
 from demo.days import OFFICE, between, busy, chance
 from demo.jira_board import OURS, PROJECTS, STATUSES, Board, Issue, kinds, project_id, said, shown_status
 from demo.lookalike import Asked, Said
@@ -55,6 +55,11 @@ def serve(port: int = 0, clock: Clock = utc_now) -> tuple[str, Callable[[], None
     return lookalike.serve(Jira(clock).answer, port)
 
 
+def seen_at(environment: Mapping[str, str], address: str) -> str:
+    """Where people see what has an address of SITE: the look-alike is at another each time."""
+    return address.replace(SITE, environment.get("JIRA_SITE_URL", SITE), 1)
+
+
 class Jira:
     """It, without a server. `trouble` may answer in its place."""
 
@@ -66,7 +71,9 @@ class Jira:
 
     def answer(self, asked: Asked) -> Said:
         """What it answers."""
-        return self.trouble(asked) or _answer(asked, self._now(), self._today, self.board)
+        now = self._now()
+        seen = jira_page.answer(asked, self.board, now, list(OF_IDEAS))
+        return self.trouble(asked) or seen or _answer(asked, now, self._today, self.board)
 
     def _now(self) -> datetime:
         return self._clock().astimezone(UTC)

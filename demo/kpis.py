@@ -47,6 +47,7 @@ def sources(folder: Path, clock: Clock = utc_now) -> Iterator[Mapping[str, str]]
             stack.callback(served[1])
             return served[0]
 
+        jira_at = address(jira.serve(clock=clock))
         yield {
             "SQL_URL_WAREHOUSE": f"sqlite:///{file}",
             "METABASE_URL": address(metabase.serve(clock=local)),
@@ -61,8 +62,8 @@ def sources(folder: Path, clock: Clock = utc_now) -> Iterator[Mapping[str, str]]
             "ZENDESK_URL": address(zendesk.serve(clock=clock)),
             "ZENDESK_CLIENT_ID": zendesk.CLIENT,
             "ZENDESK_CLIENT_SECRET": zendesk.SECRET,
-            "JIRA_URL": address(jira.serve(clock=clock)),
-            "JIRA_SITE_URL": jira.SITE,
+            "JIRA_URL": jira_at,
+            "JIRA_SITE_URL": jira_at,
             "JIRA_EMAIL": jira.EMAIL,
             "JIRA_API_TOKEN": jira.TOKEN,
             "FIVETRAN_URL": address(fivetran.serve(clock=clock)),

@@ -186,7 +186,11 @@ def test_jira_dates_the_ideas_that_were_shipped(tools: Tools) -> None:
     """From the capture of an idea until the issue it links to was done; the bot's own ideas say which."""
     fetch = CONNECTORS["jira"].fetch
     assert fetch
-    idea = ShippedIdea((f"{jira.SITE}/browse/MOB-231",), "2026-10-21T12:00:00Z", "2026-11-07T12:00:00Z")
+    idea = ShippedIdea(
+        (jira.seen_at(tools.environment, f"{jira.SITE}/browse/MOB-231"),),
+        "2026-10-21T12:00:00Z",
+        "2026-11-07T12:00:00Z",
+    )
     span = replace(Span("2026-10-01", NOW, "month", "Europe/Paris"), shipped=lambda: [idea])
     (point,) = fetch(tools, {"measure": "time_to_market"}, span)
     assert (point.at, point.value) == ("2026-11-01", 16.0)
@@ -196,7 +200,7 @@ def test_what_was_shipped_stays_shipped_when_it_was(tools: Tools, clock: Clock) 
     """The time to market of October is the same whenever it is asked, last Monday or today."""
     fetch = CONNECTORS["jira"].fetch
     assert fetch
-    links = [(f"{jira.SITE}/browse/{key}",) for key in jira.OF_IDEAS]
+    links = [(jira.seen_at(tools.environment, f"{jira.SITE}/browse/{key}"),) for key in jira.OF_IDEAS]
     ideas = [ShippedIdea(one, "2026-08-01T12:00:00Z", "2026-09-01T12:00:00Z") for one in links]
 
     def asked() -> list[Point]:
