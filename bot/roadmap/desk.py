@@ -21,7 +21,6 @@ from bot.roadmap import item as rules
 from bot.roadmap import store
 from bot.roadmap.item import (
     BLOCKED,
-    DONE,
     IN_PROGRESS,
     PLANNED,
     SHIPPED,
@@ -188,7 +187,7 @@ def dated_content(item: Record[RoadmapItem], today: str, before: str = "") -> Ro
         said = replace(said, started_on=today)
     if status == SHIPPED and not said.shipped_on:
         said = replace(said, shipped_on=today)
-    return said if status in DONE else replace(said, shipped_on="")
+    return said if status == SHIPPED else replace(said, shipped_on="")
 
 
 def follow(services: Services, workspace: str, transition: Transition) -> None:

@@ -31,6 +31,7 @@ roadmap-list = All items
 roadmap-none = Nothing is on the roadmap yet.
 roadmap-added = It’s on the roadmap.
 roadmap-moved = Moved.
+roadmap-moved-already = It’s there already.
 roadmap-mine = Yours on the roadmap
 roadmap-mine-none = You own nothing on the roadmap.
 roadmap-move = Move

@@ -4,16 +4,18 @@ from dataclasses import replace
 from datetime import date
 
 from bot.records.record import Record
-from bot.roadmap.item import PLANNED, RoadmapItem
+from bot.roadmap.item import PLANNED, RoadmapItem, quarter_of
 from bot.text import Translator
 
 
 def when(t: Translator, target: str) -> str:
-    """`March 2027` of "2027-03", `Q1 2027` of "2027-Q1", a year as it is; empty for none."""
+    """`March 2027` of "2027-03", `Q1 2027` of "2027-Q1", what is neither as it is."""
+    if not quarter_of(target):
+        return target
     year, _, of = target.partition("-")
     if of.startswith("Q"):
         return t("roadmap-quarter", quarter=of[1:], year=year)
-    return t.dated(date(int(year), int(of), 1), "MMMM y") if of else year
+    return t.dated(date(int(year), int(of), 1), "MMMM y")
 
 
 def worded(t: Translator, record: Record[RoadmapItem]) -> Record[RoadmapItem]:

@@ -50,7 +50,6 @@ roadmap-review-asked = *Roadmap review:* { $count ->
        *[other] are your { $count } items
     } on track? Please answer by { $day }: I’ll then post what changed in { $place }.
 roadmap-review-warned = Off track: { $warnings }
-roadmap-review-warning-blocked = blocked
 roadmap-review-warning-owner = no owner
 roadmap-review-warning-rank = its rank changed
 roadmap-review-warning-evidence = no evidence

@@ -1,7 +1,7 @@
 # La revue mensuelle de la feuille de route : ce qui a changé, qui le dit, et ce qui reste à décider.
 roadmap-review-title = Revue de la feuille de route
 roadmap-usage-review = où en est la revue de la feuille de route ; les responsables product ops l’ouvrent
-roadmap-usage-review-close = clôt la revue avec ce que l’on sait
+roadmap-usage-review-close = clôt la revue avec les réponses déjà reçues
     .example = revue clore
 roadmap-usage-snapshot = enregistre la feuille de route telle qu’elle est, et montre les instantanés précédents
 roadmap-usage-snapshot-day = la feuille de route telle qu’elle était un jour donné
@@ -49,8 +49,7 @@ roadmap-review-asked = *Revue de la feuille de route :* { $count ->
         [one] votre élément avance-t-il
        *[other] vos { $count } éléments avancent-ils
     } comme prévu ? Répondez d’ici au { $day } : je publierai alors dans { $place } ce qui a changé.
-roadmap-review-warned = À vérifier : { $warnings }
-roadmap-review-warning-blocked = bloqué
+roadmap-review-warned = À regarder : { $warnings }
 roadmap-review-warning-owner = sans responsable
 roadmap-review-warning-rank = sa place au classement a changé
 roadmap-review-warning-evidence = sans preuve
@@ -165,7 +164,7 @@ roadmap-review-error-none = Cette revue n’existe pas.
 roadmap-review-error-closed = Cette revue est close depuis le { $day }. Modifiez l’élément lui-même, ou attendez la prochaine revue.
 roadmap-review-error-item = L’élément #{ $number } ne faisait pas partie de cette revue.
 roadmap-review-error-rights = Seuls le responsable de l’élément et les responsables product ops peuvent répondre pour lui.
-roadmap-review-error-day = Ce jour n’est pas encore venu.
+roadmap-review-error-day = Ce jour est à venir. Choisissez une date passée.
 roadmap-review-error-snapshot = Il n’y a pas d’instantané { $number }.
 
 ## Qui peut faire quoi

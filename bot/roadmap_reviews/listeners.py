@@ -8,7 +8,7 @@ from bot.errors import UserError, UserErrors
 from bot.inquiries import store as inquiries
 from bot.roadmap.desk import ROOM
 from bot.roadmap_reviews import access, store
-from bot.roadmap_reviews.blocks import listing, question
+from bot.roadmap_reviews.blocks import listing, question, rows
 from bot.roadmap_reviews.blocks.listing import PAGE
 from bot.roadmap_reviews.compose import ONLY, in_sight, named, own_items, review_facts
 from bot.roadmap_reviews.desk import ITEMS, OPENED, RoadmapReviewDesk, by_owner, past, present
@@ -186,8 +186,10 @@ def answer(request: Request) -> Answer:
         raise UserErrors([UserError("records-error-empty", field=name) for name in missing])
     review = own.open_review(number)
     why = _why(request, review, said.get("why") or said.get("title") or "")
-    new = own.answer(number, whole(carried.get("item")), verdict, why, said)
-    text = question.said_of(request.t, new)
+    item = whole(carried.get("item"))
+    new = own.answer(number, item, verdict, why, said)
+    frozen, _ = own.own_item(review, item)
+    text = rows.row(request.t, frozen, question.said_of(request.t, new))
     title = request.t("roadmap-review-title")
     root = str(request.view.get("root_view_id") or "")
     page = carried.get("page")

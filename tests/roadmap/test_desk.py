@@ -112,6 +112,15 @@ def test_an_item_is_called_like_its_idea_until_somebody_calls_it_otherwise(servi
     assert (content.title, content.team) == ("A dark theme for the shop", "Shop")
 
 
+def test_what_is_dropped_after_all_has_no_day_on_which_it_shipped(services: Services) -> None:
+    """It is not told as shipped on a day that was taken back."""
+    captured(services)
+    at(services).decide(1, "shipped")
+    assert there(services, 1).content.shipped_on
+    desk(services).move(1, status="dropped")
+    assert there(services, 1).content.shipped_on == ""
+
+
 def test_what_a_tool_says_is_said_by_nobody(services: Services) -> None:
     """Whatever the rights; the history says where it is from."""
     idea = captured(services)

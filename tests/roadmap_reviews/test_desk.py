@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.clock import stamp
 from bot.decisions.desk import OPINIONS, DecisionDesk
 from bot.decisions.desk import ROOM as DECISIONS
 from bot.errors import UserError
@@ -15,7 +16,7 @@ from bot.records.desk import RecordDesk
 from bot.records.store import lists
 from bot.roadmap.desk import ROOM
 from bot.roadmap_reviews import store
-from bot.roadmap_reviews.desk import ITEMS
+from bot.roadmap_reviews.desk import ITEMS, past
 from bot.roadmap_reviews.review import due, ends
 from bot.roadmap_reviews.store.schema import PEOPLE
 from bot.services import Services
@@ -256,3 +257,26 @@ def test_a_snapshot_is_kept(services: Services) -> None:
     forget(services.store, HERE, ANN, [PEOPLE])
     assert store.snapshot(services.store, HERE, 1)[number].owner != ANN
     assert store.snapshot(services.store, HERE, 1)[number].title == "Dark mode"
+
+
+def test_the_roadmap_of_a_past_day_is_what_its_history_says(services: Services, clock: Clock) -> None:
+    """What was moved since stands where it stood, what shipped since was not done, what came since is not there, and
+    what was taken out since is."""
+    here, moved, shipped, gone = item(services, "Same"), item(services, "Moved"), item(services), item(services, "Gone")
+    then = stamp(clock())
+    clock.tick(days=3)
+    move(services, moved, horizon="later", target="2027-09")
+    move(services, shipped, status="shipped")
+    RecordDesk(services, HERE, CHIEF, seen_by=EVERYTHING).remove(ROOM, gone)
+    new = item(services, "New")
+    before, now = (past(services, HERE, at) for at in (then, stamp(clock())))
+    assert {one.number: (one.status, one.horizon, one.target) for one in before.values()} == dict.fromkeys(
+        (here, moved, shipped, gone), ("planned", "next", "")
+    )
+    assert {one.number: one.status for one in now.values()} == {
+        here: "planned",
+        moved: "planned",
+        shipped: "shipped",
+        new: "planned",
+    }
+    assert past(services, HERE, "2020-01-01T00:00:00Z") == {}

@@ -36,6 +36,12 @@ def test_what_came_back_says_so(texts: Texts, status: str, after: str) -> None:
     assert rows.became(texts.speak("en"), found, str) == f"Next, March 2027, {after}"
 
 
+def test_what_stands_blocked_is_not_warned_of_as_blocked(texts: Texts) -> None:
+    """Its status says so already; what else is wrong is said."""
+    item = replace(DARK, status="blocked", warnings=("blocked", "evidence"))
+    assert rows.warnings(texts.speak("en"), item) == "no evidence"
+
+
 @pytest.mark.parametrize("status", ["shipped", "dropped"])
 def test_what_is_done_has_no_target_any_more(texts: Texts, status: str) -> None:
     """Nobody asks when what has shipped was to be done."""

@@ -157,6 +157,27 @@ def test_a_month_of_the_roadmap(world: World, story: Story) -> None:
     assert story.nothing in post(world)
 
 
+@pytest.mark.parametrize(
+    ("user", "typed_", "coming", "still"),
+    [
+        (ENGLISH, "snapshot {0:%Y-%m-%d}", "snapshot 3 November 2099", "That day is still to come."),
+        (FRENCH, "instantané {0:%d/%m/%Y}", "instantané 3 novembre 2099", "Ce jour est à venir."),
+    ],
+    ids=["en", "fr"],
+)
+def test_the_roadmap_of_a_day(world: World, user: str, typed_: str, coming: str, still: str) -> None:
+    """Anybody reads the roadmap as it was at the end of a day that they type, and of no day that has not come."""
+    monday(world)
+    day, person = world.clock(), world.person(user)
+    item(world, user, "Dark mode")
+    morning(world, 2)
+    item(world, user, "Night mode")
+    shown = words(typed(person, typed_.format(day), "/roadmap"))
+    assert "Dark mode" in shown
+    assert "Night mode" not in shown
+    assert still in words(typed(person, coming, "/roadmap"))
+
+
 def test_a_channel_that_is_gone(world: World) -> None:
     """The post has nowhere to go: whoever opened the review hears why, and the review ends all the same."""
     monday(world)

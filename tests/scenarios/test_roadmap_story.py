@@ -1,15 +1,18 @@
 """The whole story: an idea is ranked, planned, moved and shipped, and the idea and its item always say the same."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
 
+from bot.merge import FormBase
+from bot.roadmap.desk import ROOM, RoadmapDesk
+from bot.roadmap.item import RoadmapItem
 from sandbox import Person
 from tests.conftest import CHANNEL, ENGLISH, FRENCH, World
 from tests.scenarios import ideas_acts as ideas
-from tests.scenarios.acts import again, form, home, newest, press, received, send
+from tests.scenarios.acts import again, ask, form, home, newest, press, received, send
 from tests.scenarios.ideas_acts import picked
 from tests.words import action_ids, words
 
@@ -52,7 +55,7 @@ IN_ENGLISH = Story(
     done="Shipped, Q1 2027",
     rank="Ranked 1st of 2 by RICE",
     nothing="You own nothing on the roadmap.",
-    unclear="I can’t tell where “somewhere” is. Write next, March 2027 or shipped.",
+    unclear="I don’t know where to move it with “somewhere”. Write next, March 2027 or shipped.",
 )
 IN_FRENCH = Story(
     user=FRENCH,
@@ -70,7 +73,7 @@ IN_FRENCH = Story(
     done="Livrée, T1 2027",
     rank="Au classement (RICE)\u00a0: 1re sur 2",
     nothing="Vous n’êtes responsable de rien sur la feuille de route.",
-    unclear="Je ne sais pas où est «\u00a0somewhere\u00a0». Écrivez ensuite, mars 2027 ou livré.",
+    unclear="Je ne sais pas où déplacer l’élément avec «\u00a0somewhere\u00a0». Écrivez ensuite, mars 2027 ou livré.",
 )
 
 
@@ -119,7 +122,7 @@ def test_what_cannot_be_read_is_asked(world: World) -> None:
     typed(oliver, "move 1 next 2027-Q1")
     for person, story in ((oliver, IN_ENGLISH), (amelie, IN_FRENCH)):
         assert story.unclear in words(typed(person, "move 1 somewhere"))
-    assert "Nothing on the roadmap has the number 7." in words(typed(oliver, "move 7 next"))
+    assert "There’s no item #7 on the roadmap." in words(typed(oliver, "move 7 next"))
     assert "Write its number first" in words(typed(oliver, "move"))
     assert "No team is called *Nobody*" in words(typed(oliver, "Nobody"))
     for asked in ("what is planned for next quarter?", "qu’est-ce qui est prévu au T1 2027 ?"):
@@ -161,7 +164,12 @@ def test_the_words_of_every_room_work_here(world: World) -> None:
     ideas.put(world, "Dark mode", owner=ENGLISH)
     for line in ("move 1 now", "move 2 later", "link 1 item 2"):
         typed(oliver, line)
-    assert "#2 Dark mode" in words(typed(oliver, "1"))
+    assert "It’s there already." in words(typed(oliver, "move 2 later"))
+    assert "It’s there already." not in words(typed(oliver, "move 2 next"))
+    typed(oliver, "move 2 later")
+    card = typed(oliver, "1")
+    assert "#2 Dark mode" in words(card)
+    assert action_ids(card).count("documents.new") <= 1, "what documents say of an idea stands once"
     assert "On the roadmap" in words(ideas.typed(oliver, "2"))
     found = words(typed(oliver, "search split"))
     assert "#1 Split payment" in found
@@ -172,7 +180,25 @@ def test_the_words_of_every_room_work_here(world: World) -> None:
     assert "Dark mode" not in table
     assert "Split payment" in words(typed(oliver, "mine"))
     assert "Checkout" not in words(typed(oliver, "later"))
+    typed(oliver, "move 1 March 2027")
     for line in ("history 1", "edit 1", "move 1"):
         oliver.command("/roadmap", line, channel=CHANNEL)
-        assert "Split payment" in json.dumps(form(world, oliver))
+        shown = json.dumps(form(world, oliver))
+        assert "Split payment" in shown
+        assert "March 2027" in shown.replace("month or a quarter: March 2027", "")
+        assert "2027-03" not in shown
         oliver.close()
+
+
+def test_an_item_of_its_own_is_asked_for_by_its_number(world: World) -> None:
+    """Its number is of the ideas' kind, so whoever asks who owns #1, or where it stands, hears it; also where it is
+    nobody's."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    own = RoadmapDesk(world.bot.services, world.workspace, ENGLISH)
+    said = RoadmapItem("Move to PostgreSQL", "next")
+    own.add(ROOM, said)
+    assert "*#1 Move to PostgreSQL* has no owner yet." in words(ask(oliver, "who owns #1?"))
+    own.edit(ROOM, 1, FormBase(1), replace(said, owner=ENGLISH))
+    assert f"<@{ENGLISH}> owns *#1 Move to PostgreSQL*." in words(ask(oliver, "who owns #1?"))
+    assert f"a pour responsable <@{ENGLISH}>" in words(ask(amelie, "qui est responsable de #1 ?"))
+    assert "Next" in words(ask(oliver, "when is #1 planned?"))

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from bot.asking import answer as asked
 from bot.errors import UserError
+from bot.fields.form import FormState
 from bot.ideas.counting import usual_framework
 from bot.ideas.store import ideas, scores, support
 from bot.kpis.now import value_known
@@ -16,6 +18,7 @@ from bot.links.store import LinkEnd
 from bot.records.desk import number_of
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
+from bot.records.store import records
 from bot.roadmap import access
 from bot.roadmap.blocks import board as blocks
 from bot.roadmap.blocks import card
@@ -24,6 +27,7 @@ from bot.roadmap.item import HORIZONS, STATUSES, RoadmapItem
 from bot.roadmap.look import lines_of, look, names_in, team_names
 from bot.roadmap.part import WHOLE, RoadmapMove, RoadmapPart, read_line, read_move, read_part
 from bot.roadmap.usage import USAGE
+from bot.roadmap.words import when
 from bot.slack import blocks as kit
 from bot.slack import meant
 from bot.slack.answering import open_answer, present_answer, selected_value
@@ -41,6 +45,7 @@ from bot.text.when import read_when
 _NAME = 2  # words; more may be a question
 _SHORT = 3
 _LINKED = 5  # items on the card of another thing
+_DOCUMENTS = "documents"  # which say of an item what they say of its idea
 
 
 def today(request: Request) -> date:
@@ -63,7 +68,7 @@ def beside(request: Request, record: Record[RoadmapItem]) -> Sequence[Block]:
     voters = support.voters(services.store, workspace, idea.number)
     votes = len(voters) + len(support.customer_votes(services.store, workspace, idea.number))
     said = card.standing(t, usual, ranked, votes)
-    evidence = neighbours(request, LinkEnd("ideas", str(idea.number)), without=(ROOM.name,))
+    evidence = neighbours(request, LinkEnd("ideas", str(idea.number)), without=(ROOM.name, _DOCUMENTS))
     return [*card.beside(t, line, kpi, said, changed), *evidence]
 
 
@@ -176,6 +181,10 @@ class RoadmapListeners(RecordListeners[RoadmapItem]):
         packed = json.dumps({"team": part[0], "part": part[1].typed}, ensure_ascii=False)
         return self.share(meant.pressed(request, packed))
 
+    def _form(self, request: Request, content: RoadmapItem, state: FormState, *notes: str) -> Block:
+        """The target stands in the form as people write it."""
+        return super()._form(request, replace(content, target=when(request.t, content.target)), state, *notes)
+
     # -- items ---------------------------------------------------------------------------------------------------------
 
     def open(self, request: Request) -> Answer:
@@ -197,8 +206,10 @@ class RoadmapListeners(RecordListeners[RoadmapItem]):
             if where:
                 raise UserError("roadmap-error-move", text=where[:40])
             return self.ask_move(meant.pressed(request, number.lstrip("#")))
-        record = _moved(RoadmapDesk.of(request), number_of(number), move)
-        said = request.t("roadmap-moved")
+        of = number_of(number)
+        before = records.get(request.services.store, request.workspace, ROOM, of)
+        record = _moved(RoadmapDesk.of(request), of, move)
+        said = request.t("roadmap-moved-already" if record == before else "roadmap-moved")
         return reply(self.card(request, record, said), said)
 
     def ask_move(self, request: Request, chosen: str = "") -> Answer:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from bot.roadmap.item import PLANNED
 from bot.roadmap_reviews.review import Verdict
-from bot.roadmap_reviews.snapshot import ItemChange, SnapshotItem
+from bot.roadmap_reviews.snapshot import BLOCKED, ItemChange, SnapshotItem
 from bot.schedule.words import period
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
@@ -29,8 +29,8 @@ def stands(t: Translator, item: SnapshotItem) -> str:
 
 
 def warnings(t: Translator, item: SnapshotItem) -> str:
-    """What is wrong with it, in small letters; empty for nothing."""
-    return ", ".join(t(f"roadmap-review-warning-{one}") for one in item.warnings)
+    """What is wrong with it, in small letters, beside its status; empty for nothing."""
+    return ", ".join(t(f"roadmap-review-warning-{one}") for one in item.warnings if one != BLOCKED)
 
 
 def became(t: Translator, change: ItemChange, name: Name) -> str:
