@@ -23,7 +23,8 @@ class PageWrite:
 
 @dataclass(frozen=True, slots=True)
 class DocumentCopy:
-    """A copy of the document `number` in a wiki.
+    """A copy of the document `number` in a wiki, made at a `destination`: one of Wiki.places, empty for a page that was
+    adopted.
 
     `pushed_version` is the version of the document that was written last, `pushed` the digest of each of its sections
     then, by key, and `said` that of its bare words. `remote_version` and `remote_digest` are the page as it was read
@@ -38,7 +39,7 @@ class DocumentCopy:
 
     number: int
     wiki: str
-    place: str
+    destination: str
     page: str
     within: str
     url: str

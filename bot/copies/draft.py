@@ -36,7 +36,7 @@ def draft_of(
     status = t(f"documents-status-{record.status}")
     owner = services.people.get(workspace, said.owner).name if said.owner else t("copies-nobody")
     introduction = t("copies-introduction", status=status, owner=owner, number=record.number)
-    return PageDraft(copy.place, mark(workspace, record.number), body.in_line(said.title), introduction, sections)
+    return PageDraft(copy.destination, mark(workspace, record.number), body.in_line(said.title), introduction, sections)
 
 
 def texts_of(sections: Sequence[PageSection]) -> Mapping[str, str]:

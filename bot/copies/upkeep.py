@@ -133,7 +133,7 @@ class _Upkeep:
     def _create(self, copy: DocumentCopy, record: Record[Document], sections: Sequence[PageSection]) -> DocumentCopy:
         """Make the page, unless it is there: then it is what we made of it, or a person looks at it first."""
         draft = draft_of(self.services, self.workspace, record, copy, sections)
-        page = self.wiki.find(self.services.tools, copy.place, draft.mark)
+        page = self.wiki.find(self.services.tools, copy.destination, draft.mark)
         if page is None:
             begun = self._begin(copy, replace(copy, begun=write_of(record.version, sections)))
             page = self.wiki.create(self.services.tools, draft)

@@ -42,6 +42,7 @@ WHOLE = {
     "bot.customers.store.marked": "a name is one customer's, whoever may see it",
     "bot.loop.store.begin": "it writes",
     "bot.records.store.records.read": "the desk asks, whoever lists them, and who is shown what a message became",
+    "bot.copies.store.copies.due": "the bot asks, which copies follow their document",
 }
 # What posts for others to read, besides the ledger, and what asks whether it may.
 POSTS = {

@@ -21,7 +21,7 @@ MIGRATIONS = (
             workspace TEXT NOT NULL,
             number BIGINT NOT NULL,
             wiki TEXT NOT NULL,
-            place TEXT NOT NULL,
+            destination TEXT NOT NULL,
             page TEXT NOT NULL,
             within TEXT NOT NULL,
             url TEXT NOT NULL,
