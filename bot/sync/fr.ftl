@@ -65,7 +65,7 @@ sync-conflicts-more = { $count ->
 }
 sync-conflicts-yours = { $count ->
     [one] Un de vos éléments ne dit pas la même chose ici et dans un autre outil.
-   *[other] Vos éléments ne disent pas la même chose ici et dans un autre outil, dans { $count } champs.
+   *[other] Vos éléments ne disent pas la même chose ici et dans un autre outil : { $count } champs diffèrent.
 }
 
 # Lier.

@@ -413,7 +413,7 @@ def test_home_shows_what_waits(world: World) -> None:
         ("aide", "commence un document"),
         ("liste", "Tous les documents"),
         ("modèles", "Spécification produit (PRD)"),
-        ("vérifier 2", "personne n’est nommé pour l’approuver"),
+        ("vérifier 2", "sans approbateur"),
         ("approuver 2", "n’est pas en relecture"),
         ("exporter 2", "Je vous envoie"),
         ("mes", "Vos documents incomplets"),
