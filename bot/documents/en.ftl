@@ -258,7 +258,7 @@ documents-became-shipped = shipped
 documents-became-archived = archived
 documents-adoption = { $total ->
         [one] One idea has reached “next”: { $written } with a document, *{ $present }* on the current template.
-       *[other] Of { $total } ideas that have reached “next”, { $written } with a document, *{ $present }* on the current template.
+       *[other] Of { $total } ideas that have reached “next”: { $written } with a document, *{ $present }* on the current template.
     }
 documents-adoption-team = { $team }: { $present } of { $total }
 documents-file = Markdown

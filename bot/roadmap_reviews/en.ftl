@@ -3,7 +3,7 @@ roadmap-review-title = Roadmap review
 roadmap-usage-review = how the roadmap review stands; managers open it
 roadmap-usage-review-close = closes the review with the answers so far
 roadmap-usage-snapshot = takes a snapshot of the roadmap, and shows earlier ones
-roadmap-usage-snapshot-day = the roadmap as it was on a day
+roadmap-usage-snapshot-day = shows the roadmap as it was on that day
 roadmap-review-none = The roadmap hasn’t been reviewed yet.
 roadmap-review-ask = Open a review
 roadmap-review-ask-do = Open
@@ -164,7 +164,7 @@ roadmap-review-error-none = There’s no such review.
 roadmap-review-error-closed = That review closed on { $day }. Change the item itself, or wait for the next review.
 roadmap-review-error-item = #{ $number } wasn’t part of that review.
 roadmap-review-error-rights = Only the owner of the item and the product-ops managers can answer for it.
-roadmap-review-error-day = That day is still to come.
+roadmap-review-error-day = That day hasn’t come yet. Choose one in the past.
 roadmap-review-error-snapshot = There’s no snapshot { $number }.
 
 ## Who may do what

@@ -160,7 +160,7 @@ def test_a_month_of_the_roadmap(world: World, story: Story) -> None:
 @pytest.mark.parametrize(
     ("user", "typed_", "coming", "still"),
     [
-        (ENGLISH, "snapshot {0:%Y-%m-%d}", "snapshot 3 November 2099", "That day is still to come."),
+        (ENGLISH, "snapshot {0:%Y-%m-%d}", "snapshot 3 November 2099", "That day hasn’t come yet. Choose one in the past."),
         (FRENCH, "instantané {0:%d/%m/%Y}", "instantané 3 novembre 2099", "Ce jour est à venir."),
     ],
     ids=["en", "fr"],
