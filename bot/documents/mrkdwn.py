@@ -6,12 +6,14 @@ https://docs.slack.dev/messaging/formatting-message-text
 
 import re
 
+from bot.documents.completeness.wording import is_rule
 from bot.slack.text import Mrkdwn, escape, link, mention
 
 _INLINE = re.compile(
     r"(?P<code>`[^`\n]+`)"
-    r"|\[(?P<label>[^\]\n]+)\]\((?P<url>https?://[^\s()<>|]+)\)"
+    r"|!?\[(?P<label>[^\]\n]+)\]\((?P<url>https?://[^\s()<>|]+)\)"
     r"|<@(?P<person>[UW][A-Z0-9]+)(?:\|[^>\n]*)?>"
+    r"|<(?P<slack>https?://[^\s<>|]+)(?:\|(?P<called>[^>\n]+))?>"
     r"|(?P<address>https?://[^\s<>|()\"']*[^\s<>|()\"'.,;:!?])"
     r"|\*\*(?P<bold>[^*\n]+)\*\*"
     r"|~~(?P<struck>[^~\n]+)~~"
@@ -19,12 +21,30 @@ _INLINE = re.compile(
 )
 _HEADING = re.compile(r"#{1,6}[ \t]+(?P<said>.*?)[ \t]*#*$")
 _TASK = re.compile(r"(?P<indent>[ \t]*)[-*+][ \t]+\[(?P<tick>[ xX])\][ \t]+(?P<said>.*)$")
+_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
 _BULLET = re.compile(r"(?P<indent>[ \t]*)[-*+][ \t]+(?P<said>.*)$")
 
 
 def mrkdwn(text: str) -> Mrkdwn:
     """What a section says, for a message; whatever is no markdown is shown as it was typed, and calls nobody."""
-    return Mrkdwn("\n".join(_line(line) for line in text.splitlines()))
+    lines = text.splitlines()
+    rules = {at for at, line in enumerate(lines) if is_rule(line)}
+    shown: list[str] = []
+    is_code = False
+    for at, line in enumerate(lines):
+        fence = line.lstrip().startswith("```")
+        if fence or is_code:
+            shown.append(escape(line))
+            is_code ^= fence
+        elif at not in rules:
+            shown.append(_row(line, is_head=at + 1 in rules) if _ROW.fullmatch(line) else _line(line))
+    return Mrkdwn("\n".join(shown))
+
+
+def _row(line: str, *, is_head: bool) -> str:
+    """A row of a table, which messages cannot draw: its cells with points between."""
+    cells = " · ".join(filter(None, (one.strip() for one in line.strip().strip("|").split("|"))))
+    return _line(f"**{cells.replace('*', '')}**" if is_head and cells else cells)
 
 
 def _line(line: str) -> str:
@@ -54,6 +74,8 @@ def _said(found: re.Match[str]) -> str:
         return link(found["url"], said)
     if kind == "person":
         return mention(said)
+    if kind == "slack":
+        return link(found["slack"], found["called"] or found["slack"])
     if kind == "address":
         return f"<{escape(said)}>"
     if kind == "code":

@@ -30,6 +30,16 @@ def test_how_markdown_reads(typed: str, shown: str) -> None:
     assert mrkdwn(typed) == shown
 
 
+def test_what_people_paste_from_elsewhere_reads_well() -> None:
+    """A table's rows, an image, a link of Slack's own; code is as it was typed."""
+    pasted = "| Way | Why *not* |\n|---|:-:|\n| Buy | [dear](https://x.example/p) |\n\n![shot](https://x.example/a.png)"
+    assert mrkdwn(pasted) == ("*Way · Why not*\nBuy · <https://x.example/p|dear>\n\n<https://x.example/a.png|shot>")
+    assert mrkdwn("<https://x.example/a|the plan> <https://x.example/b>") == (
+        "<https://x.example/a|the plan> <https://x.example/b|https://x.example/b>"
+    )
+    assert mrkdwn("```\n**a** | - b\n| c |\n```\n**d**") == "```\n**a** | - b\n| c |\n```\n*d*"
+
+
 @given(st.text())
 def test_nothing_that_is_typed_becomes_markup_of_slacks(text: str) -> None:
     """Only addresses, links and people stand between angle brackets."""

@@ -7,6 +7,7 @@ of risks is not asked for risks. So a retrospective guide is no half-finished PR
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.documents.completeness import wording
 from bot.documents.completeness.capitals import unexplained
@@ -112,12 +113,17 @@ def _has_guidance(facts: DocumentFacts, key: str, text: str) -> bool:
     """Whether the guidance of the template stands in a text, as it does where somebody copied it along, or says that of
     its section in other words."""
     said, declared = fold(text), facts.template.sections if facts.template else ()
-    sentences = [one for section in declared for one in _sentences(section.guidance)]
     own = {word for one in declared if one.key == key for word in _long_words(_EXAMPLE.sub("", one.guidance))}
-    return any(len(fold(one)) >= _GUIDANCE and fold(one) in said for one in sentences) or any(
+    return any(sentence in said for one in declared for sentence in _guidance(one.guidance)) or any(
         len(words) >= _REWORDED and len(words & own) >= _ALIKE * len(words)
         for words in map(set, map(_long_words, _sentences(text)))
     )
+
+
+@lru_cache(1_000)
+def _guidance(text: str) -> tuple[str, ...]:
+    """The sentences of a section's guidance as they are looked for."""
+    return tuple(said for one in _sentences(text) if len(said := fold(one)) >= _GUIDANCE)
 
 
 def _sentences(text: str) -> list[str]:

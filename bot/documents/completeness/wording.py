@@ -32,7 +32,7 @@ _LABELLED = re.compile(
     r"^[ \t>*+-]*(?:\[[ xX]\][ \t]*)?\**(?P<label>[^\n:*]{1,30}?)\**[ \t\u00a0\u202f]*:\**(?P<said>.*)$"
 )
 _POINT = re.compile(r"^[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]+(?P<said>.*)$")
-_RULE = re.compile(r"^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t:-]*$")  # below the head of a table
+_RULE = re.compile(r"^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t:-]*$")  # below the head of a table
 _TICK = re.compile(r"^\[[ xX]\][ \t]*")
 _MONTHS = (
     "january|february|march|april|june|july|august|september|october|november|december|"
@@ -146,10 +146,15 @@ def points(text: str) -> list[str]:
     return found
 
 
+def is_rule(line: str) -> bool:
+    """Whether a line stands between the head of a table and its rows."""
+    return _RULE.match(line) is not None
+
+
 def _without_heads(text: str) -> list[str]:
     """The lines of a text but those that only name the columns of a table."""
     lines = text.splitlines()
-    rules = {at for at, line in enumerate(lines) if _RULE.match(line)}
+    rules = {at for at, line in enumerate(lines) if is_rule(line)}
     return [line for at, line in enumerate(lines) if at not in rules and at + 1 not in rules]
 
 
