@@ -122,6 +122,17 @@ def test_what_was_struck_out_stays_out(folder: Path, language: str) -> None:
     assert found == []
 
 
+# « De Asana », « que Intercom »: what loses its vowel before a name that may begin with one.
+ELIDED = re.compile(r"\b(?:de|que) \W*\{ \$(?:system|systems|team)\b")
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_no_french_word_loses_its_vowel_before_a_name(folder: Path) -> None:
+    """« dans Asana » reads well, and so does « l’équipe Achats »; « de Asana » does not."""
+    lines = (folder / "fr.ftl").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if ELIDED.search(line)] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_no_sentence_says_nothing(folder: Path, language: str) -> None:

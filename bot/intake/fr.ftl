@@ -11,7 +11,7 @@ intake-error-destination = Je ne peux rien envoyer à « { $name } ». C’est
 intake-error-private = Le retour n° { $number } vient d’une conversation privée : je ne l’envoie nulle part.
 intake-broken = Je n’ai pas pu me servir de la réponse. L’exploitant du bot en trouvera la raison dans le journal.
 intake-gone = Le retour n° { $number } n’est plus ici, ou il est privé.
-intake-looking = Je regarde ce que { $system } a de nouveau…
+intake-looking = Je regarde ce qu’il y a de nouveau dans { $system }…
 intake-nothing = { $system } n’a rien de nouveau.
 intake-insights-would-come = { $more ->
     [yes] { $system } a au moins { $count } nouveaux retours, dont :
