@@ -9,6 +9,7 @@ import json
 import json
 import json
 import json
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
