@@ -2,7 +2,7 @@
 workflow of Jira refuses."""
 
 from bot.connectors import TRACKERS
-from bot.connectors.tracker import DUE, STATUS, WorkDraft, WorkItem
+from bot.connectors.tracker import DUE, OWNER, STATUS, WorkDraft, WorkItem
 from bot.records.record import Record
 from bot.records.store import lists
 from bot.roadmap.desk import ROOM, RoadmapDesk
@@ -13,6 +13,9 @@ from bot.sync import sending
 from bot.sync.comparing import Comparison, chore, compare
 from bot.sync.desk import SyncDesk
 from bot.sync.level import TWO_WAYS, Terms
+from bot.sync.matching import introduce
+from bot.sync.store import states
+from bot.sync.store.states import CONFLICT
 from bot.sync.values import day_of
 from demo.jira import TITLES
 from demo.words import LEAD
@@ -55,4 +58,8 @@ def _made(services: Services, record: Record[RoadmapItem], project: str) -> Work
 def _link(desk: SyncDesk, record: Record[RoadmapItem], work: WorkItem) -> None:
     statuses = JIRA.statuses(desk.services.tools, work)
     link = desk.link(record.number, JIRA, work, statuses)
+    introduce(desk.services, DEMO.id, JIRA, [work])
     compare(desk.services, DEMO.id, JIRA, [Comparison(link, work, link.revision)])
+    owner = states.of(desk.services.store, DEMO.id, JIRA.name, work.ref.id)[OWNER]
+    if owner.state == CONFLICT:  # long ago somebody said that Jira is right
+        desk.settle(JIRA, work.ref.id, OWNER, owner.turn, ours=False)

@@ -9,7 +9,9 @@ from bot.records.store import records
 from bot.roadmap.desk import ROOM, RoadmapDesk
 from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING, Audience
+from bot.sync.blocks import card
 from bot.sync.listeners.standing import overview
+from bot.sync.values import DUE
 from tests.decisions.making import BEA, CHIEF
 from tests.shelves import HERE, Clock
 from tests.sync.conftest import item, linked, poll, send, two_ways
@@ -79,3 +81,10 @@ def test_a_tool_without_links_takes_one_line(services: Services, fake: FakeTrack
     assert blocks[0]["text"]["text"] == "*Jira* · No links yet"
     assert blocks[0]["accessory"]["value"] == "jira"
     assert "accessory" not in overview(services, HERE, t, EVERYTHING, may_manage=False)[0]
+
+
+@pytest.mark.parametrize(("language", "month"), [("en", "March 2027"), ("fr", "mars 2027")])
+def test_a_target_is_a_month_in_words(services: Services, language: str, month: str) -> None:
+    """As on the card of the item."""
+    t = services.texts.speak(language)
+    assert card.ours_words(t, DUE, "2027-03") == month

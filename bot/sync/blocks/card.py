@@ -8,6 +8,7 @@ from bot.connectors.tracker import Tracker
 from bot.connectors.words import said
 from bot.records.record import Record
 from bot.roadmap.item import RoadmapItem
+from bot.roadmap.words import when
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, link, mention, moment, say, trim
@@ -42,6 +43,8 @@ def ours_words(t: Translator, name: str, value: str) -> Mrkdwn:
         return escape(t("sync-nothing"))
     if name == STATUS:
         return escape(place_words(t, value))
+    if name == DUE:
+        return escape(when(t, value))
     return mention(value) if name == OWNER else escape(trim(value, _TITLE))
 
 

@@ -147,7 +147,9 @@ def _linked(request: Request, tracker: Tracker, number: int, text: str) -> list[
     services, workspace = request.services, request.workspace
     work = tracker.look_up(services.tools, text)
     if work is None:
-        raise UserError("sync-error-missing", work=text[:100], system=tracker.label)
+        others = [one for one in ready(services).values() if one.name != tracker.name]
+        key = "sync-error-missing-key" if others and not text.startswith("http") else "sync-error-missing"
+        raise UserError(key, work=text[:100], system=tracker.label)
     statuses = tracker.statuses(services.tools, work)
     new = services.store.retry(lambda: desk(request).link(number, tracker, work, statuses))
     introduce(services, workspace, tracker, [work])
