@@ -92,7 +92,8 @@ def to_markdown(text: str) -> str:
     reader = _Reader()
     reader.feed(text)
     reader.close()
-    return re.sub(r"\n{3,}", "\n\n", "".join(reader.said)).strip()
+    said = re.sub(r"[ \t]+$", "", "".join(reader.said), flags=re.MULTILINE)
+    return re.sub(r"\n{3,}", "\n\n", said).strip()
 
 
 @dataclass
@@ -110,7 +111,7 @@ class _Reader(HTMLParser):
     said: list[str] = field(default_factory=list)
     lists: list[_List] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
-    cells: list[str] = field(default_factory=list)
+    cells: int = 0  # of the row
     unseen: int = 0
     rows: int = 0
 
@@ -137,6 +138,7 @@ class _Reader(HTMLParser):
             self.rows = 0
             self.said.append("\n")
         elif tag == "tr":
+            self.cells = 0
             self.said.append("\n|")
         elif tag in _INLINE:
             self.said.append(_INLINE[tag])
@@ -164,9 +166,11 @@ class _Reader(HTMLParser):
             url = self.links.pop() if self.links else ""
             self.said.append(f"]({url})" if url else "]")
         elif tag in ("td", "th"):
+            self.cells += 1
             self.said.append(" |")
         elif tag == "tr":
             self.rows += 1
+            self.said.append("\n|" + " --- |" * self.cells if self.rows == 1 else "")
         elif tag == "table":
             self.rows = 0
             self.said.append("\n\n")
