@@ -177,7 +177,10 @@ class Prefill:
             for meaning in meanings.find(store, workspace, audience, key(found))[:1]:
                 said = meaning.content.wording(self.t.language)
                 words = " – ".join(filter(None, (said.expansion, said.definition)))
-                lines.append(f"- **{meaning.term}**: {trim(' '.join(words.split()), _LINE)}")
+                told = self.t(
+                    "documents-file-line", field=f"**{meaning.term}**", value=trim(" ".join(words.split()), _LINE)
+                )
+                lines.append(f"- {told}")
         return "\n".join(lines[:_TERMS])
 
 

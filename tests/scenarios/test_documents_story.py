@@ -431,6 +431,28 @@ def test_french_words_mean_what_they_say(world: World, line: str, said: str) -> 
     assert said.casefold() in words(shown).casefold()
 
 
+def test_a_question_that_finds_nothing_leads_on(world: World) -> None:
+    """A title may be in another language than the question: the list and a new document are one press away."""
+    person = begun(world, IN_FRENCH, known(world))
+    answer = person.command("/productops", "Où est le PRD de l’écran sombre ?", channel=CHANNEL) or newest(
+        world, person
+    )
+    assert {"documents.list", "documents.new"} <= set(action_ids(answer))
+
+
+def test_terms_are_told_as_the_language_writes_them(world: World) -> None:
+    """French has a space before a colon; what the template says of itself is no term of the document."""
+    services, workspace = world.bot.services, world.workspace
+    for term in ("Indicateur", "Thème"):
+        GlossaryDesk(services, workspace, ADMIN).add(Content(term, definition_fr="Lettres claires"))
+    person = world.person(FRENCH)
+    asked_for(world, person, "new")
+    send(world, person, template="prd", language="fr")
+    form(world, person)
+    send(world, person, title="Écran", **{"section-out_of_scope": "Thème"})
+    assert texts_of(document(world, 1).content)["terms"] == "- **Thème**\u00a0: Lettres claires"
+
+
 def test_a_number_of_nothing_is_no_title(world: World) -> None:
     """Nor does the number of an idea that somebody does not see lead anywhere."""
     person = world.person(ENGLISH)

@@ -78,7 +78,12 @@ def _found(asker: Asker, question: Question) -> Shown | None:
     where = (request.services.store, request.workspace, ROOM, asker.readers)
     found = lists.search(*where, question.text, show.PAGE)
     rows = show.lines(request.t, ROOM, found, asker.who if asker.shared else mention)
-    return Shown(rows or [kit.section(request.t("records-none-found"))], request.t("documents-title"))
+    return Shown(rows or _none(request), request.t("documents-title"))
+
+
+def _none(request: Request) -> list[Block]:
+    """That nothing is found, and what to do then: titles may be in another language than the question."""
+    return [kit.section(request.t("records-none-found")), kit.actions(*home_buttons(request.t))]
 
 
 def _examples(asker: Asker) -> Sequence[str]:
