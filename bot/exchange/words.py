@@ -15,7 +15,7 @@ from bot.text.fold import fold
 
 STATUS, NUMBER = "status", "number"
 _TITLES = {
-    NUMBER: "number, numero, no, id",
+    NUMBER: "number, numero, no, n, id",  # "n°" without its sign is n
     STATUS: "status, statut, state, etat",
     PERSON: "person, personne, people, who, qui, user",
 }
@@ -38,7 +38,8 @@ class RoomWords:
             values |= {(one.name, o): {t(f"{room.name}-{one.name}-{o}") for t in speak} for o in one.options}
         taken = {title for titles in self.titles.values() for title in titles.split(", ")}
         self.titles["title"] = ", ".join([self.titles["title"], *(one for one in _NAMES if one not in taken)])
-        self._values = {(name, fold(word)): one for (name, one), said in values.items() for word in (one, *said)}
+        self._values = {(STATUS, word): one for word, one in room.synonyms.items()}
+        self._values |= {(name, fold(word)): one for (name, one), said in values.items() for word in (one, *said)}
 
     def values(self, name: str) -> dict[str, str]:
         """The values of a choice, or the statuses, by what they are called, folded."""

@@ -80,7 +80,8 @@ class Room(Generic[C]):
     `named` the room with its fields called as a workspace calls them, by the services and the workspace; `worded` a
     record as it reads; `names` what no other record may be called either; `file` names its files where that is not
     `name`; `count` gives the first of so many new numbers of a workspace, where they are not the room's own; `remark`
-    is told of a line of a file, by its cells and the record that it becomes.
+    is told of a line of a file, by its cells and the record that it becomes; `synonyms` are other words for its
+    statuses, folded, with what each stands for.
     """
 
     name: str
@@ -102,6 +103,7 @@ class Room(Generic[C]):
     moves: Callable[[Record[C]], Sequence[str]] | None = None
     count: Callable[[Any, str, int], int] | None = None
     remark: Callable[[Mapping[str, Any], Record[C]], UserError | None] = field(default=lambda *_: None)
+    synonyms: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def of(self, **values: Any) -> C:
         """A content with these values, the others empty."""

@@ -31,6 +31,7 @@ from bot.roadmap.item import (
     quarter_of,
 )
 from bot.roadmap.mapping import begun, idea_status, is_on, item_of, item_status
+from bot.roadmap.part import STATUS_WORDS
 from bot.roadmap.store import UNCOUNTED, Ranks
 from bot.roadmap.words import worded
 from bot.services import Services
@@ -87,7 +88,7 @@ def _tell_idea(desk: RecordDesk, idea: Idea, new: Record[RoadmapItem], why: str)
 
 
 ROOM: Room[RoadmapItem] = replace(
-    rules.ROOM, news=_settle, count=ideas.next_number, worded=worded
+    rules.ROOM, news=_settle, count=ideas.next_number, worded=worded, synonyms=STATUS_WORDS
 )  # no idea has the number of an item of its own
 
 
@@ -118,14 +119,17 @@ class RoadmapDesk(RecordDesk):
                 self._plan(number, horizon, target, status or PLANNED, why)
             return self._change(self.changeable(ROOM, number), said, status, why)
 
-    def bring(self, number: int, values: Mapping[str, str], status: str = "", why: str = "") -> Record[RoadmapItem]:
-        """What a tool says of an item, in some of its fields and of its status, whatever the rights. Nobody did it, and
-        `why` says where it is from. Raises UserError where there is no such item, UserErrors beside what is wrong."""
+    def bring(
+        self, number: int, values: Mapping[str, str], status: str = "", why: str = "", by: str = ""
+    ) -> Record[RoadmapItem]:
+        """What a tool says of an item, in some of its fields and of its status, whatever the rights. Nobody did it, or
+        who chose it (`by`), and `why` says where it is from. Raises UserError where there is no such item, UserErrors
+        beside what is wrong."""
         if status and status not in STATUSES:
             raise UserError("records-error-choice", field="status")
         kinds = {one.name: one.kind for one in ROOM.fields}
         said = {name: tuple(value.split()) if kinds[name] in SETS else value for name, value in values.items()}
-        own = replace(self, user="", delivery="", seen_by=EVERYTHING)
+        own = replace(self, user=by, delivery="", seen_by=EVERYTHING)
         with own._writing():
             old = own.item(number)
             if old.gone_at:

@@ -38,7 +38,7 @@ class RoadmapMove:
 
 WHOLE = RoadmapPart()
 
-_STATUSES = {  # folded
+STATUS_WORDS = {  # folded
     "planned": PLANNED, "prevue": PLANNED, "prevu": PLANNED, "planifiee": PLANNED, "planifie": PLANNED,
     "in progress": IN_PROGRESS, "started": IN_PROGRESS, "doing": IN_PROGRESS, "en cours": IN_PROGRESS,
     "commencee": IN_PROGRESS, "commence": IN_PROGRESS, "blocked": BLOCKED, "bloquee": BLOCKED, "bloque": BLOCKED,
@@ -107,7 +107,7 @@ def _said(words: Sequence[str], today: date) -> dict[str, str]:
     text = " ".join(words)
     if horizon_of(text) in HORIZONS:
         return {"horizon": horizon_of(text)}
-    if fold(text) in _STATUSES:
-        return {"status": _STATUSES[fold(text)]}
+    if fold(text) in STATUS_WORDS:
+        return {"status": STATUS_WORDS[fold(text)]}
     when = read_when(text, today)
     return {"target": when} if len(when) > len("2027") else {}

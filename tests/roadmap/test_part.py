@@ -4,7 +4,11 @@ from datetime import date
 
 import pytest
 
+from bot.exchange.words import RoomWords
+from bot.roadmap.desk import ROOM
 from bot.roadmap.part import WHOLE, RoadmapMove, RoadmapPart, part_in, read_line, read_move, read_part
+from bot.sheets import table
+from bot.text import Texts
 from bot.text.when import read_when
 
 TODAY = date(2026, 11, 23)
@@ -93,3 +97,17 @@ def test_a_team_stands_on_either_side_of_a_part() -> None:
 def test_a_part_is_found_in_a_question(asked: str, part: RoadmapPart) -> None:
     """Whatever stands around it."""
     assert part_in(asked, TODAY) == part
+
+
+@pytest.mark.parametrize(
+    ("said", "status"), [("Prévu", "planned"), ("en cours", "in_progress"), ("Done", "shipped"), ("Annulée", "dropped")]
+)
+def test_a_file_says_what_became_of_an_item_in_the_words_that_move_it(texts: Texts, said: str, status: str) -> None:
+    """A sheet that teams kept before has words of its own; those that `/roadmap move` takes, a file may say too."""
+    assert RoomWords(texts, ROOM).meant("status", said) == status
+
+
+def test_a_french_sheet_numbers_its_items(texts: Texts) -> None:
+    """A column called n° has their numbers: they are changed, not added again."""
+    ((_, row),) = table("n°;Quoi\n12;Paiement", RoomWords(texts, ROOM).titles, [["title"]]).rows
+    assert row["number"] == "12"
