@@ -268,8 +268,22 @@ def _sources(config: Config) -> Iterator[Finding]:
                 yield Finding(what, said(t, reached.error.key, reached.error.args_))
             else:
                 yield Finding(f"{what} can be reached")
+        yield from _half_ready(config)
     finally:
         tools.http.close()
+
+
+def _half_ready(config: Config) -> Iterator[Finding]:
+    """Tools that teams plan in of whose settings some are there and others, which they need, are not."""
+    for one in TRACKERS.values():
+        names = [variable.name for variable in one.variables]
+        given = [name for name in names if config.connections.get(name)]
+        if given and not one.ready(config.connections):
+            empty = ", ".join(name for name in names if name not in given)
+            yield Finding(
+                f"tracker {one.name}: not used, for something is missing beside {', '.join(given)}",
+                f"Of {empty}, set those that docs/trackers says it needs; or take {', '.join(given)} out.",
+            )
 
 
 def _reached(connector: Connector | FeedbackSource | Tracker | PageSource | Wiki, tools: Tools) -> list[Reachability]:

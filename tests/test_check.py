@@ -175,3 +175,16 @@ def test_where_tools_may_say_that_something_changed(
     out = capsys.readouterr().out
     assert told in out.splitlines()
     assert "canary" not in out
+
+
+def test_a_planning_tool_that_is_set_up_by_half_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Which settings it has and which it lacks, and never what they say; nothing of one that has none."""
+    given = {"TRELLO_API_KEY": "canary", "AHA_SITE_URL": "https://canary.aha.io"}
+    report(Config(database_url=f"sqlite:///{tmp_path}/store.db", connections=given))
+    told = capsys.readouterr().out.splitlines()
+    found = [line for line in told if " tracker " in line]
+    assert {line.split()[2] for line in found} == {"aha:", "trello:"}
+    assert all(line.startswith("mend") for line in found)
+    assert "TRELLO_TOKEN" in "".join(told)
+    assert "AHA_TOKEN" in "".join(told)
+    assert "canary" not in "".join(told)

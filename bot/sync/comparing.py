@@ -182,15 +182,17 @@ def bring_in(
     link: SyncLink,
     record: Record[RoadmapItem],
     taken: Mapping[str, str],
+    by: str = "",
 ) -> Record[RoadmapItem]:
-    """What a tool says comes into the item. Raises UserError where that does not take it."""
+    """What a tool says comes into the item, by itself or since somebody chose it. Raises UserError where that does not
+    take it."""
     columns = {TITLE: "title", OWNER: "owner", DUE: "target"}
     values = {columns[name]: value for name, value in taken.items() if name in columns}
     status, _, horizon = taken.get(STATUS, "").partition(":")
     if status == PLANNED and horizon:
         values["horizon"] = horizon
     desk = RoadmapDesk(services, workspace, "")
-    return desk.bring(record.number, values, status, f"{link.key} · {tracker.label}")
+    return desk.bring(record.number, values, status, f"{link.key} · {tracker.label}", by)
 
 
 @dataclass(frozen=True)

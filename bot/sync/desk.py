@@ -101,7 +101,7 @@ class SyncDesk(RecordDesk):
         value = meanings_of(self.services, self.workspace, tracker).of(name, link.said[name])
         if value is None or value == NOT_MAPPED:
             raise UserError("sync-error-unclear")
-        return bring_in(self.services, self.workspace, tracker, link, record, {name: value})
+        return bring_in(self.services, self.workspace, tracker, link, record, {name: value}, self.user)
 
     def allow(self, tracker: str, external_id: str) -> SyncLink:
         """What a private item says may be written outside from now on."""

@@ -50,6 +50,7 @@ def test_a_settled_conflict_goes_out_or_in(
     number = _conflict(services, fake, clock)
     turn = state(services, "412", "status").turn
     desk(services).settle(tracker, "412", "status", turn, ours=ours)
+    assert now(services, number).changed_by == CHIEF  # who chose, not nobody
     send(services)
     poll(services, clock)
     assert state(services, "412", "status").state == QUIET
