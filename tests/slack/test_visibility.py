@@ -41,6 +41,11 @@ WHOLE = {
     "bot.ideas.store.arrivals.titles_since": "an import makes way for them",
     "bot.customers.store.marked": "a name is one customer's, whoever may see it",
     "bot.loop.store.begin": "it writes",
+    "bot.records.store.records.as_of": "a snapshot has all; whoever reads one is shown what they see",
+    "bot.roadmap.store.fill": "it writes",
+    "bot.roadmap.store._without_item": "it writes",
+    "bot.roadmap.store._matching": "the audience is its own",
+    "bot.sync.store.comparisons.to_compare": "nobody is shown which",
     "bot.records.store.records.read": "the desk asks, whoever lists them, and who is shown what a message became",
     "bot.copies.store.copies.due": "the bot asks, which copies follow their document",
 }
