@@ -104,6 +104,7 @@ def test_what_an_owner_says_is_said_once(services: Services, clock: Clock) -> No
     (text,) = post(services, clock)
     assert text.count("*#1 Dark mode*") > 1
     assert text.count("U0Ann hasn’t answered") == 1
+    assert text.index("*Shipped*") < text.index("*Changed*") < text.index("*Blocked*")
     assert "U0Ben" not in text
 
 

@@ -17,7 +17,7 @@ from bot.text import Translator
 
 ROWS = 5  # of a class in the post; where there are more, all of them are in its thread
 STANDING = (*(f"{PLANNED}:{one}" for one in HORIZONS), *STATUSES[1:3])  # of the first review: where items stand
-CLASSES = tuple(dict.fromkeys((*STANDING, *CHANGES, *WARNINGS)))  # in the order in which they are read
+CLASSES = (*STANDING[:-1], *CHANGES, *WARNINGS)  # in the order in which they are read; what is blocked is warned of
 
 
 @dataclass(frozen=True)
