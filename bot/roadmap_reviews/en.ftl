@@ -23,6 +23,7 @@ roadmap-review-opened = The review is open. I’m asking owners in private, and 
 roadmap-review-open = Open. Post in { $place }: { $due }. Closes at the latest: { $end }.
 roadmap-review-closed = Closed { $when }.
 roadmap-review-close = Close the review
+roadmap-review-close-sure = What changed is posted at once, and nobody can answer any more.
 roadmap-review-close-done = The review is closed.
 roadmap-review-previous = Previous review
 roadmap-review-mine = My items

@@ -23,6 +23,7 @@ roadmap-review-opened = La revue est ouverte. J’interroge les responsables en 
 roadmap-review-open = Ouverte. Publication dans { $place } : { $due } ; clôture au plus tard : { $end }.
 roadmap-review-closed = Close { $when }.
 roadmap-review-close = Clore la revue
+roadmap-review-close-sure = Ce qui a changé est publié tout de suite, et plus personne ne peut répondre.
 roadmap-review-close-done = La revue est close.
 roadmap-review-previous = Revue précédente
 roadmap-review-mine = Mes éléments

@@ -40,9 +40,9 @@ def state(
     shown = [one for one in summary.summary(t, facts, name) if one["type"] != "actions"]
     row = [see(review, t("roadmap-review-see-all", count=mine))] if mine and not review.closed_at else []
     if may_open and not review.closed_at:
-        row.append(
-            kit.button(t("roadmap-review-close"), "roadmap_reviews.close", json.dumps({"review": review.number}))
-        )
+        named, carried = t("roadmap-review-close"), json.dumps({"review": review.number})
+        sure = kit.confirm(named, t("roadmap-review-close-sure"), named, t("slack-cancel"))
+        row.append(kit.button(named, "roadmap_reviews.close", carried, confirm=sure))
     if review.number > 1:
         carried = json.dumps({"review": review.number - 1})
         row.append(kit.button(t("roadmap-review-previous"), f"roadmap_reviews.mine:{review.number - 1}", carried))
