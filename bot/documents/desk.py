@@ -191,11 +191,13 @@ class TemplateDesk(Actor):
         """Where whoever asks hands in what they did."""
         return TemplateDesk(request.services, request.workspace, request.user, request.delivery)
 
-    def put(self, key: str, language: str, section: TemplateSection, *, remove: bool = False) -> Template:
-        """A section is as it is given now, new where it has no key, or gone. Raises UserError."""
+    def put(
+        self, key: str, language: str, section: TemplateSection, *, after: str = "", remove: bool = False
+    ) -> Template:
+        """A section is as it is given now, new where it has no key, then `after` another, or gone. Raises UserError."""
         with self._writing():
             old = self._present(key, language)
-            new = without_section(old, section.key) if remove else with_section(old, section)
+            new = without_section(old, section.key) if remove else with_section(old, section, after)
             if new == old:
                 return old
             kept = replace(new, version=self._last(key, language).next_version())

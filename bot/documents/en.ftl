@@ -89,6 +89,7 @@ documents-template-reset-sure = New documents follow the original again. Those t
 documents-template-saved = Saved as version { $version }.
 documents-section-add = Add a section
 documents-section-form = Section of a template
+documents-section-after = Comes after
 documents-section-title = Title
 documents-section-guidance = What it’s for
 documents-section-text = What it starts with

@@ -18,7 +18,7 @@ from bot.documents.completeness.gap import (
     MetricFacts,
 )
 from bot.documents.completeness.gap import CUSTOMERS as ASKERS
-from bot.documents.completeness.wording import KPI, labelled
+from bot.documents.completeness.points import KPI, labelled
 from bot.documents.document import ROOM, Document
 from bot.documents.store import templates
 from bot.glossary.store.names import terms_of

@@ -89,6 +89,7 @@ documents-template-reset-sure = Les nouveaux documents suivront l’original. Ce
 documents-template-saved = Enregistré : version { $version }.
 documents-section-add = Ajouter une section
 documents-section-form = Section de modèle
+documents-section-after = À placer après
 documents-section-title = Titre
 documents-section-guidance = À quoi elle sert
 documents-section-text = Par quoi elle commence

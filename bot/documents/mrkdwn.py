@@ -6,7 +6,7 @@ https://docs.slack.dev/messaging/formatting-message-text
 
 import re
 
-from bot.documents.completeness.wording import is_rule
+from bot.documents.completeness.points import is_rule
 from bot.slack.text import Mrkdwn, escape, link, mention
 
 _INLINE = re.compile(

@@ -11,7 +11,7 @@ from bot.documents.desk import NEWS, ROOM
 from bot.documents.document import REVIEW
 from bot.documents.listeners.home import home_buttons
 from bot.documents.store.shipped import KEYS, shipped
-from bot.documents.template import begin
+from bot.documents.template import TemplateSection, begin
 from bot.documents.usage import USAGE
 from bot.merge import FieldVersion
 from bot.news.news import digest
@@ -67,4 +67,6 @@ def samples(t: Translator) -> Iterator[Sample]:
     yield "documents: a section, overtaken", forms.section(t, sections[0], "…", "…", {"number": 12}, theirs)
     yield "documents: approve", forms.approve(t, record, 2, "")
     yield "documents: send back", forms.send_back(t, record, "")
-    yield "documents: a section of a template", templates.section_form(t, template.sections[0], {"key": "problem"})
+    section = template.sections[0]
+    yield "documents: a section of a template", templates.section_form(t, template, section, {"key": "problem"})
+    yield "documents: a new section", templates.section_form(t, template, TemplateSection("", ""), {})

@@ -7,7 +7,7 @@ import pytest
 from bot.documents.body import SECTION, read, write
 from bot.documents.completeness.checks import missing
 from bot.documents.completeness.gap import DocumentFacts
-from bot.documents.completeness.wording import is_written
+from bot.documents.completeness.points import is_written
 from bot.documents.store.shipped import KEYS, shipped
 from bot.documents.template import ASKED, Template, begin
 from bot.text import LANGUAGES

@@ -349,7 +349,9 @@ def test_a_manager_changes_a_template(world: World) -> None:
     press(world, manager, typed(manager, "templates"), "documents.template:prd")
     shown = newest(world, manager)
     press(world, manager, shown, "documents.template_section")
-    send(world, manager, title="Sustainability", guidance="What does it cost the planet?", smallest="1")
+    send(
+        world, manager, title="Sustainability", guidance="What does it cost the planet?", smallest="1", after="problem"
+    )
     assert "1.1" in words(newest(world, manager))
     press(world, manager, newest(world, manager), "documents.template_section:problem")
     send(world, manager, title="The problem")
@@ -358,7 +360,7 @@ def test_a_manager_changes_a_template(world: World) -> None:
     press(world, person, card, "documents.upgrade")
     said = document(world).content
     assert said.follows == "1.2"
-    assert "sustainability" in texts_of(said)
+    assert [*texts_of(said)][:2] == ["problem", "sustainability"]
     press(world, manager, typed(manager, "templates"), "documents.template:prd")
     press(world, manager, newest(world, manager), "documents.template_reset")
     assert document(world).content.follows == "1.2"

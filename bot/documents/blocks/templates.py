@@ -66,8 +66,8 @@ def _about(t: Translator, one: TemplateSection) -> str:
     return " ".join(filter(None, said))
 
 
-def section_form(t: Translator, one: TemplateSection, carried: Mapping[str, Any]) -> Block:
-    """A section of a template: one with a key is there already, and can be taken out."""
+def section_form(t: Translator, template: Template, one: TemplateSection, carried: Mapping[str, Any]) -> Block:
+    """A section of a template: one with a key is there already, and can be taken out; a new one comes after another."""
     prefills = [kit.option(t(f"documents-prefills-{name}"), name) for name in PREFILLS]
     numbers = [kit.option(str(n) if n else t("documents-section-any"), str(n)) for n in range(6)]
     smallest = str(min(one.smallest, 5))
@@ -89,7 +89,11 @@ def section_form(t: Translator, one: TemplateSection, carried: Mapping[str, Any]
         kit.select_input("smallest", t("documents-section-smallest"), numbers, value=smallest),
         kit.several_input("prefill", t("documents-section-prefill"), prefills, value=one.prefill),
     ]
-    if one.key:
+    if not one.key:
+        places = [kit.option(section.title, section.key) for section in template.sections]
+        last = template.sections[-1].key
+        blocks.insert(1, kit.select_input("after", t("documents-section-after"), places, value=last))
+    else:
         blocks.append(kit.tick_input("remove", t("documents-section-remove"), t("documents-section-remove-tick")))
     return kit.modal(
         "documents.template_section",

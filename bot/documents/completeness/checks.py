@@ -22,7 +22,22 @@ from bot.documents.completeness.gap import (
     DocumentFacts,
     Gap,
 )
-from bot.documents.completeness.wording import distinct, is_written, labelled, points
+from bot.documents.completeness.points import (
+    BY,
+    COUNTER,
+    KPI,
+    NOW,
+    SINCE,
+    TARGET,
+    WHO,
+    distinct,
+    is_none,
+    is_settled,
+    is_written,
+    labelled,
+    placeholder,
+    points,
+)
 from bot.text.fold import fold
 
 ALTERNATIVES = 2
@@ -60,7 +75,7 @@ def _of_section(facts: DocumentFacts, key: str, text: str) -> list[Gap]:
     own, blank = _without_blanks(facts, key, text)
     found = [Gap("guidance", key, supplier)] if _has_guidance(facts, key, own) else []
     found += _lacking(facts, key, own, supplier) if is_written(own) else _unwritten(facts, key, own, supplier)
-    leftover = blank or wording.placeholder(own)
+    leftover = blank or placeholder(own)
     return [Gap("placeholder", key, supplier, words=(leftover,))] if leftover and not found else found
 
 
@@ -87,7 +102,7 @@ def _unwritten(facts: DocumentFacts, key: str, text: str, supplier: str) -> Iter
     declared = facts.template.section(key) if facts.template else None
     if key == "evidence":
         yield from _evidence(facts, "")
-    elif key == "questions" and wording.is_none(text):
+    elif key == "questions" and is_none(text):
         return
     elif key == "metric" and facts.kpi:
         yield from _metric(facts, "")
@@ -138,9 +153,9 @@ def _problem(facts: DocumentFacts, text: str) -> Iterator[Gap]:
     said = labelled(text)
     audience = is_written(facts.sections.get("audience", ""))
     own = " ".join(line for line in text.splitlines() if not line.lstrip().startswith(">"))
-    if not said.get(wording.WHO, "") and (wording.WHO in said or not (audience or wording.has_who(own, facts.names))):
+    if not said.get(WHO, "") and (WHO in said or not (audience or wording.has_who(own, facts.names))):
         yield Gap("problem-who", "problem", CUSTOMERS)
-    if not said.get(wording.SINCE, "") and (wording.SINCE in said or not wording.has_span(own)):
+    if not said.get(SINCE, "") and (SINCE in said or not wording.has_span(own)):
         yield Gap("problem-since", "problem", CUSTOMERS)
 
 
@@ -154,15 +169,15 @@ def _metric(facts: DocumentFacts, text: str) -> Iterator[Gap]:
     """A KPI of ours with where it stands, where it is to go and by when; and what must not get worse."""
     said, metric = labelled(text), facts.metric
     if metric is None:
-        named = facts.kpi or said.get(wording.KPI, "")
+        named = facts.kpi or said.get(KPI, "")
         yield Gap("metric-unknown" if named else "metric", "metric", words=(named,) if named else ())
-    if not (any(map(str.isdigit, said.get(wording.NOW, ""))) or (metric and metric.has_value)):
+    if not (any(map(str.isdigit, said.get(NOW, ""))) or (metric and metric.has_value)):
         yield Gap("metric-baseline", "metric", METRICS)
-    if not (any(map(str.isdigit, said.get(wording.TARGET, ""))) or (metric and metric.has_target)):
+    if not (any(map(str.isdigit, said.get(TARGET, ""))) or (metric and metric.has_target)):
         yield Gap("metric-target", "metric", METRICS)
-    if not wording.has_date(said.get(wording.BY, "")):
+    if not wording.has_date(said.get(BY, "")):
         yield Gap("metric-date", "metric", METRICS)
-    if "counter_metric" not in facts.sections and not said.get(wording.COUNTER):
+    if "counter_metric" not in facts.sections and not said.get(COUNTER):
         yield Gap("counter-metric", "metric", METRICS)
 
 
@@ -182,7 +197,7 @@ def _assumptions(_: DocumentFacts, text: str) -> Iterator[Gap]:
 def open_questions(facts: DocumentFacts) -> list[str]:
     """The questions that are neither ticked off nor decided."""
     known = [one for one in points(facts.sections.get("questions", "")) if is_written(one)]
-    return [one for one in known if not wording.is_settled(one) and not _is_decided(facts, one)]
+    return [one for one in known if not is_settled(one) and not _is_decided(facts, one)]
 
 
 def _is_decided(facts: DocumentFacts, question: str) -> bool:

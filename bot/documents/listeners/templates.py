@@ -65,7 +65,7 @@ def ask(request: Request) -> Answer:
         "version": template.version,
         "back": request.back,
     }
-    return open_answer(request, blocks.section_form(request.t, section, carried))
+    return open_answer(request, blocks.section_form(request.t, template, section, carried))
 
 
 def save(request: Request) -> Answer:
@@ -87,7 +87,8 @@ def save(request: Request) -> Answer:
         clean(str(values.get("begin") or "")),
     )
     remove = bool(old.key and chosen_several(values.get("remove")))
-    new = TemplateDesk.of(request).put(template.key, template.language, section, remove=remove)
+    after = str(values.get("after") or "")
+    new = TemplateDesk.of(request).put(template.key, template.language, section, after=after, remove=remove)
     note = request.t("documents-template-saved", version=new.version)
     shown = _whole(request, new)
     return result_answer(request, shown, note, request.t("documents-title"), replace=True)
