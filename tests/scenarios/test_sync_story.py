@@ -9,9 +9,10 @@ import pytest
 from bot.roadmap.desk import ROOM, RoadmapDesk
 from bot.roadmap.item import RoadmapItem
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
+from demo.jira import SITE
 from sandbox import Person
 from tests.conftest import ENGLISH, FRENCH, World, Worlds
-from tests.connectors.jira import SITE, JiraServer, environment
+from tests.connectors.jira import JiraServer, environment
 from tests.connectors.server import Server
 from tests.pairs import Pair
 from tests.scenarios.acts import form, newest, press, seen, send, told
