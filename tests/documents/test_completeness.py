@@ -113,6 +113,8 @@ def test_each_gap_is_found_alone(section: str, text: str, missing: list[str]) ->
         ("alternatives", "| Way | Why not |\n|---|:--|\n| Buy it | dear |", ["alternatives"]),
         ("metric", ENGLISH["metric"].replace("support tickets", "none"), ["counter-metric"]),
         ("problem", "Users may leave.", ["problem-since"]),
+        ("problem", "Users lose 3.5 % of their baskets.", ["problem-since"]),
+        ("problem", "Les clientes perdent deux heures la semaine.", ["problem-since"]),
         ("problem", "Orders are lost since March.", ["problem-who"]),
         ("problem", "Les commandes et les erreurs s’empilent depuis mars.", ["problem-who"]),
         ("assumptions", "- Customers ask for it", ["assumptions-test"]),
@@ -135,7 +137,20 @@ def test_words_that_say_nothing_fill_no_gap(section: str, text: str, missing: li
         ("problem", "Nos clientes attendent depuis mai."),
         ("metric", ENGLISH["metric"].replace("2027-Q1", "15 Dec")),
         ("metric", FRENCH["metric"].replace("T1 2027", "l’été")),
-        ("questions", "- Do we dim pictures? @oliver, Dec 12th"),
+        *(
+            ("questions", f"- Do we dim pictures? @oliver, {day}")
+            for day in (
+                *("Dec 12th", "31.12.", "31.12.2026", "3/12", "end of the month", "this week", "next sprint", "in May"),
+                *(
+                    "fin du mois",
+                    "la semaine prochaine",
+                    "l’année prochaine",
+                    "cette semaine",
+                    "d’ici le 12",
+                    "mi-mars",
+                ),
+            )
+        ),
         ("questions", "- Faut-il tout assombrir ? <@U0AMELIE>, avant le 12 déc."),
         ("questions", "None"),
         ("questions", "No open questions."),

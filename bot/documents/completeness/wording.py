@@ -10,16 +10,17 @@ _MONTHS = (
 )
 _SHORT = "jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|janv|fevr?|avr|juill?"
 _DATE = re.compile(
-    rf"\b(?:20\d\d|(?:q|t)[1-4]|s[12] |{_MONTHS}|\d{{1,2}}(?:st|nd|rd|th)?[ .-](?:{_SHORT})"
+    rf"\b(?:20\d\d|(?:q|t)[1-4]|s[12]|{_MONTHS}|\d{{1,2}}(?:st|nd|rd|th)?[ .-](?:{_SHORT})"
     rf"|(?:{_SHORT})\.? \d{{1,2}}(?:st|nd|rd|th)?"
     r"|(?:in|by|since|from|until|till|before|after|of|early|mid|late|last|next)[ -]may"
     r"|eo[wmqy]|(?:week|sprint|semaine) \d{1,2}"
     r"|le \d{1,2}|(?:the )?\d{1,2}(?:st|nd|rd|th)|spring|summer|autumn|winter|printemps|(?:l'|cet )ete|automne|hiver"
-    rf"|\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?"
+    r"|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{2,4}|(?:[0-2]?\d|3[01])\.(?:0?\d|1[0-2])\."
     r"|(?:mon|tues|wednes|thurs|fri)day|(?:tue|wed|thu|fri)|lundi|mardi|mercredi|jeudi|vendredi"
-    r"|tomorrow|demain|(?:next|this|end of|fin de|fin|la|le) (?:the )?(?:week|month|quarter|year|semaine|mois|trimestre"
-    r"|annee)(?: prochaine?)?"
-    r"|(?:in|within|dans|sous) \w+ (?:day|week|month|jour|semaine|mois)s?)\b"
+    r"|tomorrow|demain|(?:next|this|end of(?: the| this| next)?) (?:week|sprint|month|quarter|year)"
+    r"|(?:fin (?:de |du )?|cet(?:te)? |ce )(?:la |le |l')?(?:semaine|sprint|mois|trimestre|annee)"
+    r"|(?:semaine|sprint|mois|trimestre|annee) prochaine?"
+    r"|(?:in|within|dans|sous) \w+ (?:day|week|month|jour|semaine|mois)s?)(?!\w)"
 )
 _SPAN = re.compile(
     r"\b(?:since|depuis|for (?:the last |the past |over |about |more than )?\w+ (?:day|week|month|quarter|year)s?"
