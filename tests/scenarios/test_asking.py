@@ -189,7 +189,7 @@ def test_prompts_are_offered_in_the_readers_language(stocked: World) -> None:
     assert [one["message"] for one in prompts[place]] == [
         "Que veut dire MVP\u00a0?",
         "Quelle idée est en tête\u00a0?",
-        "Où en est Activation\u00a0?",
+        "Qu’est-ce qui est prévu au prochain trimestre\u00a0?",
         "Que puis-je vous demander\u00a0?",
     ]
     put_kpi(stocked, "Orders")
