@@ -34,12 +34,15 @@ _TAG = re.compile(
 )
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _SAID = frozenset(("href", "ac:name", "ri:value", "ri:content-title", "ri:filename", "ri:account-id", "ri:userkey"))
-_SAID |= {"colspan", "rowspan"}  # attributes that mean something to who reads
+_SAID |= {"colspan", "rowspan", "ac:emoji-fallback", "datetime"}  # attributes that mean something to who reads
 _IGNORED = frozenset(
     ("ac:inline-comment-marker", "colgroup", "col", "thead", "tbody", "ac:placeholder", "ac:task-body")
 )
 _IGNORED |= {"ac:structured-macro", "ac:rich-text-body", "ac:layout", "ac:layout-section", "ac:layout-cell"}
-_HTML = {"ac:plain-text-body": "pre", "ac:task-list": "ul", "ac:task": "li"}  # what tags are in simple HTML
+_HTML = {"ac:task-list": "ul", "ac:task": "li"}  # what tags are in simple HTML
+_CODE = "ac:plain-text-body"
+_SPACES = {ord("\n"): "\x02", ord(" "): "\x03", ord("\t"): "\x04", ord("\xa0"): "\x05"}  # of code; no XML has these
+_BACK = {ord(other): chr(space) for space, other in _SPACES.items()}
 _HIDDEN = frozenset(("ac:task-id", "ac:task-uuid"))  # with what is in them
 _WRAPPED = re.compile(r"<(li|td|th)> ?(?:<p> ?((?:(?!</?p>).)*?) ?</p>|((?:(?!</?p>|</\1>).)*?)) ?(?=</\1>)")
 _BLOCK = re.compile(r"(</(?:p|h\d|ul|ol|table|blockquote|pre|tr|li)>|<(?:ul|ol|table|tr)>) ?")
@@ -123,19 +126,34 @@ def canonical(body: str) -> str:
     """What a page says, as simple HTML: the same each time it is read, unless somebody changes it."""
     found: list[str] = []
     hidden = 0  # tags deep within something that is not shown
+    language, is_language, is_code = "", False, False
     for piece in _pieces(body):
         if hidden:
             hidden += 0 if piece.empty or not piece.name else -1 if piece.closes else 1
+            language = html.unescape(piece.text).strip() if is_language and not piece.name else language
+            is_language = is_language and hidden > 0
         elif not piece.name:
             text = piece.text if piece.raw else html.unescape(piece.text)
-            found.append(html.escape(text.replace("\xa0", " "), quote=False))
+            text = text.translate(_SPACES) if is_code else text.replace("\xa0", " ")
+            found.append(html.escape(text, quote=False))
+        elif piece.name == _CODE:
+            is_code = not piece.closes and not piece.empty
+            found.append(_code_tag(language, closes=piece.closes))
         elif not piece.closes and _is_hidden(piece):
             hidden = 0 if piece.empty else 1
+            is_language = dict(_attributes(piece.attributes)).get("ac:name") == "language"
         elif piece.name not in _IGNORED:
             found.append(_simple(piece))
+        language = "" if piece.name == "ac:structured-macro" else language
     said = _STATUS.sub(lambda one: "[x] " if one[1] == "complete" else "[ ] ", " ".join("".join(found).split()))
     said = re.sub(r" ?<p> ?</p> ?", " ", _WRAPPED.sub(r"<\1>\2\3", said))
-    return _BLOCK.sub(r"\1\n", said).strip()
+    return _BLOCK.sub(r"\1\n", said).strip().translate(_BACK)
+
+
+def _code_tag(language: str, *, closes: bool) -> str:
+    if closes:
+        return "</code></pre>"
+    return f'<pre><code class="language-{language}">' if _LANGUAGE.fullmatch(language) else "<pre><code>"
 
 
 def _is_hidden(piece: _Piece) -> bool:
@@ -244,7 +262,9 @@ def _reader() -> "MarkdownIt":
     """CommonMark with tables, in which HTML is text. https://markdown-it-py.readthedocs.io"""
     from markdown_it import MarkdownIt
 
-    reader = MarkdownIt("commonmark", {"html": False, "xhtmlOut": True}).enable(["table", "strikethrough"])
+    reader = MarkdownIt("commonmark", {"html": False, "xhtmlOut": True, "breaks": True}).enable(
+        ["table", "strikethrough"]
+    )
     for name, rule in _RULES.items():
         reader.add_render_rule(name, rule)
     return reader

@@ -34,6 +34,7 @@ _TABLE = re.compile(r"<table[\s>]")
 _CELL_TAG = re.compile(r"<td[^>]*>(.*)</td>")
 _BREAK = re.compile(r"(?<!\\)<br\s*/?>")
 _EMPTY = ("<empty-block/>", "<empty-block />")
+_NO_LANGUAGE = re.compile(r"^([ \t]*(?:`{3,}|~{3,}))plain text$")  # what code is called that has none
 _DEEPEST = 8  # levels of a list
 
 
@@ -59,7 +60,7 @@ def common(markdown: str) -> str:
     for line, is_code in lines(markdown):
         said = line.strip()
         if is_code:
-            found.append(line)
+            found.append(_NO_LANGUAGE.sub(r"\1", line))
         elif table is None and _TABLE.match(said):
             table = []
         elif table is None:

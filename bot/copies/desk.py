@@ -8,9 +8,10 @@ from bot.connectors.wiki import PageSection, Wiki, WikiPage
 from bot.copies.copy import CREATE, EDITED_OUTSIDE, GONE, OURS_NEWER, SAME, UPDATE, DocumentCopy, digest
 from bot.copies.draft import sections_of, titles_of, write_of
 from bot.copies.store import copies as store
-from bot.copies.theirs import split, words
+from bot.copies.theirs import merged, split, words
 from bot.copies.upkeep import edited
 from bot.copies.wikis import CANVAS
+from bot.documents import body
 from bot.documents.desk import ROOM, DocumentDesk
 from bot.documents.document import Document
 from bot.errors import UserError
@@ -130,7 +131,12 @@ class CopyDesk(DocumentDesk):
         if not theirs:
             raise UserError("copies-error-headings", system=wiki.label)
         ours = {one.key: one for one in sections}
-        texts = {key: text for key, text in theirs.items() if words(text) != words(ours[key].markdown)}
+        known = body.read(record.content.body)
+        texts = {
+            key: merged(known[key].text, ours[key].markdown, text)
+            for key, text in theirs.items()
+            if words(text) != words(ours[key].markdown)
+        }
         _ = self.manager  # Slack is asked before others wait
         with self.services.store.write(self.workspace):
             self._edited(number, wiki, seen)

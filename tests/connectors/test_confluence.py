@@ -81,7 +81,7 @@ def test_a_page_says_what_the_document_says(tools: Tools, site: ConfluenceSite) 
     assert "<h2>Problem &amp; &lt;who&gt;</h2>" in page.text
     assert "<li>[ ] ask Ada</li>\n<li>[x] ask Bo</li>" in page.text
     assert "<td>Orders</td>" in page.text
-    assert "<pre>if a &lt; b: ]]&gt;</pre>" in page.text
+    assert '<pre><code class="language-py">if a &lt; b: ]]&gt;</code></pre>' in page.text
     assert '<a href="https://example.com/?a=1&amp;b=2">the plan</a>' in page.text
     assert read(tools, page.ref) == page
     assert look_up(tools, page.url) == page

@@ -23,7 +23,7 @@ def test_html_is_read_by_section() -> None:
     found = split(HTML, TITLES)
     assert found.introduction == "Draft"
     assert found.texts["problem"] == "Night **readers** & others\n\n- one\n- two\n  1. deep"
-    assert found.texts["out"].startswith("|KPI |Now |\n| --- | --- |\n|Signups |41 % |")
+    assert found.texts["out"].startswith("| KPI | Now |\n| --- | --- |\n| Signups | 41 % |")
     assert "### Budget" in found.texts["out"]
     assert "[the plan](https://n.example/plan)" in found.texts["out"]
     assert "steal" not in str(found)
