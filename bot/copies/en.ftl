@@ -38,7 +38,8 @@ copies-forget-sure = I’ll forget this copy. The page itself stays where it is.
 # Both texts, and the choice.
 copies-here = Here
 copies-there = In { $system }
-copies-above = Above the sections
+copies-above = Title and introduction
+copies-above-stays = The title, status and owner come from this document: change them here. *Keep ours* puts them back there.
 copies-missing = This section isn’t there.
 copies-nothing = (empty)
 copies-more = { $count ->
@@ -52,6 +53,7 @@ copies-keep-sure = What was written in { $system } is replaced by this document.
 copies-take = Take theirs
 copies-leave = Leave both
 copies-choice = *Keep ours* replaces the page in { $system }. *Take theirs* makes a new version of this document, in your name. *Leave both* changes nothing.
+copies-choice-of-two = *Keep ours* replaces the page in { $system }. *Leave both* changes nothing.
 copies-looking = I’m reading the page in { $system }…
 copies-keeping = Our text is on its way to { $system }. If the page changes before it arrives, I’ll stop and tell you.
 copies-left-now = Document #{ $number } and its page in { $system } stay as they are.

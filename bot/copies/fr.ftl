@@ -38,7 +38,8 @@ copies-forget-sure = J’oublie cette copie. La page elle-même reste où elle e
 # Les deux textes, et le choix.
 copies-here = Ici
 copies-there = Dans { $system }
-copies-above = Au-dessus des sections
+copies-above = Titre et introduction
+copies-above-stays = Le titre, l’état et le responsable viennent de ce document : changez-les ici. *Garder le nôtre* les y remet.
 copies-missing = Cette section n’y est pas.
 copies-nothing = (vide)
 copies-more = { $count ->
@@ -52,6 +53,7 @@ copies-keep-sure = Ce document remplace ce qui a été écrit dans { $system }.
 copies-take = Prendre le leur
 copies-leave = Laisser les deux
 copies-choice = *Garder le nôtre* remplace la page dans { $system }. *Prendre le leur* fait une nouvelle version de ce document, à votre nom. *Laisser les deux* ne change rien.
+copies-choice-of-two = *Garder le nôtre* remplace la page dans { $system }. *Laisser les deux* ne change rien.
 copies-looking = Je lis la page dans { $system }…
 copies-keeping = Notre texte est en route vers { $system }. Si la page change entre-temps, je m’arrête et je vous le dis.
 copies-left-now = Le document #{ $number } et sa page dans { $system } restent tels quels.

@@ -39,13 +39,13 @@ def fake() -> Iterator[FakeWiki]:
         yield made
 
 
-def document(world: World, place: str = "", text: str = "Night readers.") -> int:
+def document(world: World, place: str = "", text: str = "Night readers.", owner: str = ENGLISH) -> int:
     """A document with a section."""
-    said = Document("Dark mode", ENGLISH, language="en", body=write([BodySection("problem", "Problem", text)]))
+    said = Document("Dark mode", owner, language="en", body=write([BodySection("problem", "Problem", text)]))
     if place:
         with world.bot.services.store.write(world.workspace):
             visibility.record(world.bot.services.store, world.workspace, place)
-    return CopyDesk(world.bot.services, world.workspace, ENGLISH).add(ROOM, said, place=place).number
+    return CopyDesk(world.bot.services, world.workspace, owner).add(ROOM, said, place=place).number
 
 
 def copied(world: World, number: int, **more: Any) -> DocumentCopy:
@@ -130,6 +130,34 @@ def test_a_page_that_somebody_made_is_adopted_and_compared(world: World, fake: F
     assert "isn’t in any wiki" in words(typed(person, f"link {number} https://elsewhere.example/7"))
 
 
+@pytest.mark.parametrize(
+    ("who", "above", "stays"),
+    [(ENGLISH, "Title and introduction", "change them here"), (FRENCH, "Titre et introduction", "changez-les ici")],
+)
+def test_an_edit_above_the_sections_is_shown(world: World, fake: FakeWiki, who: str, above: str, stays: str) -> None:
+    """Where somebody changed the introduction alone, that is what is shown, and nothing of it can be taken over."""
+    number, person = document(world, owner=who), world.person(who)
+    CopyDesk(world.bot.services, world.workspace, who).export(number, WIKIS["notion"], "S1")
+
+    def made() -> bool:
+        world.tick()
+        world.settle()
+        return bool(fake.pages)
+
+    seen(world, made)
+    ((id_, page),) = fake.pages.items()
+    fake.edit(id_, page.text.partition("## ")[0], "Ask Marcus before you believe this.\n\n")
+    copied(world, number, page=id_, url=page.url, state=EDITED_OUTSIDE, remote_digest="other")
+    press(world, person, typed(person, str(number)), "copies.compare:notion")
+    seen(world, lambda: above in words(newest(world, person)))
+    both = newest(world, person)
+    assert "Ask Marcus" in words(both)
+    assert stays in words(both)
+    assert "Night readers" not in words(both)
+    assert {"copies.keep:notion", "copies.leave:notion"} <= set(action_ids(both))
+    assert "copies.take:notion" not in action_ids(both)
+
+
 def test_a_card_looks_again_and_tells_what_changed(world: World, fake: FakeWiki) -> None:
     """Whoever opens it hears at once what is known, and then what the wiki says."""
     number, person = document(world), world.person(ENGLISH)
@@ -160,19 +188,40 @@ def test_a_workspace_without_canvases_gets_its_parts_in_a_message(world: World) 
     assert sum(words(one).count("A line of it") for one in said) == 200
 
 
-def test_a_canvas_that_slack_refuses_offers_the_same(world: World) -> None:
-    """Where the plan has none, whoever asked hears why, and posts the document instead."""
-    number, person = document(world), world.person(ENGLISH)
-    world.slack.core.canvases.plan = "off"
-    assert person.command("/prd", f"export {number} canvas", channel=CHANNEL) is None
+@pytest.mark.parametrize(
+    ("who", "plan", "scope", "why"),
+    [
+        (ENGLISH, "off", True, "can’t use canvases"),
+        (FRENCH, "off", True, "pas accès aux canevas"),
+        (ENGLISH, "free", True, "already"),
+        (FRENCH, "free", True, "déjà"),
+        (ENGLISH, "paid", False, "canvases:"),
+        (FRENCH, "paid", False, "canvases:"),
+    ],
+)
+def test_a_canvas_that_slack_refuses_becomes_a_message(
+    make_world: Worlds, pair: Pair, world_url: str, who: str, plan: str, *, scope: bool, why: str
+) -> None:
+    """Switched off, taken on the free plan, or not allowed to the bot: whoever asked hears why, and posts the document
+    in a channel instead, with its sections."""
+    world = make_world(world_url, pair.transport, optional_scopes=scope)
+    number, person = document(world, owner=who), world.person(who)
+    world.slack.core.canvases.add("Theirs", "x", CHANNEL)
+    world.slack.core.canvases.plan = plan
+    typed_out = "export" if who == ENGLISH else "exporter"
+    assert person.command("/prd", f"{typed_out} {number} canvas", channel=CHANNEL) is None
     world.settle()
     send(world, person, **{"place-canvas": CHANNEL})
     heard = world.slack.core.workspace.direct(person.id).id
 
-    def told() -> bool:
+    def offers() -> list[dict[str, Any]]:
         world.tick()
         world.settle()
-        return any("copies.parts" in action_ids(one) for one in person.messages(heard))
+        return [one for one in person.messages(heard) if "copies.parts" in action_ids(one)]
 
-    seen(world, told)
+    seen(world, offers)
+    assert why in words(offers()[-1])
+    press(world, person, offers()[-1], "copies.parts")
+    send(world, person, channel=CHANNEL)
+    seen(world, lambda: any("Night readers" in words(one) for one in world.person(SUPPORT).messages(CHANNEL)))
     world.slack.refusals.clear()

@@ -178,6 +178,7 @@ def chosen(world: World, there: Wikis, person: Person, story: Reading) -> None:
     before = document(world)
     shown = compared(world, person, story, take)
     assert "2025" in words(shown)
+    assert f"/prd {NUMBER}" not in words(shown), "nobody changed what stands above the sections"
     press(world, person, shown, f"copies.take:{take}")
     seen(world, lambda: story.taken in words(newest(world, person)))
     after = document(world)

@@ -128,10 +128,13 @@ def comparison(
         return blocks
     value = pressed(copy, seen=copy.seen_digest)
     row = [kit.button(t("copies-keep"), f"copies.keep:{copy.wiki}", value, confirm=_overwrites(t, wiki))]
-    if not page:
+    can_take = not page and (not differences or any(one.title for one in differences))
+    if can_take:
         row.append(kit.button(t("copies-take"), f"copies.take:{copy.wiki}", value))
     row.append(kit.button(t("copies-leave"), f"copies.leave:{copy.wiki}", value))
-    return [*blocks, kit.actions(*row), kit.context(say(t, "copies-choice", system=wiki.label))]
+    notes = [kit.context(say(t, "copies-above-stays"))] if any(not one.title for one in differences) else []
+    choice = say(t, "copies-choice" if can_take else "copies-choice-of-two", system=wiki.label)
+    return [*blocks, *notes, kit.actions(*row), kit.context(choice)]
 
 
 def _overwrites(t: Translator, wiki: Wiki) -> Block:

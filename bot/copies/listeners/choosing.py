@@ -6,7 +6,7 @@ from bot.copies import upkeep
 from bot.copies.blocks import card
 from bot.copies.blocks.card import SectionDifference
 from bot.copies.copy import DocumentCopy, digest, state_of
-from bot.copies.draft import sections_of, titles_of
+from bot.copies.draft import draft_of, sections_of, titles_of
 from bot.copies.listeners.asking import asked, carried, desk, read, told
 from bot.copies.theirs import split, to_markdown, words
 from bot.documents.desk import ROOM
@@ -42,7 +42,10 @@ def comparison(
     """Both texts, section by section, where the page has our headings."""
     sections = sections_of(request.services, request.workspace, record)
     theirs = split(page.text, titles_of(sections))
-    differences = [
+    draft = draft_of(request.services, request.workspace, record, copy, sections)
+    above, there = f"**{draft.title}**\n\n{draft.introduction}", _above(theirs.introduction, draft.mark)
+    differences = [SectionDifference("", above, there)] if words(above) != words(there) else []
+    differences += [
         SectionDifference(one.title, one.markdown, theirs.texts.get(one.key))
         for one in sections
         if words(one.markdown) != words(theirs.texts.get(one.key, ""))
@@ -51,6 +54,12 @@ def comparison(
     whole_page = "" if theirs.texts else to_markdown(page.text)
     shown = [] if whole_page else differences
     return card.comparison(request.t, wiki, copy, shown, page=whole_page, may_change=may)
+
+
+def _above(introduction: str, mark: str) -> str:
+    """What stands above the sections of a page, its title too, without the mark that people need not see."""
+    lines = (one for one in introduction.splitlines() if one.strip("` ") != mark)
+    return "\n".join(lines).strip()
 
 
 def keep(request: Request) -> Answer:
