@@ -248,7 +248,9 @@ ideas-did-published = *Shown to everyone* on { $when } { $who }
 ideas-did-revealed = *Scores revealed* on { $when } { $who }
 ideas-did-revealed-scores = round { $round }, { $framework }: { $scores }
 ideas-became-planned = { $who } planned your idea { $idea }: { $status }.
+ideas-became-planned-there = Your idea { $idea } is on the roadmap: { $status }.
 ideas-became-shipped = { $who } marked your idea { $idea } as shipped. Thank you for it!
+ideas-became-shipped-there = Your idea { $idea } has shipped. Thank you for it!
 ideas-became-reason = { $who } added a reason to your idea { $idea } ({ $status }).
 ideas-became-withdrawn = { $who } withdrew your idea { $idea }. You can open it and undo that.
 ideas-became-withdrawn-with = { $who } withdrew your idea { $idea }.
@@ -256,6 +258,7 @@ ideas-became-merged = { $who } merged your idea { $idea } into { $into }. Its vo
 ideas-part-of = It is part of { $idea }.
 ideas-part = part of { $idea }
 ideas-became-declined = { $who } declined your idea { $idea }.
+ideas-became-declined-there = Your idea { $idea } is declined.
 ideas-became-undone = { $who } undid the last decision on { $idea }: it is { $status } again.
 
 ## Rankings and the roadmap

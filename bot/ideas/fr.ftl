@@ -252,7 +252,9 @@ ideas-did-published = *Visible par tout le monde* le { $when } { $who }
 ideas-did-revealed = *Notes à l’aveugle révélées* le { $when } { $who }
 ideas-did-revealed-scores = tour { $round }, { $framework } : { $scores }
 ideas-became-planned = { $who } a planifié votre idée { $idea } : { $status }.
+ideas-became-planned-there = Votre idée { $idea } est sur la feuille de route : { $status }.
 ideas-became-shipped = Votre idée { $idea } est livrée, annonce { $who }. Merci de l’avoir recueillie.
+ideas-became-shipped-there = Votre idée { $idea } est livrée. Merci de l’avoir recueillie.
 ideas-became-reason = { $who } en dit plus sur votre idée { $idea } ({ $status }).
 ideas-became-withdrawn = { $who } a retiré votre idée { $idea }. Ouvrez-la pour annuler.
 ideas-became-withdrawn-with = { $who } a retiré votre idée { $idea }.
@@ -260,6 +262,7 @@ ideas-became-merged = { $who } a fusionné votre idée { $idea } avec { $into }.
 ideas-part-of = Elle a été fusionnée avec { $idea }.
 ideas-part = fusionnée avec { $idea }
 ideas-became-declined = { $who } a refusé votre idée { $idea }.
+ideas-became-declined-there = Votre idée { $idea } est refusée.
 ideas-became-undone = { $who } a annulé la décision sur { $idea }. Statut : { $status }.
 
 ## Classements et feuille de route

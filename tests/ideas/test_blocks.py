@@ -9,6 +9,7 @@ from bot.ideas import idea as rules
 from bot.ideas.blocks import asking, card, criteria, form, home, lists, rounds, score
 from bot.ideas.blocks.asking import AnswerCount, AskedIdea
 from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
+from bot.ideas.blocks.fate import fate
 from bot.ideas.frameworks import PUBLISHED, Criterion, Framework, weighted_by
 from bot.ideas.idea import STATUSES, Evidence, Idea, IdeaEvent
 from bot.ideas.listeners.settings import SETTINGS
@@ -219,3 +220,6 @@ def test_every_status_has_its_words(t: Translator) -> None:
     assert rules.HEARD == ("planned", "shipped", "declined")
     for status in rules.HEARD:
         assert escape("x") in t(f"ideas-became-{status}", idea="x", status="y", who="z")
+        by_a_tool = IdeaEvent(1, NOW, "", "status", "scored", status, "In Jira, CHK-412")
+        told = fate(t, SMALL, SMALL, SMALL, by_a_tool, status)
+        assert t("slack-somebody") not in told.text.lower(), "nobody here did that"

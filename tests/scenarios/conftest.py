@@ -12,6 +12,8 @@ from bot.slack import listen
 from bot.slack.request import Request
 from sandbox import CONNECTED
 from tests.conftest import Worlds
+from tests.connectors.jira import JiraServer
+from tests.connectors.server import Server
 from tests.scenarios.access_office import Office
 from tests.scenarios.access_records import GUEST, MANAGER
 
@@ -58,3 +60,10 @@ def office(make_world: Worlds, sqlite_schema_url: str, log: Log, monkeypatch: py
     world = make_world(sqlite_schema_url, "http", organisation=organisation, connections=sent)
     yield Office(world, errors)
     world.slack.refusals.clear()
+
+
+@pytest.fixture
+def jira() -> Iterator[JiraServer]:
+    """A Jira."""
+    with Server().serving() as server:
+        yield JiraServer(server)

@@ -1,6 +1,6 @@
 """Evidence where the work is done, told through Slack: looked at on the card of an item, and put into its issue."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,7 +17,6 @@ from bot.sync.store.links import SyncLink, columns_of
 from sandbox import Person
 from tests.conftest import ENGLISH, FRENCH, World, Worlds
 from tests.connectors.jira import JiraServer, environment
-from tests.connectors.server import Server
 from tests.pairs import Pair
 from tests.scenarios.acts import newest, press, told
 from tests.scenarios.test_decisions_story import CHECKOUT, typed
@@ -61,13 +60,6 @@ IN_FRENCH = Story(
     "sont maintenant dans",
     "Mettre à jour les preuves dans CHK-412",
 )
-
-
-@pytest.fixture
-def jira() -> Iterator[JiraServer]:
-    """A Jira."""
-    with Server().serving() as server:
-        yield JiraServer(server)
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """The roadmap in step with Jira, told through Slack: linked, moved there, seen here, both changed, settled."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -13,7 +13,6 @@ from demo.jira import SITE
 from sandbox import Person
 from tests.conftest import ENGLISH, FRENCH, World, Worlds
 from tests.connectors.jira import JiraServer, environment
-from tests.connectors.server import Server
 from tests.pairs import Pair
 from tests.scenarios.acts import form, newest, press, seen, send, told
 from tests.scenarios.test_decisions_story import CHECKOUT, typed
@@ -60,13 +59,6 @@ IN_FRENCH = Story(
     "dit maintenant la même chose",
     "Aucun conflit",
 )
-
-
-@pytest.fixture
-def jira() -> Iterator[JiraServer]:
-    """A Jira."""
-    with Server().serving() as server:
-        yield JiraServer(server)
 
 
 @pytest.fixture

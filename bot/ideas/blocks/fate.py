@@ -1,7 +1,7 @@
 """What whoever captured an idea hears of it, and the thread that it came from."""
 
 from bot.ideas.blocks.card import quoted, status, title
-from bot.ideas.idea import Idea, IdeaEvent
+from bot.ideas.idea import HEARD, Idea, IdeaEvent
 from bot.posts import Post
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
@@ -15,7 +15,9 @@ def fate(t: Translator, own: Idea, idea: Idea, survivor: Idea, event: IdeaEvent,
     if own.number != idea.number and became == "withdrawn":  # not theirs to bring back
         became = "withdrawn-with"
     who = mention(event.person) if event.person else t("slack-somebody")
-    text = say(t, f"ideas-became-{became}", into=title(survivor), idea=title(own), status=status(t, idea), who=who)
+    # What a planning tool decided, nobody here did; the reason names the tool.
+    key = f"ideas-became-{became}" if event.person or became not in HEARD else f"ideas-became-{became}-there"
+    text = say(t, key, into=title(survivor), idea=title(own), status=status(t, idea), who=who)
     lines = [text, *([quoted(event.reason)] if event.reason else [])]
     if own.number != idea.number:
         lines.insert(1, say(t, "ideas-part-of", idea=title(idea)))
