@@ -55,6 +55,8 @@ ONE_OF_EACH = {
     "inquiries": TELLING + "decisions_story.py::test_from_a_message_to_what_took_its_place",
     "schedule": TELLING + "schedule_posting.py::test_a_post_comes_out_once",
 }
+# What the features do together, from end to end.
+TOGETHER = {TELLING + "roadmap_whole_story.py::test_from_an_idea_to_what_jira_shipped"}
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +89,6 @@ def test_the_stories_of_a_file_meet_every_pair(stories: Stories) -> None:
 def test_what_runs_on_every_pair_is_the_plumbing_and_a_story_of_each_feature(stories: Stories) -> None:
     """Any other story is told once: four times would find nothing more, and the suite has to stay quick."""
     often = {story for story, pairs in stories.items() if len(pairs) > 1}
-    assert often == PLUMBING | set(ONE_OF_EACH.values())
+    assert often == PLUMBING | set(ONE_OF_EACH.values()) | TOGETHER
     assert all(stories[story] == set(PAIRS) for story in often)
     assert set(ONE_OF_EACH) == {feature.name for feature in FEATURES}

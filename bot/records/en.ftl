@@ -6,6 +6,7 @@ records-line = { $title }
 records-heading = *{ $field }*
 records-field = *{ $field }:* { $value }
 records-changed = Last changed { $when } by { $who }.
+records-changed-when = Last changed { $when }.
 records-source = From { $message }.
 records-message = this message
 records-open = Open

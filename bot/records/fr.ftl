@@ -6,6 +6,7 @@ records-line = { $title }
 records-heading = *{ $field }*
 records-field = *{ $field } :* { $value }
 records-changed = Dernière modification : { $when }, par { $who }.
+records-changed-when = Dernière modification : { $when }.
 records-source = D’après { $message }.
 records-message = ce message
 records-open = Ouvrir

@@ -55,8 +55,9 @@ def describe(t: Translator, room: Room[C], record: Record[C]) -> list[Block]:
 
 
 def _origin(t: Translator, record: Record[Any]) -> Mrkdwn:
-    who = mention(record.changed_by) if record.changed_by else escape(t("slack-somebody"))
-    said = say(t, "records-changed", when=moment(t, record.changed_at), who=who)
+    # What a tool, a file or the clock changed, nobody here did.
+    key = "records-changed" if record.changed_by else "records-changed-when"
+    said = say(t, key, when=moment(t, record.changed_at), who=mention(record.changed_by))
     if not record.source:
         return said
     return Mrkdwn(f"{said} {say(t, 'records-source', message=link(record.source, t('records-message')))}")
