@@ -12,6 +12,7 @@ from bot.slack.native_support import know
 from bot.slack.store import save_setting
 from bot.store import open_store
 from demo import (
+    copies,
     decisions,
     documents,
     ideas,
@@ -96,6 +97,7 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
         acts: list[week.Act] = [
             (now - timedelta(days=41), begin),
             (before, lambda: documents.fill(services)),  # what became of ideas is told, too
+            (before, lambda: copies.fill(services)),
             # By now they have read what the bot wrote to them; what it writes after that waits.
             (max(before, week.office(now, 1, "11:00")), lambda: slack.read_until(clock.seconds(), *ims)),
             (monday, open_monday),
@@ -107,6 +109,7 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
             *((now, partial(act, today)) for act in (roadmap.fill, roadmap_reviews.fill, sync.fill, kpis.catch_up)),
             (now, lambda: tickets.catch_up(today, monday, now)),
             (now, lambda: intake.fill(today, now)),
+            (now, lambda: copies.edit(today)),
         ]
         for moment, act in sorted(acts, key=lambda one: one[0]):
             clock.put_back(moment)
