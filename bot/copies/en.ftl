@@ -14,7 +14,7 @@ copies-of = *#{ $number } { $title }*
 copies-state-same = ✓ { $system }: same as here.
 copies-state-ours-newer = ↑ { $system }: this document is newer.
 copies-state-edited-outside = ⚠ { $system }: edited there { $dated ->
-        [yes] { $when } by { $who }
+        [yes] by { $who }, { $when }
        *[no] by { $who }
     }. I won’t overwrite it: someone has to choose.
 copies-state-gone = ✗ { $system }: the page is gone, or I may no longer read it.

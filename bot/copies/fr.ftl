@@ -14,7 +14,7 @@ copies-of = *#{ $number } { $title }*
 copies-state-same = ✓ { $system } : identique.
 copies-state-ours-newer = ↑ { $system } : ce document est plus récent.
 copies-state-edited-outside = ⚠ { $system } : modifié là-bas { $dated ->
-        [yes] { $when } par { $who }
+        [yes] par { $who }, { $when }
        *[no] par { $who }
     }. Je n’écrase rien : à quelqu’un de choisir.
 copies-state-gone = ✗ { $system } : la page a disparu, ou je ne peux plus la lire.

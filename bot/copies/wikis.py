@@ -16,7 +16,7 @@ MakeCanvases = Callable[[Services, str], Wiki]
 
 def _canvases(services: Services, workspace: str) -> Wiki:
     made = canvases(services.client(workspace), workspace, services.config.slack_api_url)
-    return replace(made, label="Canvas")
+    return replace(made, label="Slack Canvas")
 
 
 CANVASES: dict[str, MakeCanvases] = {CANVAS: _canvases}  # what Slack itself is, made for a workspace
