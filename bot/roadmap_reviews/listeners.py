@@ -1,7 +1,9 @@
 """`/roadmap review` and `/roadmap snapshot`, and what owners answer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
 
 from bot.clock import stamp
 from bot.errors import UserError, UserErrors
@@ -22,6 +24,7 @@ from bot.slack.answering import answer_modal, open_answer, present_answer, renew
 from bot.slack.blocks import Block
 from bot.slack.home import HomeList, HomeRoom, fixed_title
 from bot.slack.listen import Listeners
+from bot.slack.native_support import send
 from bot.slack.places import channel_of, check_place, is_elsewhere, zone_of
 from bot.slack.request import Answer, Request, load, reply, whole, workspace_language
 from bot.slack.text import clean, escape, moment
@@ -32,6 +35,7 @@ from bot.text.zone_names import known_zones
 
 _CLOSE = frozenset({"close", "end", "clore", "cloturer", "fermer", "terminer"})  # after "review"
 _TYPED = {MOVE: ("horizon", "target", "why"), STOP: ("why",), DECIDE: ("title", "owner", "answer_by")}
+_PLACE = "place"  # what a form carries of the message that it was opened from
 _NEEDED = {MOVE: ("horizon",), STOP: ("why",), DECIDE: ("title", "owner", "answer_by")}
 
 
@@ -117,17 +121,19 @@ def mine(request: Request) -> Answer:
     if review.closed_at or not own_items(request.services, request.workspace, review, request.user):
         shown = answer_modal(request.t, request.t("roadmap-review-title"), _state(request, review.number))
     else:
-        shown = _own_form(request, review, page)
+        shown = _own_form(request, review, page, _place(request))
     if request.in_modal and "page" in carried:
         return Answer(then=lambda: request.update(shown))
     return open_answer(request, shown)
 
 
-def _own_form(request: Request, review: RoadmapReview, page: int) -> Block:
+def _own_form(request: Request, review: RoadmapReview, page: int, place: Mapping[str, str]) -> Block:
+    """Somebody's own items, a page of them; `place` is the message that it was opened from."""
     items = own_items(request.services, request.workspace, review, request.user)
     said = store.verdicts(request.services.store, request.workspace, review.number)
     shown = question.question(request.t, review, items, said, page)
-    return answer_modal(request.t, request.t("roadmap-review-title"), shown)
+    title, close_ = request.t("roadmap-review-title"), request.t("slack-close")
+    return kit.modal("slack.told", title, shown, close=close_, carried={_PLACE: place})
 
 
 def say_(request: Request) -> Answer:
@@ -138,23 +144,50 @@ def say_(request: Request) -> Answer:
         raise UserError("roadmap-review-error-none")
     review = own.open_review(number)
     frozen, _ = own.own_item(review, item)
+    place = _place(request)
     if verdict != ON_TRACK:
         known = store.verdicts(request.services.store, request.workspace, number).get(item)
         said = known.said if known and known.verdict == verdict else {}
-        return open_answer(request, question.form(request.t, frozen, verdict, said, {**carried, "back": request.back}))
+        carried |= {"back": request.back, _PLACE: place}
+        return open_answer(request, question.form(request.t, frozen, verdict, said, carried))
     try:
         own.answer(number, item, verdict, _why(request, review))
     except RepeatedError:
         return Answer()
     if "page" in carried:
-        form = _own_form(request, review, whole(carried["page"]))
+        form = _own_form(request, review, whole(carried["page"]), place)
+        request.afterwards(partial(_redraw, request, review, place))
         return Answer(then=lambda: request.update(form))
-    return Answer(then=lambda: request.respond(_renewed(request, review), _text(request), replace=True))
+    shown = _renewed(request, review, request.message)
+    return Answer(then=lambda: request.respond(shown, _text(request, request.message), replace=True))
 
 
-def _renewed(request: Request, review: RoadmapReview) -> Sequence[Block]:
-    """The message that a button is on, with what its reader has said by now."""
-    known, begun = list(request.message.get("blocks") or []), question.mark(review.number)
+def _place(request: Request) -> Mapping[str, str]:
+    """Where the message is that a button is on, or that its form was opened from; empty where there is none that can be
+    shown anew."""
+    if request.in_modal:
+        place = request.metadata.get(_PLACE)
+        return place if isinstance(place, dict) else {}
+    ts = str((request.body.get("container") or {}).get("message_ts") or "")
+    return {"channel": request.channel, "ts": ts} if ts and not request.whispered else {}
+
+
+def _redraw(request: Request, review: RoadmapReview, place: Mapping[str, str]) -> None:
+    """Show in the message that somebody is asked in what they have said by now: a form was opened from it."""
+    if not place:
+        return
+    channel, ts = str(place.get("channel")), str(place.get("ts"))
+    found = request.client.conversations_history(channel=channel, oldest=ts, latest=ts, inclusive=True, limit=1)
+    for message in found["messages"]:
+        if question.mark(review.number) in str(message.get("blocks")):
+            content = {"blocks": list(_renewed(request, review, message)), "text": _text(request, message)}
+            update = partial(request.client.chat_update, channel=channel, ts=ts)
+            send(request.services, request.workspace, content, lambda fit, update=update: update(**fit))
+
+
+def _renewed(request: Request, review: RoadmapReview, message: Mapping[str, Any]) -> Sequence[Block]:
+    """A message that asks somebody, with what they have said by now."""
+    known, begun = list(message.get("blocks") or []), question.mark(review.number)
     ours = [n for n, block in enumerate(known) if str(block.get("block_id")).startswith(begun)]
     items = own_items(request.services, request.workspace, review, request.user)
     said = store.verdicts(request.services.store, request.workspace, review.number)
@@ -162,8 +195,8 @@ def _renewed(request: Request, review: RoadmapReview) -> Sequence[Block]:
     return [*known[: ours[0]], *fresh, *known[ours[-1] + 1 :]] if ours else fresh
 
 
-def _text(request: Request) -> str:
-    return str(request.message.get("text") or request.t("roadmap-review-title"))
+def _text(request: Request, message: Mapping[str, Any]) -> str:
+    return str(message.get("text") or request.t("roadmap-review-title"))
 
 
 def _why(request: Request, review: RoadmapReview, said: str = "") -> str:
@@ -192,11 +225,12 @@ def answer(request: Request) -> Answer:
     text = rows.row(request.t, frozen, question.said_of(request.t, new))
     title = request.t("roadmap-review-title")
     root = str(request.view.get("root_view_id") or "")
-    page = carried.get("page")
+    page, place = carried.get("page"), _place(request)
+    request.afterwards(partial(_redraw, request, review, place))
 
     def then() -> None:
         if page is not None and root and root != request.view.get("id"):
-            renew(request, root, _own_form(request, review, whole(page)))
+            renew(request, root, _own_form(request, review, whole(page), place))
 
     return result_answer(request, [kit.section(text), *_decision(request, new)], text, title, then=then)
 

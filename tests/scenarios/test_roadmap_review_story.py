@@ -8,6 +8,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.decisions.decision import Decision
+from bot.decisions.desk import ROOM as DECISIONS
+from bot.decisions.desk import DecisionDesk
 from bot.roadmap.desk import ROOM, RoadmapDesk
 from bot.roadmap.item import RoadmapItem
 from bot.roadmap_reviews.store import last
@@ -131,12 +134,14 @@ def test_a_month_of_the_roadmap(world: World, story: Story) -> None:
     say(world, person.id, "move", numbers[1])
     form(world, person)
     send(world, person, horizon="later", target="2027-Q4", why="Nobody is <free>")
+    assert f"✓ {story.moved}" in words(question(world, person))
     assert story.moved in "".join(told(world, person))
     say(world, person.id, "decide", numbers[2])
     form(world, person)
     day = (world.clock() + timedelta(days=2)).date().isoformat()
     send(world, person, title="Do we build it?", owner=DEVELOPER, answer_by=day)
     assert story.decide in "".join(told(world, person))
+    assert f"✓ {story.decide}" in words(question(world, person))
     assert story.home not in words(home(world, person))
     morning(world, 3)
     shown = post(world)
@@ -253,3 +258,41 @@ def test_what_is_typed_is_done_once(world: World) -> None:
     assert "The review is closed." in words(typed(helena, "review close", "/roadmap"))
     again(world)
     assert "That review closed on" in words(typed(helena, "review close", "/roadmap"))
+
+
+@pytest.mark.every_pair
+@pytest.mark.parametrize("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
+def test_an_answer_by_a_form_is_seen_in_the_message_of_the_day(world: World, story: Story) -> None:
+    """Where it asks of other rooms too, what was answered in a form stands there at once, also of a form that shows all
+    of somebody's items; what else it asks stays, and is asked no more than once."""
+    monday(world)
+    person = world.person(story.user)
+    numbers = [item(world, person.id, f"Dark mode {n}") for n in range(7)]
+    by = f"{world.clock() + timedelta(days=3):%Y-%m-%d}"
+    for title in ("Who hosts it?", "Which database?"):  # one is told today, what comes later tomorrow
+        content = Decision(title, ADMIN, "Data", "opinion", consulted=(person.id,), answer_by=by)
+        DecisionDesk(world.bot.services, world.workspace, ADMIN).add(DECISIONS, content)
+        world.settle()
+    open_review(world)
+    morning(world)
+    assert "Which database?" in words(question(world, person))
+    say(world, person.id, "stop", numbers[0])
+    form(world, person)
+    send(world, person, why="Nobody asked for it")
+    shown = words(question(world, person))
+    assert shown.count("✓") == 1
+    assert "Which database?" in shown
+    press(world, person, question(world, person), "roadmap_reviews.mine", '{"review": 1}')
+    press(world, person, form(world, person), "roadmap_reviews.say:on_track", json.dumps(_on_page(numbers[1])))
+    world.settle()
+    assert story.on_track in words(question(world, person))
+    press(world, person, form(world, person), "roadmap_reviews.say:stop", json.dumps(_on_page(numbers[2])))
+    form(world, person)
+    send(world, person, why="Nor for that")
+    shown = words(question(world, person))
+    assert shown.count("✓") == 3
+    assert "Which database?" in shown
+
+
+def _on_page(number: int) -> dict[str, int]:
+    return {"review": 1, "item": number, "page": 0}
