@@ -75,8 +75,8 @@ roadmap-changed =
     What changed:
     { $what }
 roadmap-on = On the roadmap
-roadmap-home-waiting = Yours, due now
-roadmap-home-coming = Yours, later
+roadmap-home-waiting = Your roadmap items, due now
+roadmap-home-coming = Your roadmap items, later
 roadmap-home-now = On the roadmap now
 roadmap-first-step = See what’s planned: type `/roadmap`. `/roadmap move` puts an idea there.
 roadmap-who-owns = { $who } owns *{ $item }*.

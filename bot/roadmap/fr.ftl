@@ -81,8 +81,8 @@ roadmap-changed =
     Ce qui a changé :
     { $what }
 roadmap-on = Sur la feuille de route
-roadmap-home-waiting = Vos éléments, maintenant
-roadmap-home-coming = Vos éléments, plus tard
+roadmap-home-waiting = Feuille de route : vos éléments du moment
+roadmap-home-coming = Feuille de route : vos éléments à venir
 roadmap-home-now = Sur la feuille de route, maintenant
 roadmap-first-step = Voyez ce qui est prévu : tapez `/roadmap`. `/roadmap déplacer` y met une idée.
 roadmap-who-owns = *{ $item }* a pour responsable { $who }.

@@ -150,3 +150,4 @@ sync-may-manage = Choose what goes between the roadmap and each tool
 roadmap-usage-link-tool = links an item to a work item of a planning tool
 roadmap-usage-sync = how linked tools stand
 roadmap-usage-conflicts = what changed on both sides
+sync-history = In { $system }, { $work }

@@ -150,3 +150,4 @@ sync-may-manage = Dire jusqu’où la feuille de route suit chaque outil
 roadmap-usage-link-tool = lie l’élément 12 à CHK-412, dans un outil de planification
 roadmap-usage-sync = où en sont les outils liés
 roadmap-usage-conflicts = ce qui a changé des deux côtés
+sync-history = Dans { $system }, { $work }

@@ -202,3 +202,39 @@ def test_an_item_of_its_own_is_asked_for_by_its_number(world: World) -> None:
     assert f"<@{ENGLISH}> owns *#1 Move to PostgreSQL*." in words(ask(oliver, "who owns #1?"))
     assert f"a pour responsable <@{ENGLISH}>" in words(ask(amelie, "qui est responsable de #1 ?"))
     assert "Next" in words(ask(oliver, "when is #1 planned?"))
+
+
+def test_an_item_of_its_own_is_asked_for_by_its_title(world: World) -> None:
+    """Nobody knows numbers by heart: its title finds it, in both languages, as that of an idea does."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    own = RoadmapDesk(world.bot.services, world.workspace, ENGLISH)
+    own.add(ROOM, RoadmapItem("Move to PostgreSQL", "next", owner=ENGLISH))
+    own.add(ROOM, RoadmapItem("Move the office", "next"))
+    assert f"<@{ENGLISH}> owns *#1 Move to PostgreSQL*." in words(ask(oliver, "who owns Move to PostgreSQL?"))
+    assert f"a pour responsable <@{ENGLISH}>" in words(ask(amelie, "qui est responsable de Move to PostgreSQL ?"))
+
+
+@pytest.mark.parametrize(
+    ("user", "title"), [(ENGLISH, "Your roadmap items, due now"), (FRENCH, "Feuille de route\u00a0: vos")]
+)
+def test_home_says_what_the_items_are_of(world: World, user: str, title: str) -> None:
+    """Home has many rooms: what is the reader's there and waits names the roadmap."""
+    person = world.person(user)
+    RoadmapDesk(world.bot.services, world.workspace, user).add(ROOM, RoadmapItem("Dark mode", "now", owner=user))
+    home(world, person)  # whoever opens it first is greeted
+    assert title in words(home(world, person))
+
+
+@pytest.mark.parametrize(("user", "said"), [(ENGLISH, "set to In progress\n"), (FRENCH, "passage au statut «\u00a0")])
+def test_what_a_tool_did_is_its_doing(world: World, user: str, said: str) -> None:
+    """The history says where a change was made, and not that somebody made it."""
+    person = world.person(user)
+    own = RoadmapDesk(world.bot.services, world.workspace, user)
+    own.add(ROOM, RoadmapItem("Dark mode", "next"))
+    own.bring(1, {}, "in_progress", "In Jira, CHK-412")
+    person.command("/roadmap", "history 1", channel=CHANNEL)
+    shown = words(form(world, person))
+    assert said in shown
+    assert "In Jira, CHK-412" in shown
+    assert "someone" not in shown
+    assert "quelqu" not in shown

@@ -29,7 +29,7 @@ def test_what_is_moved_outside_is_seen_here(services: Services, fake: FakeTracke
     poll(services, clock)
     moved = now(services, record.number)
     assert (moved.status, moved.content.target, moved.changed_by) == ("in_progress", "2027-03", "")
-    assert RoadmapDesk(services, HERE, CHIEF).versions(ROOM, record.number)[-1].why == "CHK-412 · Jira"
+    assert RoadmapDesk(services, HERE, CHIEF).versions(ROOM, record.number)[-1].why == "In Jira, CHK-412"
     version, calls = moved.version, len(fake.history)
     for _ in range(3):
         send(services)

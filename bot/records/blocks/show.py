@@ -185,9 +185,9 @@ def history(
         one, before = versions[at], versions[at - 1] if at else None
         who = mention(one.person) if one.person else escape(t("slack-somebody"))
         when, named = opening(moment(t, one.at)), status(t, room, one.status)
-        said = say(t, f"records-did-{one.did}", when=when, who=who, status=named)
-        changed = amendment(t, room, before, one) if before else ""
-        parts = [said, changed, escape(one.why)]
+        by = say(t, "records-by", who=who) if one.person or not one.why else ""  # else why tells whose doing it was
+        said = say(t, f"records-did-{one.did}", when=when, by=by, status=named).rstrip()
+        parts = [said, amendment(t, room, before, one) if before else "", escape(one.why)]
         value = json.dumps({"number": record.number, "version": one.version})
         back = kit.button(t("records-restore"), f"{room.name}.restore:{one.version}", value)
         older = may and (one.version != record.version or bool(record.gone_at)) and one.did != "removed"

@@ -1,12 +1,12 @@
 """What the roadmap answers in people's own words: what is planned, by whom and when."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from bot.ideas.store import ideas
 from bot.records.blocks import show
 from bot.records.record import Record
-from bot.records.store import records
+from bot.records.store import lists, records
 from bot.roadmap.blocks import board as blocks
 from bot.roadmap.desk import ROOM
 from bot.roadmap.item import RoadmapItem
@@ -26,6 +26,8 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _ROADMAP = frozenset({"roadmap", "productroadmap", "feuillederoute"})
+_ASKED = 24  # words that are looked for
+_MOST = 60  # items that are looked at
 _LONGEST = 200  # characters of a question that names a part
 
 
@@ -105,6 +107,13 @@ def _find(asker: Asker, keys: Sequence[str]) -> Mapping[str, Sequence[Known]]:
     return {f"#{one_.number}": [Known(IDEA, str(one_.number), one_.content.title)] for one_ in found}
 
 
+def _loosely(asker: Asker, words: Collection[str]) -> Sequence[Known]:
+    """Items of their own whose texts share the most of some words; the ideas find those that are ideas."""
+    request, text = asker.request, " ".join(sorted(words, key=len, reverse=True)[:_ASKED])
+    found = lists.search(request.services.store, request.workspace, ROOM, asker.readers, text, _MOST)
+    return [Known(IDEA, str(one_.number), one_.content.title) for one_ in _own(asker, [one_.number for one_ in found])]
+
+
 def _shown(asker: Asker, team: str, of: RoadmapPart) -> Shown:
     request, t = asker.request, asker.request.t
     view = look(request.services, request.workspace, asker.readers, t, team, of)
@@ -127,7 +136,7 @@ def _whole(asker: Asker) -> Shown:
 
 ANSWERS = RoomAnswers(
     answers={"plan": plan, "owner": owner, "value": one, _PART: part},
-    names=RoomNames(_find),
+    names=RoomNames(_find, _loosely),
     examples=_examples,
     words={"/roadmap": {"list": "list", "liste": "list"}},
     views=(RoomView("/roadmap list", "roadmap-see", _whole, _ROADMAP),),
