@@ -30,6 +30,9 @@ from demo import (
 )
 from sandbox import DEMO, Sandbox
 
+_BEFORE = (documents.fill, copies.fill)  # what became of ideas is told, too
+_TODAY = (roadmap.fill, roadmap_reviews.fill, sync.fill, kpis.catch_up, copies.edit)
+
 
 class DemoClock:
     """The clock of the local Slack and of the systems beside it. It is put back while the past is made."""
@@ -96,8 +99,7 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
 
         acts: list[week.Act] = [
             (now - timedelta(days=41), begin),
-            (before, lambda: documents.fill(services)),  # what became of ideas is told, too
-            (before, lambda: copies.fill(services)),
+            *((before, partial(act, services)) for act in _BEFORE),
             # By now they have read what the bot wrote to them; what it writes after that waits.
             (max(before, week.office(now, 1, "11:00")), lambda: slack.read_until(clock.seconds(), *ims)),
             (monday, open_monday),
@@ -106,10 +108,9 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
             *loop.acts(services, now),
             sessions.act(services, now),
             (week.office(now, 1, "16:20"), suggest),
-            *((now, partial(act, today)) for act in (roadmap.fill, roadmap_reviews.fill, sync.fill, kpis.catch_up)),
+            *((now, partial(act, today)) for act in _TODAY),
             (now, lambda: tickets.catch_up(today, monday, now)),
             (now, lambda: intake.fill(today, now)),
-            (now, lambda: copies.edit(today)),
         ]
         for moment, act in sorted(acts, key=lambda one: one[0]):
             clock.put_back(moment)

@@ -135,7 +135,7 @@ class CopyDesk(DocumentDesk):
         texts = {
             key: merged(known[key].text, ours[key].markdown, text)
             for key, text in theirs.items()
-            if words(text) != words(ours[key].markdown)
+            if words(text) not in (words(ours[key].markdown), copy.said.get(key))  # nobody there wrote what we did
         }
         _ = self.manager  # Slack is asked before others wait
         with self.services.store.write(self.workspace):
@@ -165,15 +165,15 @@ def _agreed(
     copy: DocumentCopy, page: WikiPage, version: int, sections: Sequence[PageSection], theirs: Mapping[str, str]
 ) -> DocumentCopy:
     """A copy whose page is what our document says, in the sections that it has."""
-    write = write_of(version, sections)
-    is_whole = all(one.key in theirs or not one.markdown for one in sections)
-    known = {key: said for key, said in write.pushed.items() if key in theirs}
+    write, there = write_of(version, sections), {key: words(text) for key, text in theirs.items()}
+    is_whole = all(there.get(key, "") == said for key, said in write.said.items())
+    known = {key: said for key, said in write.pushed.items() if there.get(key) == write.said[key]}
     done = replace(
         copy,
         remote_version=page.version,
         remote_digest=digest(page.text),
         pushed=write.pushed if is_whole else known,
-        said={key: words(text) for key, text in theirs.items()},
+        said=there,
         pushed_version=version if is_whole else 0,
         seen_digest="",
         left_digest="",

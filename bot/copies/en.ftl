@@ -46,6 +46,7 @@ copies-more = { $count ->
     [one] One more section differs: open the page to read it.
    *[other] { $count } more sections differ: open the page to read them.
 }
+copies-newer-here = Changed only here since the last copy: { $titles }. *Take theirs* leaves that as it is here.
 copies-no-headings = The page has none of this document’s headings, so I can’t tell which text belongs to which section. This is what’s on it:
 copies-no-difference = The page in { $system } says the same as this document. Only the layout may differ.
 copies-keep = Keep ours

@@ -46,6 +46,7 @@ copies-more = { $count ->
     [one] Une autre section diffère : ouvrez la page pour la lire.
    *[other] { $count } autres sections diffèrent : ouvrez la page pour les lire.
 }
+copies-newer-here = Modifié seulement ici depuis la dernière copie : { $titles }. *Prendre le leur* n’y touche pas.
 copies-no-headings = La page n’a aucun des titres de ce document : je ne sais pas quel texte va dans quelle section. Voici ce qui s’y trouve :
 copies-no-difference = La page dans { $system } dit la même chose que ce document ; seule la mise en forme peut différer.
 copies-keep = Garder le nôtre

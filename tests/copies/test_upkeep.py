@@ -164,6 +164,25 @@ def test_theirs_is_taken_as_a_new_version_by_whoever_takes_it(
     assert (copy_of(services, record.number).state, fake.written) == (SAME, [])
 
 
+def test_taking_theirs_leaves_what_was_changed_here_alone(
+    services: Services, clock: Clock, fake: FakeWiki, wiki: Wiki
+) -> None:
+    """A section that somebody wrote in here, and nobody there, stays as it is, and goes to the page with the next
+    update."""
+    record = exported(services, clock, wiki)
+    rewrite(services, record.number, metric="Retention, up.")
+    fake.edit("100", "Night readers get headaches\\.", "Some readers do.")
+    tend(services, clock, hours=2)
+    seen = copy_of(services, record.number).seen_digest
+    new, _ = desk(services).take(record.number, wiki, seen, fake.pages["100"])
+    texts = texts_of(new.content)
+    assert (texts["problem"], texts["metric"]) == ("Some readers do.", "Retention, up.")
+    assert copy_of(services, record.number).state == OURS_NEWER
+    desk(services).update(record.number, wiki)
+    tend(services, clock)
+    assert (fake.written, copy_of(services, record.number).state) == ([["metric"]], SAME)
+
+
 def test_theirs_without_our_headings_is_refused(services: Services, clock: Clock, fake: FakeWiki, wiki: Wiki) -> None:
     """Nobody knows which text is whose; nothing changes."""
     record = document(services)

@@ -109,10 +109,11 @@ def comparison(
     differences: Sequence[SectionDifference],
     *,
     page: str = "",
+    newer: Sequence[str] = (),
     may_change: bool,
 ) -> list[Block]:
-    """Both texts, section by section, and the choice; `page` is all that a page says which has none of our
-    headings."""
+    """Both texts, section by section, and the choice; `page` is all that a page says which has none of our headings,
+    `newer` the titles of sections that were changed here alone."""
     heading = say(t, "copies-state-edited-outside", system=named(wiki, copy), **_edit(t, copy))
     blocks: list[Block] = [kit.section(heading)]
     if page:
@@ -122,7 +123,9 @@ def comparison(
         blocks += [kit.divider(), kit.section(_both(t, wiki, one, limit))]
     if len(differences) > _DIFFERENCES:
         blocks.append(kit.context(say(t, "copies-more", count=len(differences) - _DIFFERENCES)))
-    if not differences and not page:
+    if newer:
+        blocks.append(kit.context(say(t, "copies-newer-here", titles=trim(escape(", ".join(newer)), _TEXT))))
+    if not differences and not page and not newer:
         blocks.append(kit.section(say(t, "copies-no-difference", system=wiki.label)))
     if not may_change:
         return blocks

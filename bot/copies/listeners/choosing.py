@@ -45,15 +45,16 @@ def comparison(
     draft = draft_of(request.services, request.workspace, record, copy, sections)
     above, there = f"**{draft.title}**\n\n{draft.introduction}", _above(theirs.introduction, draft.mark)
     differences = [SectionDifference("", above, there)] if words(above) != words(there) else []
+    unlike = [one for one in sections if words(one.markdown) != words(theirs.texts.get(one.key, ""))]
+    newer = [one for one in unlike if words(theirs.texts.get(one.key, "")) == copy.said.get(one.key)]
     differences += [
-        SectionDifference(one.title, one.markdown, theirs.texts.get(one.key))
-        for one in sections
-        if words(one.markdown) != words(theirs.texts.get(one.key, ""))
+        SectionDifference(one.title, one.markdown, theirs.texts.get(one.key)) for one in unlike if one not in newer
     ]
     may = not record.gone_at and desk(request).may(ROOM, record)
     whole_page = "" if theirs.texts else to_markdown(page.text)
     shown = [] if whole_page else differences
-    return card.comparison(request.t, wiki, copy, shown, page=whole_page, may_change=may)
+    titles = () if whole_page else [one.title for one in newer]
+    return card.comparison(request.t, wiki, copy, shown, page=whole_page, newer=titles, may_change=may)
 
 
 def _above(introduction: str, mark: str) -> str:
