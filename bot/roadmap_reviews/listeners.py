@@ -178,11 +178,11 @@ def _redraw(request: Request, review: RoadmapReview, place: Mapping[str, str]) -
         return
     channel, ts = str(place.get("channel")), str(place.get("ts"))
     found = request.client.conversations_history(channel=channel, oldest=ts, latest=ts, inclusive=True, limit=1)
+    update = partial(request.client.chat_update, channel=channel, ts=ts)
     for message in found["messages"]:
         if question.mark(review.number) in str(message.get("blocks")):
             content = {"blocks": list(_renewed(request, review, message)), "text": _text(request, message)}
-            update = partial(request.client.chat_update, channel=channel, ts=ts)
-            send(request.services, request.workspace, content, lambda fit, update=update: update(**fit))
+            send(request.services, request.workspace, content, lambda fit: update(**fit))
 
 
 def _renewed(request: Request, review: RoadmapReview, message: Mapping[str, Any]) -> Sequence[Block]:

@@ -18,7 +18,7 @@ from bot.schedule.store import schedules
 from bot.slack.store import save_setting
 from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
-from tests.scenarios.acts import again, direct, expect_refusal, form, home, newest, posts, press, send, told
+from tests.scenarios.acts import again, direct, expect_refusal, form, home, newest, posts, press, send, told, values
 from tests.scenarios.test_decisions_story import CHECKOUT, monday, morning, typed
 from tests.words import words
 
@@ -292,6 +292,21 @@ def test_an_answer_by_a_form_is_seen_in_the_message_of_the_day(world: World, sto
     shown = words(question(world, person))
     assert shown.count("✓") == 3
     assert "Which database?" in shown
+
+
+@pytest.mark.parametrize(("user", "month"), [(ENGLISH, "September 2027"), (FRENCH, "septembre 2027")])
+def test_a_long_month_stays_whole_in_the_form(world: World, user: str, month: str) -> None:
+    """Whoever moves an item and leaves its target as the form has it keeps that target."""
+    monday(world)
+    person = world.person(user)
+    number = item(world, user, "Dark mode")
+    RoadmapDesk(world.bot.services, world.workspace, user).move(number, horizon="next", target="2027-09")
+    open_review(world)
+    morning(world)
+    say(world, user, "move", number)
+    assert values(form(world, person))["target"] == month
+    send(world, person, horizon="later")
+    assert RoadmapDesk(world.bot.services, world.workspace, user).item(number).content.target == "2027-09"
 
 
 def _on_page(number: int) -> dict[str, int]:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from bot.roadmap.blocks.card import TARGET
 from bot.roadmap.item import HORIZONS
 from bot.roadmap.words import when
 from bot.roadmap_reviews.blocks import rows
@@ -104,7 +105,7 @@ def form(
                 "target",
                 t("roadmap-field-target"),
                 value=target,
-                limit=10,
+                limit=TARGET,
                 hint=t("roadmap-hint-target"),
                 optional=True,
             ),
