@@ -88,9 +88,13 @@ class Canvases:
         now = int(self._workspace.clock())
         made = Canvas(new_id("F"), title or "Untitled", channel, now, now, split(markdown))
         made.number()
-        self._canvases[made.id] = made
-        self._tell()
+        self.put(made)
         return made
+
+    def put(self, canvas: Canvas) -> None:
+        """Have one that another sandbox had."""
+        self._canvases[canvas.id] = canvas
+        self._tell()
 
     def find(self, id_: str) -> Canvas | None:
         """Return one that is there by its id."""

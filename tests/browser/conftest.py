@@ -2,7 +2,9 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from demo import kpis
 from demo.company import DemoClock, fill
 from demo.decisions import LEFT
 from sandbox import DEMO, Sandbox
+from sandbox.canvases import Canvas
 from tests.browser import chromium
 from tests.browser.reader import Reader
 from tests.conftest import CHANNEL, World, Worlds
@@ -41,9 +44,27 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@dataclass(frozen=True)
+class Filled:
+    """What the demo filled: a store, and the canvases of its Slack that the store knows."""
+
+    path: Path
+    canvases: Sequence[Canvas]
+
+    def world(self, make_world: Worlds, folder: Path, connections: Mapping[str, str] | None = None) -> World:
+        """The bot at work in the demo's organisation, with a store of its own in a folder."""
+        mine = folder / "store.db"
+        shutil.copyfile(self.path, mine)
+        world = make_world(f"sqlite:///{mine}", "socket", connections=connections)
+        world.slack.workspace().workspace.members[LEFT.id] = LEFT
+        for canvas in deepcopy(self.canvases):
+            world.slack.core.canvases.put(canvas)
+        return world
+
+
 @pytest.fixture(scope="package")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store as the demo fills it, made once."""
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Filled:
+    """The demo's past, made once."""
     path = tmp_path_factory.mktemp("filled") / "store.db"
     clock = DemoClock()
     with (
@@ -52,17 +73,13 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ):
         own = (slack.bot_token, slack.app_token, slack.signing_secret, slack.api_url)
         fill(Config(*own, f"sqlite:///{path}", connections=connections), clock, slack)
-    return path
+        return Filled(path, slack.core.canvases.visible())
 
 
 @pytest.fixture
-def demo_world(make_world: Worlds, filled: Path, tmp_path: Path) -> World:
+def demo_world(make_world: Worlds, filled: Filled, tmp_path: Path) -> World:
     """The bot at work in the demo's organisation, each test with a store of its own."""
-    mine = tmp_path / "store.db"
-    shutil.copyfile(filled, mine)
-    world = make_world(f"sqlite:///{mine}", "socket")
-    world.slack.workspace().workspace.members[LEFT.id] = LEFT
-    return world
+    return filled.world(make_world, tmp_path)
 
 
 Visits = Callable[..., Reader]

@@ -1,6 +1,5 @@
 """Feedback from another system, in the page: what would come, the sources, and an insight that is sent."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from playwright.sync_api import expect
 
 from demo import dovetail, zendesk
 from demo.words import LEAD
-from tests.browser.conftest import PHONE, Visits
+from tests.browser.conftest import PHONE, Filled, Visits
 from tests.browser.look import overflow
 from tests.conftest import World, Worlds
 
@@ -17,15 +16,13 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def demo_world(make_world: Worlds, filled: Path, tmp_path: Path) -> Iterator[World]:
+def demo_world(make_world: Worlds, filled: Filled, tmp_path: Path) -> Iterator[World]:
     """The demo's organisation, with Dovetail and Zendesk set up."""
-    mine = tmp_path / "store.db"
-    shutil.copyfile(filled, mine)
     notes, stop = dovetail.serve()
     tickets, stop_too = zendesk.serve()
     given = {"DOVETAIL_URL": notes, "DOVETAIL_TOKEN": dovetail.TOKEN, "DOVETAIL_SITE_URL": dovetail.SITE}
     given |= {"ZENDESK_URL": tickets, "ZENDESK_CLIENT_ID": zendesk.CLIENT, "ZENDESK_CLIENT_SECRET": zendesk.SECRET}
-    yield make_world(f"sqlite:///{mine}", "socket", connections=given)
+    yield filled.world(make_world, tmp_path, given)
     stop()
     stop_too()
 

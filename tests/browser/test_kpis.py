@@ -1,6 +1,5 @@
 """KPIs and their digest, in the page."""
 
-import shutil
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -10,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from demo import kpis
-from tests.browser.conftest import PHONE, Visits
+from tests.browser.conftest import PHONE, Filled, Visits
 from tests.browser.look import overflow
 from tests.browser.test_ideas import choose
 from tests.conftest import ENGLISH, FRENCH, World, Worlds
@@ -19,12 +18,10 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def demo_world(make_world: Worlds, filled: Path, tmp_path: Path) -> Iterator[World]:
+def demo_world(make_world: Worlds, filled: Filled, tmp_path: Path) -> Iterator[World]:
     """The bot at work where the demo's systems can be asked."""
-    mine = tmp_path / "store.db"
-    shutil.copyfile(filled, mine)
     with kpis.sources(tmp_path) as connections:
-        yield make_world(f"sqlite:///{mine}", "socket", connections=connections)
+        yield filled.world(make_world, tmp_path, connections)
 
 
 def test_the_list_and_a_card_are_read_in_both_languages(visit: Visits) -> None:
