@@ -30,12 +30,12 @@ class CopyDesk(DocumentDesk):
             record = self.changeable(ROOM, number)
             if record.place and (wiki.name, place) != (CANVAS, record.place):
                 raise UserError("copies-error-private", number=number, field="place")
-            self._check_free(number, wiki)
+            self.check_free(number, wiki)
             new = DocumentCopy(number, wiki.name, place, "", "", "", 0, {}, "", "")
             self._ask(new, CREATE)
         return record
 
-    def _check_free(self, number: int, wiki: Wiki) -> None:
+    def check_free(self, number: int, wiki: Wiki) -> None:
         """Raises UserError where a document has a copy in a wiki, or will have one."""
         known = store.get(self.services.store, self.workspace, number, wiki.name)
         if known and (known.wanted or (known.page and known.state != GONE)):
@@ -54,7 +54,7 @@ class CopyDesk(DocumentDesk):
             record = self.changeable(ROOM, number)
             if record.place:
                 raise UserError("copies-error-private", number=number)
-            self._check_free(number, wiki)
+            self.check_free(number, wiki)
             other = store.of_page(self.services.store, self.workspace, wiki.name, page.ref.id)
             if other and other.number != number:
                 raise UserError("copies-error-taken", system=wiki.label)
@@ -105,7 +105,9 @@ class CopyDesk(DocumentDesk):
 
     def _edited(self, number: int, wiki: Wiki, seen: str) -> tuple[Record[Document], DocumentCopy]:
         record, copy = self._mine(number, wiki.name)
-        if copy.state != EDITED_OUTSIDE or copy.seen_digest != seen:
+        if copy.state != EDITED_OUTSIDE or not copy.seen_digest or (copy.wanted and copy.remote_digest == seen):
+            raise UserError("copies-error-chosen", system=wiki.label)
+        if copy.seen_digest != seen:
             raise UserError("copies-error-moved", system=wiki.label)
         return record, copy
 

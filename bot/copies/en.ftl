@@ -88,6 +88,7 @@ copies-error-taken = That page in { $system } is the copy of another document.
 copies-error-none = Document #{ $number } no longer has that copy.
 copies-error-edited = Someone edited the page in { $system }. Compare first.
 copies-error-moved = The page in { $system } has changed again. Compare once more.
+copies-error-chosen = Someone has already chosen for { $system }. Open the document to see how its copy stands.
 copies-error-headings = The page in { $system } has none of this document’s headings, so I can’t take its text. Copy what you need by hand, or add the headings there.
 copies-error-gone = The page in { $system } is gone.
 

@@ -88,6 +88,7 @@ copies-error-taken = Cette page, dans { $system }, est la copie d’un autre doc
 copies-error-none = Le document #{ $number } n’a plus cette copie.
 copies-error-edited = Quelqu’un a modifié la page dans { $system }. Comparez d’abord.
 copies-error-moved = La page dans { $system } a encore changé. Comparez de nouveau.
+copies-error-chosen = Quelqu’un a déjà choisi pour { $system }. Ouvrez le document pour voir où en est sa copie.
 copies-error-headings = La page dans { $system } n’a aucun des titres de ce document : je ne peux pas reprendre son texte. Recopiez ce qu’il vous faut, ou ajoutez-y les titres.
 copies-error-gone = La page dans { $system } a disparu.
 

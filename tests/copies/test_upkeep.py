@@ -183,6 +183,22 @@ def test_taking_theirs_leaves_what_was_changed_here_alone(
     assert (fake.written, copy_of(services, record.number).state) == ([["metric"]], SAME)
 
 
+def test_whoever_chooses_second_hears_that_somebody_has(
+    services: Services, clock: Clock, fake: FakeWiki, wiki: Wiki
+) -> None:
+    """The page did not change, and nobody says that it did: not while ours is on its way, nor afterwards."""
+    record = exported(services, clock, wiki)
+    fake.edit("100", "Night readers", "Some readers")
+    tend(services, clock, hours=2)
+    seen = copy_of(services, record.number).seen_digest
+    desk(services).keep(record.number, wiki, seen)
+    for _ in range(2):
+        with pytest.raises(UserError) as refused:
+            desk(services).leave(record.number, wiki, seen)
+        assert refused.value.key == "copies-error-chosen"
+        tend(services, clock)
+
+
 def test_theirs_without_our_headings_is_refused(services: Services, clock: Clock, fake: FakeWiki, wiki: Wiki) -> None:
     """Nobody knows which text is whose; nothing changes."""
     record = document(services)

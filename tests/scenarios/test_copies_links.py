@@ -130,6 +130,13 @@ def test_a_page_that_somebody_made_is_adopted_and_compared(world: World, fake: F
     assert "isn’t in any wiki" in words(typed(person, f"link {number} https://elsewhere.example/7"))
 
 
+def test_a_second_copy_is_refused_before_anything_is_chosen(world: World, fake: FakeWiki) -> None:
+    """Whoever has one made in a wiki that has one hears so at once, rather than at the end of a form."""
+    number, person = document(world), world.person(ENGLISH)
+    copied(world, number, url=fake.add("7", "## Problem"))
+    assert "already has a copy" in words(typed(person, f"export {number} notion"))
+
+
 @pytest.mark.parametrize(
     ("who", "above", "stays"),
     [(ENGLISH, "Title and introduction", "change them here"), (FRENCH, "Titre et introduction", "changez-les ici")],
@@ -142,7 +149,8 @@ def test_an_edit_above_the_sections_is_shown(world: World, fake: FakeWiki, who: 
     def made() -> bool:
         world.tick()
         world.settle()
-        return bool(fake.pages)
+        found = copies.get(world.bot.services.store, world.workspace, number, "notion")
+        return found is not None and bool(found.page) and not found.wanted
 
     seen(world, made)
     ((id_, page),) = fake.pages.items()

@@ -50,6 +50,8 @@ def _opened(request: Request, number: int, wiki: str = "") -> Answer:
         raise UserError("copies-error-none-ready")
     if wiki and wiki not in known:
         raise UserError("copies-error-not-ready", system=wiki.capitalize())
+    if wiki:
+        desk(request).check_free(number, known[wiki])
     return open_answer(request, _form(request, record, wiki))
 
 
