@@ -5,6 +5,9 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import expect
 
+from bot.decisions.decision import Decision
+from bot.decisions.desk import ROOM as DECISIONS
+from bot.decisions.desk import DecisionDesk
 from bot.ideas.desk import IdeaDesk
 from tests.browser.conftest import PHONE, Visits
 from tests.browser.look import faint, overflow
@@ -46,6 +49,10 @@ def test_customers_are_told_from_the_message(visit: Visits, demo_world: World, h
 @pytest.mark.parametrize("how", [{}, PHONE], ids=["wide", "phone"])
 def test_in_french(visit: Visits, demo_world: World, how: dict[str, object]) -> None:
     """Beside much else it is a line, and a form says who is to be told, and what they can be written."""
+    own = DecisionDesk(demo_world.bot.services, demo_world.workspace, ADMIN)
+    day = (demo_world.clock() + timedelta(days=6)).date().isoformat()
+    for title in ("Which bank?", "Which colour?"):
+        own.add(DECISIONS, Decision(title, ADMIN, "Checkout", "opinion", consulted=(FRENCH,), answer_by=day))
     amelie = morning(demo_world, visit, FRENCH, 2, **how)
     asked = amelie.messages.filter(has_text="Apple Pay dès le panier est livrée.").last
     expect(asked).to_contain_text("2 clients l’avaient demandée.")
