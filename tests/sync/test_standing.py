@@ -11,6 +11,7 @@ from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.sync.blocks import card
 from bot.sync.listeners.standing import overview
+from bot.sync.store import links, states
 from bot.sync.values import DUE
 from tests.decisions.making import BEA, CHIEF
 from tests.shelves import HERE, Clock
@@ -62,6 +63,37 @@ def test_every_item_that_somebody_is_to_look_at_is_named_and_opens(
     for number in (found[0], found[1], found[3]):
         assert f"#{number} Item of" in shown
         assert f'"value": "{number}"' in shown
+    assert "sync.conflicts" in shown
+
+
+@pytest.mark.parametrize(("language", "gone"), [("en", "isn’t in Jira any more"), ("fr", "Introuvable dans Jira")])
+def test_what_is_gone_is_all_that_is_said_of_it(
+    services: Services, fake: FakeTracker, clock: Clock, language: str, gone: str
+) -> None:
+    """What was refused or differed can be mended no more: neither the list nor the card asks for it. Should the work
+    item come back, both do again."""
+    found = _troubled(services, fake, clock)
+    there = {name: fake.items.pop(name) for name in ("0", "2")}
+    clock.tick(days=2)
+    poll(services, clock)
+    t = services.texts.speak(language)
+    shown = _shown(services, language=language)
+    assert shown.count(gone) == 3
+    assert shown.count(f"#{found[0]} Item of") == 1
+    assert "sync.conflicts" not in shown
+    for name in there:
+        (link,) = links.several(services.store, HERE, fake.name, [name]).values()
+        known = states.of(services.store, HERE, fake.name, name)
+        on_it = {"leads": True, "is_ours": True, "may_change": True, "sends": True}
+        told = json.dumps(card.on_card(t, fake, link, known, **on_it), ensure_ascii=False)  # type: ignore[arg-type]
+        assert gone in told
+        assert "sync.keep" not in told
+        assert "sync.again" not in told
+    fake.items |= there
+    clock.tick(days=2)
+    poll(services, clock)
+    shown = _shown(services, language=language)
+    assert shown.count(gone) == 1
     assert "sync.conflicts" in shown
 
 

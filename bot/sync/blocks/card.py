@@ -78,6 +78,8 @@ def on_card(
     sends: bool,
 ) -> list[Block]:
     """A work item on the card of its item: what it says, and what is in the way."""
+    if link_.state == GONE:  # what was in the way of it is not any more
+        states = {}
     told = [escape(one) for one in (link_.status_name, link_.owner_name) if one]
     told += [escape(t("sync-due", day=t.date(link_.due)))] if link_.due else []
     line = say(t, "sync-line", work=named(link_), system=tracker.label, said=Mrkdwn(" · ".join(told)))

@@ -9,7 +9,7 @@ from bot.roadmap.item import ROOM, RoadmapItem
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
 from bot.sync.store import links, states
-from bot.sync.store.links import SyncLink
+from bot.sync.store.links import GONE, SyncLink
 from bot.sync.store.states import CONFLICT, FAILED, REFUSED, UNCLEAR, WAITING, FieldState
 
 
@@ -45,7 +45,8 @@ def _seen(
     ids = {name: sorted({one.external_id for one in found if one.tracker == name}) for name in trackers}
     known = {name: links.several(store, workspace, name, some) for name, some in ids.items()}
     pairs: list[tuple[SyncLink, FieldState | None]] = [(one, None) for one in gone if one.tracker in trackers]
-    pairs += [(link, one) for one in found if (link := known.get(one.tracker, {}).get(one.external_id))]
+    there = [(known.get(one.tracker, {}).get(one.external_id), one) for one in found]
+    pairs += [(link, one) for link, one in there if link and link.state != GONE]
     seen = records.seen(store, workspace, ROOM, audience, sorted({link.item for link, _ in pairs}))
     by = {one.number: one for one in seen}
     return [Trouble(by[link.item], link, state) for link, state in pairs if link.item in by]
