@@ -7,6 +7,7 @@ copies-nobody = nobody yet
 copies-introduction = *{ $status } · Owner: { $owner } · This is a copy. The original is document #{ $number } in Slack: /prd { $number }*
 
 # On the card of a document.
+copies-heading = *Copies*
 copies-export = Copy to a wiki…
 copies-checking = I’m looking at the copies again. If one has changed, I’ll tell you here.
 copies-checked = Just looked at the copies of *#{ $number } { $title }*:

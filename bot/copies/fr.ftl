@@ -7,6 +7,7 @@ copies-nobody = personne pour l’instant
 copies-introduction = *{ $status } · Responsable : { $owner } · Ceci est une copie. L’original est le document #{ $number } dans Slack : /prd { $number }*
 
 # Sur la fiche d’un document.
+copies-heading = *Copies*
 copies-export = Copier vers un wiki…
 copies-checking = Je relis les copies. Si l’une d’elles a changé, je vous le dis ici.
 copies-checked = Je viens de relire les copies de *#{ $number } { $title }* :

@@ -30,3 +30,4 @@ def test_it_has_copies_and_one_was_edited(at_work: tuple[Bot, Sandbox]) -> None:
     assert said.count("identique") == len(found) - 1
     assert "modifié là-bas" in said
     assert "Comparer" in said
+    assert said.count("*Copies*\n") == 1

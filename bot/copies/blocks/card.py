@@ -76,10 +76,13 @@ def _edit(t: Translator, copy: DocumentCopy) -> Mapping[str, object]:
     return {"when": when, "dated": "yes" if when else "no", "who": copy.editor or t("slack-somebody")}
 
 
-def on_card(t: Translator, wiki: Wiki, copy: DocumentCopy, state: str, *, may_change: bool) -> list[Block]:
-    """A copy on the card of its document, with what can be done next."""
+def on_card(
+    t: Translator, wiki: Wiki, copy: DocumentCopy, state: str, heading: str = "", *, may_change: bool
+) -> list[Block]:
+    """A copy on the card of its document, with what can be done next; the first has the `heading` of all."""
     row = _buttons(t, copy, state) if may_change else _reading(t, copy, state)
-    return [kit.section(standing(t, wiki, copy, state)), *([kit.actions(*row)] if row else [])]
+    said = standing(t, wiki, copy, state)
+    return [kit.section(Mrkdwn(f"{heading}\n{said}") if heading else said), *([kit.actions(*row)] if row else [])]
 
 
 def _reading(t: Translator, copy: DocumentCopy, state: str) -> list[Block]:

@@ -54,7 +54,8 @@ def _shown(
     blocks: list[Block] = []
     for name, one in copies.items():
         state = state_now(one, record.version)
-        blocks += card.on_card(request.t, known[name], one, state, may_change=may_change)
+        heading = "" if blocks else say(request.t, "copies-heading")
+        blocks += card.on_card(request.t, known[name], one, state, heading, may_change=may_change)
     return blocks
 
 
