@@ -15,7 +15,7 @@ from bot.services import Services
 from bot.sync.comparing import bring_in, meanings_of, ours_of
 from bot.sync.creating import mark_of
 from bot.sync.level import Terms
-from bot.sync.merge import Pair, settled
+from bot.sync.merge import BOTH, OUT, Pair, settled
 from bot.sync.store import comparisons, connections, creations, links, meanings, states
 from bot.sync.store.creations import FAILED, SyncCreation
 from bot.sync.store.links import SyncLink, columns_of
@@ -90,10 +90,16 @@ class SyncDesk(RecordDesk):
             store.afterwards(self.services.bell.ring)
         return link
 
-    def _ours(self, tracker: Tracker, link: SyncLink, record: Record[RoadmapItem], state: FieldState) -> Pair:
+    def sends(self, tracker: Tracker, link: SyncLink, name: str) -> bool:
+        """Whether what an item says in a field goes out."""
+        return self._direction(tracker, link, self.record(ROOM, link.item), name) in (OUT, BOTH)
+
+    def _direction(self, tracker: Tracker, link: SyncLink, record: Record[RoadmapItem], name: str) -> str:
         terms = connections.get(self.services.store, self.workspace, tracker.name).terms
-        is_ours = not record.place or bool(link.is_ours)
-        direction = terms.direction(state.field, writes=tracker.writes, is_ours=is_ours)
+        return terms.direction(name, writes=tracker.writes, is_ours=not record.place or bool(link.is_ours))
+
+    def _ours(self, tracker: Tracker, link: SyncLink, record: Record[RoadmapItem], state: FieldState) -> Pair:
+        direction = self._direction(tracker, link, record, state.field)
         now = Pair(ours_of(record)[state.field], link.said[state.field])
         return settled(direction, state.base, now, ours=True)
 

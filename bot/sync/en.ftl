@@ -51,7 +51,8 @@ sync-differ = *{ $field }* differs here and in { $system }.
     }
 sync-keep = Keep ours
 sync-take = Take { $system }’s
-sync-settled-ours = Ours stays: #{ $number } keeps its value. { $work } gets it too if I may write to { $system }.
+sync-settled-ours = Ours stays: #{ $number } keeps its value, and { $work } gets it too.
+sync-settled-ours-here = Ours stays: #{ $number } keeps its value. I don’t write that to { $system }, so { $work } keeps its own.
 sync-settled-theirs = #{ $number } now says what { $work } says in { $system }.
 sync-conflicts = Conflicts
 sync-conflicts-none = No conflicts: the roadmap and the linked tools agree.

@@ -51,7 +51,8 @@ sync-differ = *{ $field }* : pas la même valeur ici et dans { $system }.
     }
 sync-keep = Garder la nôtre
 sync-take = Prendre la leur ({ $system })
-sync-settled-ours = Notre valeur reste : l’élément #{ $number } ne change pas, et { $work } la reçoit si je peux écrire dans { $system }.
+sync-settled-ours = Notre valeur reste : l’élément #{ $number } ne change pas, et { $work } la reçoit aussi.
+sync-settled-ours-here = Notre valeur reste : l’élément #{ $number } ne change pas. Je ne l’écris pas dans { $system } : { $work } garde la sienne.
 sync-settled-theirs = L’élément #{ $number } dit maintenant la même chose que { $work } dans { $system }.
 sync-conflicts = Conflits
 sync-conflicts-none = Aucun conflit : la feuille de route et les outils liés sont d’accord.

@@ -126,6 +126,21 @@ def test_linked_moved_there_seen_here_and_settled(planned: World, jira: JiraServ
     assert story.nothing in words(typed(person, story.conflicts, "/roadmap"))
 
 
+@pytest.mark.parametrize(("user", "kept"), [(ENGLISH, "keeps its own"), (FRENCH, "garde la sienne")])
+def test_what_is_only_read_is_not_written(planned: World, jira: JiraServer, user: str, kept: str) -> None:
+    """Whoever keeps ours where nothing goes out reads that Jira keeps its own."""
+    world, person = planned, planned.person(user)
+    typed(person, "link 1 CHK-412", "/roadmap")
+    seen(world, lambda: "CHK-412" in words(typed(person, "1", "/roadmap")))
+    RoadmapDesk(world.bot.services, world.workspace, user).move(1, status="blocked")
+    move_in_jira(jira, "5")
+    press(world, person, typed(person, "sync", "/roadmap"), "sync.now")
+    ticking(world, lambda: "sync.keep:10412.status" in action_ids(typed(person, "1", "/roadmap")))
+    press(world, person, newest(world, person, CHECKOUT), "sync.keep:10412.status")
+    assert kept in words(newest(world, person, CHECKOUT))
+    assert not jira.calls("POST", "/transitions")
+
+
 def test_made_in_jira_by_a_button(planned: World, jira: JiraServer) -> None:
     """Where it is to be is asked; it is made once, linked, and whoever asked hears of it."""
     world, person = planned, planned.person(ENGLISH)

@@ -77,8 +77,11 @@ def take(request: Request) -> Answer:
 def _settle(request: Request, *, ours: bool) -> Answer:
     carried = load(request.value)
     tracker, name = _tracker(request, carried.get("tracker")), str(carried.get("field"))
-    link = desk(request).settle(tracker, str(carried.get("id")), name, whole(carried.get("turn")), ours=ours)
-    key = "sync-settled-ours" if ours else "sync-settled-theirs"
+    own = desk(request)
+    link = own.settle(tracker, str(carried.get("id")), name, whole(carried.get("turn")), ours=ours)
+    key = "sync-settled-theirs"
+    if ours:
+        key = "sync-settled-ours" if own.sends(tracker, link, name) else "sync-settled-ours-here"
     text = say(request.t, key, work=named(link), system=tracker.label, number=link.item)
     return _then(request, text, tracker, link)
 
