@@ -1,5 +1,6 @@
 """A document where a company reads: a canvas, Notion, Confluence, GitBook; edited there, compared, chosen."""
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from tests.scenarios.test_documents_story import approved, asked_for, begun, doc
 from tests.words import action_ids, words
 
 NUMBER = 2
+YEARS = TAKEN, OVERWRITTEN, LEFT = "2025", "2024", "2023"  # what somebody writes in each wiki in place of 2026
 
 
 @dataclass(frozen=True)
@@ -152,6 +154,7 @@ def test_from_an_idea_to_pages_that_somebody_edits(reading: World, there: Wikis,
     who, since = story.document.problem.split("\n")
     person = begun(world, story.document, number, **{"section-problem": who, "kpi": "Activation"})
     exported(world, person, story, "canvas")
+    assert story.document.since in words(typed(person, f"check {NUMBER}"))
     write(world, person, "problem", f"{who}\n{since}")
     assert story.newer in words(typed(person, str(NUMBER)))
     write(world, person, "metric", story.document.metric)
@@ -160,12 +163,13 @@ def test_from_an_idea_to_pages_that_somebody_edits(reading: World, there: Wikis,
     approved(world, story.document, person)
     press(world, person, typed(person, str(NUMBER)), "copies.update:canvas")
     ticking(world, "canvas", SAME)
+    assert "Themes, and fonts" in page(world, "canvas").text
     for name in there.cases:
         exported(world, person, story, name)
         assert "2026" in page(world, name).text
 
-    for name, case in there.cases.items():
-        case.edit(there.alikes[name], page(world, name), "2026", "2025")
+    for (name, case), year in zip(there.cases.items(), YEARS, strict=True):
+        case.edit(there.alikes[name], page(world, name), "2026", year)
     an_hour_later(world)
     for name in there.cases:
         ticking(world, name, EDITED_OUTSIDE)
@@ -177,19 +181,23 @@ def chosen(world: World, there: Wikis, person: Person, story: Reading) -> None:
     take, keep, leave = there.cases
     before = document(world)
     shown = compared(world, person, story, take)
-    assert "2025" in words(shown)
+    assert {TAKEN, "2026"} <= set(re.findall(r"\b20\d\d\b", words(shown)))
     assert f"/prd {NUMBER}" not in words(shown), "nobody changed what stands above the sections"
     press(world, person, shown, f"copies.take:{take}")
     seen(world, lambda: story.taken in words(newest(world, person)))
     after = document(world)
     assert (after.version, after.changed_by) == (before.version + 1, person.id)
-    assert "2025" in texts_of(after.content)["problem"]
+    assert TAKEN in texts_of(after.content)["problem"]
     assert copy_of(world, take).state == SAME
 
     shown = compared(world, person, story, keep)
+    assert {OVERWRITTEN, TAKEN} <= set(re.findall(r"\b20\d\d\b", words(shown)))
     press(world, person, shown, f"copies.keep:{keep}")
     ticking(world, keep, SAME)
+    assert TAKEN in page(world, keep).text
+    assert OVERWRITTEN not in page(world, keep).text
     shown = compared(world, person, story, leave)
     press(world, person, shown, f"copies.leave:{leave}")
     assert copy_of(world, leave).is_left
     assert copy_of(world, leave).state == EDITED_OUTSIDE
+    assert LEFT in page(world, leave).text
