@@ -26,6 +26,7 @@ _NEEDLESS = re.compile(r"\\([!<>_&$^{}\"'=:;?@/%,])")
 _LINK = re.compile(r"\[(?P<label>https?:[^\[\]\n]*)\]\((?P<url>https?:[^\s()]*)\)")
 # What is said: words, signs of money and shares, pictures; of other signs those that make a number another.
 _SAID = re.compile(r"[^\W_]+|(?<=\d)[.,:/–-](?=\d)|(?<![\w.)])[-−+](?=\d)|[%‰€$£¥₹]|[←-⇿☀-➿⬀-⯿\U0001F000-\U0001FAFF]")
+_MOST = 40_000  # pairs of lines: comparing more takes seconds
 _MARK = re.compile(r"\{#[^{}]*\}")
 _BLOCKS = {"p", "div", "ul", "ol", "table", "section", "article", "tbody", "thead", "ac:parameter"}
 _INLINE = {"strong": "**", "b": "**", "em": "*", "i": "*", "code": "`", "s": "~~", "del": "~~"}
@@ -130,8 +131,10 @@ def _plain(text: str) -> str:
 def merged(ours: str, named: str, theirs: str) -> str:
     """Their text of a section, in which what says the same as ours stays as ours is: languages of code, pictures and
     mentions, which wikis lose. `named` is ours with names for mentions, line by line."""
-    raw, old, new = ours.splitlines(), _keys(named), _keys(theirs)
-    rows = theirs.splitlines()
+    raw, rows = ours.splitlines(), theirs.splitlines()
+    if len(raw) * len(rows) > _MOST:
+        return theirs
+    old, new = _keys(named), _keys(theirs)
     found: list[str] = []
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind == "equal":

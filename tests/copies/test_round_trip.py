@@ -158,3 +158,9 @@ def test_what_people_put_into_confluence_is_read() -> None:
     found = split(page, {"plan": "Plan"}).texts["plan"]
     assert found.startswith("On 2026-12-24 🎉 see Roadmap\n\n| a\\|b |\n| --- |\n| x y")
     assert found.endswith("> Wait\n>\n> now")
+
+
+def test_a_page_of_many_lines_is_theirs_as_it_is() -> None:
+    """Nobody waits for the comparison of thousands of lines."""
+    theirs = "one\ntwo\n" * 5000
+    assert merged("one\n" * 1000, "one\n" * 1000, theirs) == theirs
