@@ -260,7 +260,6 @@ def test_what_is_typed_is_done_once(world: World) -> None:
     assert "That review closed on" in words(typed(helena, "review close", "/roadmap"))
 
 
-@pytest.mark.every_pair
 @pytest.mark.parametrize("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
 def test_an_answer_by_a_form_is_seen_in_the_message_of_the_day(world: World, story: Story) -> None:
     """Where it asks of other rooms too, what was answered in a form stands there at once, also of a form that shows all
