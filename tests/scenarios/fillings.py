@@ -6,10 +6,6 @@ a delivery of each kind that it posts.
 """
 
 import json
-import json
-import json
-import json
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
