@@ -8,6 +8,7 @@ documents-usage-check = ce qui manque au document 50, et qui peut l’apporter
 documents-usage-approve = approuve le document 50, si vous en êtes l’approbateur
 documents-usage-list = tous les documents, et combien d’idées en ont un
 documents-usage-narrow = ceux d’un modèle, d’un statut, d’une équipe ou d’une personne (par @Priya)
+    .example = liste modèle:prd statut:brouillon
 documents-usage-search = les documents qui contiennent ces mots
 documents-usage-mine = ce que vous avez à approuver, et vos documents incomplets
 documents-usage-templates = les modèles ; les responsables product ops les modifient ici

@@ -17,6 +17,7 @@ HORIZONS = ("now", "next", "later")
 PLANNED, IN_PROGRESS, BLOCKED, SHIPPED, DROPPED = "planned", "in_progress", "blocked", "shipped", "dropped"
 STATUSES = (PLANNED, IN_PROGRESS, BLOCKED, SHIPPED, DROPPED)
 DONE = (SHIPPED, DROPPED)
+TYPED_TARGET = 20  # characters: "September 2027"
 _TARGET = re.compile(r"(?P<year>[0-9]{4})-(?:(?P<month>0[1-9]|1[0-2])|Q(?P<quarter>[1-4]))")
 
 

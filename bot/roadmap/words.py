@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.records.record import Record
-from bot.roadmap.item import PLANNED, RoadmapItem, quarter_of
+from bot.roadmap.item import DROPPED, PLANNED, RoadmapItem, quarter_of
 from bot.text import Translator
 
 
@@ -19,8 +19,9 @@ def when(t: Translator, target: str) -> str:
 
 
 def worded(t: Translator, record: Record[RoadmapItem]) -> Record[RoadmapItem]:
-    """An item as it reads: its target in words, and its horizon while it waits, which what is under way or done has
-    not."""
+    """An item as it reads: its target in words, which what is dropped has not, and its horizon while it waits, which
+    what is under way or done has not."""
     said = record.content
+    target = "" if record.status == DROPPED else when(t, said.target)
     horizon = said.horizon if record.status == PLANNED else ""
-    return replace(record, content=replace(said, target=when(t, said.target), horizon=horizon))
+    return replace(record, content=replace(said, target=target, horizon=horizon))

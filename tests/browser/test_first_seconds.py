@@ -97,7 +97,7 @@ def test_the_demo_opens_on_last_mondays_digest(
 def test_an_alert_waits_and_people_talk(opens: Opens) -> None:
     """A badge leads to this morning's alert; the digest has answers below it; a round of scores is revealed."""
     reader = opens("en-GB")
-    expect(reader.at("app").locator(".badge")).to_have_text("2")
+    expect(reader.at("app").locator(".badge")).to_have_text("3")
     reader.messages.filter(has_text="Product health").get_by_test_id("thread-link").click()
     expect(reader.at("thread-messages")).to_contain_text("codes postaux")
     expect(reader.at("thread-messages")).to_contain_text("CHK-431")

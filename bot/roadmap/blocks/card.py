@@ -7,7 +7,7 @@ from bot.ideas.ranking import RankRange
 from bot.records.blocks.show import act_form, amendment, title
 from bot.records.record import Record, RecordVersion, Room
 from bot.roadmap.blocks.board import BoardLine, between, warnings
-from bot.roadmap.item import HORIZONS, PLANNED, STATUSES, RoadmapItem, place
+from bot.roadmap.item import HORIZONS, PLANNED, STATUSES, TYPED_TARGET, RoadmapItem, place
 from bot.roadmap.store import Ranks
 from bot.roadmap.words import when
 from bot.slack import blocks as kit
@@ -17,7 +17,6 @@ from bot.text import Translator
 from bot.text.numbers import ordinal, significant
 
 PLACES = (*(f"{PLANNED}:{one}" for one in HORIZONS), *(one for one in STATUSES if one != PLANNED))
-TARGET = 20
 WHY = 500
 
 
@@ -80,7 +79,7 @@ def move_form(t: Translator, room: Room[RoadmapItem], record: Record[RoadmapItem
             "target",
             t("roadmap-field-target"),
             value=when(t, record.content.target),
-            limit=TARGET,
+            limit=TYPED_TARGET,
             hint=t("roadmap-hint-target"),
             optional=True,
         ),

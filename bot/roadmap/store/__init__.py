@@ -209,12 +209,13 @@ def fill(store: Store, room: Room[RoadmapItem], item: Callable[[Idea], Record[Ro
     was."""
     for workspace in store.column("SELECT DISTINCT workspace FROM idea"):
         after = 0
-        while found := _without_item(store, workspace, after):
-            made = [item(one) for one in found]
-            with store.write(workspace):
+        while _without_item(store, workspace, after):
+            with store.write(workspace):  # another replica may have been there since
+                found = _without_item(store, workspace, after)
+                made = [item(one) for one in found]
                 records.put(store, workspace, room, made, "added")
                 put(store, workspace, made, Ranks(UNCOUNTED, UNCOUNTED))
-            after = found[-1].number
+            after = found[-1].number if found else after
 
 
 def _without_item(store: Store, workspace: str, after: int) -> list[Idea]:

@@ -4,8 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from bot.roadmap.blocks.card import TARGET
-from bot.roadmap.item import HORIZONS
+from bot.roadmap.item import HORIZONS, TYPED_TARGET
 from bot.roadmap.words import when
 from bot.roadmap_reviews.blocks import rows
 from bot.roadmap_reviews.review import DECIDE, MOVE, STOP, VERDICTS, RoadmapReview, Verdict
@@ -105,7 +104,7 @@ def form(
                 "target",
                 t("roadmap-field-target"),
                 value=target,
-                limit=TARGET,
+                limit=TYPED_TARGET,
                 hint=t("roadmap-hint-target"),
                 optional=True,
             ),
