@@ -89,7 +89,8 @@ def about(store: Store, workspace: str, kind: str, item: str) -> list[Inquiry]:
 
 def unanswered(store: Store, workspace: str, person: str, day: str, kind: str = "") -> list[Inquiry]:
     """What somebody was asked by an ISO day, of one kind or of all, and has not answered, oldest first."""
-    where = "person = :person AND answer = '' AND from_on <= :day AND (:kind = '' OR kind = :kind) ORDER BY at, item"
+    asked = "person = :person AND answer = '' AND from_on <= :day AND (:kind = '' OR kind = :kind)"
+    where = f"{asked} ORDER BY at, kind, item"
     return _read(store, workspace, where, person=person, day=day, kind=kind)
 
 

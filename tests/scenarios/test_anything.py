@@ -20,7 +20,7 @@ from tests.scenarios.recorded import Payload, deliver, inputs_of, record, renewe
 from tests.scenarios.walk import Walk
 
 WORD = "Kestrel"
-PAYLOADS = int(os.environ.get("PAYLOADS", "600"))  # of each seed
+PAYLOADS = int(os.environ.get("PAYLOADS", "300"))  # of each seed
 SEEDS = os.environ.get("SEEDS", "1 2").split()  # "any" is another one each time: see `make soak`
 ENGINES = ("sqlite_schema_url", "postgres_schema_url")  # in turn
 
