@@ -40,6 +40,15 @@ class Reader:
         expect(self.action("glossary.add").first).to_be_visible()
         return self.at("home")
 
+    def still(self, place: Locator) -> Locator:
+        """A part of the page, once it has stopped changing: what is published meanwhile takes the place of its
+        buttons, and the old ones lead nowhere."""
+        before, now = "", place.inner_html()
+        while before != now:
+            self.page.wait_for_timeout(2000)
+            before, now = now, place.inner_html()
+        return place
+
     def open_faults(self) -> None:
         """Open the panel of developers."""
         self.at("tools").click()

@@ -40,6 +40,7 @@ def test_home_shows_what_is_wanted_until_it_is_defined(visit: Visits) -> None:
     reader.send()
     expect(reader.modal).to_contain_text("PSP est dans le glossaire.")
     reader.at("modal-close").click()
+    reader.still(home)
     listed = reader.open_form(reader.action("home.all:glossary.wanted"))
     expect(listed).to_contain_text("SCA — demandé 4 fois")
     expect(listed).not_to_contain_text("PSP")
