@@ -26,7 +26,7 @@ class Field:
     says that what is named is no people but channels, `groups` that user groups may be named too; `label` is the
     Fluent key of another name for it. What is typed in a line that `suggests` is completed by the menu of that action
     id. In a list, what a field says stands beside the status where it is `in_line`, and one that narrows has a menu
-    above it where it is `in_menu`. One that is `hidden` stands in no form and on no card: its room shows it its own way.
+    above it where it is `in_menu`. One that is `hidden` stands in no form and on no card: its room shows it in its way.
     """
 
     name: str
