@@ -1,13 +1,13 @@
 """What work items were shown of our side, and what waits to be shown."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.records.store.records import parameter_names
 from bot.store import Store
 from bot.store.rows import upsert
+from bot.store.waiting import Waiting
 
 DRAFT, WAITING, SENT, FAILED = "draft", "waiting", "sent", "failed"
 _KEY = ("workspace", "tracker", "external_id")
@@ -66,44 +66,8 @@ def of(store: Store, workspace: str, item: int) -> dict[tuple[str, str], WorkAtt
     return {(row["tracker"], row["external_id"]): _made(row) for row in rows}
 
 
-def due(store: Store, trackers: Sequence[str], now: str, limit: int) -> list[tuple[str, str, str]]:
-    """Workspace, tool and id of what waits, the one waiting longest first."""
-    named = {f"to{n}": name for n, name in enumerate(trackers)}
-    if not named:
-        return []
-    rows = store.run(
-        f"""
-        SELECT workspace, tracker, external_id FROM work_attachment
-        WHERE state = :waiting AND due_at <= :now AND leased_until <= :now AND tracker IN ({parameter_names(named)})
-        ORDER BY due_at, workspace, tracker, external_id LIMIT :limit
-        """,  # noqa: S608 - names of parameters
-        waiting=WAITING,
-        now=now,
-        limit=limit,
-        **named,
-    )
-    return [(row["workspace"], row["tracker"], row["external_id"]) for row in rows]
-
-
-def lease(store: Store, workspace: str, tracker: str, external_id: str, now: str, until: str) -> bool:
-    """Whether this replica may show it until then: it still waits, and no other is at it."""
-    with store.write(workspace):
-        return bool(
-            store.run(
-                """
-                UPDATE work_attachment SET leased_until = :until
-                WHERE workspace = :workspace AND tracker = :tracker AND external_id = :external_id
-                    AND state = :waiting AND leased_until <= :now AND due_at <= :now
-                RETURNING item
-                """,
-                workspace=workspace,
-                tracker=tracker,
-                external_id=external_id,
-                waiting=WAITING,
-                now=now,
-                until=until,
-            )
-        )
+_ROWS = Waiting("work_attachment", "tracker", "external_id")
+due, lease = _ROWS.due, _ROWS.lease
 
 
 def _made(row: Mapping[str, Any]) -> WorkAttachment:

@@ -1,12 +1,13 @@
 """Insights that were sent to another system: where to, whether they are there, and what is in the way."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from bot.store import Store
 from bot.store.rows import upsert
+from bot.store.waiting import Waiting
 
 WAITING, SENT, FAILED = "waiting", "sent", "failed"
 _KEY = ("workspace", "destination", "number")
@@ -52,42 +53,5 @@ def of(store: Store, workspace: str, number: int) -> list[Sending]:
     return [Sending(**{name: row[name] for name in known}, args=json.loads(row["args"])) for row in rows]
 
 
-def due(store: Store, destinations: Sequence[str], now: str, limit: int) -> list[tuple[str, str, int]]:
-    """Workspace, destination and number of what waits to be sent, the one waiting longest first."""
-    named = {f"to{n}": name for n, name in enumerate(destinations)}
-    if not named:
-        return []
-    rows = store.run(
-        f"""
-        SELECT workspace, destination, number FROM intake_sent
-        WHERE state = :waiting AND due_at <= :now AND leased_until <= :now
-            AND destination IN ({", ".join(f":{name}" for name in named)})
-        ORDER BY due_at, workspace, destination, number LIMIT :limit
-        """,  # noqa: S608 - names of parameters
-        waiting=WAITING,
-        now=now,
-        limit=limit,
-        **named,
-    )
-    return [(row["workspace"], row["destination"], row["number"]) for row in rows]
-
-
-def lease(store: Store, workspace: str, destination: str, number: int, now: str, until: str) -> bool:
-    """Whether this replica may send it until then: it still waits, and no other is at it."""
-    with store.write(workspace):
-        return bool(
-            store.run(
-                """
-                UPDATE intake_sent SET leased_until = :until
-                WHERE workspace = :workspace AND destination = :destination AND number = :number
-                    AND state = :waiting AND leased_until <= :now AND due_at <= :now
-                RETURNING number
-                """,
-                workspace=workspace,
-                destination=destination,
-                number=number,
-                waiting=WAITING,
-                now=now,
-                until=until,
-            )
-        )
+_ROWS = Waiting("intake_sent", "destination", "number")
+due, lease = _ROWS.due, _ROWS.lease

@@ -1,12 +1,13 @@
 """Work items that are to be made outside: where, who asked for it, and what is in the way."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from bot.store import Store
 from bot.store.rows import upsert
+from bot.store.waiting import Waiting
 from bot.sync.merge import Pair
 
 WAITING, FAILED = "waiting", "failed"
@@ -97,42 +98,5 @@ def remove(store: Store, workspace: str, tracker: str, item: int) -> None:
     )
 
 
-def due(store: Store, trackers: Sequence[str], now: str, limit: int) -> list[tuple[str, str, int]]:
-    """Workspace, tool and item of what waits to be made, the one waiting longest first."""
-    named = {f"to{n}": name for n, name in enumerate(trackers)}
-    if not named:
-        return []
-    rows = store.run(
-        f"""
-        SELECT workspace, tracker, item FROM sync_creation
-        WHERE state = :waiting AND due_at <= :now AND leased_until <= :now
-            AND tracker IN ({", ".join(f":{name}" for name in named)})
-        ORDER BY due_at, workspace, tracker, item LIMIT :limit
-        """,  # noqa: S608 - names of parameters
-        waiting=WAITING,
-        now=now,
-        limit=limit,
-        **named,
-    )
-    return [(row["workspace"], row["tracker"], int(row["item"])) for row in rows]
-
-
-def lease(store: Store, workspace: str, tracker: str, item: int, now: str, until: str) -> bool:
-    """Whether this replica may make it until then: it still waits, and no other is at it."""
-    with store.write(workspace):
-        return bool(
-            store.run(
-                """
-                UPDATE sync_creation SET leased_until = :until
-                WHERE workspace = :workspace AND tracker = :tracker AND item = :item
-                    AND state = :waiting AND leased_until <= :now AND due_at <= :now
-                RETURNING item
-                """,
-                workspace=workspace,
-                tracker=tracker,
-                item=item,
-                waiting=WAITING,
-                now=now,
-                until=until,
-            )
-        )
+_ROWS = Waiting("sync_creation", "tracker", "item")
+due, lease = _ROWS.due, _ROWS.lease
