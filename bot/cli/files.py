@@ -1,80 +1,29 @@
-"""What the commands of the command line do."""
+"""Records in files, in and out: import, match, export."""
 
 import argparse
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from urllib.error import URLError
+from typing import TYPE_CHECKING
 
-from slack_sdk.errors import SlackApiError
-
-from bot.config import Config, ConfigError, load
+from bot.cli.command import CliCommand, RefusedError, add_workspace, workspace_of
 from bot.errors import UserError
-from bot.feature import Exchange, Read
 from bot.newfile import new_file
-from bot.sheets import NONE, SKIPPED, Answers
-from bot.store import StoreError, open_store
+from bot.sheets import ALIKE, LONG, NONE, SCALES, SKIPPED, Answers
 from bot.text.archive import MOST, pack
+from bot.text.notation import DATES, NUMBERS
+
+if TYPE_CHECKING:
+    from bot.config import Config
+    from bot.feature import Exchange, Read
 
 
-class RefusedError(Exception):
-    """The command cannot be carried out; the text says why and what to do."""
-
-
-def carry_out(options: argparse.Namespace) -> int:
-    """Carry out the command of some options, as `bot.__main__` parses them; the exit code."""
-    try:
-        return _COMMANDS[options.command](load(), options)
-    except (ConfigError, StoreError, RefusedError) as error:
-        print(error, file=sys.stderr)
-    except SlackApiError as error:
-        print(f"Slack refused: {error.response.get('error')}. `product-ops check` says what to mend.", file=sys.stderr)
-    except URLError as error:
-        print(f"Slack cannot be reached: {error.reason}. Look at SLACK_API_URL and the network.", file=sys.stderr)
-    except OSError as error:
-        print(f"Not done: {error.filename or ''} {error.strerror or error}".replace("  ", " "), file=sys.stderr)
-    return 2
-
-
-def _run(config: Config, _: argparse.Namespace) -> int:
-    from bot import app, logs, serve
-
-    try:
-        config.ready_for_slack()
-    except ConfigError as error:
-        raise ConfigError(f"{error}\nNo Slack at hand? `make demo` needs none of these.") from None
-    logs.configure(config.log_level)
-    return 0 if serve.serve(app.build(config)) else 1
-
-
-def _check(config: Config, options: argparse.Namespace) -> int:
-    from bot.check import report, report_blocks
-
-    return report_blocks(config) if options.blocks else report(config)
-
-
-def _workspace(config: Config, options: argparse.Namespace) -> str:
-    if options.workspace:
-        return str(options.workspace)
-    if not config.slack_bot_token:
-        raise RefusedError("Which workspace? Set SLACK_BOT_TOKEN, or name it: --workspace T012AB3CD.")
-    from bot.app import web_client
-    from bot.slack.tokens import served_workspaces
-
-    known = served_workspaces(web_client(config))
-    if len(known) != 1:
-        raise RefusedError(
-            f"Which workspace? The token is for {', '.join(known) or 'none'}; name it: --workspace T012AB3CD."
-        )
-    return known[0]
-
-
-def _import(config: Config, options: argparse.Namespace) -> int:
+def _import(config: "Config", options: argparse.Namespace) -> int:
     from bot import app
+    from bot.store import open_store
 
     read = _reads(options)
     data = _folder(options.file) if options.file.is_dir() else options.file.read_bytes()
-    workspace = _workspace(config, options)
+    workspace = workspace_of(config, options)
     with open_store(config.database_url) as store:
         app.migrate(store)
         made = app.services(config, store)
@@ -103,9 +52,10 @@ def _folder(folder: Path) -> bytes:
     return pack({path.relative_to(folder).as_posix(): path.read_bytes() for path in paths})
 
 
-def _match(config: Config, options: argparse.Namespace) -> int:
+def _match(config: "Config", options: argparse.Namespace) -> int:
     from bot import app
     from bot.imports import store as import_store
+    from bot.store import open_store
 
     fields = _exchange(options.feature).fields
     if fields is None:
@@ -120,7 +70,7 @@ def _match(config: Config, options: argparse.Namespace) -> int:
                     f"--{kind} takes WORD=MEANING, with one of these for a meaning: {', '.join(choices)}."
                 )
             said[kind, word] = meaning
-    workspace = _workspace(config, options)
+    workspace = workspace_of(config, options)
     with open_store(config.database_url) as store:
         app.migrate(store)
         with store.write(workspace):
@@ -135,11 +85,12 @@ def _show_progress(done: int, of: int) -> None:
         print(f"\r{done} / {of}", end="\n" if done == of else "", file=sys.stderr, flush=True)
 
 
-def _export(config: Config, options: argparse.Namespace) -> int:
+def _export(config: "Config", options: argparse.Namespace) -> int:
     from bot import app
+    from bot.store import open_store
 
     exchange = _exchange(options.feature)
-    workspace = _workspace(config, options)
+    workspace = workspace_of(config, options)
     with open_store(config.database_url) as store:
         app.migrate(store)
         text = exchange.write(app.services(config, store), workspace)
@@ -152,7 +103,7 @@ def _export(config: Config, options: argparse.Namespace) -> int:
     return 0
 
 
-def _reads(options: argparse.Namespace) -> Read:
+def _reads(options: argparse.Namespace) -> "Read":
     exchange, name = _exchange(options.feature), options.feature
     answers = Answers(options.numbers, options.dates, options.scale, options.alike, options.long)
     if answers.is_of_figures and (exchange.meant is None or not exchange.has_figures):
@@ -172,7 +123,7 @@ def _reads(options: argparse.Namespace) -> Read:
     return exchange.of(options.kpi)
 
 
-def _exchange(name: str) -> Exchange:
+def _exchange(name: str) -> "Exchange":
     from bot.features import FEATURES
 
     known = {feature.name: feature.exchange for feature in FEATURES if feature.exchange is not None}
@@ -182,41 +133,64 @@ def _exchange(name: str) -> Exchange:
     return known[name]
 
 
-def _backup(config: Config, options: argparse.Namespace) -> int:
-    file = config.database_url.removeprefix("sqlite:///")
-    if file != config.database_url and not Path(file).exists():
-        raise RefusedError(f"There is nothing to copy at {file}. Look at DATABASE_URL.")
-    with open_store(config.database_url) as store:
-        store.backup(options.file)
-    print(f"Copied to {options.file}.")
-    return 0
+def _import_options(import_: argparse.ArgumentParser) -> None:
+    import_.add_argument("feature", help="what the file holds, such as: glossary")
+    import_.add_argument(
+        "file",
+        type=Path,
+        help="a CSV file; for kpis a TOML file, for decisions also a ZIP file or folder of markdown files",
+    )
+    import_.add_argument("--kpi", metavar="NAME", default="", help="whose readings they are, where no column says so")
+    import_.add_argument(
+        "--owner",
+        metavar="USER",
+        default="",
+        help="who answers for decisions whose files name nobody who is known here",
+    )
+    import_.add_argument("--numbers", choices=NUMBERS, default="", help="how numbers are written, where it is unclear")
+    import_.add_argument("--dates", choices=DATES, default="", help="the order of dates, where it is unclear")
+    import_.add_argument(
+        "--scale", choices=SCALES, default="", help="what 0.42 is in a percentage, where it is unclear"
+    )
+    import_.add_argument(
+        "--alike",
+        choices=ALIKE,
+        default="",
+        help="a line that names no record and has the term or title of one comes beside it, or is left out "
+        "(default: beside for the glossary, leave for ideas)",
+    )
+    import_.add_argument(
+        "--long", choices=LONG, default="", help="what becomes of a text that is too long (default: refuse its line)"
+    )
+    import_.add_argument("--dry-run", action="store_true", help="only tell what it would change")
+    import_.add_argument("--verbose", action="store_true", help="tell what became of every line")
+    add_workspace(import_)
 
 
-def _forget(config: Config, options: argparse.Namespace) -> int:
-    from bot import app
-    from bot.slack.store import purge, setting
-    from bot.store.personal import forget
-
-    workspace = _workspace(config, options)
-    with open_store(config.database_url) as store:
-        app.migrate(store)
-        with store.write(workspace):
-            if options.everything:
-                purge(store, workspace, app.tables())
-            else:
-                language = str(setting(store, workspace, "language", config.default_language))
-                stand_in = app.load_texts().speak(language)("slack-somebody")
-                forget(store, workspace, options.person, app.people(), stand_in)
-    print(f"Forgotten: {options.person or 'everything'} in {workspace}.")
-    return 0
+def _match_options(match: argparse.ArgumentParser) -> None:
+    match.add_argument("feature", help="whose files, such as: ideas")
+    for kind in ("column", "status"):
+        match.add_argument(
+            f"--{kind}",
+            metavar="WORD=MEANING",
+            action="append",
+            default=[],
+            help=f"what this {kind} means, or skip; nothing behind the = forgets it",
+        )
+    add_workspace(match)
 
 
-_COMMANDS: dict[str, Callable[[Config, argparse.Namespace], int]] = {
-    "run": _run,
-    "check": _check,
-    "import": _import,
-    "match": _match,
-    "export": _export,
-    "backup": _backup,
-    "forget": _forget,
-}
+def _export_options(export: argparse.ArgumentParser) -> None:
+    export.add_argument("feature", help="what to write, such as: glossary")
+    export.add_argument("file", type=Path, help="a new file, or - for standard output")
+    add_workspace(export)
+
+
+IMPORT = CliCommand("import", "Take records from a file: all of it, or nothing.", _import_options, _import)
+MATCH = CliCommand(
+    "match",
+    "Say what the columns and statuses of other tools' files mean; without options, tell.",
+    _match_options,
+    _match,
+)
+EXPORT = CliCommand("export", "Write records to a file, or to standard output.", _export_options, _export)
