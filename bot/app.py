@@ -56,7 +56,7 @@ from bot.slack.settings import WorkspaceSettings
 from bot.slack.tokens import OneToken
 from bot.slack.visibility import places
 from bot.slack.visibility import store as visibility_store
-from bot.store import Store, open_store
+from bot.store import Store, open_store, trail
 from bot.store.personal import PersonColumns
 from bot.text import Texts
 from bot.transitions import Follower
@@ -74,7 +74,7 @@ _REMEMBER_DELIVERIES_HOURS = 24
 _REMEMBER_FORMS_HOURS = 24
 _REMEMBER_POSTS_DAYS = 400
 # What is kept of a workspace for all features.
-_SHARED = (slack_store, form_store, visibility_store, imports_store, links_store)
+_SHARED = (slack_store, form_store, visibility_store, imports_store, links_store, trail)
 
 
 @dataclass(frozen=True)

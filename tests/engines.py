@@ -147,6 +147,7 @@ class Emptied:
         with psycopg.connect(self.url, autocommit=True) as connection:
             now = _tables(connection)
             if whole := self._kept <= now:
+                connection.execute("SET session_replication_role = replica")  # no trigger says no
                 rows = [f"DELETE FROM {table}" for table in self._kept - _HISTORY]
                 more = [f"DROP TABLE {table} CASCADE" for table in now - self._kept]
                 connection.execute("; ".join([*rows, *more]).encode())

@@ -23,6 +23,7 @@ from bot.services import Services
 from bot.slack import store as slack_store
 from bot.slack.people import People
 from bot.store import Store, open_store
+from bot.store.seal import unsealed
 from bot.text import LANGUAGES, Texts, Translator
 
 HERE, ELSEWHERE = "T0HERE", "T0ELSEWHERE"
@@ -99,8 +100,12 @@ def shelf_url(_shelf: tuple[str, Store]) -> str:
 @pytest.fixture
 def shelf(_shelf: tuple[str, Store]) -> Store:
     """A store with nothing in it, once on each engine."""
-    store = _shelf[1]
-    with store.write(HERE), store.write(ELSEWHERE):
+    return emptied(_shelf[1])
+
+
+def emptied(store: Store) -> Store:
+    """The store, with no row of the two workspaces in it."""
+    with unsealed(store, HERE), unsealed(store, ELSEWHERE):
         for table in app.tables():
             store.run(f"DELETE FROM {table}")
     return store

@@ -64,7 +64,7 @@ from bot.slack.store import SettingChange
 from bot.slack.visibility import store as visibility_store
 from bot.slack.visibility.audience import EVERYTHING
 from bot.slack.visibility.store import PrivatePlace
-from bot.store import Store
+from bot.store import Store, trail
 from bot.store.personal import forget, without
 from bot.sync.merge import Pair
 from bot.sync.store import creations, states
@@ -272,6 +272,7 @@ def in_the_workspace(services: Services, user: str) -> None:
             SettingChange(2, BEA, now, "managers", (BEA, user), (BEA,)),
         ]
         slack_store.record_settings(store, HERE, changes)
+        trail.tell(store, HERE, now, trail.Event("roles.changed", user, "managers", [user, BEA], [BEA, user]))
     form_store.put(store, HERE, user, "0", f'{{"author": "{user}"}}', now)
     visibility_store.record(store, HERE, "G0PRIVATE")
     visibility_store.save_members(store, HERE, PrivatePlace("G0PRIVATE", "", 0, False), [user, BEA], now)

@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 from bot.store import ContentionError, Migration, Store, UnavailableError
 from bot.store.personal import PersonColumns
 from bot.store.rows import add, insert, upsert
+from bot.store.seal import unsealed
 
 MIGRATIONS = (
     Migration(
@@ -205,6 +206,6 @@ def forget_seen(store: Store, before: str) -> None:
 
 def purge(store: Store, workspace: str, tables: Sequence[str]) -> None:
     """Delete everything of a workspace from these tables."""
-    with store.write(workspace):
+    with unsealed(store, workspace):
         for table in tables:
             store.run(f"DELETE FROM {table} WHERE workspace = :workspace", workspace=workspace)  # noqa: S608 - ours

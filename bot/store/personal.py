@@ -12,6 +12,7 @@ from itertools import count
 from typing import Any
 
 from bot.store.door import Store
+from bot.store.seal import unsealed
 
 _SOMEBODY = "somebody"  # where a whole value was a person: it stays known that there was one
 
@@ -81,7 +82,7 @@ _TEXTS = {
 def forget(store: Store, workspace: str, user: str, known: Sequence[PersonColumns], stand_in: str = _SOMEBODY) -> None:
     """Take a person out of every column that names them, in one transaction. `stand_in` is what texts say instead of
     their id: a word without quotation marks."""
-    with store.write(workspace):
+    with unsealed(store, workspace):
         for columns in known:
             for way, statement in _STATEMENTS.items():
                 for name in getattr(columns, way):

@@ -6,7 +6,6 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot import app
 from bot.clock import stamp
 from bot.glossary import exchange as glossary_files
 from bot.glossary.store import meanings
@@ -21,22 +20,13 @@ from bot.kpis.store import kpis, readings
 from bot.services import Services
 from bot.slack.text import clean
 from bot.slack.visibility.audience import EVERYTHING
-from bot.store import Store
 from tests.glossary.making import contents, keep, meaning
 from tests.ideas.making import CAPTOR, OWNER, STRANGER, ideas, typed
-from tests.shelves import ELSEWHERE, HERE, law
+from tests.shelves import ELSEWHERE, HERE, emptied, law
 
 ACME = CustomerVote('=Acme · "Sons"; Ltd.', OWNER, "2026-02-03T09:00:00Z")
 few = settings(law, max_examples=15)
 DAYS = st.dates(date(2020, 1, 1), date(2026, 11, 1))
-
-
-def emptied(store: Store) -> Store:
-    """The store, with nothing in it: one test makes many workspaces."""
-    with store.write(HERE), store.write(ELSEWHERE):
-        for table in app.tables():
-            store.run(f"DELETE FROM {table}")
-    return store
 
 
 @few
