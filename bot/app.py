@@ -32,6 +32,7 @@ from bot.flights import SingleFlight
 from bot.home import Home
 from bot.imports import store as imports_store
 from bot.inquiries.brief import briefs
+from bot.installations.store import schema as installation_tables
 from bot.links import store as links_store
 from bot.menu import COMMANDS, Menu
 from bot.posts import Kinds
@@ -122,6 +123,7 @@ def migrate(store: Store, features: Sequence[Feature] = FEATURES) -> list[str]:
     """Bring a database up to date; returns the migrations it had not seen."""
     known = [step for store_ in (*_SHARED, connectors_store) for step in store_.MIGRATIONS]
     known += [
+        *installation_tables.MIGRATIONS,
         *record_tables.MIGRATIONS,
         *(step for room in _rooms(features) for step in record_tables.migrations(room)),
     ]
@@ -142,7 +144,7 @@ def tables(features: Sequence[Feature] = FEATURES) -> list[str]:
 def people(features: Sequence[Feature] = FEATURES) -> list[PersonColumns]:
     """Where these tables name people."""
     own = [*(one.PEOPLE for one in _SHARED), *(feature.people for feature in features)]
-    return [*own, records.people(*_rooms(features))]
+    return [*own, installation_tables.PEOPLE, records.people(*_rooms(features))]
 
 
 def _rooms(features: Sequence[Feature]) -> list[Room[Any]]:

@@ -1,0 +1,210 @@
+"""The rows of installations.
+
+The writer of a row is that of its workspace, or of its organisation: two who write one row come one after the other.
+Tokens are kept as envelopes of a `Vault`, and opened by whoever needs them: a row that nobody can open is still listed.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.installations.installation import Installation, State, TokenPair
+from bot.installations.vault import Vault, key_of
+from bot.store.door import Store
+from bot.store.rows import upsert
+
+_KEY = "enterprise = :enterprise AND team = :team"
+# Of a workspace: its own installation, then that of the organisation that was given it.
+_SERVING = """
+    SELECT i.* FROM installation i WHERE i.team = :workspace AND i.state = 'active'
+    UNION ALL
+    SELECT i.* FROM installation i JOIN installation_grant g ON g.enterprise = i.enterprise AND g.team = :workspace
+    WHERE i.team = '' AND i.state = 'active' AND g.state = 'active'
+"""
+_KNOWN = """
+    SELECT team AS workspace, state, changed_at FROM installation WHERE team <> ''
+    UNION ALL
+    SELECT g.team AS workspace,
+        CASE WHEN i.state = 'active' THEN g.state ELSE i.state END AS state,
+        CASE WHEN i.changed_at > g.changed_at THEN i.changed_at ELSE g.changed_at END AS changed_at
+    FROM installation_grant g JOIN installation i ON i.enterprise = g.enterprise AND i.team = ''
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class SealedInstallation:
+    """A row as it is kept. `pair` and `previous` are envelopes, the second empty before the first renewal; `version` is
+    another after every change; `renewed_at` says when Slack gave the pair, `renew_after` before when nobody asks for
+    the next; `trouble` is why it could not be renewed, in Slack's word or ours, empty where it could; `listed_at` says
+    when Slack was last asked which workspaces an organisation gave the app. Stamps are UTC, or empty."""
+
+    enterprise: str
+    team: str
+    name: str
+    app: str
+    bot_user: str
+    installer: str
+    scopes: tuple[str, ...]
+    pair: str = field(repr=False)
+    previous: str = field(repr=False)
+    ends_at: str
+    renewed_at: str
+    renew_after: str
+    trouble: str
+    installed_at: str
+    state: State
+    changed_at: str
+    listed_at: str
+    version: int
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What there is one row of."""
+        return self.enterprise, self.team
+
+    @property
+    def sealed_with(self) -> set[str]:
+        """The ids of the keys that open it."""
+        return {key_of(one) for one in (self.pair, self.previous) if one}
+
+    def open(self, vault: Vault) -> Installation:
+        """With its tokens. Raises VaultError."""
+        return Installation(
+            self.enterprise,
+            self.team,
+            self.name,
+            self.app,
+            self.bot_user,
+            self.installer,
+            self.scopes,
+            _opened(vault, self.pair, *self.key, "pair", self.ends_at),
+            self.installed_at,
+            self.state,
+            self.changed_at,
+        )
+
+    def open_previous(self, vault: Vault) -> TokenPair | None:
+        """The pair that was there before; None where there was none. Raises VaultError."""
+        return _opened(vault, self.previous, *self.key, "previous", "") if self.previous else None
+
+
+def save(store: Store, vault: Vault, installation: Installation) -> None:
+    """Keep what Slack gave with an installation, in place of an earlier one of the same key; it is active from then on.
+
+    A workspace has one row: where it moved into an organisation, or out of one, that from before goes.
+    """
+    enterprise, team = installation.key
+    with store.write(team or enterprise):
+        if team:
+            store.run(
+                "DELETE FROM installation WHERE team = :team AND enterprise <> :enterprise", **_of(enterprise, team)
+            )
+        earlier = find(store, enterprise, team)
+        pair = installation.pair
+        row = {
+            **_of(enterprise, team),
+            "name": installation.name,
+            "app": installation.app,
+            "bot_user": installation.bot_user,
+            "installer": installation.installer,
+            "scopes": " ".join(installation.scopes),
+            "pair": sealed(vault, pair, *installation.key, "pair"),
+            "previous": "",
+            "ends_at": pair.ends_at,
+            "renewed_at": installation.installed_at,
+            "renew_after": "",
+            "trouble": "",
+            "installed_at": installation.installed_at,
+            "state": State.ACTIVE.value,
+            "changed_at": installation.changed_at or installation.installed_at,
+            "listed_at": "",
+            "version": earlier.version + 1 if earlier else 1,
+        }
+        upsert(store, "installation", ("enterprise", "team"), [row])
+
+
+def find(store: Store, enterprise: str, team: str) -> SealedInstallation | None:
+    """The installation of a key, however it stands; `team` is empty for that of an organisation."""
+    return _first(store.run(f"SELECT * FROM installation WHERE {_KEY}", **_of(enterprise, team)))  # noqa: S608 - ours
+
+
+def serving(store: Store, workspace: str) -> SealedInstallation | None:
+    """The active installation that serves a workspace: its own, else that of the organisation that gave it the app."""
+    own_first = f"SELECT * FROM ({_SERVING}) AS served ORDER BY CASE team WHEN '' THEN 1 ELSE 0 END, installed_at DESC"  # noqa: S608
+    return _first(store.run(f"{own_first} LIMIT 1", workspace=workspace))
+
+
+def every(store: Store) -> list[SealedInstallation]:
+    """All there are, by enterprise and team."""
+    return [_read(row) for row in store.run("SELECT * FROM installation ORDER BY enterprise, team")]
+
+
+def organisations(store: Store) -> list[SealedInstallation]:
+    """The active installations of whole organisations; those whose workspaces were asked for longest ago first."""
+    sql = "SELECT * FROM installation WHERE team = '' AND state = 'active' ORDER BY listed_at, enterprise"
+    return [_read(row) for row in store.run(sql)]
+
+
+def served(store: Store) -> list[str]:
+    """The workspaces that are served, by team id."""
+    sql = f"SELECT DISTINCT workspace FROM ({_KNOWN}) AS known WHERE state = 'active' ORDER BY workspace"  # noqa: S608
+    return store.column(sql)
+
+
+def suspended(store: Store) -> dict[str, str]:
+    """The workspaces that are known and not served, with the stamp since when."""
+    sql = f"""
+        SELECT workspace, max(changed_at) AS since FROM ({_KNOWN}) AS known GROUP BY workspace
+        HAVING sum(CASE state WHEN 'active' THEN 1 ELSE 0 END) = 0 ORDER BY workspace
+    """  # noqa: S608 - ours
+    return {row["workspace"]: row["since"] for row in store.run(sql)}
+
+
+def suspend(store: Store, enterprise: str, team: str, at: str) -> bool:
+    """Serve it no more, and keep all of it; whether it was active."""
+    return _turn(store, enterprise, team, State.SUSPENDED, at)
+
+
+def resume(store: Store, enterprise: str, team: str, at: str) -> bool:
+    """Serve it again with the tokens it had; whether it was suspended."""
+    return _turn(store, enterprise, team, State.ACTIVE, at)
+
+
+def remove(store: Store, enterprise: str, team: str) -> None:
+    """Delete an installation with its tokens; that of an organisation with what it was given to."""
+    with store.write(team or enterprise):
+        store.run(f"DELETE FROM installation WHERE {_KEY}", **_of(enterprise, team))  # noqa: S608 - ours
+        if not team:
+            store.run("DELETE FROM installation_grant WHERE enterprise = :enterprise", enterprise=enterprise)
+
+
+def _turn(store: Store, enterprise: str, team: str, state: State, at: str) -> bool:
+    with store.write(team or enterprise):
+        sql = f"""
+            UPDATE installation SET state = :state, changed_at = :at, version = version + 1
+            WHERE {_KEY} AND state <> :state RETURNING version
+        """  # noqa: S608 - ours
+        return bool(store.run(sql, **_of(enterprise, team), state=state.value, at=at))
+
+
+def _of(enterprise: str, team: str) -> dict[str, str]:
+    return {"enterprise": enterprise, "team": team}
+
+
+def _first(rows: Sequence[dict[str, Any]]) -> SealedInstallation | None:
+    return _read(rows[0]) if rows else None
+
+
+def _read(row: dict[str, Any]) -> SealedInstallation:
+    return SealedInstallation(**{**row, "scopes": tuple(row["scopes"].split()), "state": State(row["state"])})
+
+
+def sealed(vault: Vault, pair: TokenPair, enterprise: str, team: str, column: str) -> str:
+    """The envelope of a pair for a column of an installation."""
+    return vault.seal(json.dumps([pair.token, pair.refresh]), enterprise, team, column)
+
+
+def _opened(vault: Vault, envelope: str, enterprise: str, team: str, column: str, ends_at: str) -> TokenPair:
+    token, refresh = json.loads(vault.open(envelope, enterprise, team, column))
+    return TokenPair(token, refresh, ends_at)
