@@ -57,7 +57,7 @@ from bot.slack.settings import WorkspaceSettings
 from bot.slack.tokens import OneToken
 from bot.slack.visibility import places
 from bot.slack.visibility import store as visibility_store
-from bot.store import Store, open_store, trail
+from bot.store import Migration, Store, open_store, trail
 from bot.store.personal import PersonColumns
 from bot.text import Texts
 from bot.transitions import Follower
@@ -119,15 +119,20 @@ def web_client(config: Config, **options: Any) -> SlackClient:
     return SlackClient(base_url=config.slack_api_url, **{**own, **options})
 
 
-def migrate(store: Store, features: Sequence[Feature] = FEATURES) -> list[str]:
-    """Bring a database up to date; returns the migrations it had not seen."""
+def migrations(features: Sequence[Feature] = FEATURES) -> list[Migration]:
+    """Every change of the schema that this release knows, in its order."""
     known = [step for store_ in (*_SHARED, connectors_store) for step in store_.MIGRATIONS]
     known += [
         *installation_tables.MIGRATIONS,
         *record_tables.MIGRATIONS,
         *(step for room in _rooms(features) for step in record_tables.migrations(room)),
     ]
-    applied = store.migrate([*known, *(step for feature in features for step in feature.migrations)])
+    return [*known, *(step for feature in features for step in feature.migrations)]
+
+
+def migrate(store: Store, features: Sequence[Feature] = FEATURES) -> list[str]:
+    """Bring a database up to date; returns the migrations it had not seen."""
+    applied = store.migrate(migrations(features))
     for feature in features:
         if feature.fill:
             feature.fill(store)
