@@ -57,7 +57,7 @@ from bot.slack.settings import WorkspaceSettings
 from bot.slack.tokens import OneToken
 from bot.slack.visibility import places
 from bot.slack.visibility import store as visibility_store
-from bot.store import Migration, Store, open_store, trail
+from bot.store import Migration, Store, absence, open_store, trail
 from bot.store.personal import PersonColumns
 from bot.text import Texts
 from bot.transitions import Follower
@@ -75,7 +75,7 @@ _REMEMBER_DELIVERIES_HOURS = 24
 _REMEMBER_FORMS_HOURS = 24
 _REMEMBER_POSTS_DAYS = 400
 # What is kept of a workspace for all features.
-_SHARED = (slack_store, form_store, visibility_store, imports_store, links_store, trail)
+_SHARED = (slack_store, form_store, visibility_store, imports_store, links_store, trail, absence)
 
 
 @dataclass(frozen=True)
@@ -240,8 +240,8 @@ def listen(app: App, made: Services, features: Sequence[Feature] = FEATURES) -> 
     Keep([one for feature in features for one in feature.keeps]).register(listeners)
     places.register(listeners)
     for feature in features:
-        feature.register(listeners)
-    register_planning(listeners, planning)
+        feature.register(listeners.of(feature.name))
+    register_planning(listeners.of("schedule"), planning)
     return listeners
 
 

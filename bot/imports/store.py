@@ -9,6 +9,7 @@ from typing import Any
 from bot.clock import stamp
 from bot.sheets import Matching
 from bot.store import Migration, Store
+from bot.store.absence import present
 from bot.store.personal import PersonColumns
 from bot.store.rows import add, upsert
 from bot.text import csv
@@ -110,10 +111,10 @@ def get(store: Store, workspace: str, job: str) -> ImportJob | None:
 def ready(store: Store, now: datetime, limit: int) -> list[ImportJob]:
     """Jobs of any workspace that nobody is at, longest first."""
     rows = store.run(
-        """
-        SELECT * FROM import_job WHERE ready_at <> '' AND ready_at <= :now
+        f"""
+        SELECT * FROM import_job WHERE ready_at <> '' AND ready_at <= :now AND {present("import_job")}
         ORDER BY ready_at, workspace, id LIMIT :limit
-        """,
+        """,  # noqa: S608 - ours
         now=stamp(now),
         limit=limit,
     )

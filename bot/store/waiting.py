@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.store.absence import present
 from bot.store.door import Store
 
 WAITING = "waiting"  # the state of a row that is to be sent
@@ -23,7 +24,7 @@ class Waiting:
         named = {f"to{n}": name for n, name in enumerate(systems)}
         if not named:
             return []
-        where = "state = :waiting AND due_at <= :now AND leased_until <= :now"
+        where = f"state = :waiting AND due_at <= :now AND leased_until <= :now AND {present(self.table)}"
         among = f"{self.system} IN ({', '.join(f':{name}' for name in named)})"
         order = f"due_at, workspace, {self.system}, {self.key}"
         rows = store.run(

@@ -10,7 +10,7 @@ from bot.posts import Offer
 from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import DeliveryOutcome, Entry, key
 from bot.schedule.store import MIGRATIONS, PEOPLE, TABLES, deliveries, schedules
-from bot.store import Store
+from bot.store import Store, absence, trail
 from bot.store.personal import forget
 from tests.schedule.making import DAILY, KIND, schedule
 
@@ -21,7 +21,7 @@ T = "T1"
 @pytest.fixture
 def store(store: Store) -> Store:
     """A store with the schedule's tables, on each engine."""
-    store.migrate(MIGRATIONS)
+    store.migrate([*MIGRATIONS, *absence.MIGRATIONS, *trail.MIGRATIONS])
     return store
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.copies.copy import DocumentCopy, PageWrite
 from bot.store import Migration, Store
+from bot.store.absence import present
 from bot.store.personal import PersonColumns
 from bot.store.rows import upsert
 
@@ -115,6 +116,7 @@ def due(store: Store, wikis: Sequence[str], now: str, quiet: str, limit: int) ->
                         AND record.number = copy.number AND record.version <> copy.pushed_version
                         AND record.gone_at = '' AND record.changed_at <= :quiet
                 ))
+            AND {present("copy")}
         ORDER BY copy.due_at, copy.workspace, copy.number, copy.wiki LIMIT :limit
         """,  # noqa: S608 - names of parameters
         now=now,

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.connectors.feedback import Bookmark
 from bot.store import Store
+from bot.store.absence import present
 from bot.store.rows import add, insert, upsert
 
 _KEY = ("workspace", "source")
@@ -76,6 +77,7 @@ def due(store: Store, sources: Sequence[str], now: str, limit: int) -> list[tupl
         f"""
         SELECT workspace, source FROM intake_source
         WHERE due_at <= :now AND leased_until <= :now AND source IN ({", ".join(f":{name}" for name in named)})
+            AND {present("intake_source")}
         ORDER BY due_at, workspace, source LIMIT :limit
         """,  # noqa: S608 - names of parameters
         now=now,

@@ -13,6 +13,7 @@ from bot.records.store.records import parameter_names
 from bot.roadmap.item import RoadmapItem, due_month, lane_of, quarter_of
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
+from bot.store.absence import present
 from bot.store.rows import upsert
 from bot.text.fold import fold
 
@@ -67,7 +68,10 @@ def uncounted(store: Store) -> dict[str, list[int]]:
     """Items whose ideas' ranks nobody has looked at, by workspace: some of them."""
     found: dict[str, list[int]] = {}
     for row in store.run(
-        "SELECT workspace, number FROM roadmap_plan WHERE low < 0 ORDER BY workspace, number LIMIT 10000"
+        f"""
+        SELECT workspace, number FROM roadmap_plan WHERE low < 0 AND {present("roadmap_plan")}
+        ORDER BY workspace, number LIMIT 10000
+        """  # noqa: S608 - ours
     ):
         found.setdefault(row["workspace"], []).append(row["number"])
     return found

@@ -13,6 +13,7 @@ from bot.clock import stamp
 from bot.posts import Delivery, Offer
 from bot.schedule.schedule import DeliveryOutcome, Entry, key
 from bot.store import Store
+from bot.store.absence import present
 from bot.store.rows import add, add_all
 
 _DELIVERY = tuple(field.name for field in fields(Delivery))
@@ -20,7 +21,7 @@ _ENTRY = tuple(field.name for field in fields(Entry) if field.name != "delivery"
 
 _NAMED = 1000  # in one statement; engines take some 32,000 parameters
 
-_READY = "ready_at <> '' AND ready_at <= :now ORDER BY ready_at, workspace, key LIMIT :limit"
+_READY = f"ready_at <> '' AND ready_at <= :now AND {present('delivery')} ORDER BY ready_at, workspace, key LIMIT :limit"
 _MINE = "workspace = :workspace AND key = :key AND attempt = :attempt AND state IN ('claimed', 'sending')"
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import Schedule
 from bot.store import Store
+from bot.store.absence import present
 from bot.store.rows import upsert
 
 _AT_ONCE = 200  # in one statement
@@ -83,10 +84,10 @@ def hand_over(store: Store, workspace: str, id_: str, owner: str) -> None:
 def due(store: Store, now: str, limit: int) -> list[tuple[str, Schedule]]:
     """What is due at `now` (a UTC stamp) in any workspace, earliest first: (workspace, schedule)."""
     rows = store.run(
-        """
-        SELECT * FROM schedule WHERE next_at <> '' AND next_at <= :now AND paused = 0
+        f"""
+        SELECT * FROM schedule WHERE next_at <> '' AND next_at <= :now AND paused = 0 AND {present("schedule")}
         ORDER BY next_at, workspace, id LIMIT :limit
-        """,
+        """,  # noqa: S608 - ours
         now=now,
         limit=limit,
     )

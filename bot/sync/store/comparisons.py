@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.records.store.records import parameter_names
 from bot.store import Store
+from bot.store.absence import present
 from bot.sync.store import links, states
 
 
@@ -17,7 +18,7 @@ def to_compare(store: Store, trackers: Sequence[str], limit: int) -> list[tuple[
         f"""
         SELECT l.workspace, l.tracker, l.external_id FROM sync_link l
         JOIN record r ON r.workspace = l.workspace AND r.room = 'roadmap' AND r.number = l.item
-        WHERE l.compared <> r.version AND l.tracker IN ({parameter_names(named)})
+        WHERE l.compared <> r.version AND l.tracker IN ({parameter_names(named)}) AND {present("l")}
         ORDER BY l.workspace, l.item LIMIT :limit
         """,  # noqa: S608 - names of parameters
         limit=limit,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.store import Store
+from bot.store.absence import present
 from bot.store.rows import add, upsert
 from bot.sync.level import Terms, terms_of
 from bot.sync.merge import OFF
@@ -88,7 +89,7 @@ def due(store: Store, trackers: Sequence[str], now: str, limit: int) -> list[tup
         f"""
         SELECT workspace, tracker FROM sync_connection
         WHERE due_at <= :now AND leased_until <= :now AND level <> :off
-            AND tracker IN ({", ".join(f":{name}" for name in named)})
+            AND tracker IN ({", ".join(f":{name}" for name in named)}) AND {present("sync_connection")}
         ORDER BY due_at, workspace, tracker LIMIT :limit
         """,  # noqa: S608 - names of parameters
         now=now,
