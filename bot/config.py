@@ -1,8 +1,10 @@
 """The only reader of the environment: fails fast, names the setting, says the mend."""
 
+import base64
+import binascii
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -10,10 +12,13 @@ from urllib.parse import urlsplit
 from dotenv import dotenv_values
 
 from bot.connectors import declared
+from bot.connectors.address import is_plain
 from bot.text import COMMANDS, LANGUAGES
 
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 SLACK = "https://slack.com/api/"
+_KEY_BYTES = 32  # AES-256
+_MOST_DAYS = 3650
 
 
 class ConfigError(Exception):
@@ -27,6 +32,11 @@ class Config:
     slack_bot_token: str = field(default="", repr=False)
     slack_app_token: str = field(default="", repr=False)
     slack_signing_secret: str = field(default="", repr=False)
+    slack_client_id: str = ""  # of an app that many workspaces install
+    slack_client_secret: str = field(default="", repr=False)
+    # What their tokens are encrypted with, by id; the first is used for new ones.
+    token_keys: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    purge_days: int = 30  # that the data of a workspace is kept after it took the app away
     slack_api_url: str = SLACK
     database_url: str = field(default="sqlite:///product-ops.db", repr=False)
     host: str = "127.0.0.1"
@@ -42,13 +52,18 @@ class Config:
         """True when an app-level token was given; otherwise Slack reaches the bot over HTTP."""
         return bool(self.slack_app_token)
 
+    @property
+    def uses_oauth(self) -> bool:
+        """True when workspaces install the app by OAuth, each with a token of its own; otherwise there is one token."""
+        return bool(self.slack_client_id)
+
     def ready_for_slack(self) -> "Config":
         """Itself, when it can talk to Slack. Raises ConfigError saying what is missing."""
-        wrong = []
-        if not self.slack_bot_token:
+        wrong = list(self._missing_for_oauth())
+        if not self.slack_bot_token and not (self.slack_client_id or self.slack_client_secret):
             wrong.append(
                 "SLACK_BOT_TOKEN is missing: copy the Bot User OAuth Token (xoxb-…) from your app's "
-                "OAuth & Permissions page."
+                "OAuth & Permissions page. For an app that many workspaces install set SLACK_CLIENT_ID instead."
             )
         if not self.slack_app_token and not self.slack_signing_secret:
             wrong.append(
@@ -58,6 +73,21 @@ class Config:
         if wrong:
             raise ConfigError("\n".join(wrong))
         return self
+
+    def _missing_for_oauth(self) -> Iterator[str]:
+        if not (self.slack_client_id or self.slack_client_secret):
+            return
+        from_page = "copy it from your app's Basic Information page, App Credentials."
+        if not self.slack_client_id:
+            yield f"SLACK_CLIENT_ID is missing: {from_page}"
+        if not self.slack_client_secret:
+            yield f"SLACK_CLIENT_SECRET is missing: {from_page}"
+        if not self.token_keys:
+            yield "TOKEN_KEYS is missing: set it to what `product-ops keys new` prints, and keep a copy safe."
+        if not self.public_url:
+            yield "PUBLIC_URL is missing: Slack sends people back there when they have installed the app."
+        elif is_plain(self.public_url):
+            yield "PUBLIC_URL is not for OAuth: give an address with https://, or one of this machine."
 
 
 class _Given:
@@ -70,13 +100,33 @@ class _Given:
     def read(self, name: str, default: str) -> str:
         return self._values.get(name, "").strip() or default
 
-    def token(self, name: str, prefix: str) -> str:
+    def token(self, name: str, prefix: str, rotated: str = "") -> str:
         value = self.read(name, "")
-        if value and not re.fullmatch(rf"{prefix}[\w.-]+", value, re.ASCII):
+        if value and not re.fullmatch(rf"(?:{re.escape(rotated)})?{prefix}[\w.-]+", value, re.ASCII):
             self.refuse(
                 name, f"it is {prefix} and then letters, digits and hyphens; you may have pasted another, or half of it"
             )
         return value
+
+    def number(self, name: str, given: str, most: int) -> int:
+        if re.fullmatch(f"[0-9]{{1,{len(str(most))}}}", given) and 0 < int(given) <= most:
+            return int(given)
+        self.refuse(name, f"{given!r} is not a number from 1 to {most}")
+        return 0
+
+    def keys(self) -> dict[str, bytes]:
+        found: dict[str, bytes] = {}
+        for one in filter(None, self.read("TOKEN_KEYS", "").replace(",", " ").split()):
+            name, _, text = one.partition(":")
+            key = _decoded(text)
+            if not re.fullmatch(r"[A-Za-z0-9_-]{1,32}", name) or len(key) != _KEY_BYTES or name in found:
+                self.refuse(
+                    "TOKEN_KEYS",
+                    "each is a name of its own, a colon and 32 bytes in base64, as `product-ops keys new` prints it",
+                )
+                return {}
+            found[name] = key
+        return found
 
     def commands(self) -> dict[str, str]:
         found = {}
@@ -103,9 +153,8 @@ def load(environment: Mapping[str, str] | None = None, dotenv: Path | None = Pat
     database = given.read("DATABASE_URL", Config.database_url)
     if not database.startswith(("sqlite:///", "postgresql://", "postgres://")):
         given.refuse("DATABASE_URL", "use sqlite:///product-ops.db or postgresql://user:password@host/database")
-    port = given.read("PORT", str(Config.port))
-    if not (re.fullmatch("[0-9]{1,5}", port) and 0 < int(port) < 65536):
-        given.refuse("PORT", f"{port!r} is not a number from 1 to 65535")
+    port = given.number("PORT", given.read("PORT", str(Config.port)), 65535)
+    days = given.number("PURGE_DAYS", given.read("PURGE_DAYS", str(Config.purge_days)), _MOST_DAYS)
     public = given.read("PUBLIC_URL", "").rstrip("/")
     if public and (not _is_address(public) or re.search("[?#]", public)):
         given.refuse("PUBLIC_URL", "give an address such as https://bot.example.com, or leave it out")
@@ -115,18 +164,31 @@ def load(environment: Mapping[str, str] | None = None, dotenv: Path | None = Pat
     level = given.read("LOG_LEVEL", Config.log_level).upper()
     if level not in LOG_LEVELS:
         given.refuse("LOG_LEVEL", f"{level!r} is not one of {', '.join(LOG_LEVELS)}")
-    bot_token, app_token = given.token("SLACK_BOT_TOKEN", "xoxb-"), given.token("SLACK_APP_TOKEN", "xapp-")
-    commands = given.commands()
+    bot_token = given.token("SLACK_BOT_TOKEN", "xoxb-", rotated="xoxe.")
+    app_token = given.token("SLACK_APP_TOKEN", "xapp-")
+    client = given.read("SLACK_CLIENT_ID", "")
+    if not re.fullmatch(r"[\w.-]*", client, re.ASCII):
+        given.refuse("SLACK_CLIENT_ID", "it is two numbers with a point between them")
+    if bot_token and client:
+        given.wrong.append(
+            "SLACK_BOT_TOKEN and SLACK_CLIENT_ID are both set: take out the first where many workspaces install the "
+            "app by OAuth, the second where there is one token."
+        )
+    commands, keys = given.commands(), given.keys()
     if given.wrong:
         raise ConfigError("\n".join(given.wrong))
     return Config(
         slack_bot_token=bot_token,
         slack_app_token=app_token,
         slack_signing_secret=given.read("SLACK_SIGNING_SECRET", ""),
+        slack_client_id=client,
+        slack_client_secret=given.read("SLACK_CLIENT_SECRET", ""),
+        token_keys=keys,
+        purge_days=days,
         slack_api_url=api,
         database_url=database,
         host=given.read("HOST", Config.host),
-        port=int(port),
+        port=port,
         public_url=public,
         default_language=language,
         log_level=level,
@@ -140,6 +202,14 @@ def _file(dotenv: Path | None) -> dict[str, str]:
         return {k: v for k, v in (dotenv_values(dotenv) if dotenv else {}).items() if v is not None}
     except UnicodeDecodeError:
         raise ConfigError(f"{dotenv} cannot be read: save it as UTF-8 text.") from None
+
+
+def _decoded(text: str) -> bytes:
+    """What base64 says, in either of its alphabets; nothing where it is none."""
+    try:
+        return base64.b64decode(text.replace("-", "+").replace("_", "/"), validate=True)
+    except (binascii.Error, ValueError):
+        return b""
 
 
 def _is_address(url: str) -> bool:

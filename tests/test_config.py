@@ -1,5 +1,6 @@
 """Settings: every one named, every mistake with its mend."""
 
+import base64
 import re
 from pathlib import Path
 
@@ -9,6 +10,15 @@ import bot.config
 from bot.config import Config, ConfigError, load
 from bot.connectors import declared
 
+KEY = base64.b64encode(bytes(32)).decode()
+OTHER_KEY = base64.b64encode(b"\xff" * 32).decode()
+MANY = {
+    "SLACK_CLIENT_ID": "1.2",
+    "SLACK_CLIENT_SECRET": "hush",
+    "TOKEN_KEYS": f"one:{KEY}",
+    "PUBLIC_URL": "https://bot.example.com",
+    "SLACK_APP_TOKEN": "xapp-1",
+}
 EXAMPLE = Path(__file__).parent.parent / ".env.example"
 SETTINGS = re.findall(r"^([A-Z_]+)=", EXAMPLE.read_text(encoding="utf-8"), re.MULTILINE)
 
@@ -38,6 +48,16 @@ def test_the_example_as_it_is_says_what_is_missing() -> None:
     ("name", "value"),
     [
         ("SLACK_BOT_TOKEN", "xoxp-1"),
+        ("SLACK_BOT_TOKEN", "xoxe.xoxp-1"),
+        ("SLACK_BOT_TOKEN", "xoxe-1"),
+        ("SLACK_CLIENT_ID", "12 34"),
+        ("TOKEN_KEYS", KEY),
+        ("TOKEN_KEYS", f"one:{KEY[:-4]}"),
+        ("TOKEN_KEYS", "one:sesame"),
+        ("TOKEN_KEYS", f"a.b:{KEY}"),
+        ("TOKEN_KEYS", f"one:{KEY},one:{OTHER_KEY}"),
+        ("PURGE_DAYS", "0"),
+        ("PURGE_DAYS", "a month"),
         ("SLACK_APP_TOKEN", "xoxb-1"),
         ("SLACK_BOT_TOKEN", "xoxb-…"),
         ("SLACK_BOT_TOKEN", "xoxb-12 34"),
@@ -66,7 +86,7 @@ def test_a_wrong_value_is_named_with_its_mend(name: str, value: str) -> None:
         load({name: value}, None)
     assert str(wrong.value).startswith(f"{name} is malformed: ")
     if "TOKEN" in name:
-        assert value not in str(wrong.value)
+        assert value.rpartition(":")[2] not in str(wrong.value)
 
 
 def test_the_beginning_of_a_token_is_no_token() -> None:
@@ -79,6 +99,10 @@ def test_the_beginning_of_a_token_is_no_token() -> None:
     ("name", "value", "read"),
     [
         ("SLACK_BOT_TOKEN", " xoxb-1-2-aB ", "xoxb-1-2-aB"),
+        ("SLACK_BOT_TOKEN", "xoxe.xoxb-1-MQ", "xoxe.xoxb-1-MQ"),
+        ("TOKEN_KEYS", f" one:{KEY}, two:{OTHER_KEY} ", {"one": bytes(32), "two": b"\xff" * 32}),
+        ("TOKEN_KEYS", f"two:{OTHER_KEY.replace('/', '_')}", {"two": b"\xff" * 32}),
+        ("PURGE_DAYS", "90", 90),
         ("SLACK_API_URL", "http://127.0.0.1:8765/api", "http://127.0.0.1:8765/api/"),
         ("SLACK_API_URL", "http://[::1]:8765/api/", "http://[::1]:8765/api/"),
         ("DATABASE_URL", "postgres://u:p@h/d", "postgres://u:p@h/d"),
@@ -102,6 +126,38 @@ def test_an_app_level_token_means_socket_mode() -> None:
     assert not load({"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s"}, None).ready_for_slack().socket_mode
     with pytest.raises(ConfigError, match="SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is missing"):
         load({"SLACK_BOT_TOKEN": "xoxb-1"}, None).ready_for_slack()
+
+
+def test_an_app_that_many_install_needs_no_token_of_its_own() -> None:
+    """Its workspaces come with OAuth; both at once says that one has to go, whatever the rest of it is."""
+    assert load(MANY, None).ready_for_slack().uses_oauth
+    assert not load({"SLACK_BOT_TOKEN": "xoxb-1"}, None).uses_oauth
+    with pytest.raises(ConfigError, match="SLACK_BOT_TOKEN and SLACK_CLIENT_ID are both set"):
+        load({**MANY, "SLACK_BOT_TOKEN": "xoxb-1"}, None)
+
+
+@pytest.mark.parametrize("name", ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "TOKEN_KEYS", "PUBLIC_URL"])
+def test_what_is_missing_for_many_workspaces_is_named(name: str) -> None:
+    """Each of the settings that go together says how it is come by."""
+    without = {key: value for key, value in MANY.items() if key != name}
+    with pytest.raises(ConfigError) as missing:
+        load(without, None).ready_for_slack()
+    assert str(missing.value).startswith(f"{name} is missing: ")
+    assert len(str(missing.value).splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("address", "is_fit"),
+    [("http://bot.example.com", False), ("http://127.0.0.1:3000", True), ("http://localhost", True)],
+)
+def test_codes_of_slacks_travel_encrypted(address: str, is_fit: bool) -> None:
+    """Slack sends people back with what is worth a token: not over plain http, but to this machine."""
+    config = load({**MANY, "PUBLIC_URL": address}, None)
+    if is_fit:
+        config.ready_for_slack()
+    else:
+        with pytest.raises(ConfigError, match="PUBLIC_URL is not for OAuth: give an address with https://"):
+            config.ready_for_slack()
 
 
 def test_a_file_in_another_encoding_is_named(tmp_path: Path) -> None:
@@ -139,3 +195,4 @@ def test_secrets_stay_out_of_what_is_printed() -> None:
         None,
     )
     assert not re.search("secret|hush|pass", repr(config).replace("slack_signing_secret", ""))
+    assert not re.search("hush|one|x00", repr(load(MANY, None)))
