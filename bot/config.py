@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
@@ -16,6 +17,7 @@ from bot.connectors.address import is_plain
 from bot.text import COMMANDS, LANGUAGES
 
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+LOG_FORMATS = ("text", "json")
 SLACK = "https://slack.com/api/"
 _KEY_BYTES = 32  # AES-256
 _MOST_DAYS = 3650
@@ -44,6 +46,10 @@ class Config:
     public_url: str = ""  # where the bot is reached from outside, with no slash at its end; empty where it is not
     default_language: str = "en"
     log_level: str = "INFO"
+    log_format: str = "text"  # or "json"
+    metrics_host: str = "127.0.0.1"
+    metrics_port: int = 0  # none
+    traces_endpoint: str = ""  # of a collector that speaks OTLP; empty where there is none
     slack_commands: Mapping[str, str] = field(default_factory=dict)  # what ours are called where they were renamed
     connections: Mapping[str, str] = field(default_factory=dict, repr=False)  # what connectors declare, by name
 
@@ -108,6 +114,17 @@ class _Given:
             )
         return value
 
+    def client(self, bot_token: str) -> str:
+        value = self.read("SLACK_CLIENT_ID", "")
+        if not re.fullmatch(r"[\w.-]*", value, re.ASCII):
+            self.refuse("SLACK_CLIENT_ID", "it is two numbers with a point between them")
+        if bot_token and value:
+            self.wrong.append(
+                "SLACK_BOT_TOKEN and SLACK_CLIENT_ID are both set: take out the first where many workspaces install the "
+                "app by OAuth, the second where there is one token."
+            )
+        return value
+
     def number(self, name: str, given: str, most: int) -> int:
         if re.fullmatch(f"[0-9]{{1,{len(str(most))}}}", given) and 0 < int(given) <= most:
             return int(given)
@@ -127,6 +144,26 @@ class _Given:
                 return {}
             found[name] = key
         return found
+
+    def watched(self) -> dict[str, Any]:
+        """How the bot is looked after: its log, its metrics, its traces."""
+        level = self.read("LOG_LEVEL", Config.log_level).upper()
+        if level not in LOG_LEVELS:
+            self.refuse("LOG_LEVEL", f"{level!r} is not one of {', '.join(LOG_LEVELS)}")
+        style = self.read("LOG_FORMAT", Config.log_format).lower()
+        if style not in LOG_FORMATS:
+            self.refuse("LOG_FORMAT", f"{style!r} is not one of {', '.join(LOG_FORMATS)}")
+        port = self.read("METRICS_PORT", "")
+        endpoint = self.read("OTEL_EXPORTER_OTLP_ENDPOINT", "")
+        if endpoint and not _is_address(endpoint):
+            self.refuse("OTEL_EXPORTER_OTLP_ENDPOINT", "give an address such as http://localhost:4318, or leave it out")
+        return {
+            "log_level": level,
+            "log_format": style,
+            "metrics_host": self.read("METRICS_HOST", Config.metrics_host),
+            "metrics_port": self.number("METRICS_PORT", port, 65535) if port else 0,
+            "traces_endpoint": endpoint,
+        }
 
     def commands(self) -> dict[str, str]:
         found = {}
@@ -161,19 +198,10 @@ def load(environment: Mapping[str, str] | None = None, dotenv: Path | None = Pat
     language = given.read("DEFAULT_LANGUAGE", Config.default_language).lower()
     if language not in LANGUAGES:
         given.refuse("DEFAULT_LANGUAGE", f"{language!r} is not one of {', '.join(LANGUAGES)}")
-    level = given.read("LOG_LEVEL", Config.log_level).upper()
-    if level not in LOG_LEVELS:
-        given.refuse("LOG_LEVEL", f"{level!r} is not one of {', '.join(LOG_LEVELS)}")
+    watched = given.watched()
     bot_token = given.token("SLACK_BOT_TOKEN", "xoxb-", rotated="xoxe.")
     app_token = given.token("SLACK_APP_TOKEN", "xapp-")
-    client = given.read("SLACK_CLIENT_ID", "")
-    if not re.fullmatch(r"[\w.-]*", client, re.ASCII):
-        given.refuse("SLACK_CLIENT_ID", "it is two numbers with a point between them")
-    if bot_token and client:
-        given.wrong.append(
-            "SLACK_BOT_TOKEN and SLACK_CLIENT_ID are both set: take out the first where many workspaces install the "
-            "app by OAuth, the second where there is one token."
-        )
+    client = given.client(bot_token)
     commands, keys = given.commands(), given.keys()
     if given.wrong:
         raise ConfigError("\n".join(given.wrong))
@@ -191,9 +219,9 @@ def load(environment: Mapping[str, str] | None = None, dotenv: Path | None = Pat
         port=port,
         public_url=public,
         default_language=language,
-        log_level=level,
         slack_commands=commands,
         connections=given.connections(),
+        **watched,
     )
 
 
