@@ -120,8 +120,8 @@ class _Given:
             self.refuse("SLACK_CLIENT_ID", "it is two numbers with a point between them")
         if bot_token and value:
             self.wrong.append(
-                "SLACK_BOT_TOKEN and SLACK_CLIENT_ID are both set: take out the first where many workspaces install the "
-                "app by OAuth, the second where there is one token."
+                "SLACK_BOT_TOKEN and SLACK_CLIENT_ID are both set: take out the first where many workspaces install "
+                "the app by OAuth, the second where there is one token."
             )
         return value
 
