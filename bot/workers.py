@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager, suppress
+from contextvars import copy_context
 from queue import Empty, SimpleQueue
 from typing import Any, ParamSpec, TypeVar
 
@@ -99,12 +100,13 @@ class Workers(Executor):
             return self._unfinished()
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """Have something done. Raises RuntimeError once they are shut down."""
+        """Have something done, under the reference of whoever asks. Raises RuntimeError once they are shut down."""
         future: Future[T] = Future()
+        context = copy_context()
         with self._jobs:
             if self._closed:
                 raise RuntimeError("no work is taken any more")
-            self._queue.append((future, lambda: fn(*args, **kwargs)))
+            self._queue.append((future, lambda: context.run(fn, *args, **kwargs)))
             self._call()
         return future
 

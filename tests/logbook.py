@@ -13,7 +13,7 @@ def logbook(logger: str = "bot") -> Iterator[io.StringIO]:
     """Everything logged under `logger` while it is open, as `bot.logs` formats it."""
     text = io.StringIO()
     handler = logging.StreamHandler(text)
-    handler.setFormatter(Discreet("%(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(Discreet())
     source = logging.getLogger(logger)
     source.addHandler(handler)
     try:

@@ -17,7 +17,8 @@ from slack_bolt import App, BoltRequest
 from slack_bolt.adapter.wsgi.http_request import WsgiHttpRequest
 from slack_bolt.adapter.wsgi.http_response import WsgiHttpResponse
 
-from bot.slack.listen import DeferredWork, describe
+from bot.slack.deferred import DeferredWork
+from bot.slack.listen import describe
 
 log = logging.getLogger(__name__)
 

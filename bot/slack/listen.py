@@ -6,13 +6,13 @@ registration instead. See docs/decisions/0002-answer-then-act.md.
 """
 
 import logging
-import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextvars import copy_context
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
-from slack_bolt import Ack, App, BoltContext, BoltRequest, BoltResponse
-from slack_bolt.middleware import Middleware
+from slack_bolt import Ack, App, BoltContext, BoltResponse
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import UserError
@@ -20,8 +20,11 @@ from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack import connect, payload
 from bot.slack.access import FACT, Permission
+from bot.slack.auditing import acting_in
 from bot.slack.blocks import Block
 from bot.slack.command_names import EVERYTHING, CommandNames
+from bot.slack.deferred import DeferredWork, deferred_of
+from bot.slack.entrance import Entrance, name_of
 from bot.slack.excuse import excuse
 from bot.slack.limits import FORM_SHUT, missing_scope, trouble_of
 from bot.slack.native_support import acknowledgement
@@ -33,6 +36,9 @@ from bot.slack.tenant import tenant
 from bot.slack.text import Mrkdwn, bare, say
 from bot.slack.tokens import UnservedError
 from bot.store import StoreError, UnavailableError
+from bot.telemetry.interaction import Interaction, Outcome, Reason
+from bot.telemetry.reference import bound, new_reference
+from bot.telemetry.spans import span
 from bot.text import Translator
 from bot.text.fold import fold
 
@@ -48,7 +54,6 @@ CardParts = Callable[[Request, Any], tuple[Sequence[Block], Sequence[Block]]]
 
 # What Slack says of a person or a conversation that it does not know, or not any more.
 _NOT_THERE = frozenset({"user_not_found", "users_not_found", "user_not_visible", "user_disabled", "channel_not_found"})
-_HELD = "bot.held"
 _JSON: dict[str, str | Sequence[str]] = {"content-type": "application/json;charset=utf-8"}  # as Bolt says it
 _PATIENCE_SECONDS = 1.3  # with the store, in all: others may wait before it, and Slack waits for three
 
@@ -75,36 +80,17 @@ class ActPermissions:
 May = Permission | ActPermissions
 
 
+class RefusedActError(UserError):
+    """The roles of the workspace do not let somebody do something."""
+
+
 @dataclass(frozen=True)
 class Listener:
-    """A handler, and who may use it."""
+    """A handler, who may use it, and the room it belongs to."""
 
     handler: Handler
     may: May
-
-
-class DeferredWork:
-    """What a request left to do, held back until its answer has left: whoever sends the answer then calls `let_go`.
-
-    Started before, it takes the interpreter from the answer, and the person waits for work they need not wait for.
-    """
-
-    def __init__(self) -> None:
-        self._starts: list[Callable[[], object]] = []
-
-    @property
-    def context(self) -> dict[str, Any]:
-        """What a BoltRequest carries of it to its listener."""
-        return {_HELD: self}
-
-    def hold(self, start: Callable[[], object]) -> None:
-        """Start this once the answer has left."""
-        self._starts.append(start)
-
-    def let_go(self) -> None:
-        """Start everything, once; to be called also when the answer could not be sent."""
-        while self._starts:
-            self._starts.pop(0)()
+    feature: str = ""
 
 
 class Listeners:
@@ -119,12 +105,18 @@ class Listeners:
         """`refresh` shows a reader's Home tab again, after they acted on it."""
         self._refresh = refresh
         self._repeats = Repeats(services)
+        self._feature = "slack"
         self.services = services
         self.registered: dict[tuple[str, str], Listener] = {}
         self.words: dict[str, Listener] = {}
         self.names = CommandNames(services)
         app.error(_unreadable)
-        app.use(_Entrance(self._listen))
+        app.use(Entrance(self._listen))
+
+    def of(self, feature: str) -> "Listeners":
+        """Count what is registered from now on as this room's."""
+        self._feature = feature
+        return self
 
     def command(self, name: str, handler: Handler, may: May, *synonyms: str) -> None:
         """A slash command; answered with an ephemeral message. `synonyms`, folded, are what a workspace that renames
@@ -134,7 +126,7 @@ class Listeners:
 
     def word(self, words: Iterable[str], handler: Handler, may: May) -> None:
         """Words, folded, that mean the same after every command."""
-        self.words |= dict.fromkeys(words, Listener(handler, may))
+        self.words |= dict.fromkeys(words, Listener(handler, may, self._feature))
 
     def shortcut(self, callback_id: str, handler: Handler, may: May) -> None:
         """A shortcut, of a message or global."""
@@ -160,14 +152,14 @@ class Listeners:
     def _add(self, kind: str, name: str, handler: Handler, may: May) -> None:
         if (kind, name) in self.registered:
             raise ValueError(f"two listeners for {kind} {name}: one of them would never run")
-        self.registered[kind, name] = Listener(handler, may)
+        self.registered[kind, name] = Listener(handler, may, self._feature)
 
     def _listen(self, kind: str, ack: Ack, body: Mapping[str, Any], context: BoltContext) -> BoltResponse | None:
         body, user = payload.fitted(body), payload.person(context.user_id)
         if kind == "command":
             called = str(body.get("command"))
             body = {**body, CALLED: called, "command": self.names.ours(called) or EVERYTHING}
-        listener = self.registered.get((kind, _name(kind, body)))
+        listener = self.registered.get((kind, name_of(kind, body)))
         if kind == "command":
             listener = self.words.get(fold(str(body.get("text") or ""))) or listener
         if listener is None and kind != "event":
@@ -180,7 +172,14 @@ class Listeners:
         request = Request(self.services, workspace, user, body)
         if kind == "command" and self.names.ours(request.called):
             self.names.learn(workspace, request.command, request.called)
-        return self._run(kind, listener, request, ack, context.get(_HELD))
+        held = deferred_of(context)
+        if held is not None:
+            held.acknowledges(kind)
+        with (
+            bound(new_reference(), workspace=workspace, feature=listener.feature),
+            span("interaction", feature=listener.feature, kind=kind),
+        ):
+            return self._run(kind, listener, request, ack, held)
 
     def _serves(self, workspace: str) -> bool:
         """Whether there is a token for the workspace of a delivery: nothing is kept, or said, for any other."""
@@ -196,24 +195,28 @@ class Listeners:
     def _run(
         self, kind: str, listener: Listener, request: Request, ack: Ack, held: DeferredWork | None
     ) -> BoltResponse:
-        store = self.services.store
-        with store.patience(_PATIENCE_SECONDS):
+        store, interaction = self.services.store, Interaction(listener.feature, kind)
+        with store.patience(_PATIENCE_SECONDS), acting_in(request.channel):
             try:
+                answer = _refusal(kind, listener.may, request)
+                if answer is not None:
+                    interaction.end("halted", "stranger")
                 # Begun anew it is what Slack's own second delivery would be: what must happen once says `first_time`.
-                answer = _refusal(kind, listener.may, request) or store.retry(lambda: _begun(listener.handler, request))
-                answer = _stamped(request, answer or Answer())
+                answer = answer or store.retry(lambda: _begun(listener.handler, request)) or Answer()
+                answer = _stamped(request, answer)
             except Exception as error:
+                interaction.end(*outcome(error))
                 answer = _failed(kind, request, error)
             response = self._acknowledge(request, answer, ack)
             saved = store.has_saved
         # What is pressed on the Home tab, or in a form opened from it, may change what it shows.
         at_home = bool(request.view) and not request.back and not _is_stranger(request)
+        if answer.then is None:
+            interaction.end("succeeded")
         if answer.then is None and not at_home and not request.left:
             return response
-
-        def start() -> None:
-            self.services.executor.submit(self._after, answer.then, request, at_home, saved)
-
+        after = partial(self._after, interaction, answer.then, request, at_home, saved)
+        start = partial(copy_context().run, self.services.executor.submit, after)
         if held is None:  # nobody says when the answer has left
             start()
         else:
@@ -225,15 +228,26 @@ class Listeners:
             return BoltResponse(status=200, body=answer.ready, headers=_JSON)
         return ack(**acknowledgement(self.services, request.workspace, answer.body or {}))
 
-    def _after(self, then: Callable[[], object] | None, request: Request, at_home: bool, saved: bool) -> None:
-        try:
-            if then is not None and not self._repeats.is_repeated(request):
-                with self.services.store.errand(saved=saved):
-                    then()
-        except Exception as error:
-            text = explain(request, error, saved=saved)
-            # Where Slack opens no form, there is no use in telling it in another.
-            _tell(request, text, in_form=trouble_of(error) != FORM_SHUT)
+    def _after(
+        self,
+        interaction: Interaction,
+        then: Callable[[], object] | None,
+        request: Request,
+        at_home: bool,
+        saved: bool,
+    ) -> None:
+        with span("interaction.after"):
+            try:
+                if then is not None and not self._repeats.is_repeated(request):
+                    with self.services.store.errand(saved=saved), acting_in(request.channel):
+                        then()
+                    interaction.end("succeeded")
+                interaction.end("repeated")
+            except Exception as error:
+                interaction.end(*outcome(error))
+                text = explain(request, error, saved=saved)
+                # Where Slack opens no form, there is no use in telling it in another.
+                _tell(request, text, in_form=trouble_of(error) != FORM_SHUT)
         if at_home:
             self._refresh(request)
         for work in request.left:
@@ -241,34 +255,6 @@ class Listeners:
                 work()
             except Exception as error:
                 log.warning("something nobody waited for was not done: %s", describe(error))
-
-
-class _Entrance(Middleware):
-    """What Bolt has checked and read comes in here."""
-
-    def __init__(self, listen: Callable[[str, Ack, dict[str, Any], BoltContext], BoltResponse | None]) -> None:
-        self._listen = listen
-
-    def process(self, *, req: BoltRequest, resp: BoltResponse, next: Callable[[], Any]) -> BoltResponse | None:  # noqa: ARG002 - Bolt's names
-        """The answer; none of ours where nobody listens, then Bolt says that nothing is found."""
-        kind = _kind(req.body)
-        answer = self._listen(kind, req.context.ack, req.body, req.context) if kind else None
-        return next() if answer is None else answer
-
-
-_KINDS = {
-    "block_actions": "action",
-    "view_submission": "view",
-    "shortcut": "shortcut",
-    "message_action": "shortcut",
-    "event_callback": "event",
-    "block_suggestion": "options",
-}
-
-
-def _kind(body: Mapping[str, Any]) -> str:
-    """How something came; empty for what nobody can listen to."""
-    return "command" if "command" in body else _KINDS.get(str(body.get("type")), "")
 
 
 def _begun(handler: Handler, request: Request) -> Answer | None:
@@ -284,7 +270,7 @@ def _refusal(kind: str, may: May, request: Request) -> Answer | None:
     answer = connect.refusal(kind, request)
     permission = may.of(request) if isinstance(may, ActPermissions) else may
     if answer is None and request.user and not allowed(request.services, request.workspace, request.user, permission):
-        raise UserError(permission.refusal)
+        raise RefusedActError(permission.refusal)
     return answer
 
 
@@ -300,19 +286,6 @@ def _is_stranger(request: Request) -> bool:
         return request.is_stranger
     except StoreError:
         return True  # nothing is shown to whom nobody knows
-
-
-def _name(kind: str, body: Mapping[str, Any]) -> str:
-    """What Slack calls the thing that was typed, pressed, submitted, chosen or that happened."""
-    if kind == "command":
-        return str(body.get("command"))
-    if kind == "action":
-        return str(body["actions"][0]["action_id"]).partition(":")[0]
-    if kind == "event":
-        return str(body["event"].get("type"))
-    if kind == "options":
-        return str(body.get("action_id"))
-    return str((body.get("view") or body).get("callback_id"))
 
 
 def _failed(kind: str, request: Request, error: Exception) -> Answer:
@@ -382,9 +355,24 @@ def explain(request: Request, error: Exception, *, saved: bool = False) -> Mrkdw
     if trouble := trouble_of(error):
         log.warning("Slack falters: %s", describe(error))
         return say(_speaker(request), trouble)
-    reference = secrets.token_hex(4)
-    log.error("unexpected error, reference %s", reference, exc_info=error)
+    with bound() as reference:
+        log.error("unexpected error, reference %s", reference, exc_info=error)
     return say(_speaker(request), "slack-unexpected", reference=reference)
+
+
+def outcome(error: Exception) -> tuple[Outcome, Reason]:
+    """What an interaction comes to that ends in this error, and why: what `explain` says of it, in a word."""
+    if isinstance(error, RefusedActError):
+        return "halted", "right"
+    if isinstance(error, UserError) and not trouble_of(error):
+        return "halted", "input"
+    if isinstance(error, SlackApiError) and error.response.get("error") in _NOT_THERE:
+        return "halted", "gone"
+    if missing_scope(error):
+        return "failed", "scope"
+    if isinstance(error, UnavailableError):
+        return "failed", "store"
+    return "failed", "slack" if trouble_of(error) else "unexpected"
 
 
 def _speaker(request: Request) -> Translator:

@@ -16,7 +16,7 @@ from slack_sdk.errors import SlackClientNotConnectedError
 from slack_sdk.socket_mode.builtin import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
-from bot.slack.listen import DeferredWork
+from bot.slack.deferred import DeferredWork
 from bot.workers import StopSignal
 
 log = logging.getLogger(__name__)

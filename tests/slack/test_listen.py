@@ -10,7 +10,8 @@ from slack_bolt import BoltRequest
 
 from bot.errors import Mistakes, UserError, UserErrors
 from bot.slack.access import FACT
-from bot.slack.listen import DeferredWork, Listener, describe
+from bot.slack.deferred import DeferredWork
+from bot.slack.listen import Listener, describe
 from bot.slack.request import Answer, Request, reply, sentence
 from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
 from tests.logbook import logbook
