@@ -1,0 +1,196 @@
+"""A copy of the store is put back: `product-ops restore`."""
+
+import signal
+import sqlite3
+import subprocess
+import sysconfig
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot import app
+from bot.__main__ import main
+from bot.schedule.store import restorations
+from bot.store import Store, open_store
+from tests.patience import PATIENCE
+
+LITESTREAM = Path(sysconfig.get_path("scripts")) / "litestream"
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the bot has its store."""
+    path = tmp_path / "bot.db"
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{path}")
+    with open_store(f"sqlite:///{path}") as store:
+        app.migrate(store)
+    return path
+
+
+def save(store: Store, n: int) -> None:
+    """Save something: the newest is `n`."""
+    with store.write("T1"):
+        store.run(
+            "INSERT INTO seen (workspace, delivery, at) VALUES ('T1', :name, :at)", name=f"{n:06}", at="2026-11-30"
+        )
+
+
+def newest(path: Path) -> str:
+    """The newest that a file holds, empty for none."""
+    with closing(sqlite3.connect(path)) as file:
+        return str(file.execute("SELECT coalesce(max(delivery), '') FROM seen").fetchone()[0])
+
+
+def test_a_copy_is_put_back_and_nothing_is_deleted(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The store is as it was at the copy, what was there before stands beside it, and the ledger knows of it."""
+    copy = tmp_path / "copy.db"
+    with open_store(f"sqlite:///{file}") as store:
+        save(store, 1)
+        assert main(["backup", str(copy)]) == 0
+        save(store, 2)
+    assert main(["restore", str(copy)]) == 2
+    assert "--replace" in capsys.readouterr().err
+    assert main(["restore", str(copy), "--replace"]) == 0
+    said = capsys.readouterr().out
+    assert newest(file) == "000001"
+    [aside] = tmp_path.glob("bot.db.2*")
+    assert str(aside) in said
+    assert newest(aside) == "000002"
+    with open_store(f"sqlite:///{file}") as store:
+        assert restorations.latest(store) is not None
+
+
+def test_a_store_that_a_bot_works_on_is_not_replaced(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A bot that runs would go on writing into the file that was moved aside."""
+    assert main(["backup", str(tmp_path / "copy.db")]) == 0
+    with open_store(f"sqlite:///{file}") as store:
+        save(store, 1)
+        assert main(["restore", str(tmp_path / "copy.db"), "--replace"]) == 2
+        assert "stop the bot first" in capsys.readouterr().err
+        save(store, 2)
+    assert newest(file) == "000002"
+    assert not list(tmp_path.glob("*.incoming*"))
+
+
+def damaged(copy: Path) -> None:
+    """One page of it is lost."""
+    with copy.open("r+b") as file:
+        file.seek(3 * 4096)
+        file.write(b"\xff" * 4096)
+
+
+def newer(copy: Path) -> None:
+    """A later release has changed it."""
+    with closing(sqlite3.connect(copy)) as file, file:
+        file.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('product-ops', 'x-9', '')"
+        )
+
+
+def foreign(copy: Path) -> None:
+    """It is another program's."""
+    copy.unlink()
+    with closing(sqlite3.connect(copy)) as file, file:
+        file.execute("CREATE TABLE other (n)")
+
+
+def text(copy: Path) -> None:
+    """It is no database at all."""
+    copy.write_text("term,definition\n" * 1000, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (damaged, "damaged"),
+        (newer, "newer release"),
+        (foreign, "not one of this bot"),
+        (text, "damaged"),
+        (Path.unlink, "no file"),
+    ],
+)
+def test_what_cannot_be_put_back_is_said(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], spoil: object, said: str
+) -> None:
+    """The store that is there stays, and the sentence says why."""
+    copy = tmp_path / "copy.db"
+    assert main(["backup", str(copy)]) == 0
+    assert callable(spoil)
+    spoil(copy)
+    before = file.read_bytes()
+    assert main(["restore", str(copy), "--replace"]) == 2
+    assert said in capsys.readouterr().err
+    assert file.read_bytes() == before
+
+
+def test_postgresql_is_told_that_it_was_put_back(
+    postgres_database_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its own tools put it back; without a file the command only says so to the ledger."""
+    monkeypatch.setenv("DATABASE_URL", postgres_database_url)
+    assert main(["restore", "copy.sql"]) == 2
+    assert "point-in-time recovery" in capsys.readouterr().err
+    assert main(["restore"]) == 0
+    with open_store(postgres_database_url) as store:
+        back = restorations.latest(store)
+    assert back is not None
+    assert back.watch_until in capsys.readouterr().out
+
+
+@contextmanager
+def litestream(folder: Path, file: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Litestream at work, as deploy/litestream/ sets it up, with a folder in the place of a bucket."""
+    settings = yaml.safe_load(Path("deploy/litestream/litestream.yml").read_text(encoding="utf-8"))
+    [database] = settings["dbs"]
+    database["path"] = str(file)
+    interval = database["replica"]["sync-interval"]
+    assert interval == "1s"
+    database["replica"] = {"type": "file", "path": str(folder / "replica"), "sync-interval": "50ms"}
+    (folder / "litestream.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    with (folder / "litestream.log").open("wb") as log:
+        process = subprocess.Popen(
+            [LITESTREAM, "replicate", "-config", str(folder / "litestream.yml")], stdout=log, stderr=log
+        )
+        try:
+            yield process
+        finally:
+            process.kill()
+            process.wait(PATIENCE)
+
+
+def fetched(folder: Path, file: Path, wanted: str = "") -> Path:
+    """What the replica holds, as Litestream gives it back, once that is what is wanted."""
+    copy, ends = folder / "fetched.db", time.monotonic() + PATIENCE
+    command = [LITESTREAM, "restore", "-config", str(folder / "litestream.yml"), "-o", str(copy), str(file)]
+    while True:
+        copy.unlink(missing_ok=True)
+        done = subprocess.run(command, check=False, capture_output=True, timeout=PATIENCE)
+        if done.returncode == 0 and newest(copy) >= wanted:
+            return copy
+        assert time.monotonic() < ends, done.stderr.decode()
+        time.sleep(0.05)
+
+
+def test_litestream_loses_what_it_had_not_seen_yet_and_nothing_else(file: Path, tmp_path: Path) -> None:
+    """Machine and disk are gone at once: what the replica had is there, up to one moment, and the bot goes on."""
+    with open_store(f"sqlite:///{file}") as store, litestream(tmp_path, file) as process:
+        save(store, 1)
+        fetched(tmp_path, file, "000001")
+        process.send_signal(signal.SIGSTOP)
+        save(store, 2)
+    for path in tmp_path.glob("bot.db*"):
+        path.unlink()
+    assert main(["restore", str(fetched(tmp_path, file))]) == 0
+    assert newest(file) == "000001"
+    with open_store(f"sqlite:///{file}") as store:
+        save(store, 3)
+        assert restorations.latest(store) is not None
+    assert newest(file) == "000003"
