@@ -5,13 +5,14 @@ table, another word stands where the id stood.
 """
 
 import json
-import re
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
+from bot.store.columns import TableColumn, of_workspaces
 from bot.store.door import Store
+from bot.store.naming import Naming
 from bot.store.seal import unsealed
 
 _SOMEBODY = "somebody"  # where a whole value was a person: it stays known that there was one
@@ -25,7 +26,10 @@ class PersonColumns:
     id, another for each person, where several rows tell them apart. `spaced`: ids with a space between them; the id is
     left out. `json`: JSON; the id is left out of the values of these keys, of all where none are named.
     What other columns are derived from texts is no text itself: `derived` are those, `derive` makes them anew from what
-    the texts say then, by workspace and id.
+    the texts say then, by workspace and id. `ahead` is done before all else, while rows say who is who.
+    `elsewhere`: columns of tables that have no workspace, with the condition for the rows that concern one; they are
+    emptied. `own`: whose the rows are that are of one person alone, as what they answered, typed or brought; nobody
+    else is given what such a row says. `secret` is what is given to nobody.
     """
 
     empty: Sequence[str] = ()
@@ -35,6 +39,10 @@ class PersonColumns:
     json: Mapping[str, Sequence[str]] = field(default_factory=dict)
     derived: Sequence[str] = ()
     derive: Callable[[Store, str, str], None] | None = None
+    ahead: Callable[[Store, str, str], None] | None = None
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    own: Sequence[str] = ()
+    secret: Sequence[str] = ()
 
     def __iter__(self) -> Iterator[str]:
         """All of them."""
@@ -58,31 +66,20 @@ _STATEMENTS = {
 }
 
 
-# Every column with text, and whether two rows may not have the same in it.
-_TEXTS = {
-    "sqlite": """
-        SELECT t.name AS "table", c.name AS "column", EXISTS (
-            SELECT 1 FROM pragma_index_list(t.name) i JOIN pragma_index_info(i.name) k ON k.name = c.name
-            WHERE i."unique" = 1
-        ) AS is_unique
-        FROM sqlite_master t JOIN pragma_table_info(t.name) c ON c.type = 'TEXT' WHERE t.type = 'table'
-    """,
-    "postgresql": """
-        SELECT t.relname AS "table", c.attname AS "column", EXISTS (
-            SELECT 1 FROM pg_index i WHERE i.indrelid = t.oid AND i.indisunique AND c.attnum = ANY (i.indkey)
-        ) AS is_unique
-        FROM pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace AND n.nspname = current_schema()
-        JOIN pg_attribute c ON c.attrelid = t.oid AND c.attnum > 0 AND NOT c.attisdropped
-        JOIN pg_type y ON y.oid = c.atttypid AND y.typname = 'text'
-        WHERE t.relkind = 'r'
-    """,
-}
-
-
-def forget(store: Store, workspace: str, user: str, known: Sequence[PersonColumns], stand_in: str = _SOMEBODY) -> None:
+def forget(
+    store: Store,
+    workspace: str,
+    user: str,
+    known: Sequence[PersonColumns],
+    stand_in: str = _SOMEBODY,
+    names: Sequence[str] = (),
+) -> None:
     """Take a person out of every column that names them, in one transaction. `stand_in` is what texts say instead of
-    their id: a word without quotation marks."""
+    their id, and of their `names` as others typed them."""
     with unsealed(store, workspace):
+        for columns in known:
+            if columns.ahead:
+                columns.ahead(store, workspace, user)
         for columns in known:
             for way, statement in _STATEMENTS.items():
                 for name in getattr(columns, way):
@@ -90,36 +87,34 @@ def forget(store: Store, workspace: str, user: str, known: Sequence[PersonColumn
                     store.run(statement.format(table=table, column=column), workspace=workspace, user=user)
             for name, keys in columns.json.items():
                 _forget_in_json(store, workspace, user, name, keys)
-        _forget_in_texts(store, workspace, user, stand_in, {name for columns in known for name in columns.derived})
+            for name, condition in columns.elsewhere.items():
+                table, column = name.split(".")
+                sql = f"UPDATE {table} SET {column} = '' WHERE {column} = :user AND ({condition})"  # noqa: S608 - ours
+                store.run(sql, workspace=workspace, user=user)
+        derived = {name for columns in known for name in columns.derived}
+        _forget_in_texts(store, workspace, Naming(user, names), stand_in, derived)
         for columns in known:
-            if columns.derive:
-                columns.derive(store, workspace, user)
+            for word in (user, *names):
+                if columns.derive:
+                    columns.derive(store, workspace, word)
 
 
-def _forget_in_texts(store: Store, workspace: str, user: str, stand_in: str, without: Container[str]) -> None:
-    id_ = re.escape(user)
-    naming = re.compile(rf"<@{id_}(?:\|[^>]*)?>|(?<![A-Za-z0-9]){id_}(?![A-Za-z0-9])", re.IGNORECASE)
-    columns = store.run(_TEXTS[store.engine])
-    ours = {row["table"] for row in columns if row["column"] == "workspace"}
-    for row in columns:
-        table, column = row["table"], row["column"]
-        if table not in ours or column == "workspace" or f"{table}.{column}" in without:
-            continue
-        for said in store.column(
-            f"SELECT DISTINCT {column} FROM {table} WHERE workspace = :workspace AND lower({column}) LIKE :naming",  # noqa: S608 - ours
-            workspace=workspace,
-            naming=f"%{user.lower()}%",
-        ):
-            left = naming.sub(lambda _: stand_in, said)
-            if left != said:
-                _replace(store, workspace, table, column, said, _free(store, workspace, row, left))
+def _forget_in_texts(store: Store, workspace: str, naming: Naming, stand_in: str, without: Container[str]) -> None:
+    for table, all_ in of_workspaces(store).items():
+        texts = [one for one in all_ if one.is_text and one.name != "workspace" and str(one) not in without]
+        rows = naming.rows(store, workspace, texts)
+        for column in texts:
+            for said in dict.fromkeys(str(row[column.name]) for row in rows):
+                left = naming.replace(said, stand_in)
+                if left != said:
+                    _replace(store, workspace, table, column.name, said, _free(store, workspace, column, left))
 
 
-def _free(store: Store, workspace: str, column: Mapping[str, Any], left: str) -> str:
+def _free(store: Store, workspace: str, column: TableColumn, left: str) -> str:
     """A text that no other row has, where no two may have the same."""
-    if not column["is_unique"]:
+    if not column.is_unique:
         return left
-    asked = f"SELECT 1 FROM {column['table']} WHERE workspace = :workspace AND {column['column']} = :text"  # noqa: S608 - ours
+    asked = f"SELECT 1 FROM {column.table} WHERE workspace = :workspace AND {column.name} = :text"  # noqa: S608 - ours
     tries = (left if n == 1 else f"{left} {n}" for n in count(1))
     return next(text for text in tries if not store.run(asked, workspace=workspace, text=text))
 
