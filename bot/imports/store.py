@@ -56,7 +56,7 @@ MIGRATIONS = (
     ),
 )
 TABLES = ("import_job", "import_match")
-PEOPLE = PersonColumns(empty=("import_job.person",))
+PEOPLE = PersonColumns(empty=("import_job.person",), own=("import_job.person",))
 # Whoever is forgotten is not its person any more: what was begun for them ends.
 _MINE = "workspace = :workspace AND id = :id AND attempt = :attempt AND person = :person"
 

@@ -45,7 +45,12 @@ MIGRATIONS = (
     ),
 )
 TABLES = ("inquiry", "brief")
-PEOPLE = PersonColumns(delete=("inquiry.slot", "brief.person"), empty=("inquiry.person",), json={"inquiry.said": ()})
+PEOPLE = PersonColumns(
+    delete=("inquiry.slot", "brief.person"),
+    empty=("inquiry.person",),
+    json={"inquiry.said": ()},
+    own=("inquiry.person",),
+)
 _KEY = ("workspace", "kind", "item", "slot")
 
 

@@ -1,6 +1,5 @@
 """The tables of installations. They belong to the operator of the bot, and to no workspace: `purge` leaves them."""
 
-from bot.store.door import Store
 from bot.store.migrations import Migration
 from bot.store.personal import PersonColumns
 
@@ -43,17 +42,11 @@ MIGRATIONS = (
     ),
 )
 
-
-def forget_installer(store: Store, workspace: str, user: str) -> None:
-    """Take a person out of what they installed: their workspace's, and that of an organisation that gave it the app."""
-    store.run(
-        """
-        UPDATE installation SET installer = '' WHERE installer = :user AND (team = :workspace OR team = ''
-            AND enterprise IN (SELECT enterprise FROM installation_grant WHERE team = :workspace))
-        """,
-        workspace=workspace,
-        user=user,
-    )
-
-
-PEOPLE = PersonColumns(derived=("installation.installer",), derive=forget_installer)
+# Their workspace's, and that of an organisation that gave it the app.
+_CONCERNS = """
+    team = :workspace
+    OR team = '' AND enterprise IN (SELECT enterprise FROM installation_grant WHERE team = :workspace)
+"""
+PEOPLE = PersonColumns(
+    elsewhere={"installation.installer": _CONCERNS}, secret=("installation.pair", "installation.previous")
+)

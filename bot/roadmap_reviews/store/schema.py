@@ -52,4 +52,5 @@ TABLES = ("roadmap_snapshot", "roadmap_review", "roadmap_verdict")
 PEOPLE = PersonColumns(
     empty=("roadmap_snapshot.person", "roadmap_review.opened_by", "roadmap_review.closed_by", "roadmap_verdict.person"),
     json={"roadmap_snapshot.items": (), "roadmap_verdict.said": ()},
+    own=("roadmap_verdict.person",),
 )

@@ -24,7 +24,7 @@ MIGRATIONS = (
     ),
 )
 TABLES = ("form_state",)
-PEOPLE = PersonColumns(delete=("form_state.person",))
+PEOPLE = PersonColumns(delete=("form_state.person",), own=("form_state.person",))
 
 
 def put(store: Store, workspace: str, person: str, key: str, carried: str, now: str) -> None:

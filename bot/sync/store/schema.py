@@ -1,6 +1,6 @@
 """The tables of what is in step with other tools."""
 
-from bot.store import Migration
+from bot.store import Migration, Store
 from bot.store.personal import PersonColumns
 
 MIGRATIONS = (
@@ -120,8 +120,25 @@ MIGRATIONS = (
     ),
 )
 TABLES = ("sync_connection", "sync_link", "sync_field", "sync_creation", "sync_status", "sync_person")
+
+
+def _unname(store: Store, workspace: str, user: str) -> None:
+    """Take out what a tool calls a person, while it is known who is who in it."""
+    store.run(
+        """
+        UPDATE sync_link SET owner_name = '' WHERE workspace = :workspace AND EXISTS (
+            SELECT 1 FROM sync_person p WHERE p.workspace = :workspace AND p.person = :user
+                AND p.tracker = sync_link.tracker AND p.external_id = sync_link.owner_id
+        )
+        """,
+        workspace=workspace,
+        user=user,
+    )
+
+
 # Of a forgotten person a base goes with the row: the two are compared anew as two that have just met.
 PEOPLE = PersonColumns(
     empty=("sync_link.linked_by", "sync_field.person", "sync_creation.asked_by"),
     delete=("sync_person.person", "sync_field.ours", "sync_field.seen_ours"),
+    ahead=_unname,
 )
