@@ -25,6 +25,8 @@ from bot.connectors.answer import BUSY, HttpAnswer, accept, content, unsigned
 from bot.connectors.answer_cache import AnswerCache
 from bot.connectors.deadline import Deadline
 from bot.connectors.source import SourceError
+from bot.telemetry.calls import source_call
+from bot.telemetry.metrics import SOURCE_CALLS, SOURCE_WAIT
 
 if TYPE_CHECKING:
     import httpcore
@@ -153,12 +155,15 @@ class Http:
 
     def _asked(self, call: "_Call", variable: str, allowance: Allowance) -> HttpAnswer:
         """Ask, in turn, and once more where the server is busy for a moment."""
-        call = replace(call, until=time.monotonic() + self.total)
+        call, system = replace(call, until=time.monotonic() + self.total), system_of(variable)
         with ExitStack() as stack:
-            stack.enter_context(self.places.take(allowance.place(call.host), self.total, allowance.at_once))
-            if self._turns is not None:
-                stack.enter_context(self._turns.turn(call.host, allowance, call.until - time.monotonic()))
-            answer = self._once(call)
+            self._wait(stack, call, allowance, system)
+            said = stack.enter_context(source_call(system))
+            try:
+                answer = self._once(call)
+            except SourceError as error:
+                said.outcome = "silent" if error.temporary else "refused"
+                raise
             if answer.status in BUSY and not call.writes:
                 pause = random.uniform(0.5, 1.5)  # noqa: S311 - no secret
                 if answer.until is not None:
@@ -166,10 +171,25 @@ class Http:
                 if pause <= _LONGEST_PAUSE and time.monotonic() + pause < call.until:
                     self._pause(pause)
                     answer = self._once(call)
+            if not (answer.status < 300 or answer.status in call.known):
+                said.outcome = "limited" if answer.status in BUSY else "refused"
         if answer.status in BUSY and answer.until is not None and self._turns is not None:
             self._turns.pause(call.host, allowance, answer.until)
         accept(answer, variable, call.known)
         return answer
+
+    def _wait(self, stack: ExitStack, call: "_Call", allowance: Allowance, system: str) -> None:
+        """Wait for a place among this process's calls, and a turn among those of all."""
+        began = time.monotonic()
+        try:
+            stack.enter_context(self.places.take(allowance.place(call.host), self.total, allowance.at_once))
+            if self._turns is not None:
+                stack.enter_context(self._turns.turn(call.host, allowance, call.until - time.monotonic()))
+        except SourceError:
+            SOURCE_CALLS.labels(system, "limited").inc()
+            raise
+        finally:
+            SOURCE_WAIT.labels(system).observe(time.monotonic() - began)
 
     def resolve(self, address: Address) -> Sequence[str]:
         """The IP addresses of a person's address. Raises SourceError unless every one is public."""
@@ -283,6 +303,12 @@ def _addresses(host: str, port: int) -> list[str]:
         return list(dict.fromkeys(str(found[4][0]) for found in getaddrinfo(host, port, proto=IPPROTO_TCP)))
     except (gaierror, UnicodeError):
         return []
+
+
+def system_of(variable: str) -> str:
+    """What a system is counted as: how the settings of its connector begin, "metabase" of METABASE_API_KEY; "other" for
+    none. Never an address, of which people may give any number."""
+    return variable.partition("_")[0].lower() or "other"
 
 
 def host_of(url: str) -> str:

@@ -22,6 +22,7 @@ from bot.connectors import query_process, series
 from bot.connectors.connector import Connector, Reachability, Setting, Tools
 from bot.connectors.source import Point, SourceError, Span, Variable
 from bot.connectors.statement import FIELD, Statement, checked
+from bot.telemetry.calls import source_call
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Result
@@ -80,7 +81,7 @@ def ask(
 ) -> Sequence[Sequence[Any]]:
     """The rows of a query, one more at most than a series may have. Raises SourceError."""
     variable, url = _database(name, tools.environment)
-    with tools.http.places.take(name, seconds):
+    with tools.http.places.take(name, seconds), source_call("sql"):
         try:
             first = f"{__name__} import_driver {url.partition(':')[0]}"[:200]
             return query_process.run(first, answer, seconds + _GRACE, name, variable, url, statement, since, seconds)

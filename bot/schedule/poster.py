@@ -14,6 +14,7 @@ import httpx
 from bot.config import Config
 from bot.lazy import lazy
 from bot.slack.limits import LIMITED, MISSING_SCOPE, TROUBLES, UNSAID, needed_scope, retry_after
+from bot.telemetry.calls import slack_call
 
 METHOD = "https://docs.slack.dev/reference/methods/chat.postMessage"
 _LAST_MOMENTS = ("http11.send_request_headers.started", "http11.send_request_body.started")
@@ -61,6 +62,13 @@ class Unknown:
 
 
 Result = PostedMessage | Refusal | RateLimit | NotSent | Unknown
+_OUTCOMES: Mapping[type, str] = {
+    PostedMessage: "ok",
+    Refusal: "refused",
+    RateLimit: "limited",
+    NotSent: "unsent",
+    Unknown: "silent",
+}
 
 
 class Poster:
@@ -85,7 +93,12 @@ class Poster:
 
     def post(self, token: str, message: Mapping[str, Any], may: Callable[[], bool]) -> Result:
         """Post; `may` is asked whether it still may when the connection stands, before the bytes leave."""
+        with slack_call("chat.postMessage") as call:
+            result = self._post(token, message, may)
+            call.outcome = _OUTCOMES[type(result)]
+        return result
 
+    def _post(self, token: str, message: Mapping[str, Any], may: Callable[[], bool]) -> Result:
         def trace(event: str, _: Mapping[str, Any]) -> None:
             if event in _LAST_MOMENTS and not may():
                 raise _TooLateError

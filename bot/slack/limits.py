@@ -23,6 +23,8 @@ from slack_sdk.web.file_upload_v2_result import FileUploadV2Result
 
 from bot.errors import UserError
 from bot.slack.client import TimedClient
+from bot.telemetry.calls import slack_call
+from bot.telemetry.metrics import SLACK_WAIT
 from bot.workers import place_lent
 
 log = logging.getLogger(__name__)
@@ -86,10 +88,12 @@ class RateLimits:
             if left > patience or self._waiting >= _MOST or self._closed.is_set():
                 return False
             self._waiting += 1
+        began = time.monotonic()
         try:
             with place_lent():
-                return self._wait(workspace, method, time.monotonic() + patience)
+                return self._wait(workspace, method, began + patience)
         finally:
+            SLACK_WAIT.labels(method).inc(time.monotonic() - began)
             with self._lock:
                 self._waiting -= 1
 
@@ -153,8 +157,10 @@ class SlackClient(TimedClient):
         workspace, ends = str(self.default_params.get("team_id") or ""), time.monotonic() + patience
         while self._limits.wait(workspace, method, ends - time.monotonic()):
             try:
-                with place_lent():
+                with slack_call(method) as call, place_lent():
                     answer, seconds = send()
+                    if seconds is not None:
+                        call.outcome = "limited"
             except (OSError, HTTPException) as error:
                 raise SlackAwayError(getattr(error, "reason", error)) from error
             if seconds is None:
@@ -206,7 +212,7 @@ class SlackClient(TimedClient):
     def _upload_file(self, *, url: str, data: bytes, **_: Any) -> FileUploadV2Result:
         call = Call(url, data=data, method="POST")  # noqa: S310 - the address Slack gave
         try:
-            with place_lent():
+            with slack_call("files.upload"), place_lent():
                 answer = self._timed()._perform_urllib_http_request_internal(url, call)
         except HTTPError as error:
             error.close()

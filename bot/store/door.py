@@ -11,13 +11,23 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from time import perf_counter
 from types import TracebackType
 from typing import Any, ClassVar, Literal, Self, TypeVar
 
-from bot.store.errors import ContentionError, StoreError, UnavailableError, UnsavedError, UnwritableError
+from bot.store.errors import (
+    ContentionError,
+    StoreError,
+    UnavailableError,
+    UnsavedError,
+    UnwritableError,
+    word_for,
+)
 from bot.store.later import Backlog, Work
 from bot.store.migrations import Engine, Migration
 from bot.store.turns import Turns
+from bot.telemetry.metrics import STORE_ERRORS, STORE_SECONDS
+from bot.telemetry.spans import span
 
 
 @dataclass(slots=True)
@@ -38,7 +48,6 @@ class _Mine(threading.local):
     saved: bool = False  # something was written within it
 
 
-BUSY = "The database is busy: another writer kept it too long."
 CLOSED = "The store is closed."
 
 Trouble = Literal["", "store", "busy", "full", "read-only"]
@@ -52,7 +61,10 @@ _TRIES = 5
 _PAUSE_SECONDS = 0.01  # doubled each time, and shortened by chance, so that two do not meet again
 _WRITE = re.compile(r"\b(?:INSERT|UPDATE|DELETE|CREATE|ALTER|DROP)\b", re.IGNORECASE)
 
+_READING, _WRITING, _TURNS = (STORE_SECONDS.labels(operation) for operation in ("read", "write", "turn"))
+
 Result = TypeVar("Result")
+Refused = TypeVar("Refused", bound=StoreError)
 
 
 @lru_cache(maxsize=2048)
@@ -123,6 +135,14 @@ class Store(ABC):
         For after many rows were written: it keeps nobody waiting. Not inside `write()`."""
 
     @abstractmethod
+    def applied(self) -> set[str]:
+        """The names of the migrations that this database has seen, those of a newer release among them."""
+
+    @abstractmethod
+    def connections(self) -> Mapping[str, int]:
+        """How many connections there are, by what they do: "open", "idle", "waited for"."""
+
+    @abstractmethod
     def backup(self, path: str | Path) -> None:
         """Copy the live database into a new file at `path`, which is complete or absent, never partial."""
 
@@ -169,7 +189,7 @@ class Store(ABC):
                 outer.lost = True
                 raise
             return
-        with self._saving(), self._begin(workspace) as transaction:
+        with span("store write"), self._saving(), self._begin(workspace) as transaction:
             self._mine.transaction = transaction
             try:
                 yield
@@ -286,6 +306,19 @@ class Store(ABC):
             self._in_vain.add(what)
         elif self._in_vain:
             self._in_vain -= {what, ""}
+
+    def _took(self, sql: str, began: float) -> None:
+        """Count a statement that began at this moment of `perf_counter`."""
+        (_WRITING if writes(sql) else _READING).observe(perf_counter() - began)
+
+    def _waited_turn(self, began: float) -> None:
+        """Count how long a writer waited for its turn."""
+        _TURNS.observe(perf_counter() - began)
+
+    def _counted(self, error: Refused) -> Refused:
+        """Count an error that is about to be raised."""
+        STORE_ERRORS.labels(word_for(error)).inc()
+        return error
 
     def trouble(self) -> Trouble:
         """What is wrong with the database, found out within some two seconds: nothing, or that it does not answer

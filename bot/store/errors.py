@@ -40,3 +40,18 @@ class ContentionError(UnavailableError):
 
 class ConflictError(StoreError):
     """A row broke a uniqueness, foreign key, NOT NULL or CHECK rule."""
+
+
+BUSY = "The database is busy: another writer kept it too long."
+
+_WORDS = {UncertainError: "uncertain", ContentionError: "contention", ConflictError: "conflict"}
+
+
+def word_for(error: StoreError) -> str:
+    """What an error is counted as: "busy", "full", "read-only", "uncertain", "contention", "conflict", "away" for no
+    answer, "refused" for anything else."""
+    if isinstance(error, UnwritableError):
+        return error.why
+    if isinstance(error, UnavailableError) and str(error) == BUSY:
+        return "busy"
+    return _WORDS.get(type(error), "away" if isinstance(error, UnavailableError) else "refused")

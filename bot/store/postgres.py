@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
+from time import perf_counter
 from typing import Any, TypeVar
 
 import psycopg
@@ -16,8 +17,9 @@ from psycopg.rows import tuple_row
 from psycopg_pool import ConnectionPool, PoolTimeout
 
 from bot.store.connection import SETTINGS, PostgresConnection, configure, connect_options
-from bot.store.door import BUSY, CLOSED, Store, Transaction, writes
+from bot.store.door import CLOSED, Store, Transaction, writes
 from bot.store.errors import (
+    BUSY,
     ConflictError,
     ContentionError,
     StoreError,
@@ -193,6 +195,7 @@ class PostgresStore(Store):
 
     def _join(self, transaction: Transaction, workspace: str) -> None:
         if workspace not in transaction.workspaces:
+            began = perf_counter()
             try:
                 with self._turns.waiting():
                     self._held(transaction, workspace).execute(_WRITER, [workspace, self._lock_timeout(workspace)])
@@ -200,18 +203,22 @@ class PostgresStore(Store):
                 if isinstance(error, psycopg.errors.LockNotAvailable) or _is_away(error):
                     self._waited(workspace, in_vain=True)
                 raise self._refused(error) from error
+            self._waited_turn(began)
             self._waited(workspace, in_vain=False)
             transaction.workspaces.add(workspace)
 
     def _answer(self, fetch: _Fetch[Result], sql: str, params: dict[str, Any]) -> list[Result]:
-        transaction = self._mine.transaction
+        transaction, began = self._mine.transaction, perf_counter()
         if transaction is None:
-            return self.retry(partial(self._answer_alone, fetch, sql, params))
-        self._refuse_if_lost(transaction)
-        try:
-            return fetch(self._held(transaction), sql, params)
-        except _REFUSALS as error:
-            raise self._refused(error) from error
+            found = self.retry(partial(self._answer_alone, fetch, sql, params))
+        else:
+            self._refuse_if_lost(transaction)
+            try:
+                found = fetch(self._held(transaction), sql, params)
+            except _REFUSALS as error:
+                raise self._refused(error) from error
+        self._took(sql, began)
+        return found
 
     def _answer_alone(self, fetch: _Fetch[Result], sql: str, params: dict[str, Any]) -> list[Result]:
         try:
@@ -284,7 +291,20 @@ class PostgresStore(Store):
             self._drained_at = time.monotonic()
             self._pool.drain()
 
+    def applied(self) -> set[str]:
+        """See `Store.applied`."""
+        return set(self.column("SELECT name FROM migration"))
+
+    def connections(self) -> Mapping[str, int]:
+        """Those of the pool."""
+        said = self._pool.get_stats()
+        found = {"open": "pool_size", "idle": "pool_available", "waited for": "requests_waiting"}
+        return {name: int(said.get(told, 0)) for name, told in found.items()}
+
     def _refused(self, error: Exception) -> StoreError:
+        return self._counted(self._worded(error))
+
+    def _worded(self, error: Exception) -> StoreError:
         self._lose()
         if isinstance(error, psycopg.IntegrityError):
             return ConflictError(f"A row breaks a rule of its table: {_sentence(error)}")

@@ -4,23 +4,22 @@ A `Database` shared by eight threads lost up to 650 of 800 rows, and a plain BEG
 read-then-write updates with "database is locked": hence one per thread, and BEGIN IMMEDIATE.
 """
 
-import os
-import shutil
 import sqlite3
 import sys
-import tempfile
 import threading
 import time
 import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
+from time import perf_counter
 from types import ModuleType
-from typing import IO, Any, cast
+from typing import Any, cast
 
 from bot.newfile import new_file
-from bot.store.door import BUSY, CLOSED, Store, Transaction, writes
-from bot.store.errors import ConflictError, StoreError, UnavailableError, UnwritableError
+from bot.store.copies import copy_database
+from bot.store.door import CLOSED, Store, Transaction, writes
+from bot.store.errors import BUSY, ConflictError, StoreError, UnavailableError, UnwritableError
 from bot.store.migrations import Migration, check_names, statements
 
 # sqlite-utils takes numpy in, where it is installed, only to know its types: that took a third of the start.
@@ -138,7 +137,7 @@ class SQLiteStore(Store):
         target = Path(path).absolute()
         try:
             with new_file(target, 0o600) as file:
-                self._copy(file, target.parent)
+                copy_database(self._path, file, target.parent, self._wait)
         except FileExistsError as error:
             raise StoreError(f"{target} already exists; name a new file.") from error
         except OSError as error:
@@ -162,11 +161,13 @@ class SQLiteStore(Store):
         return [dict(zip(names, row, strict=True)) for row in rows]
 
     def _fetched(self, sql: str, params: dict[str, Any], waits_for: str = "") -> tuple[list[Any], Any]:
+        began = perf_counter()
         try:
             cursor = self._connection(waits_for).execute(sql, params)
             found = cursor.fetchall()
         except _REFUSALS as error:
             raise self._refused(error) from error
+        self._took(sql, began)
         if waits_for:
             self._waited(waits_for, in_vain=False)
         return found, cursor.description
@@ -195,11 +196,13 @@ class SQLiteStore(Store):
     @contextmanager
     def _turn(self) -> Iterator[None]:
         """Wait for this process's other writers; those of other processes are waited for in the block."""
+        began = perf_counter()
         with self._turns.waiting():
             is_ours = self._writing.acquire(timeout=self._seconds(_WRITER))
+        self._waited_turn(began)
         if not is_ours:
             self._waited(_WRITER, in_vain=True)
-            raise UnavailableError(BUSY)
+            raise self._counted(UnavailableError(BUSY))
         try:
             yield
         finally:
@@ -253,27 +256,18 @@ class SQLiteStore(Store):
 
         return apply
 
-    def _copy(self, file: IO[bytes], folder: Path) -> None:
-        """Write a self-contained copy; its own connection sees committed rows only and blocks no writer.
+    def applied(self) -> set[str]:
+        """See `Store.applied`; sqlite-utils writes them down."""
+        return set(self.column("SELECT name FROM _sqlite_migrations WHERE migration_set = 'product-ops'"))
 
-        SQLite writes into files that have names: the copy's is taken away as soon as SQLite has opened it.
-        """
-        with ExitStack() as stack:
-            source = stack.enter_context(closing(sqlite3.connect(self._path, timeout=self._wait)))
-            descriptor, name = tempfile.mkstemp(prefix=".copy-", dir=folder)
-            draft = stack.enter_context(os.fdopen(descriptor, "rb"))
-            try:
-                copy = stack.enter_context(closing(sqlite3.connect(name)))
-            finally:
-                Path(name).unlink()
-            copy.execute("PRAGMA journal_mode=OFF")  # a journal would have a name, too
-            source.backup(copy)
-            shutil.copyfileobj(draft, file, 1024 * 1024)
-        # Nobody writes ahead of it any more: https://sqlite.org/fileformat.html#file_format_version_numbers
-        file.seek(18)
-        file.write(b"\x01\x01")
+    def connections(self) -> Mapping[str, int]:
+        """One for each thread that has used the store."""
+        return {"open": len(self._handles)}
 
     def _refused(self, error: Exception) -> StoreError:
+        return self._counted(self._worded(error))
+
+    def _worded(self, error: Exception) -> StoreError:
         self._lose()
         if isinstance(error, sqlite3.IntegrityError):
             return ConflictError(f"A row breaks a rule of its table: {error}.")
