@@ -8,7 +8,6 @@ from __future__ import annotations
 from sandbox.conversation import Conversation
 from sandbox.core import Core
 from sandbox.links import link_shared
-from sandbox.organisation import BOT_USER_ID
 from sandbox.wire import Json
 
 CHANNEL_TYPES = {"channels": "channel", "groups": "group", "im": "im"}
@@ -17,16 +16,21 @@ CHANNEL_TYPES = {"channels": "channel", "groups": "group", "im": "im"}
 def announce(core: Core, conversation: Conversation, message: Json) -> None:
     """Send the events a new message gives: its links, a mention, and the message itself, its own included, as
     subscribed."""
+    for one in core.here:
+        _announce_to(one, conversation, message)
+
+
+def _announce_to(core: Core, conversation: Conversation, message: Json) -> None:
     if shared := link_shared(core, conversation, message):
         emit(core, shared)
-    if BOT_USER_ID not in conversation.members:
+    if core.bot_user not in conversation.members:
         return
     told = {**message, "channel": conversation.id, "event_ts": message["ts"], **_origin(core, message["user"])}
-    by_bot = message["user"] == BOT_USER_ID
-    mentioned = f"<@{BOT_USER_ID}>" in message["text"] and not by_bot
-    if mentioned and not conversation.is_im and core.manifest.hears("app_mention"):
+    by_bot = message["user"] in core.workspace.bots
+    mentioned = f"<@{core.bot_user}>" in message["text"] and not by_bot
+    if mentioned and not conversation.is_im and core.hears("app_mention"):
         emit(core, {**told, "type": "app_mention"})
-    if core.manifest.hears(f"message.{conversation.kind}"):
+    if core.hears(f"message.{conversation.kind}"):
         emit(core, {**told, "channel_type": CHANNEL_TYPES[conversation.kind]})
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import secrets
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -82,6 +83,12 @@ class Canvases:
         self.plan = "paid"
         self._workspace = workspace
         self._canvases: dict[str, Canvas] = {}
+
+    def for_app(self, workspace: Workspace) -> Canvases:
+        """The same canvases as another app knows them, whose workspace this is."""
+        other = copy(self)
+        other._workspace = workspace
+        return other
 
     def add(self, title: str, markdown: str, channel: str = "") -> Canvas:
         """Make one, the bot's own."""

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from sandbox.app import App, new_app
 from sandbox.canvases import Canvases
 from sandbox.conversation import Conversation
 from sandbox.delivery import Delivery
 from sandbox.faults import Faults
 from sandbox.files import Files
+from sandbox.grants import Grant, missing
 from sandbox.manifest import Manifest
-from sandbox.organisation import BOT_USER_ID, Organisation
+from sandbox.organisation import Organisation
 from sandbox.payloads import Payloads
-from sandbox.signed_http import SignedHttp
-from sandbox.socket_mode import SocketMode
 from sandbox.tickets import Tickets
 from sandbox.tries import Try
 from sandbox.views import Views
@@ -28,7 +27,7 @@ from sandbox.workspace import Workspace
 
 @dataclass
 class Core:
-    """The parts of a sandbox. All of it lives on the server's own event loop.
+    """The parts of a sandbox: one app in one workspace. All of it lives on the server's own event loop.
 
     `home_seconds` is how long a person looks at the Home tab for something new to appear; `locked_out` is the
     error every call gets once the token is revoked or the app uninstalled; `older` is a Slack that does not know
@@ -36,6 +35,7 @@ class Core:
     app's settings have them. `first_channel` is where the page opens, and `tries` what it suggests there.
     """
 
+    app: App
     manifest: Manifest
     workspace: Workspace
     tickets: Tickets
@@ -44,9 +44,6 @@ class Core:
     canvases: Canvases
     payloads: Payloads
     delivery: Delivery
-    bot_token: str
-    app_token: str
-    signing_secret: str
     faults: Faults = field(default_factory=Faults)
     refusals: list[Refusal] = field(default_factory=list)
     calls: deque[tuple[str, Json]] = field(default_factory=lambda: deque(maxlen=10_000))
@@ -55,7 +52,8 @@ class Core:
     older: bool = False
     work_objects: bool = True
     has_app: bool = True  # whether a company that installed the app gave it to this workspace
-    together: list[Core] = field(default_factory=list)  # of every workspace the sandbox plays, this one included
+    together: list[Core] = field(default_factory=list)  # of the same app, in every workspace the sandbox plays
+    every: list[Core] = field(default_factory=list)  # of every app, in every workspace
     first_channel: str = ""
     tries: tuple[Try, ...] = ()
     prompts: dict[str, list[Json]] = field(default_factory=dict)  # offered over each conversation with the bot
@@ -66,16 +64,53 @@ class Core:
         """Keep a refusal for whoever asks what Slack would have refused."""
         self.refusals.append(refusal)
 
+    @property
+    def grant(self) -> Grant | None:
+        """The installation that serves this workspace; the last there was once it is over."""
+        return self.app.grants.of(self.workspace.id, self.workspace.enterprise_id)
+
+    @property
+    def installed(self) -> bool:
+        """Whether the app is in this workspace."""
+        grant = self.grant
+        return grant is not None and not grant.ended and (self.has_app or not grant.org_wide)
+
+    @property
+    def bot_token(self) -> str:
+        """The newest token for this workspace; empty where the app was never installed."""
+        grant = self.grant
+        return grant.token if grant else ""
+
+    @property
+    def scopes(self) -> frozenset[str]:
+        """What was granted here."""
+        grant = self.grant
+        return frozenset(grant.scopes if grant else ())
+
+    @property
+    def bot_user(self) -> str:
+        """The user id of the app's bot."""
+        return self.workspace.bot.user_id
+
+    @property
+    def here(self) -> list[Core]:
+        """Every app in this workspace, this one included."""
+        return [one for one in self.every if one.workspace.id == self.workspace.id]
+
+    def hears(self, event: str) -> bool:
+        """Whether the app is here, subscribed to the event, and has a scope that lets it hear it."""
+        return self.installed and self.manifest.hears(event, self.scopes)
+
     def need_scope(self, *accepted: str) -> None:
-        """Refuse the call unless the manifest has one of these bot scopes."""
-        if accepted and not self.manifest.scopes.intersection(accepted):
-            provided = ",".join(sorted(self.manifest.scopes))
-            raise Refused("missing_scope", needed=",".join(accepted), provided=provided)
+        """Refuse the call unless what was granted here has one of these scopes."""
+        grant = self.grant
+        if refused := missing(grant.scopes if grant else (), accepted):
+            raise refused
 
     def conversation_for_bot(self, channel: str) -> Conversation:
         """Return a conversation the bot can see; Refused("channel_not_found") for any other."""
         conversation = self.workspace.conversations.get(channel)
-        hidden = conversation is None or (conversation.is_private and BOT_USER_ID not in conversation.members)
+        hidden = conversation is None or (conversation.is_private and self.bot_user not in conversation.members)
         if conversation is None or hidden:
             raise Refused("channel_not_found")
         return conversation
@@ -84,53 +119,70 @@ class Core:
 def new_core(
     manifest: Manifest, organisation: Organisation, clock: Callable[[], float], *, org_wide: bool = False
 ) -> Core:
-    """Put a sandbox together, with fresh tokens and a fresh signing secret."""
-    workspace = Workspace(organisation, manifest, clock, org_wide=org_wide)
-    tickets = Tickets(clock, workspace.id)
-    views = Views(workspace)
-    signing_secret = secrets.token_hex(16)
+    """Put a sandbox together: the first app, in the first workspace."""
     refusals: list[Refusal] = []
-    sockets = SocketMode()
-    sockets.on_change = partial(workspace.tell, {"type": "state"})
-    core = Core(
-        manifest=manifest,
-        workspace=workspace,
-        tickets=tickets,
-        views=views,
-        files=Files(workspace),
-        canvases=Canvases(workspace),
-        payloads=Payloads(workspace, tickets, views),
-        delivery=Delivery(sockets, SignedHttp(signing_secret), refusals.append),
-        bot_token=_bot_token(),
-        app_token=f"xapp-1-sandbox-{secrets.token_hex(12)}",
-        signing_secret=signing_secret,
-        refusals=refusals,
-        first_channel=organisation.first_channel,
-    )
-    core.together.append(core)
+    app = new_app(manifest, clock, refusals.append)
+    core = _core(app, Workspace(organisation, app.account, clock), refusals=refusals)
+    core.first_channel = organisation.first_channel
+    core.workspace.org_wide = org_wide
+    app.delivery.sockets.on_change = partial(core.workspace.tell, {"type": "state"})
     return core
 
 
 def core_beside(core: Core, organisation: Organisation) -> Core:
-    """Another workspace with the same app: it has its own people, messages and views, and its own token unless the
-    whole company installed the app."""
-    clock, org_wide = core.workspace.clock, core.workspace.org_wide
-    workspace = Workspace(organisation, core.manifest, clock, org_wide=org_wide)
-    tickets, views = Tickets(clock, workspace.id), Views(workspace)
-    tickets.trigger_seconds = core.tickets.trigger_seconds
-    added = replace(
-        core,
+    """Another workspace with the same app: it has its own people, messages and views."""
+    workspace = Workspace(organisation, core.app.account, core.workspace.clock)
+    workspace.org_wide = core.workspace.org_wide
+    return _beside(core, core.app, workspace, together=core.together)
+
+
+def core_of_app(core: Core, app: App, together: list[Core]) -> Core:
+    """Another app in the same workspace: it has its own views and triggers, among the same messages and files.
+
+    `together` is the list of the new app's workspaces, to which this one is added.
+    """
+    added = _beside(core, app, core.workspace.for_app(app.account), together=together)
+    added.files, added.canvases = core.files.for_app(added.workspace), core.canvases.for_app(added.workspace)
+    added.tickets.base_url = core.tickets.base_url
+    return added
+
+
+def _core(app: App, workspace: Workspace, *, refusals: list[Refusal]) -> Core:
+    tickets, views = Tickets(workspace.clock, workspace.id), Views(workspace)
+    core = Core(
+        app=app,
+        manifest=app.manifest,
         workspace=workspace,
         tickets=tickets,
         views=views,
         files=Files(workspace),
         canvases=Canvases(workspace),
         payloads=Payloads(workspace, tickets, views),
-        bot_token=core.bot_token if org_wide else _bot_token(),
+        delivery=app.delivery,
+        refusals=refusals,
     )
-    core.together.append(added)
+    core.together.append(core)
+    core.every.append(core)
+    return core
+
+
+def _beside(core: Core, app: App, workspace: Workspace, *, together: list[Core]) -> Core:
+    tickets, views = Tickets(workspace.clock, workspace.id), Views(workspace)
+    tickets.trigger_seconds = core.tickets.trigger_seconds
+    added = replace(
+        core,
+        app=app,
+        manifest=app.manifest,
+        delivery=app.delivery,
+        workspace=workspace,
+        tickets=tickets,
+        views=views,
+        files=Files(workspace),
+        canvases=Canvases(workspace),
+        payloads=Payloads(workspace, tickets, views),
+        prompts={},
+        together=together,
+    )
+    together.append(added)
+    core.every.append(added)
     return added
-
-
-def _bot_token() -> str:
-    return f"xoxb-sandbox-{secrets.token_hex(12)}"

@@ -8,9 +8,9 @@ from __future__ import annotations
 import mimetypes
 import secrets
 import time
+from copy import copy
 from dataclasses import dataclass, field
 
-from sandbox.organisation import BOT_USER_ID
 from sandbox.wire import Json, new_id
 from sandbox.workspace import Workspace
 
@@ -61,9 +61,15 @@ class Files:
         self._files: dict[str, File] = {}
         self._uploads: dict[str, str] = {}
 
+    def for_app(self, workspace: Workspace) -> Files:
+        """The same files as another app knows them, whose workspace this is."""
+        other = copy(self)
+        other._workspace = workspace
+        return other
+
     def expect(self, name: str, length: int, alt_txt: str = "") -> tuple[str, str]:
         """Promise to take a file from the bot; return (file id, upload address)."""
-        file = self._new(name, BOT_USER_ID, length)
+        file = self._new(name, self._workspace.bot.user_id, length)
         file.alt_txt = alt_txt
         file.visible_to_bot = True
         ticket = secrets.token_urlsafe(24)

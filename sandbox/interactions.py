@@ -13,7 +13,6 @@ from sandbox.core import Core
 from sandbox.delivery import COMMAND, INTERACTIVE
 from sandbox.inputs import state_of
 from sandbox.modals import Modals
-from sandbox.organisation import BOT_USER_ID
 from sandbox.responses import answer_command
 from sandbox.sight import Sight, action_entry, state_after
 from sandbox.strict import check_options
@@ -26,11 +25,18 @@ class Interactions:
     LookupError when the person cannot see what they act on; NotAcknowledged when the bot is silent.
     """
 
-    def __init__(self, core: Core) -> None:
+    def __init__(self, core: Core, others: dict[int, Interactions] | None = None) -> None:
+        """`others` are those of the other apps and workspaces, which share it."""
         self._core = core
+        self._others = others if others is not None else {}
+        self._others[id(core)] = self
         self.sight = Sight(core)
         self.modals = Modals(core, self.sight)
         self._chosen: dict[tuple[str, str], Json] = {}
+
+    def of(self, core: Core) -> Interactions:
+        """What people do with another app, or in another workspace."""
+        return self._others.get(id(core)) or Interactions(core, self._others)
 
     # -- words --------------------------------------------------------------------------------
 
@@ -53,18 +59,22 @@ class Interactions:
     def invite_bot(self, user: str, channel: str) -> None:
         """Add the bot to a conversation, as /invite does."""
         conversation = self.sight.conversation(user, channel)
-        if BOT_USER_ID in conversation.members:
+        if self._core.bot_user in conversation.members:
             return
-        conversation.members.add(BOT_USER_ID)
-        joined = {"subtype": "channel_join", "inviter": user, "text": f"<@{BOT_USER_ID}> has joined the channel"}
+        conversation.members.add(self._core.bot_user)
+        joined = {
+            "subtype": "channel_join",
+            "inviter": user,
+            "text": f"<@{self._core.bot_user}> has joined the channel",
+        }
         self._core.workspace.post_as_bot(conversation, joined)
-        self._tell_of_member("member_joined_channel", BOT_USER_ID, conversation, inviter=user)
+        self._tell_of_member("member_joined_channel", self._core.bot_user, conversation, inviter=user)
 
     def remove_bot(self, user: str, channel: str) -> None:
         """Take the bot out of a conversation, as /remove does."""
         conversation = self.sight.conversation(user, channel)
-        conversation.members.discard(BOT_USER_ID)
-        self._tell_of_member("member_left_channel", BOT_USER_ID, conversation)
+        conversation.members.discard(self._core.bot_user)
+        self._tell_of_member("member_left_channel", self._core.bot_user, conversation)
 
     def join(self, user: str, channel: str) -> None:
         """Join a channel; a private one is joined by invitation alone."""
@@ -93,8 +103,8 @@ class Interactions:
     def _tell_of_member(self, kind: str, user: str, conversation: Conversation, **extra: str) -> None:
         """Send who came or went, while the bot is there or it is the bot itself."""
         self._core.workspace.tell({"type": "state"})
-        heard = user == BOT_USER_ID or BOT_USER_ID in conversation.members
-        if heard and self._core.manifest.hears(kind):
+        heard = user == self._core.bot_user or self._core.bot_user in conversation.members
+        if heard and self._core.hears(kind):
             where = {"channel": conversation.id, "channel_type": conversation.id[0]}
             team = self._core.workspace.team_of(user)
             emit(self._core, {"type": kind, "user": user, **where, "team": team, **extra})
@@ -112,7 +122,7 @@ class Interactions:
         """Run a slash command; return the message its acknowledgement carried, if any."""
         self._need_the_app(user)
         conversation = self.sight.conversation(user, channel)
-        if command == "/invite" and mentions.typed(self._core.workspace, text) == f"<@{BOT_USER_ID}>":
+        if command == "/invite" and mentions.typed(self._core.workspace, text) == f"<@{self._core.bot_user}>":
             self.invite_bot(user, channel)
             return None
         declared = self._core.manifest.command(command)
@@ -148,7 +158,10 @@ class Interactions:
         await acknowledged(self._core, INTERACTIVE, payload)
 
     def _need_the_app(self, user: str) -> None:
-        """Another company's people have the messages of an app and what opens from them, and nothing else of it."""
+        """Another company's people have the messages of an app and what opens from them, and nothing else of it; and
+        there is nothing of an app that is not installed."""
+        if not self._core.installed:
+            raise LookupError(f"the app is not installed in {self._core.workspace.id}")
         if self._core.workspace.team_of(user) != self._core.workspace.id:
             raise LookupError(f"{user} works elsewhere: the app is not installed there")
 
@@ -198,7 +211,7 @@ class Interactions:
         """Open the bot's "home" or "messages" tab; with `wait`, until the bot published a Home tab."""
         self._need_the_app(user)
         home = self._core.views.home(user)
-        if not self._core.manifest.hears("app_home_opened"):
+        if not self._core.hears("app_home_opened"):
             return home
         before = str(home["hash"]) if home else None
         channel = self._core.workspace.direct(user).id
@@ -214,7 +227,7 @@ class Interactions:
     def look_beside(self, user: str, channel: str) -> None:
         """Have the bot hear what somebody looks at while its messages are open."""
         self.sight.conversation(user, channel)
-        if self._core.manifest.hears("app_context_changed"):
+        if self._core.hears("app_context_changed"):
             team = self._core.workspace.id
             seen = [{"type": "slack#/types/channel_id", "value": channel, "team_id": team}]
             own = self._core.workspace.direct(user).id

@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 
 from sandbox.conversation import Conversation
 from sandbox.core import Core
-from sandbox.organisation import BOT_USER_ID
 from sandbox.wire import Json
 
 POSTED = "conversations_history"
@@ -40,12 +39,12 @@ def unfurl_id(conversation: Conversation, message: Json) -> str:
 def link_shared(core: Core, conversation: Conversation, message: Json) -> Json | None:
     """The event that tells of the links of a message; None where there are none, or where the app posted it."""
     links = links_of(core, message)
-    if not links or message["user"] == BOT_USER_ID or not core.manifest.hears("link_shared"):
+    if not links or message["user"] == core.bot_user or not core.hears("link_shared"):
         return None
     return {
         "type": "link_shared",
         "channel": conversation.id,
-        "is_bot_user_member": BOT_USER_ID in conversation.members,
+        "is_bot_user_member": core.bot_user in conversation.members,
         "user": message["user"],
         "message_ts": message["ts"],
         "unfurl_id": unfurl_id(conversation, message),

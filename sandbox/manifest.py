@@ -5,6 +5,7 @@ Reference: https://docs.slack.dev/reference/app-manifest
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -64,11 +65,18 @@ class Manifest:
     interactive: bool = False
     agent_view: bool = False
     """Whether prompts are shown over the messages tab, and the app hears what is looked at beside it."""
+    optional_scopes: frozenset[str] = frozenset()
+    """Those that an installer may leave out; the manifest's other ones and these are all it may ask for."""
+    declared_scopes: frozenset[str] = frozenset()
+    redirect_urls: tuple[str, ...] = ()
+    rotates_tokens: bool = False
+    for_companies: bool = False
+    """Whether a whole company can install the app (org_deploy_enabled)."""
 
-    def hears(self, event: str) -> bool:
+    def hears(self, event: str, scopes: Collection[str]) -> bool:
         """Whether the app subscribed to the event and has a scope that lets it hear it."""
-        scopes = EVENT_SCOPES.get(event)
-        return event in self.events and (scopes is None or not self.scopes.isdisjoint(scopes))
+        needed = EVENT_SCOPES.get(event)
+        return event in self.events and (needed is None or not set(needed).isdisjoint(scopes))
 
     def command(self, name: str) -> Command | None:
         """Return the command called `name` ("/glossary"), if the app declares it."""
@@ -84,11 +92,14 @@ def read_manifest(path: Path, *, optional_scopes: bool = True) -> Manifest:
     document: dict[str, Any] = _parsed(path.read_text(encoding="utf-8"))
     features = document.get("features") or {}
     settings = document.get("settings") or {}
-    scopes = (document.get("oauth_config") or {}).get("scopes") or {}
+    oauth = document.get("oauth_config") or {}
+    scopes = oauth.get("scopes") or {}
+    optional = scopes.get("bot_optional") or []
     home = features.get("app_home") or {}
     granted = list(scopes.get("bot") or [])
+    declared = [*granted, *optional]
     if optional_scopes:
-        granted += scopes.get("bot_optional") or []
+        granted = declared
     name = document["display_information"]["name"]
     return Manifest(
         name=name,
@@ -101,6 +112,11 @@ def read_manifest(path: Path, *, optional_scopes: bool = True) -> Manifest:
         home_tab=bool(home.get("home_tab_enabled")),
         messages_tab=bool(home.get("messages_tab_enabled")) and not home.get("messages_tab_read_only_enabled"),
         agent_view=bool(features.get("agent_view")),
+        optional_scopes=frozenset(optional),
+        declared_scopes=frozenset(declared),
+        redirect_urls=tuple(oauth.get("redirect_urls") or []),
+        rotates_tokens=bool(settings.get("token_rotation_enabled")),
+        for_companies=bool(settings.get("org_deploy_enabled")),
         interactive=bool((settings.get("interactivity") or {}).get("is_enabled")),
     )
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from sandbox.organisation import BOT_USER_ID
 from sandbox.workspace import Workspace
 
 # Text that is already Slack's own notation stays as it is: <@U...>, <#C...|name>, <!here>, <https://...|label>
@@ -32,7 +31,7 @@ def _escaped(text: str) -> str:
 
 
 def _linked(workspace: Workspace, text: str, named: bool) -> str:
-    people = {workspace.bot_name: (BOT_USER_ID, workspace.bot_name)}
+    people = {bot.name: (bot.user_id, bot.name) for bot in workspace.bots.values()}
     for member in workspace.members.values():
         people[member.real_name] = people[member.name] = (member.id, member.name)
     channels = {c.name: (c.id, c.name) for c in workspace.conversations.values() if not c.is_im}

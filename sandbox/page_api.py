@@ -15,7 +15,6 @@ from sandbox.acknowledgement import NotAcknowledged
 from sandbox.core import Core
 from sandbox.interactions import Interactions
 from sandbox.mentions import mentioned
-from sandbox.organisation import BOT_USER_ID
 from sandbox.page_shapes import message_shape, state_shape, with_previews
 from sandbox.wire import Json
 
@@ -76,7 +75,7 @@ class PageApi:
         mistakes into JSON."""
         if urlsplit(f"//{request.host}").hostname not in _LOCAL:
             return _problem(403, "wrong_host", "the sandbox answers to 127.0.0.1 and localhost only")
-        if not request.path.startswith("/page/"):
+        if not request.path.startswith(("/page/", "/oauth/")):
             return await handler(request)
         if not _same_origin(request):
             return _problem(403, "wrong_origin", "only the sandbox's own page may do this")
@@ -194,7 +193,7 @@ class PageApi:
         there = [one for one in named if one in conversation.members]
         added = [one for one in named if one not in there]
         for one in added:
-            if one == BOT_USER_ID:
+            if one == self._core.bot_user:
                 self._interactions.invite_bot(body["user"], body["channel"])
             else:
                 self._interactions.invite(body["user"], body["channel"], one)

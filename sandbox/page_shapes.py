@@ -7,7 +7,7 @@ from typing import Any
 
 from sandbox.conversation import Conversation
 from sandbox.core import Core
-from sandbox.organisation import BOT_USER_ID, Member
+from sandbox.organisation import Member
 from sandbox.wire import Json
 
 
@@ -21,14 +21,14 @@ def state_shape(core: Core, user: str) -> Json:
         "people": people,
         "groups": {group.id: group.handle for group in workspace.groups},
         "bot": {
-            "id": BOT_USER_ID,
-            "name": workspace.bot_name,
+            "id": core.bot_user,
+            "name": workspace.bot.name,
             "connected": core.delivery.connected,
             "starting": not core.started.is_set(),
             "im": workspace.direct(user).id,
         },
         "channels": [
-            {**_channel(conversation, user), "canvases": _canvases(core, conversation.id, user)}
+            {**_channel(core, conversation, user), "canvases": _canvases(core, conversation.id, user)}
             for conversation in workspace.conversations.values()
             if not conversation.is_private or user in conversation.members
         ],
@@ -54,7 +54,7 @@ def message_shape(core: Core, message: Json) -> Json:
         "ts": message["ts"],
         "channel": message["channel"],
         "user": user,
-        "name": member.real_name if member else core.workspace.bot_name,
+        "name": member.real_name if member else core.workspace.bots[user].name,
         "is_bot": member is None,
         "text": message.get("text") or "",
         "subtype": message.get("subtype"),
@@ -117,7 +117,7 @@ def _canvases(core: Core, channel: str, user: str) -> list[Json]:
     return [{"title": one.title, "url": f"/docs/{core.workspace.id}/{one.id}?user={user}"} for one in found]
 
 
-def _channel(conversation: Conversation, user: str) -> Json:
+def _channel(core: Core, conversation: Conversation, user: str) -> Json:
     shape = {
         "id": conversation.id,
         "name": conversation.name,
@@ -126,7 +126,9 @@ def _channel(conversation: Conversation, user: str) -> Json:
         "is_im": conversation.is_im,
         "is_archived": conversation.is_archived,
         "is_member": user in conversation.members,
-        "bot_is_member": BOT_USER_ID in conversation.members,
+        "bot_is_member": core.bot_user in conversation.members,
         "unread": conversation.unread(user),
     }
-    return {**shape, "user": BOT_USER_ID} if conversation.is_im else shape
+    if not conversation.is_im:
+        return shape
+    return {**shape, "user": next(one for one in core.workspace.bots if one in conversation.members)}

@@ -10,8 +10,6 @@ import secrets
 from typing import Any
 
 from sandbox.conversation import Conversation
-from sandbox.organisation import BOT_USER_ID
-from sandbox.people import APP_ID
 from sandbox.tickets import Tickets
 from sandbox.views import Views
 from sandbox.wire import Json, new_id
@@ -39,7 +37,7 @@ class Payloads:
             "user_name": self._workspace.members[user].name,
             "command": command,
             "text": text,
-            "api_app_id": APP_ID,
+            "api_app_id": self._workspace.bot.app_id,
             "is_enterprise_install": str(self._workspace.org_wide).lower(),
             **self._of_enterprise(),
             "response_url": self._tickets.response_url(user, conversation.id),
@@ -140,7 +138,7 @@ class Payloads:
             "context_team_id": self._workspace.id,
             "context_enterprise_id": self._workspace.enterprise_id,
             **self._of_enterprise(),
-            "api_app_id": APP_ID,
+            "api_app_id": self._workspace.bot.app_id,
             "event": {"event_ts": self._now(), **event},
             "type": "event_callback",
             "event_id": new_id("Ev"),
@@ -149,7 +147,7 @@ class Payloads:
                 {
                     "enterprise_id": self._workspace.enterprise_id,
                     "team_id": None if self._workspace.org_wide else self._workspace.id,
-                    "user_id": BOT_USER_ID,
+                    "user_id": self._workspace.bot.user_id,
                     "is_bot": True,
                     "is_enterprise_install": self._workspace.org_wide,
                 }
@@ -179,7 +177,7 @@ class Payloads:
                 "name": member.name,
                 "team_id": self._workspace.team_of(user),
             },
-            "api_app_id": APP_ID,
+            "api_app_id": self._workspace.bot.app_id,
             "token": self._token,
             "enterprise": company and {"id": company.id, "name": company.name},
             "is_enterprise_install": self._workspace.org_wide,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,28 @@ from sandbox.wire import Json
 
 APP_ID = "A0SANDBOX"
 BOT_ID = "B0BOT"
+
+
+@dataclass(frozen=True)
+class BotAccount:
+    """Who an app is in the workspaces that installed it: its own id, its bot's, and the bot's user id and name."""
+
+    app_id: str
+    bot_id: str
+    user_id: str
+    name: str
+    direct_prefix: str = "D"
+
+    def direct(self, user: str) -> str:
+        """The id of somebody's direct messages with the bot."""
+        return self.direct_prefix + user[1:]
+
+
+def bot_account(name: str, number: int = 0) -> BotAccount:
+    """The account of a sandbox's app, which are counted from 0; the first has the ids that tests know."""
+    if number == 0:
+        return BotAccount(APP_ID, BOT_ID, BOT_USER_ID, name)
+    return BotAccount(f"A{number}SANDBOX", f"B{number}BOT", f"U{number}BOT", name, f"D{number}")
 
 
 def user_object(
@@ -52,10 +75,11 @@ def user_object(
     return user
 
 
-def bot_user_object(name: str, team_id: str, now: float, *, locale: bool = False) -> Json:
+def bot_user_object(account: BotAccount, team_id: str, now: float, *, locale: bool = False) -> Json:
     """Return the `user` object of the bot itself."""
+    name = account.name
     user = {
-        **_account(BOT_USER_ID, name.lower().replace(" ", "_"), name, team_id, now),
+        **_account(account.user_id, name.lower().replace(" ", "_"), name, team_id, now),
         "color": "1f3a5f",
         "tz": "Etc/UTC",
         "tz_label": "UTC",
@@ -63,8 +87,8 @@ def bot_user_object(name: str, team_id: str, now: float, *, locale: bool = False
         "profile": {
             **_names(name, ""),
             "title": "",
-            "api_app_id": APP_ID,
-            "bot_id": BOT_ID,
+            "api_app_id": account.app_id,
+            "bot_id": account.bot_id,
             "always_active": True,
             "team": team_id,
         },
@@ -78,15 +102,15 @@ def bot_user_object(name: str, team_id: str, now: float, *, locale: bool = False
     return user
 
 
-def bot_profile(name: str, team_id: str, installed_at: int) -> Json:
+def bot_profile(account: BotAccount, team_id: str, installed_at: int) -> Json:
     """Return the `bot_profile` carried by the bot's messages."""
     return {
-        "id": BOT_ID,
+        "id": account.bot_id,
         "deleted": False,
-        "name": name,
+        "name": account.name,
         "updated": installed_at,
-        "app_id": APP_ID,
-        "user_id": BOT_USER_ID,
+        "app_id": account.app_id,
+        "user_id": account.user_id,
         "icons": {},
         "team_id": team_id,
     }

@@ -228,7 +228,7 @@ class Person:
         async def change() -> None:
             core = self._core
             core.workspace.change_member(self.id, **changes)
-            if core.manifest.hears("user_change"):
+            if core.hears("user_change"):
                 user = core.workspace.user(self.id, locale=True)
                 emit(core, {"type": "user_change", "user": user, "cache_ts": int(core.workspace.clock())})
 

@@ -8,14 +8,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
+from sandbox.app import new_app
+from sandbox.app_side import AppSide
 from sandbox.canvas_page import CanvasPage
-from sandbox.core import Core, core_beside, new_core
-from sandbox.delivery import Answer, Parcel
+from sandbox.core import Core, core_beside, core_of_app, new_core
+from sandbox.delivery import Answer, Delivery, Parcel
 from sandbox.faults import Faults
 from sandbox.interactions import Interactions
+from sandbox.lifecycle import GONE
 from sandbox.manifest import read_manifest
 from sandbox.mentions import typed
-from sandbox.organisation import BOT_USER_ID, DEMO, Organisation
+from sandbox.oauth_page import OAuthPage
+from sandbox.organisation import DEMO, Organisation
 from sandbox.page_api import PageApi
 from sandbox.person import Person
 from sandbox.server import Server
@@ -38,7 +42,8 @@ class Sandbox:
     While it is `starting` the page says so, and what people do there waits until `bot_is_ready` is called.
 
     `beside` are further workspaces with the same app, each with a token of its own; with `org_wide` the company that
-    all of them belong to installed the app, and one token is for all. The page shows the first.
+    all of them belong to installed the app, and one token is for all. Without `installed` the app is in none of them,
+    until somebody installs it: `authorize`, or the page that /oauth/v2/authorize is. The page shows the first.
     """
 
     def __init__(
@@ -52,6 +57,7 @@ class Sandbox:
         patience: float = 3.0,
         beside: Sequence[Organisation] = (),
         org_wide: bool = False,
+        installed: bool = True,
         starting: bool = False,
     ) -> None:
         if org_wide and any(one.enterprise is None for one in (organisation, *beside)):
@@ -62,14 +68,16 @@ class Sandbox:
         self.core.delivery.ack_seconds = self.core.tickets.trigger_seconds = patience
         for other in beside:
             core_beside(self.core, other)
+        self._server = Server()
+        self.app = AppSide(self.core.together, self._settle)
+        self.apps = [self.app]
+        if installed:
+            for one in self.core.together[:1] if org_wide else self.core.together:
+                self.app.install(one.workspace.id, whole=org_wide)
         self.interactions = Interactions(self.core)
-        first = {self.core.workspace.id: self.interactions}
-        rest = {one.workspace.id: Interactions(one) for one in self.core.together[1:]}
-        self._interactions = {**first, **rest}
         if not starting:
             self.core.started.set()
         self._page = PageApi(self.core, self.interactions)
-        self._server = Server()
         self._port = port
 
     # -- life ---------------------------------------------------------------------------------
@@ -77,15 +85,15 @@ class Sandbox:
     def start(self) -> Sandbox:
         """Serve; OSError when the port is taken."""
         routes = [*WebApi(self.core).routes(), *self._page.routes(), *CanvasPage(self.core).routes()]
+        routes += OAuthPage(self.core).routes()
         self._server.start(routes, [self._page.guard], self._port)
-        for one in self.core.together:
+        for one in self.core.every:
             one.tickets.base_url = one.files.base_url = one.canvases.base_url = self.url
         return self
 
     def stop(self) -> None:
         """Close every connection and end the server's thread."""
-        delivery = self.core.delivery
-        self._server.stop(delivery.settle(), self._page.close(), delivery.sockets.close(), delivery.http.close())
+        self._server.stop(self._page.close(), *(self._farewell(one.cores[0].app.delivery) for one in self.apps))
 
     def __enter__(self) -> Sandbox:
         return self.start()
@@ -95,9 +103,26 @@ class Sandbox:
     ) -> None:
         self.stop()
 
+    async def _farewell(self, delivery: Delivery) -> None:
+        await delivery.settle()
+        await delivery.sockets.close()
+        await delivery.http.close()
+
     def run(self, act: Coroutine[Any, Any, Result]) -> Result:
         """Run something on the sandbox's event loop and wait for its result."""
         return self._server.run(act)
+
+    def _settle(self, act: Coroutine[Any, Any, Result]) -> Result:
+        """Run something on the event loop; at once while none runs yet, where it may wait for nothing."""
+        if self._server.running:
+            return self._server.run(act)
+        try:
+            act.send(None)
+        except StopIteration as done:
+            result: Result = done.value
+            return result
+        act.close()
+        raise RuntimeError("the sandbox has not started")
 
     # -- addresses and secrets ----------------------------------------------------------------
 
@@ -119,12 +144,22 @@ class Sandbox:
     @property
     def app_token(self) -> str:
         """The app-level token for Socket Mode (xapp-...)."""
-        return self.core.app_token
+        return self.app.app_token
 
     @property
     def signing_secret(self) -> str:
         """What requests to the bot are signed with."""
-        return self.core.signing_secret
+        return self.app.signing_secret
+
+    @property
+    def client_id(self) -> str:
+        """What the app says it is at `url`/oauth/v2/authorize."""
+        return self.app.client_id
+
+    @property
+    def client_secret(self) -> str:
+        """What the app exchanges codes with."""
+        return self.app.client_secret
 
     @property
     def ack_seconds(self) -> float:
@@ -247,10 +282,13 @@ class Sandbox:
 
     def person(self, user: str, team: str = "") -> Person:
         """Return someone of a workspace, the first unless `team` names it; LookupError when nobody has that id."""
-        core = self.workspace(team)
+        return self.person_of(self.workspace(team), user)
+
+    def person_of(self, core: Core, user: str) -> Person:
+        """Return someone as they meet one app in one workspace; LookupError when nobody there has that id."""
         if user not in core.workspace.members:
             raise LookupError(f"nobody has the id {user}: {sorted(core.workspace.members)}")
-        return Person(self, user, core, self._interactions[core.workspace.id])
+        return Person(self, user, core, self.interactions.of(core))
 
     def workspace(self, team: str = "") -> Core:
         """Return what one workspace is made of, the first unless `team` names it."""
@@ -261,15 +299,31 @@ class Sandbox:
         core = self.workspace(team)
         return self.run(core.delivery.event(core.payloads.event(event), retries))
 
-    def uninstall(self) -> None:
-        """Remove the app from the workspace: its tokens die, and it hears tokens_revoked and app_uninstalled."""
-        core = self.core
-        for one in core.together if core.workspace.org_wide else [core]:
-            one.locked_out = "account_inactive"
-        for kind in ("tokens_revoked", "app_uninstalled"):
-            tokens = {"tokens": {"oauth": [], "bot": [BOT_USER_ID]}} if kind == "tokens_revoked" else {}
-            if core.manifest.hears(kind):
-                self.event({"type": kind, **tokens})
+    # -- installing ---------------------------------------------------------------------------
+
+    def authorize(self, address: str, **decision: Any) -> str:
+        """Do what somebody does on the page at `address`, of whichever app: `AppSide.authorize` says what there is."""
+        asked = next((one for one in self.apps if one.client_id in address), self.app)
+        return asked.authorize(address, **decision)
+
+    def uninstall(self, team: str = "", events: Sequence[str] = GONE) -> None:
+        """Remove the app from a workspace: its tokens die, and it hears of it (`AppSide.uninstall`)."""
+        self.app.uninstall(team, events)
+
+    def add_app(self, manifest: Path, *, installed: bool = True) -> AppSide:
+        """Have another app in every workspace, with secrets, tokens and connections of its own."""
+        app = new_app(read_manifest(manifest), self.core.workspace.clock, self.core.refuse, number=len(self.apps))
+        app.delivery.ack_seconds = self.core.delivery.ack_seconds
+        app.delivery.sockets.on_change = self.core.app.delivery.sockets.on_change
+        cores: list[Core] = []
+        for one in list(self.core.together):
+            core_of_app(one, app, cores)
+        added = AppSide(cores, self._settle)
+        self.apps.append(added)
+        if installed:
+            for core in cores:
+                added.install(core.workspace.id)
+        return added
 
     def redeliver(self, event_id: str) -> Answer:
         """Send an event again, the same id and all, with retry headers."""

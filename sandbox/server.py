@@ -47,6 +47,11 @@ class Server:
         future: Future[Result] = asyncio.run_coroutine_threadsafe(act, self._loop)
         return future.result()
 
+    @property
+    def running(self) -> bool:
+        """Whether it serves."""
+        return self._thread is not None and self._thread.is_alive()
+
     async def _listen(self, routes: Iterable[web.AbstractRouteDef], middlewares: Iterable[Any], port: int) -> None:
         app = web.Application(middlewares=list(middlewares), client_max_size=LARGEST_BODY)
         app.add_routes(routes)

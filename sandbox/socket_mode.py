@@ -16,7 +16,6 @@ from typing import Any, cast
 
 from aiohttp import WSMsgType, web
 
-from sandbox.people import APP_ID
 from sandbox.wire import Json
 
 _AT_ONCE = struct.pack("ii", 1, 0)  # SO_LINGER: what closes now is reset
@@ -25,7 +24,8 @@ _AT_ONCE = struct.pack("ii", 1, 0)  # SO_LINGER: what closes now is reset
 class SocketMode:
     """Open connections, and the envelopes still waiting for their acknowledgement."""
 
-    def __init__(self) -> None:
+    def __init__(self, app_id: str) -> None:
+        self.app_id = app_id
         self.ping_seconds = 5.0
         self.on_change: Callable[[], None] = _nothing
         self.connections: list[web.WebSocketResponse] = []
@@ -111,7 +111,7 @@ class SocketMode:
         return {
             "type": "hello",
             "num_connections": len(self.connections),
-            "connection_info": {"app_id": APP_ID},
+            "connection_info": {"app_id": self.app_id},
             "debug_info": {"host": "sandbox", "build_number": 1, "approximate_connection_time": 18060},
         }
 

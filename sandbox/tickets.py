@@ -74,6 +74,10 @@ class Tickets:
         self._response_urls[secret] = ResponseUrl(user, channel, self._clock(), message)
         return f"{self.base_url}/response/{self._team_id}/{secret}"
 
+    def gave(self, secret: str) -> bool:
+        """Whether this app was given a response URL."""
+        return secret in self._response_urls
+
     def behind(self, response_url: str) -> ResponseUrl:
         """Return what stands behind an address given out, without using it."""
         return self._response_urls[response_url.rsplit("/", 1)[-1]]

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import Any
 
 from sandbox.inputs import ROWS, state_of
-from sandbox.people import APP_ID, BOT_ID
 from sandbox.wire import Json, Refused, new_id, short_id
 from sandbox.workspace import Workspace
 
@@ -129,9 +128,9 @@ class Views:
             "hash": self._hash(),
             "root_view_id": None,
             "previous_view_id": None,
-            "app_id": APP_ID,
+            "app_id": self._workspace.bot.app_id,
             "app_installed_team_id": self._workspace.installed_in,
-            "bot_id": BOT_ID,
+            "bot_id": self._workspace.bot.bot_id,
         }
 
     def _hash(self) -> str:

@@ -6,6 +6,8 @@ Reference: https://docs.slack.dev/apis/web-api
 from __future__ import annotations
 
 import asyncio
+import base64
+import binascii
 import json
 import time
 from typing import Any
@@ -36,7 +38,7 @@ class WebApi:
             web.post("/upload/v1/{ticket}", self.upload),
             web.get("/files-pri/{file}/{tail:.+}", self.download),
             web.get("/files-sign-in", self.sign_in),
-            web.get("/link/", self._core.delivery.sockets.serve),
+            web.get("/link/", self.link),
         ]
 
     async def call(self, request: web.Request) -> web.StreamResponse:
@@ -46,18 +48,23 @@ class WebApi:
         early = await _before(request, fault)
         if early is not None:
             return early
-        method = METHODS.get(name)
+        method, core = METHODS.get(name), self._core
         try:
             args = await _arguments(request)
             token = _token(request, args)
             self._note(name, args)
-            answer = {"ok": True, **self._run(name, token, args)}
+            if method is None:
+                raise Refused("unknown_method")
+            core = self._asked(method, token, args)
+            if method.takes_token:
+                core.need_scope(*method.scopes)
+            answer = {"ok": True, **method.run(core, args)}
         except ConnectionError:
             return _hang_up(request)  # the caller died before it had said everything: nothing is carried out
         except Refused as refused:
             self._core.refuse(Refusal(name, refused.error, refused.detail))
             answer = refused.answer()
-        return await _after(request, fault, web.json_response(answer, headers=self._scope_headers(method)))
+        return await _after(request, fault, web.json_response(answer, headers=_scope_headers(core, method)))
 
     async def response(self, request: web.Request) -> web.StreamResponse:
         """Answer an app that speaks on a response URL."""
@@ -68,8 +75,10 @@ class WebApi:
         try:
             body = await _arguments(request)
             self._note("response_url", body)
-            core = self._workspace(request.match_info["team"])
-            ticket = core.tickets.answer(request.match_info["secret"])
+            secret = request.match_info["secret"]
+            there = self._workspace(request.match_info["team"]).here
+            core = next((one for one in there if one.tickets.gave(secret)), there[0])
+            ticket = core.tickets.answer(secret)
             respond(core, ticket, body)
         except Refused as refused:
             self._core.refuse(Refusal("response_url", refused.error, refused.detail))
@@ -87,7 +96,7 @@ class WebApi:
             content = await _content(request)
         except ConnectionError:
             return _hang_up(request)
-        received = (one.files.receive(request.match_info["ticket"], content) for one in self._core.together)
+        received = (one.files.receive(request.match_info["ticket"], content) for one in self._core.every)
         file = next((file for file in received if file is not None), None)
         if file is None:
             return web.Response(status=404, text="no such upload")
@@ -95,11 +104,10 @@ class WebApi:
 
     async def download(self, request: web.Request) -> web.StreamResponse:
         """Give a file's content to the bot; anyone else is sent to a sign-in page, as in Slack."""
-        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         team, _, name = request.match_info["file"].rpartition("-")
         core = self._workspace(team)
         file, canvas = core.files.find(name), core.canvases.find(name)
-        allowed = token == core.bot_token and "files:read" in self._core.manifest.scopes
+        allowed = self._reads_files(core, request.headers.get("Authorization", "").removeprefix("Bearer "))
         if allowed and canvas is not None:
             return web.Response(text=canvas.html, content_type="text/html")
         if not allowed or file is None or not file.visible_to_bot or file.content is None:
@@ -114,40 +122,63 @@ class WebApi:
         """Keep a call for the tests, its JSON-encoded arguments decoded where they can be."""
         self._core.calls.append((name, {key: _readable(key, value) for key, value in args.items()}))
 
-    def _run(self, name: str, token: str, args: Json) -> Json:
-        method = METHODS.get(name)
-        if method is None:
-            raise Refused("unknown_method")
-        core = self._core
-        if method.takes_token:
-            core = self._of_token(method, token, as_text(args.pop("team_id", "")))
-            core.need_scope(*method.scopes)
-        return method.run(core, args)
+    async def link(self, request: web.Request) -> web.StreamResponse:
+        """Keep a Socket Mode connection of the app that the address names."""
+        wanted = request.query.get("app_id", "")
+        core = next((one for one in self._core.every if one.app.account.app_id == wanted), self._core)
+        return await core.app.delivery.sockets.serve(request)
+
+    def _asked(self, method: Method, token: str, args: Json) -> Core:
+        """Return the app and the workspace that a call is about; Refused when the token is no good for it."""
+        if not method.takes_token:
+            if token:
+                args["token"] = token
+            return self._core
+        return self._of_token(method, token, as_text(args.pop("team_id", "")))
 
     def _of_token(self, method: Method, token: str, team: str) -> Core:
         """Return the workspace a call is about: the token's own; of a whole company's the one it names."""
         if not token:
             raise Refused("not_authed")
-        served = [one for one in self._core.together if token in (one.bot_token, one.app_token)]
+        by_app = next((one for one in self._core.every if token == one.app.app_token), None)
+        served = [by_app] if by_app else self._served(token)
         if not served:
             raise Refused("invalid_auth")
         if served[0].locked_out:
             raise Refused(served[0].locked_out)
-        if method.takes_app_token != (token == served[0].app_token):
+        if method.takes_app_token != (by_app is not None):
             raise Refused("not_allowed_token_type")
-        if token == served[0].app_token or not served[0].workspace.org_wide:
+        if by_app or not served[0].workspace.org_wide:
             return served[0]
         return _named(method, served, team)
+
+    def _served(self, token: str) -> list[Core]:
+        """The workspaces that a bot token is for; Refused when it is no good any more."""
+        for first in {id(one.app): one for one in self._core.every}.values():
+            grant = first.app.grants.find(token)
+            if grant is not None:
+                return [one for one in first.together if one.grant is grant]
+        return []
+
+    def _reads_files(self, core: Core, token: str) -> bool:
+        try:
+            served = self._served(token)
+        except Refused:
+            return False
+        return any(one.workspace.id == core.workspace.id and "files:read" in one.scopes for one in served)
 
     def _workspace(self, team: str) -> Core:
         """Return a workspace by team id; what no workspace has is asked of the first, which has not got it either."""
         return next((one for one in self._core.together if one.workspace.id == team), self._core)
 
-    def _scope_headers(self, method: Method | None) -> dict[str, str]:
-        headers = {"x-oauth-scopes": ",".join(sorted(self._core.manifest.scopes))}
-        if method is not None and method.scopes:
-            headers["x-accepted-oauth-scopes"] = ",".join(method.scopes)
-        return headers
+
+def _scope_headers(core: Core, method: Method | None) -> dict[str, str]:
+    if method is None or not method.takes_token:
+        return {}
+    headers = {"x-oauth-scopes": ",".join(core.grant.scopes if core.grant else ())}
+    if method.scopes:
+        headers["x-accepted-oauth-scopes"] = ",".join(method.scopes)
+    return headers
 
 
 def _named(method: Method, served: list[Core], team: str) -> Core:
@@ -245,7 +276,19 @@ def _readable(name: str, value: Any) -> Any:
 def _token(request: web.Request, args: Json) -> str:
     header = request.headers.get("Authorization", "")
     sent = str(args.pop("token", "") or "")
+    if header.startswith("Basic "):
+        args |= _credentials(header.removeprefix("Basic "))
+        return sent
     return header.removeprefix("Bearer ").strip() if header else sent
+
+
+def _credentials(encoded: str) -> Json:
+    """The client id and secret of HTTP Basic; nothing where it is none."""
+    try:
+        name, colon, secret = base64.b64decode(encoded, validate=True).decode().partition(":")
+    except (binascii.Error, UnicodeDecodeError):
+        return {}
+    return {"client_id": name, "client_secret": secret} if colon else {}
 
 
 async def _content(request: web.Request) -> bytes:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import replace
 from typing import Any
 
 from sandbox.conversation import Conversation, Whisper
-from sandbox.manifest import Manifest
-from sandbox.organisation import BOT_USER_ID, Member, Organisation
-from sandbox.people import APP_ID, BOT_ID, bot_profile, bot_user_object, user_object
+from sandbox.organisation import Member, Organisation
+from sandbox.people import BotAccount, bot_profile, bot_user_object, user_object
 from sandbox.wire import Json, new_id
 
 _REPLY_MICROS = 240_000_000  # between the replies in a thread of the past
@@ -19,18 +19,20 @@ Watcher = Callable[[Json], None]
 
 
 class Workspace:
-    """People and conversations by id; every change is told to the watchers."""
+    """People and conversations by id, as one app knows them; every change is told to the watchers.
 
-    def __init__(
-        self, organisation: Organisation, manifest: Manifest, clock: Callable[[], float], *, org_wide: bool = False
-    ) -> None:
-        """`org_wide` says that the app was installed in the whole company that the workspace belongs to."""
+    `bot` is the app's account there, `bots` are those of all apps by user id. `org_wide` says that the app was
+    installed in the whole company that the workspace belongs to.
+    """
+
+    def __init__(self, organisation: Organisation, bot: BotAccount, clock: Callable[[], float]) -> None:
         self.id = organisation.id
         self.enterprise = organisation.enterprise
-        self.org_wide = org_wide
+        self.org_wide = False
         self.name = organisation.name
         self.domain = organisation.domain
-        self.bot_name = manifest.bot_name
+        self.bot = bot
+        self.bots = {bot.user_id: bot}
         self.clock = clock
         self.watchers: list[Watcher] = []
         self.members: dict[str, Member] = {
@@ -38,7 +40,7 @@ class Workspace:
         }
         self.groups = organisation.groups
         self.conversations: dict[str, Conversation] = {}
-        self._last_ts = 0
+        self._last_ts = [0]  # of all apps: a message is later than any before
         self._installed_at = int(clock()) - 30 * 86400
         self._open_conversations(organisation)
         self._seed(organisation)
@@ -49,7 +51,7 @@ class Workspace:
                 id=channel.id,
                 name=channel.name,
                 topic=channel.topic,
-                members={*channel.members, *([BOT_USER_ID] if channel.bot_is_member else [])},
+                members={*channel.members, *([self.bot.user_id] if channel.bot_is_member else [])},
                 created=self._installed_at,
                 is_private=channel.is_private,
                 is_archived=channel.is_archived,
@@ -57,16 +59,31 @@ class Workspace:
                 shared_with=channel.shared_with,
             )
         for member in organisation.members:
-            direct = "D" + member.id[1:]
-            self.conversations[direct] = Conversation(
-                id=direct,
-                name=member.name,
-                members={member.id, BOT_USER_ID},
-                created=self._installed_at,
-                is_im=True,
-                is_private=True,
-                user=member.id,
-            )
+            self.open_direct(member)
+
+    def open_direct(self, member: Member) -> Conversation:
+        """Open somebody's direct messages with the bot."""
+        direct = self.bot.direct(member.id)
+        self.conversations[direct] = Conversation(
+            id=direct,
+            name=member.name,
+            members={member.id, self.bot.user_id},
+            created=self._installed_at,
+            is_im=True,
+            is_private=True,
+            user=member.id,
+        )
+        return self.conversations[direct]
+
+    def for_app(self, bot: BotAccount) -> Workspace:
+        """The same workspace as another app knows it: people, conversations and watchers are shared."""
+        other = copy(self)
+        other.bot, other.org_wide = bot, False
+        other.bots[bot.user_id] = bot
+        for member in self.members.values():
+            if not member.team:
+                other.open_direct(member)
+        return other
 
     def _seed(self, organisation: Organisation) -> None:
         now = self.clock()
@@ -96,15 +113,15 @@ class Workspace:
 
     def next_ts(self) -> str:
         """Return a message timestamp later than any given before: seconds, a dot, six digits."""
-        self._last_ts = max(round(self.clock() * 1_000_000), self._last_ts + 1)
-        return _ts(self._last_ts)
+        self._last_ts[0] = max(round(self.clock() * 1_000_000), self._last_ts[0] + 1)
+        return _ts(self._last_ts[0])
 
     # -- people -------------------------------------------------------------------------------
 
     def user(self, user: str, *, locale: bool = False, email: bool = False) -> Json:
-        """Return the `user` object of a person or of the bot; KeyError when nobody has that id."""
-        if user == BOT_USER_ID:
-            return bot_user_object(self.bot_name, self.id, self._installed_at, locale=locale)
+        """Return the `user` object of a person or of a bot; KeyError when nobody has that id."""
+        if user in self.bots:
+            return bot_user_object(self.bots[user], self.id, self._installed_at, locale=locale)
         member = self.members[user]
         found = user_object(
             member, self.team_of(user), self.clock(), domain=self.domain, locale=locale and not member.team, email=email
@@ -113,7 +130,9 @@ class Workspace:
             company = {"enterprise_id": self.enterprise.id, "enterprise_name": self.enterprise.name}
             found["enterprise_user"] = {"id": user, **company, "is_admin": False, "is_owner": False, "teams": [self.id]}
         if member.team:
-            found["is_stranger"] = not any({user, BOT_USER_ID} <= one.members for one in self.conversations.values())
+            found["is_stranger"] = not any(
+                {user, self.bot.user_id} <= one.members for one in self.conversations.values()
+            )
         return found
 
     def change_member(self, user: str, **changes: Any) -> Member:
@@ -129,7 +148,7 @@ class Workspace:
 
     def direct(self, user: str) -> Conversation:
         """Return the person's direct messages with the bot; KeyError for a stranger, who has none."""
-        return self.conversations["D" + user[1:]]
+        return self.conversations[self.bot.direct(user)]
 
     # -- messages -----------------------------------------------------------------------------
 
@@ -192,12 +211,12 @@ class Workspace:
     def _from_bot(self) -> Json:
         return {
             "type": "message",
-            "user": BOT_USER_ID,
-            "bot_id": BOT_ID,
-            "app_id": APP_ID,
+            "user": self.bot.user_id,
+            "bot_id": self.bot.bot_id,
+            "app_id": self.bot.app_id,
             "team": self.id,
             "text": "",
-            "bot_profile": bot_profile(self.bot_name, self.id, self._installed_at),
+            "bot_profile": bot_profile(self.bot, self.id, self._installed_at),
         }
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from sandbox.core import Core
+from sandbox.lifecycle import emit_later, uninstall
 from sandbox.methods.method import Method, page
-from sandbox.organisation import BOT_USER_ID
-from sandbox.people import APP_ID, BOT_ID
 from sandbox.wire import Json, Refused, as_flag, as_text
 
 
@@ -13,7 +12,7 @@ def api_test(_core: Core, args: Json) -> Json:
     """Echo the arguments, or fail as asked: https://docs.slack.dev/reference/methods/api.test."""
     if args.get("error"):
         raise Refused(as_text(args["error"]))
-    return {"args": args}
+    return {"args": {name: value for name, value in args.items() if name != "token"}}
 
 
 def auth_test(core: Core, _args: Json) -> Json:
@@ -23,10 +22,10 @@ def auth_test(core: Core, _args: Json) -> Json:
     return {
         "url": f"https://{place.domain}.example/",
         "team": place.name,
-        "user": core.workspace.bot_name.lower().replace(" ", "_"),
+        "user": core.workspace.bot.name.lower().replace(" ", "_"),
         "team_id": place.id,
-        "user_id": BOT_USER_ID,
-        "bot_id": BOT_ID,
+        "user_id": core.bot_user,
+        "bot_id": core.app.account.bot_id,
         "is_enterprise_install": org_wide,
         **({"enterprise_id": company.id} if company else {}),
     }
@@ -43,16 +42,15 @@ def auth_revoke(core: Core, args: Json) -> Json:
     """Make the token useless from now on: https://docs.slack.dev/reference/methods/auth.revoke."""
     if as_flag(args.get("test")):
         return {"revoked": False}
-    for one in core.together:
-        if one.bot_token == core.bot_token:
-            one.locked_out = "token_revoked"
+    uninstall(core, "token_revoked")
+    emit_later(core, ("tokens_revoked",))
     return {"revoked": True}
 
 
 def connections_open(core: Core, _args: Json) -> Json:
     """Give out a WebSocket address: https://docs.slack.dev/reference/methods/apps.connections.open."""
     address = core.tickets.base_url.replace("http://", "ws://")
-    return {"url": f"{address}/link/?ticket={core.delivery.sockets.ticket()}&app_id={APP_ID}"}
+    return {"url": f"{address}/link/?ticket={core.app.delivery.sockets.ticket()}&app_id={core.app.account.app_id}"}
 
 
 def team_info(core: Core, _args: Json) -> Json:

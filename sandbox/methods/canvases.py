@@ -7,7 +7,6 @@ from typing import Any
 from sandbox.canvases import LARGEST, Canvas, Section, split
 from sandbox.core import Core
 from sandbox.methods.method import Method, required
-from sandbox.organisation import BOT_USER_ID
 from sandbox.wire import Json, Refused, as_json, as_text
 
 _WRITE, _READ = ("canvases:write",), ("canvases:read",)
@@ -24,7 +23,7 @@ def create(core: Core, args: Json) -> Json:
         raise Refused("free_teams_cannot_create_non_tabbed_canvases")
     if channel:
         conversation = core.conversation_for_bot(channel)
-        if conversation.is_im or BOT_USER_ID not in conversation.members:
+        if conversation.is_im or core.bot_user not in conversation.members:
             raise Refused("restricted_action")
         if core.canvases.plan == "free" and core.canvases.of_channel(channel):
             raise Refused("free_team_canvas_tab_already_exists")
@@ -50,7 +49,7 @@ def edit(core: Core, args: Json) -> Json:
         _apply(canvas, operation, _place(canvas, id_), change)
     else:
         raise Refused("invalid_arguments", f"unknown operation {operation!r}")
-    core.canvases.touch(canvas, BOT_USER_ID)
+    core.canvases.touch(canvas, core.bot_user)
     return {}
 
 

@@ -9,8 +9,6 @@ from sandbox.announcements import announce
 from sandbox.conversation import Conversation
 from sandbox.core import Core
 from sandbox.methods.method import Method, required
-from sandbox.organisation import BOT_USER_ID
-from sandbox.people import APP_ID
 from sandbox.strict import check_message
 from sandbox.views import with_ids
 from sandbox.wire import Json, Refused, as_flag, as_json, as_text, new_id
@@ -66,7 +64,7 @@ def update_message(core: Core, args: Json) -> Json:
     content = content_of(core, args if given_text or given_blocks else {**message, **args})
     replace_content(message, content, keep_blocks=not given_text and not given_blocks)
     if not content.get("blocks"):
-        message["edited"] = {"user": BOT_USER_ID, "ts": core.workspace.next_ts()}
+        message["edited"] = {"user": core.bot_user, "ts": core.workspace.next_ts()}
     core.workspace.touch(conversation)
     return {"channel": conversation.id, "ts": message["ts"], "text": message["text"], "message": dict(message)}
 
@@ -104,7 +102,7 @@ def add_reaction(core: Core, args: Json) -> Json:
     message = conversation.message(required(args, "timestamp"))
     if message is None:
         raise Refused("message_not_found")
-    react(message, required(args, "name").strip(":"), BOT_USER_ID)
+    react(message, required(args, "name").strip(":"), core.bot_user)
     core.workspace.touch(conversation)
     return {}
 
@@ -139,9 +137,9 @@ def add_bookmark(core: Core, args: Json) -> Json:
         "date_created": now,
         "date_updated": 0,
         "rank": "U",
-        "last_updated_by_user_id": BOT_USER_ID,
+        "last_updated_by_user_id": core.bot_user,
         "last_updated_by_team_id": core.workspace.id,
-        "app_id": APP_ID,
+        "app_id": core.app.account.app_id,
     }
     return {"bookmark": bookmark}
 
@@ -155,7 +153,7 @@ def writable(core: Core, channel: str) -> Conversation:
     conversation = core.conversation_for_bot(channel)
     if conversation.is_archived:
         raise Refused("is_archived")
-    if BOT_USER_ID not in conversation.members and "chat:write.public" not in core.manifest.scopes:
+    if core.bot_user not in conversation.members and "chat:write.public" not in core.scopes:
         raise Refused("not_in_channel")
     return conversation
 
@@ -165,7 +163,7 @@ def _own_message(core: Core, args: Json, error: str) -> tuple[Conversation, Json
     message = conversation.message(required(args, "ts"))
     if message is None:
         raise Refused("message_not_found")
-    if message["user"] != BOT_USER_ID:
+    if message["user"] != core.bot_user:
         raise Refused(error)
     if conversation.is_archived:
         raise Refused("is_archived")

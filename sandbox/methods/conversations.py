@@ -5,7 +5,6 @@ from __future__ import annotations
 from sandbox.conversation import Conversation
 from sandbox.core import Core
 from sandbox.methods.method import Method, page, required
-from sandbox.organisation import BOT_USER_ID
 from sandbox.wire import Json, Refused, as_flag, as_text
 
 _KINDS = {"public_channel": "channels", "private_channel": "groups", "im": "im", "mpim": "mpim"}
@@ -69,12 +68,12 @@ def conversations_list(core: Core, args: Json) -> Json:
     found = [
         {
             **channel_object(one, core.workspace.id),
-            "is_member": BOT_USER_ID in one.members,
+            "is_member": core.bot_user in one.members,
             "num_members": len(one.members),
         }
         for one in core.workspace.conversations.values()
         if one.kind in kinds
-        and (not one.is_private or BOT_USER_ID in one.members)
+        and (not one.is_private or core.bot_user in one.members)
         and not (as_flag(args.get("exclude_archived")) and one.is_archived)
     ]
     channels, following = page(found, args)
@@ -86,7 +85,7 @@ def conversations_info(core: Core, args: Json) -> Json:
     core.need_scope(*_READ)
     conversation = core.conversation_for_bot(required(args, "channel"))
     core.need_scope(f"{conversation.kind}:read")
-    channel = {**channel_object(conversation, core.workspace.id), "is_member": BOT_USER_ID in conversation.members}
+    channel = {**channel_object(conversation, core.workspace.id), "is_member": core.bot_user in conversation.members}
     if as_flag(args.get("include_num_members")):
         channel["num_members"] = len(conversation.members)
     return {"channel": channel}
@@ -152,9 +151,9 @@ def conversations_join(core: Core, args: Json) -> Json:
     if conversation.is_archived:
         raise Refused("is_archived")
     answer: Json = {"channel": {**channel_object(conversation, core.workspace.id), "is_member": True}}
-    if BOT_USER_ID in conversation.members:
+    if core.bot_user in conversation.members:
         answer |= {"warning": "already_in_channel", "response_metadata": {"warnings": ["already_in_channel"]}}
-    conversation.members.add(BOT_USER_ID)
+    conversation.members.add(core.bot_user)
     core.workspace.tell({"type": "state"})
     return answer
 
@@ -163,7 +162,7 @@ def _readable(core: Core, args: Json) -> Conversation:
     core.need_scope(*_HISTORY)
     conversation = core.conversation_for_bot(required(args, "channel"))
     core.need_scope(f"{conversation.kind}:history")
-    if BOT_USER_ID not in conversation.members:
+    if core.bot_user not in conversation.members:
         raise Refused("not_in_channel")
     return conversation
 

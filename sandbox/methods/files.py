@@ -7,7 +7,6 @@ from sandbox.core import Core
 from sandbox.files import File
 from sandbox.methods.chat import content_of, writable
 from sandbox.methods.method import Method, page, required
-from sandbox.organisation import BOT_USER_ID
 from sandbox.wire import Json, Refused, as_json, as_text
 
 
@@ -76,7 +75,7 @@ def files_list(core: Core, args: Json) -> Json:
 
 def _uploaded(core: Core, entry: Json) -> File:
     file = core.files.find(as_text(entry.get("id")))
-    if file is None or file.user != BOT_USER_ID or file.content is None:
+    if file is None or file.user != core.bot_user or file.content is None:
         raise Refused("file_not_found")
     if file.completed:
         raise Refused("file_update_failed", f"{file.id} is complete already")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sandbox.core import Core
 from sandbox.methods.conversations import channel_object, kinds_wanted
 from sandbox.methods.method import Method, page, required
-from sandbox.organisation import BOT_USER_ID, Group
+from sandbox.organisation import Group
 from sandbox.wire import Json, Refused, as_flag, as_text
 
 
@@ -16,7 +16,7 @@ def users_info(core: Core, args: Json) -> Json:
 
 def users_list(core: Core, args: Json) -> Json:
     """List everyone of the workspace, the bot last: https://docs.slack.dev/reference/methods/users.list."""
-    everyone = [_user(core, user, args) for user in (*_own(core), BOT_USER_ID)]
+    everyone = [_user(core, user, args) for user in (*_own(core), core.bot_user)]
     members, following = page(everyone, args, default=1000)
     return {
         "members": members,
@@ -37,8 +37,8 @@ def users_by_email(core: Core, args: Json) -> Json:
 
 def users_conversations(core: Core, args: Json) -> Json:
     """List someone's conversations: https://docs.slack.dev/reference/methods/users.conversations."""
-    user = as_text(args.get("user")) or BOT_USER_ID
-    if user != BOT_USER_ID and user not in core.workspace.members:
+    user = as_text(args.get("user")) or core.bot_user
+    if user != core.bot_user and user not in core.workspace.members:
         raise Refused("user_not_found")
     kinds = kinds_wanted(core, args)
     found = [
@@ -46,7 +46,7 @@ def users_conversations(core: Core, args: Json) -> Json:
         for conversation in core.workspace.conversations.values()
         if user in conversation.members
         and conversation.kind in kinds
-        and (not conversation.is_private or BOT_USER_ID in conversation.members)
+        and (not conversation.is_private or core.bot_user in conversation.members)
         and not (as_flag(args.get("exclude_archived")) and conversation.is_archived)
     ]
     channels, following = page(found, args)
@@ -91,7 +91,7 @@ def _user(core: Core, user: str, args: Json) -> Json:
         return core.workspace.user(
             user,
             locale=as_flag(args.get("include_locale")),
-            email="users:read.email" in core.manifest.scopes,
+            email="users:read.email" in core.scopes,
         )
     except KeyError:
         raise Refused("user_not_found") from None

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from sandbox import DEMO, Sandbox
-from sandbox.manifest import Manifest, read_manifest
+from sandbox.manifest import read_manifest
 from sandbox.mentions import typed
 from sandbox.organisation import Organisation
+from sandbox.people import bot_account
 from sandbox.workspace import Workspace
 from tests.patience import PATIENCE
 
@@ -15,7 +16,7 @@ PROJECT = Path(__file__).parents[2]
 
 
 def _workspace(organisation: Organisation = DEMO) -> Workspace:
-    return Workspace(organisation, Manifest("Product Ops", "Product Ops"), lambda: 1_790_000_000.0)
+    return Workspace(organisation, bot_account("Product Ops"), lambda: 1_790_000_000.0)
 
 
 def test_the_demonstration_speaks_two_languages() -> None:

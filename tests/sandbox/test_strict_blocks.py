@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from sandbox.files import Files
-from sandbox.manifest import Manifest
 from sandbox.organisation import DEMO
+from sandbox.people import bot_account
 from sandbox.strict import check_message
 from sandbox.wire import Refused
 from sandbox.workspace import Workspace
@@ -14,7 +14,7 @@ from tests.sandbox.parrot import actions, button, entry, option, plain, section
 
 Json = dict[str, Any]
 
-FILES = Files(Workspace(DEMO, Manifest("Parrot", "Parrot"), lambda: 1.8e9))
+FILES = Files(Workspace(DEMO, bot_account("Parrot"), lambda: 1.8e9))
 IMAGE = {"type": "image", "image_url": "https://example.com/a.png", "alt_text": "a"}
 
 
