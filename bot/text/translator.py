@@ -8,10 +8,9 @@ from pathlib import Path
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
-from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
-from fluent.syntax.ast import Message, TextElement, VariableReference
 
+from bot.text.bundle import SentenceBundle
 from bot.text.locales import LOCALES
 from bot.text.zones import city
 
@@ -32,24 +31,16 @@ def language_of(locale: str | None) -> str | None:
     return language if language in LANGUAGES else None
 
 
-# Of a message: text, or the name of the variable that stands there (True).
-Parts = tuple[tuple[bool, str], ...]
-
-
 class Translator:
     """Says messages in one language.
 
     >>> t("glossary-not-found", term="MVP")
     """
 
-    def __init__(
-        self, language: str, bundle: FluentBundle, plain: Mapping[str, Parts], commands: Mapping[str, str] | None = None
-    ) -> None:
-        """`plain` are the messages with nothing in them but text and places to fill; `commands` says by the name of a
-        command in manifest.yml what it is called where the reader is."""
+    def __init__(self, language: str, bundle: SentenceBundle, commands: Mapping[str, str] | None = None) -> None:
+        """`commands` says by the name of a command in manifest.yml what it is called where the reader is."""
         self.language = language
         self._bundle = bundle
-        self._plain = plain
         self._commands = commands or {}
         self._fixed: dict[str, str] = {}
 
@@ -57,7 +48,7 @@ class Translator:
         """The same, where the commands are called so."""
         if all(self.command(name) == called for name, called in commands.items()):
             return self
-        return Translator(self.language, self._bundle, self._plain, {**self._commands, **commands})
+        return Translator(self.language, self._bundle, {**self._commands, **commands})
 
     @property
     def voice(self) -> tuple[object, ...]:
@@ -75,7 +66,7 @@ class Translator:
             if said is None:
                 said = self._fixed[key] = self._called(self._format(key, None))
             return said
-        parts = self._plain.get(key)
+        parts = self._bundle.parts(key)
         if parts is not None and all(isinstance(value, str) for value in args.values()):
             # Most sentences: put together here in a tenth of the time it takes to resolve one.
             return _ended(
@@ -185,33 +176,8 @@ class Texts:
         self._translators = {language: t.naming(commands) for language, t in self._translators.items()}
 
 
-# Parsing takes half a second, most of a start; a process that builds the bot again has the same files.
+# A process that builds the bot again has the same files, and has parsed most of them.
 @lru_cache(maxsize=8)
 def _translator(language: str, files: tuple[str, ...]) -> Translator:
-    # Isolation marks around placeholders would end up in Slack's markup and in exported files.
-    bundle = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
-    plain: dict[str, Parts] = {}
-    for file in files:
-        resource = FluentResource(_COMMAND.sub("\ue000/\\1", file))
-        bundle.add_resource(resource)
-        for entry in resource.body:
-            # Compiling at start keeps the first reader from paying for it, and threads from racing to it.
-            if isinstance(entry, Message):
-                bundle.get_message(entry.id.name)
-                parts = _parts(entry)
-                if parts is not None:
-                    plain[entry.id.name] = parts
-    return Translator(language, bundle, plain)
-
-
-def _parts(message: Message) -> Parts | None:
-    """A message taken apart, when it is text and variables only; None when it selects, counts or refers."""
-    parts: list[tuple[bool, str]] = []
-    for element in message.value.elements if message.value else ():
-        if isinstance(element, TextElement):
-            parts.append((False, element.value))
-        elif isinstance(element.expression, VariableReference):
-            parts.append((True, element.expression.id.name))
-        else:
-            return None
-    return tuple(parts)
+    named = [_COMMAND.sub("\ue000/\\1", file) for file in files]
+    return Translator(language, SentenceBundle(LOCALES[language].replace("_", "-"), named))
