@@ -14,6 +14,8 @@ from collections.abc import Mapping
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from bot.config import Config, ConfigError
+
 _VERSION = "v1"
 _NONCE_BYTES = 12  # of 2**32 envelopes of one key two have the same by a chance of 1 in 2**33
 KEY_BYTES = 32
@@ -71,6 +73,13 @@ class Vault:
 
     def _bound(self, key: str, place: tuple[str, ...]) -> bytes:
         return json.dumps([_VERSION, key, self._app, *place]).encode()
+
+
+def vault_of(config: Config) -> Vault:
+    """What the tokens of the configured app are kept in. Raises ConfigError without keys."""
+    if not config.token_keys:
+        raise ConfigError("TOKEN_KEYS is missing: without the keys nobody can read the tokens of workspaces.")
+    return Vault(config.token_keys, config.slack_client_id)
 
 
 def key_of(envelope: str) -> str:

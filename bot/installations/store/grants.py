@@ -26,11 +26,11 @@ def take_back(store: Store, enterprise: str, teams: Iterable[str], at: str) -> N
 
 
 def list_grants(store: Store, enterprise: str, teams: Sequence[str], asked_at: str) -> None:
-    """These are all the workspaces an organisation's installation is for, as Slack said when asked at a time. What was
-    said of one since then stands."""
+    """These are all the workspaces that an organisation's installation is for, as Slack said when it was asked at a
+    time. What was said of one at that time or since stands: the answer may be older."""
     with store.write(enterprise):
         known = grants(store, enterprise)
-        sql = "SELECT team FROM installation_grant WHERE enterprise = :enterprise AND changed_at > :asked"
+        sql = "SELECT team FROM installation_grant WHERE enterprise = :enterprise AND changed_at >= :asked"
         newer = set(store.column(sql, enterprise=enterprise, asked=asked_at))
         given = {team for team in teams if known.get(team) is not State.ACTIVE}
         taken = {team for team, state in known.items() if state is State.ACTIVE} - set(teams)

@@ -5,6 +5,7 @@ Tokens are kept as envelopes of a `Vault`, and opened by whoever needs them: a r
 """
 
 import json
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,10 +15,11 @@ from bot.installations.vault import Vault, key_of
 from bot.store.door import Store
 from bot.store.rows import upsert
 
+_VERSION_BITS = 48
 _KEY = "enterprise = :enterprise AND team = :team"
 # Of a workspace: its own installation, then that of the organisation that was given it.
 _SERVING = """
-    SELECT i.* FROM installation i WHERE i.team = :workspace AND i.state = 'active'
+    SELECT i.* FROM installation i WHERE i.team = :workspace AND i.team <> '' AND i.state = 'active'
     UNION ALL
     SELECT i.* FROM installation i JOIN installation_grant g ON g.enterprise = i.enterprise AND g.team = :workspace
     WHERE i.team = '' AND i.state = 'active' AND g.state = 'active'
@@ -35,9 +37,10 @@ _KNOWN = """
 @dataclass(frozen=True, slots=True)
 class SealedInstallation:
     """A row as it is kept. `pair` and `previous` are envelopes, the second empty before the first renewal; `version` is
-    another after every change; `renewed_at` says when Slack gave the pair, `renew_after` before when nobody asks for
-    the next; `trouble` is why it could not be renewed, in Slack's word or ours, empty where it could; `listed_at` says
-    when Slack was last asked which workspaces an organisation gave the app. Stamps are UTC, or empty."""
+    another whenever the pair or the state is, or somebody is about to renew it; `renewed_at` says when Slack gave the
+    pair, `renew_after` before when nobody asks for the next; `trouble` is why there is none, in Slack's word or ours,
+    empty where nothing is wrong; `listed_at` says when Slack was last asked which workspaces an organisation gave the
+    app. Stamps are UTC, or empty."""
 
     enterprise: str
     team: str
@@ -62,6 +65,11 @@ class SealedInstallation:
     def key(self) -> tuple[str, str]:
         """What there is one row of."""
         return self.enterprise, self.team
+
+    @property
+    def whose(self) -> str:
+        """The id of the workspace or the organisation that installed the app."""
+        return self.team or self.enterprise
 
     @property
     def sealed_with(self) -> set[str]:
@@ -100,7 +108,6 @@ def save(store: Store, vault: Vault, installation: Installation) -> None:
             store.run(
                 "DELETE FROM installation WHERE team = :team AND enterprise <> :enterprise", **_of(enterprise, team)
             )
-        earlier = find(store, enterprise, team)
         pair = installation.pair
         row = {
             **_of(enterprise, team),
@@ -119,7 +126,7 @@ def save(store: Store, vault: Vault, installation: Installation) -> None:
             "state": State.ACTIVE.value,
             "changed_at": installation.changed_at or installation.installed_at,
             "listed_at": "",
-            "version": earlier.version + 1 if earlier else 1,
+            "version": secrets.randbits(_VERSION_BITS),  # whoever renews what was there before loses
         }
         upsert(store, "installation", ("enterprise", "team"), [row])
 
@@ -137,13 +144,13 @@ def serving(store: Store, workspace: str) -> SealedInstallation | None:
 
 def every(store: Store) -> list[SealedInstallation]:
     """All there are, by enterprise and team."""
-    return [_read(row) for row in store.run("SELECT * FROM installation ORDER BY enterprise, team")]
+    return [read(row) for row in store.run("SELECT * FROM installation ORDER BY enterprise, team")]
 
 
 def organisations(store: Store) -> list[SealedInstallation]:
     """The active installations of whole organisations; those whose workspaces were asked for longest ago first."""
     sql = "SELECT * FROM installation WHERE team = '' AND state = 'active' ORDER BY listed_at, enterprise"
-    return [_read(row) for row in store.run(sql)]
+    return [read(row) for row in store.run(sql)]
 
 
 def served(store: Store) -> list[str]:
@@ -193,10 +200,11 @@ def _of(enterprise: str, team: str) -> dict[str, str]:
 
 
 def _first(rows: Sequence[dict[str, Any]]) -> SealedInstallation | None:
-    return _read(rows[0]) if rows else None
+    return read(rows[0]) if rows else None
 
 
-def _read(row: dict[str, Any]) -> SealedInstallation:
+def read(row: dict[str, Any]) -> SealedInstallation:
+    """An installation, as its row says."""
     return SealedInstallation(**{**row, "scopes": tuple(row["scopes"].split()), "state": State(row["state"])})
 
 
