@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# The bot and what it runs on, nothing else: no compiler, no pip, no tests. docs/operations.md, "In a container".
+# The bot and what it runs on, nothing else: no compiler, no pip, no tests. docs/deployment.md, "In a container".
 FROM python:3.13-slim-bookworm AS build
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 SOURCE_DATE_EPOCH=1767225600
 WORKDIR /src

@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
   --no-annotate --no-header
 
-.PHONY: setup setup-demo setup-dev demo test soak run check bench docs lock clean
+.PHONY: setup setup-demo setup-dev demo test soak run check bench docs lock wheel sbom audit clean
 
 setup: $(VENV)/.requirements
 setup-demo: $(VENV)/.requirements-demo
@@ -57,5 +57,21 @@ lock: setup-dev
 	$(COMPILE) --constraints requirements-dev.lock --group demo pyproject.toml --output-file requirements-demo.lock
 	$(COMPILE) --constraints requirements-dev.lock --group run pyproject.toml --output-file requirements.lock
 
+# The same bytes from the same commit, whoever builds it and when.
+wheel: setup-dev
+	rm -rf build dist/*.whl
+	umask 022 && SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m pip wheel --quiet --no-deps \
+	  --no-build-isolation --wheel-dir dist .
+
+# What the bot runs on, as CycloneDX: every distribution of the lock with its hashes.
+sbom: setup-dev
+	mkdir -p dist
+	$(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --output-reproducible --of JSON \
+	  --output-file dist/product-ops.cdx.json
+
+# Known weaknesses of what the bot runs on. It asks an advisory service, and fails where that did not answer of one of them.
+audit: setup-dev
+	$(BIN)/pip-audit --strict --disable-pip --require-hashes --progress-spinner off --requirement requirements.lock
+
 clean:
-	rm -rf $(VENV) *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf build dist $(VENV) *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
