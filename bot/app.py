@@ -32,7 +32,11 @@ from bot.flights import SingleFlight
 from bot.home import Home
 from bot.imports import store as imports_store
 from bot.inquiries.brief import briefs
+from bot.installations.authorizing import authorized
 from bot.installations.store import schema as installation_tables
+from bot.installations.tokens import InstalledTokens
+from bot.installations.upkeep import token_chores
+from bot.installations.vault import vault_of
 from bot.links import store as links_store
 from bot.menu import COMMANDS, Menu
 from bot.posts import Kinds
@@ -115,7 +119,7 @@ class Bot:
 
 def web_client(config: Config, **options: Any) -> SlackClient:
     """A Web API client; what it may be told besides the SDK's `options` says SlackClient."""
-    own = {"token": config.slack_bot_token, "timeout": _CALL_SECONDS, "limits": RateLimits()}
+    own = {"token": config.slack_bot_token or None, "timeout": _CALL_SECONDS, "limits": RateLimits()}
     return SlackClient(base_url=config.slack_api_url, **{**own, **options})
 
 
@@ -187,7 +191,7 @@ def services(config: Config, store: Store, clock: Clock = utc_now, features: Seq
 
     limits = RateLimits()
     flights = SingleFlight(Workers(_QUESTIONS, _QUESTIONS))
-    token = OneToken(config.slack_bot_token, partial(web_client, config, timeout=_TOKEN_SECONDS), clock, flights)
+    token = _tokens(config, store, clock, flights)
 
     def client(workspace: str, **options: Any) -> SlackClient:
         return web_client(config, token=token(workspace), team_id=workspace, **{"limits": limits, **options})
@@ -198,6 +202,17 @@ def services(config: Config, store: Store, clock: Clock = utc_now, features: Seq
     texts = load_texts(features)
     made = Services(config, store, texts, known, clock, token, client, executor, flights, tools, limits=limits)
     return replace(made, follows=followers(features))
+
+
+def _tokens(config: Config, store: Store, clock: Clock, flights: SingleFlight) -> OneToken | InstalledTokens:
+    """What workspaces are spoken to with. Raises ConfigError without the keys of what is encrypted."""
+
+    def client(token: str | None = config.slack_bot_token or None) -> SlackClient:
+        return web_client(config, token=token, timeout=_TOKEN_SECONDS)
+
+    if config.uses_oauth:
+        return InstalledTokens(store, vault_of(config), client, clock, flights)
+    return OneToken(config.slack_bot_token, client, clock, flights)
 
 
 def build(config: Config, clock: Clock = utc_now, features: Sequence[Feature] = FEATURES) -> Bot:
@@ -216,6 +231,7 @@ def _build(made: Services, features: Sequence[Feature]) -> Bot:
     listeners, posts, scheduler = listen(app, made, features), kinds(features), _housekeeping(made)
     listeners.names.load()
     chores = [chore for feature in features for chore in feature.chores]
+    chores += token_chores(made)
     chores.append(partial(import_jobs.resume, rooms=[one for feature in features for one in feature.imports]))
     return Bot(app, made, listeners, scheduler, Ticker(made, scheduler, posts, chores))
 
@@ -254,6 +270,8 @@ def _bolt(made: Services) -> App:
             listener_executor=made.executor,
             # The HTTP front verifies signatures itself: Bolt answers 500 to some malformed ones.
             request_verification_enabled=False,
+            # Of many tokens Bolt is told the one that a delivery wants: it would ask Slack about each, each time.
+            authorize=partial(authorized, made.token) if isinstance(made.token, InstalledTokens) else None,
         )
     except BoltError as error:
         if isinstance(error.__context__, SlackApiError):  # what Slack answered to the token, which Bolt words anew

@@ -28,6 +28,7 @@ log = logging.getLogger(__name__)
 
 BELIEVED_SECONDS = 5.0
 _PAUSE_SECONDS = 60  # before an organisation's workspaces are asked for again
+_LISTED_SECONDS = 600  # before they are when nobody waits
 _ORGANISATIONS = 4  # asked at once for the sake of one workspace that nobody knows
 _PATIENCE_SECONDS = 1.0  # with the store, and with Slack: a delivery waits for it, and Slack for three
 _MOST = 50_000
@@ -109,6 +110,13 @@ class InstalledTokens:
         teams = [str(team["id"]) for team in every(client.auth_teams_list, "teams")]
         grants.list_grants(self._store, organisation.enterprise, teams, asked_at)
         self.forget(organisation.enterprise)
+
+    def list_again(self) -> None:
+        """Ask the organisations that have not been asked for long: an event of Slack's may have been missed."""
+        long_ago, now = ago(self._clock, seconds=_LISTED_SECONDS), stamp(self._clock())
+        for one in installations.organisations(self._store):
+            if not long_ago < one.listed_at <= now:
+                self._ask(one)
 
     def _known(self, workspace: str) -> Installation | None:
         read = self._read.get(workspace)
