@@ -45,7 +45,8 @@ class Delivery:
     `subject` is what that feature needs to know (its own text, such as an id or JSON). `schedule` is empty for what no
     schedule caused. `period` is what it is about: "2026-W47", "2026-11", "2026-11-23". `channel` is a conversation or,
     for a private message, a user id; `thread` the ts of the message it answers. `language` is empty for the
-    workspace's. `due_at` is the UTC stamp at which it became due.
+    workspace's. `due_at` is the UTC stamp at which it became due. `reference` is that of the interaction that caused
+    it, which the log has; empty for none.
     """
 
     workspace: str
@@ -59,6 +60,7 @@ class Delivery:
     thread: str = ""
     language: str = ""
     owner: str = ""
+    reference: str = ""
 
 
 @dataclass(frozen=True, slots=True)

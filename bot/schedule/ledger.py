@@ -6,7 +6,7 @@ arrived, nobody posts again before having looked. See docs/decisions/0012-the-le
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -22,8 +22,9 @@ from bot.schedule.lease import Lease, Timing
 from bot.schedule.look import EVENT, ForbiddenError, UnseenError, look
 from bot.schedule.poster import NotSent, PostedMessage, Poster, RateLimit, Refusal, Result, Unknown
 from bot.schedule.schedule import GRACE, Entry
-from bot.schedule.store import deliveries
+from bot.schedule.store import deliveries, restorations
 from bot.schedule.store.deliveries import precise
+from bot.schedule.store.restorations import Restoration
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack import native_support
@@ -34,6 +35,9 @@ from bot.slack.sharing import has_agreed, held_back
 from bot.slack.tokens import UnservedError
 from bot.slack.urgent import urgent
 from bot.store import StoreError
+from bot.telemetry.metrics import DELIVERIES, DOUBLES, LATENESS
+from bot.telemetry.reference import bound
+from bot.telemetry.spans import span
 
 log = logging.getLogger(__name__)
 
@@ -84,6 +88,13 @@ class Ledger:
 
     def work(self, entry: Entry) -> None:
         """Carry a claimed delivery as far as it goes. Never raises: what it leaves undone is claimed again."""
+        delivery, feature = entry.delivery, self._feature(entry)
+        # What no interaction caused has a reference of its own, the same at each attempt.
+        reference = delivery.reference or delivery.key[:8]
+        with bound(reference, workspace=delivery.workspace, feature=feature), span("delivery", feature=feature):
+            self._work(entry)
+
+    def _work(self, entry: Entry) -> None:
         try:
             self._carry(entry)
         except StoreError as error:
@@ -115,14 +126,13 @@ class Ledger:
     def _settled_before(self, entry: Entry) -> bool:
         """Whether there is nothing to post: it is there already, nobody can tell, or it is too late for it."""
         late = self._now() - datetime.fromisoformat(entry.delivery.due_at) > GRACE
-        if not entry.sending_at:
-            if late and self._is_report(entry):
-                self._skip(entry)
-                return True
-            return False
+        lost = None if entry.sending_at else self._lost(entry)
         try:
-            found = look(self._client(entry), entry)
+            sought = replace(entry, sending_at=lost.known_until) if lost else entry
+            found = look(self._client(entry), sought) if sought.sending_at else None
         except ForbiddenError as error:
+            if lost and entry.delivery.due_at > lost.at:
+                return False  # most likely it is new, and somebody waits for it
             self._end(entry, "unknown", f"{mends.LOOK}{error}")
             return True
         except UnseenError as error:
@@ -130,13 +140,21 @@ class Ledger:
             if late:
                 self._end(entry, "unknown", mends.LATE)
             else:
-                self._give_back(entry, error.seconds or self._timing.again, sent=True)
+                self._give_back(entry, error.seconds or self._timing.again, sent=bool(entry.sending_at))
             return True
-        if found is None:
-            return False
-        log.info("delivery %s was posted before", entry.delivery.key)
-        self._posted(entry, found)
-        return True
+        if found is not None:
+            log.info("delivery %s was posted before", entry.delivery.key)
+            self._posted(entry, found)
+            return True
+        if late and not entry.sending_at and self._is_report(entry):
+            self._skip(entry)
+            return True
+        return False
+
+    def _lost(self, entry: Entry) -> Restoration | None:
+        """The restoration of the store before which it may have been posted; None where it surely was not."""
+        back = restorations.latest(self._store)
+        return back if back and entry.delivery.due_at <= back.watch_until else None
 
     def _left(self, entry: Entry) -> bool:
         """Whether it is for a person who has left or is of another company, or for nobody: Slack would take it, and
@@ -169,11 +187,14 @@ class Ledger:
     def _skip(self, entry: Entry) -> None:
         delivery = entry.delivery
         with self._store.write(delivery.workspace):
-            if deliveries.end(self._store, entry, "skipped", "", self._now()) and delivery.kind != notices.KIND:
+            skipped = deliveries.end(self._store, entry, "skipped", "", self._now())
+            if skipped and delivery.kind != notices.KIND:
                 period = {"times": 1, "first": delivery.period, "last": delivery.period}
                 what = {"kind": delivery.kind, "subject": delivery.subject, "channel": delivery.channel}
                 owner = notices.owner_of(self._store, delivery)
                 notices.tell_left(self._store, delivery.workspace, owner, [{**what, **period}], stamp(self._now()))
+        if skipped:
+            self._count(entry, "skipped")
 
     def _compose(self, entry: Entry) -> Post | None:
         kind = self._kinds.get(entry.delivery.kind)
@@ -269,14 +290,20 @@ class Ledger:
         elif isinstance(result, Unknown):
             # Whoever claims it when the lease has ended looks whether it is there.
             log.warning("delivery %s: nobody knows whether it was posted (%s)", entry.delivery.key, result.why)
+            self._count(entry, "again")
         else:
             self._refused(entry, result.error)
 
     def _posted(self, entry: Entry, message: PostedMessage) -> None:
         standing = self._store.retry(partial(self._record, entry, message))
         if standing == message.ts:
+            self._count(entry, "posted")
+            late = (self._now() - datetime.fromisoformat(entry.delivery.due_at)).total_seconds()
+            planned = "yes" if entry.delivery.schedule else "no"
+            LATENESS.labels(self._feature(entry), planned).observe(max(late, 0))
             self._told(entry)
             return
+        DOUBLES.inc()
         # This process stood still between the last look at its lease and the bytes leaving, and another took over.
         log.warning("delivery %s was posted by two replicas; one message is taken back", entry.delivery.key)
         self._services.client(entry.delivery.workspace).chat_delete(channel=message.place, ts=message.ts)
@@ -319,15 +346,17 @@ class Ledger:
     # -- writing down -------------------------------------------------------------------------
 
     def _end(self, entry: Entry, state: str, error: str) -> None:
-        self._store.retry(partial(self._record_end, entry, state, error))
+        if self._store.retry(partial(self._record_end, entry, state, error)):
+            self._count(entry, state)
 
-    def _record_end(self, entry: Entry, state: str, error: str) -> None:
+    def _record_end(self, entry: Entry, state: str, error: str) -> bool:
         with self._store.write(entry.delivery.workspace):
             ended = deliveries.end(self._store, entry, state, error, self._now())
             if ended and state in ("failed", "unknown"):
                 log.warning("delivery %s of %s: %s", entry.delivery.key, entry.delivery.kind, state)
                 if self._is_report(entry) or entry.delivery.owner not in ("", entry.delivery.channel):
                     notices.tell(self._store, entry, stamp(self._now()))
+        return ended
 
     def _is_report(self, entry: Entry) -> bool:
         kind = self._kinds.get(entry.delivery.kind)
@@ -336,6 +365,15 @@ class Ledger:
     def _give_back(self, entry: Entry, seconds: float, *, sent: bool = False, tried: bool = False) -> None:
         not_before = self._now() + timedelta(seconds=seconds)
         deliveries.give_back(self._store, entry, not_before, sent=sent, tried=tried)
+        self._count(entry, "again")
+
+    def _count(self, entry: Entry, outcome: str) -> None:
+        DELIVERIES.labels(self._feature(entry), outcome).inc()
+
+    def _feature(self, entry: Entry) -> str:
+        """The room that it is of; "unknown" for a kind that no room has any more."""
+        kind = entry.delivery.kind
+        return kind.partition(".")[0] if kind in self._kinds else "unknown"
 
     def _now(self) -> datetime:
         return self._services.clock()

@@ -15,6 +15,7 @@ from bot.schedule.schedule import DeliveryOutcome, Entry, key
 from bot.store import Store
 from bot.store.absence import present
 from bot.store.rows import add, add_all
+from bot.telemetry.reference import current_reference
 
 _DELIVERY = tuple(field.name for field in fields(Delivery))
 _ENTRY = tuple(field.name for field in fields(Entry) if field.name != "delivery")
@@ -67,6 +68,7 @@ def offer(store: Store, workspace: str, offer: Offer, now: str) -> str:
         thread=offer.thread,
         language=offer.language,
         owner=offer.owner,
+        reference=current_reference(),
     )
     put(store, delivery, "due", datetime.fromisoformat(now))
     return name

@@ -59,6 +59,8 @@ MIGRATIONS = (
         """,
     ),
     Migration("schedule-002", "ALTER TABLE schedule ADD COLUMN nth BIGINT NOT NULL DEFAULT 0"),
+    Migration("schedule-reference", "ALTER TABLE delivery ADD COLUMN reference TEXT NOT NULL DEFAULT ''"),
+    Migration("schedule-restored", "CREATE TABLE restoration (at TEXT NOT NULL, known_until TEXT NOT NULL)"),
 )
 
 TABLES = ("schedule", "delivery")
