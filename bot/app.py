@@ -29,11 +29,12 @@ from bot.connectors.store import StoredLimit
 from bot.feature import Feature
 from bot.features import FEATURES, SHORTCUTS
 from bot.flights import SingleFlight
-from bot.home import Home
+from bot.home import Home, greetings
 from bot.imports import store as imports_store
 from bot.inquiries.brief import briefs
+from bot.installations import presence
 from bot.installations.authorizing import authorized
-from bot.installations.store import schema as installation_tables
+from bot.installations.lifecycle import LifecycleEntrance
 from bot.installations.tokens import InstalledTokens
 from bot.installations.upkeep import token_chores
 from bot.installations.vault import vault_of
@@ -79,7 +80,7 @@ _REMEMBER_DELIVERIES_HOURS = 24
 _REMEMBER_FORMS_HOURS = 24
 _REMEMBER_POSTS_DAYS = 400
 # What is kept of a workspace for all features.
-_SHARED = (slack_store, form_store, visibility_store, imports_store, links_store, trail, absence)
+_SHARED = (trail, slack_store, form_store, visibility_store, imports_store, links_store, absence)
 
 
 @dataclass(frozen=True)
@@ -127,7 +128,6 @@ def migrations(features: Sequence[Feature] = FEATURES) -> list[Migration]:
     """Every change of the schema that this release knows, in its order."""
     known = [step for store_ in (*_SHARED, connectors_store) for step in store_.MIGRATIONS]
     known += [
-        *installation_tables.MIGRATIONS,
         *record_tables.MIGRATIONS,
         *(step for room in _rooms(features) for step in record_tables.migrations(room)),
     ]
@@ -153,7 +153,7 @@ def tables(features: Sequence[Feature] = FEATURES) -> list[str]:
 def people(features: Sequence[Feature] = FEATURES) -> list[PersonColumns]:
     """Where these tables name people."""
     own = [*(one.PEOPLE for one in _SHARED), *(feature.people for feature in features)]
-    return [*own, installation_tables.PEOPLE, records.people(*_rooms(features))]
+    return [*own, records.people(*_rooms(features))]
 
 
 def _rooms(features: Sequence[Feature]) -> list[Room[Any]]:
@@ -174,7 +174,7 @@ def kinds(features: Sequence[Feature] = FEATURES) -> Kinds:
     posts = {name: kind for feature in features for name, kind in feature.posts.items()}
     for name, thread in (each for feature in features for each in feature.threads.items()):
         posts |= {name: posts[name].with_thread(thread)} if name in posts else {}
-    return with_notices(told | posts)
+    return with_notices(told | posts | greetings(features))
 
 
 def followers(features: Sequence[Feature] = FEATURES) -> dict[str, list[Follower]]:
@@ -228,7 +228,7 @@ def build(config: Config, clock: Clock = utc_now, features: Sequence[Feature] = 
 def _build(made: Services, features: Sequence[Feature]) -> Bot:
     migrate(made.store, features)
     app = _bolt(made)
-    listeners, posts, scheduler = listen(app, made, features), kinds(features), _housekeeping(made)
+    listeners, posts, scheduler = listen(app, made, features), kinds(features), _housekeeping(made, features)
     listeners.names.load()
     chores = [chore for feature in features for chore in feature.chores]
     chores += token_chores(made)
@@ -249,6 +249,8 @@ def listen(app: App, made: Services, features: Sequence[Feature] = FEATURES) -> 
     planning = Planning(kinds(features))
     home = Home(features, settings, SHORTCUTS, [home_room(planning)], COMMANDS, offer_prompts)
     made.answers.append(home.answers)
+    if made.config.uses_oauth:
+        app.use(LifecycleEntrance(made))
     listeners = Listeners(app, made, home.refresh)
     home.register(listeners)
     Menu(home, [*(command for feature in features for command in feature.commands), *COMMANDS]).register(listeners)
@@ -279,7 +281,7 @@ def _bolt(made: Services) -> App:
         raise
 
 
-def _housekeeping(made: Services) -> BackgroundScheduler:
+def _housekeeping(made: Services, features: Sequence[Feature]) -> BackgroundScheduler:
     """A clock that drops what is remembered of old deliveries, forms and posts; started by whoever serves the bot."""
     scheduler = BackgroundScheduler(timezone="UTC")
 
@@ -288,6 +290,8 @@ def _housekeeping(made: Services) -> BackgroundScheduler:
         slack_store.forget_seen(made.store, ago(made.clock, hours=_REMEMBER_DELIVERIES_HOURS))
         form_store.forget_old(made.store, ago(made.clock, hours=_REMEMBER_FORMS_HOURS))
         deliveries.forget_old(made.store, ago(made.clock, days=_REMEMBER_POSTS_DAYS))
+        presence.sweep(made)
+        presence.purge_due(made, tables(features))
 
     scheduler.add_job(forget, "interval", hours=_HOUSEKEEPING_HOURS, misfire_grace_time=None, coalesce=True)
     return scheduler

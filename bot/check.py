@@ -27,31 +27,11 @@ from bot.slack.blocks import Block
 from bot.slack.listen import describe
 from bot.slack.native_support import INVALID, validate
 from bot.slack.samples import Sample, generic, native
+from bot.slack.scopes import OPTIONAL, REQUIRED, missing
 from bot.slack.tokens import organisation_workspaces
 from bot.store import StoreError, UnfitError, UnwritableError, open_store
 from bot.text import LANGUAGES
 from bot.webhooks.receiver import PREFIX
-
-_LOOK = "When the connection to Slack breaks while something is posted {}, its owner has to look whether it is there."
-_MEMBER = (
-    "That the bot is not in {} shows when a digest fails to come, not beside the field; and when the owner of what "
-    "failed there has left, every manager hears of it, not those alone who are in the channel."
-)
-_SHARED = "Nor does it ask before something goes into {} that another company reads."
-_PRIVATE = "What is captured in a private channel is shown to whoever captured it alone, not to the channel's members."
-# What each optional scope is missed for: docs/privacy.md.
-_WITHOUT = {
-    "canvases:read": "Documents cannot be put into canvases: they are posted as messages.",
-    "canvases:write": "Documents cannot be put into canvases: they are posted as messages.",
-    "channels:history": _LOOK.format("in a public channel"),
-    "groups:history": _LOOK.format("in a private channel"),
-    "links:read": "Links to documents that people post are shown without their status.",
-    "links:write": "Links to documents that people post are shown without their status.",
-    "channels:read": f"{_MEMBER.format('a public channel')} {_SHARED.format('a public channel')}",
-    "users:read.email": "Owners of linked work items cannot be matched by e-mail: somebody is asked once who each is.",
-    "usergroups:read": "User groups cannot be named in decisions and rights, only people and channels.",
-    "groups:read": f"{_MEMBER.format('a private channel')} {_SHARED.format('a private channel')} {_PRIVATE}",
-}
 
 MANIFEST = Path(__file__).resolve().parent.parent / "manifest.yml"
 
@@ -123,7 +103,7 @@ def findings(config: Config) -> Iterator[Finding]:
         yield Finding("manifest: not found beside the bot", f"Put manifest.yml back at {MANIFEST}.")
     else:
         yield _manifest(manifest)
-    yield from _slack(config, manifest)
+    yield from _slack(config)
     yield _delivery(config)
     yield from _webhooks(config)
     yield from _sources(config)
@@ -162,7 +142,7 @@ def _manifest(manifest: dict[str, Any]) -> Finding:
     return Finding("manifest: differs from the bot", f"{mend.strip()} Then paste it into the app's settings.")
 
 
-def _slack(config: Config, manifest: dict[str, Any] | None) -> Iterator[Finding]:
+def _slack(config: Config) -> Iterator[Finding]:
     if not config.slack_bot_token:
         yield Finding("bot token: missing", "Set SLACK_BOT_TOKEN to the Bot User OAuth Token (xoxb-…).")
         return
@@ -184,8 +164,7 @@ def _slack(config: Config, manifest: dict[str, Any] | None) -> Iterator[Finding]
     yield Finding(f"bot token: {answer.get('user')} in {answer.get('team')} ({answer.get('team_id')})")
     if several is not None:
         yield _workspaces(several)
-    if manifest is not None:
-        yield from _scopes(str(answer.headers.get("x-oauth-scopes") or ""), manifest)
+    yield from _scopes(str(answer.headers.get("x-oauth-scopes") or ""))
 
 
 def _workspaces(several: Sequence[str]) -> Finding:
@@ -195,22 +174,20 @@ def _workspaces(several: Sequence[str]) -> Finding:
     return Finding("workspaces: none so far", "Have an administrator of the organisation add the app to a workspace.")
 
 
-def _scopes(header: str, manifest: dict[str, Any]) -> Iterator[Finding]:
-    """The scopes that are granted, as Slack says in a header, beside those of the manifest."""
+def _scopes(header: str) -> Iterator[Finding]:
+    """The scopes that are granted, as Slack says in a header, beside those that the bot asks for."""
     given = {scope.strip() for scope in header.split(",")}
-    wants = set(manifest["oauth_config"]["scopes"]["bot"])
-    lacks = sorted(wants - given)
+    lacks = missing(given)
     if lacks:
         yield Finding(
             f"scopes: missing {', '.join(lacks)}",
             "Paste manifest.yml into App Manifest, then reinstall the app under OAuth & Permissions.",
         )
     else:
-        yield Finding(f"scopes: all {len(wants)} of the manifest are granted")
-    optional = sorted(set(manifest["oauth_config"]["scopes"].get("bot_optional") or ()))
-    for scope in optional:
+        yield Finding(f"scopes: all {len(REQUIRED)} that the bot needs are granted")
+    for scope, without in OPTIONAL.items():
         if scope not in given:
-            yield Finding(f"scopes: {scope}, which is optional, is not granted", note=_WITHOUT.get(scope, ""))
+            yield Finding(f"scopes: {scope}, which is optional, is not granted", note=without)
 
 
 def _delivery(config: Config) -> Finding:

@@ -34,11 +34,6 @@ class Config:
     slack_bot_token: str = field(default="", repr=False)
     slack_app_token: str = field(default="", repr=False)
     slack_signing_secret: str = field(default="", repr=False)
-    slack_client_id: str = ""  # of an app that many workspaces install
-    slack_client_secret: str = field(default="", repr=False)
-    # What their tokens are encrypted with, by id; the first is used for new ones.
-    token_keys: Mapping[str, bytes] = field(default_factory=dict, repr=False)
-    purge_days: int = 30  # that the data of a workspace is kept after it took the app away
     slack_api_url: str = SLACK
     database_url: str = field(default="sqlite:///product-ops.db", repr=False)
     host: str = "127.0.0.1"
@@ -52,6 +47,11 @@ class Config:
     traces_endpoint: str = ""  # of a collector that speaks OTLP; empty where there is none
     slack_commands: Mapping[str, str] = field(default_factory=dict)  # what ours are called where they were renamed
     connections: Mapping[str, str] = field(default_factory=dict, repr=False)  # what connectors declare, by name
+    slack_client_id: str = ""  # of an app that many workspaces install
+    slack_client_secret: str = field(default="", repr=False)
+    # What their tokens are encrypted with, by id; the first is used for new ones.
+    token_keys: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    purge_days: int = 30  # that the data of a workspace is kept after it took the app away
 
     @property
     def socket_mode(self) -> bool:

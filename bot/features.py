@@ -11,6 +11,7 @@ from bot import (
     ideas,
     inquiries,
     insights,
+    installations,
     intake,
     kpis,
     loop,
@@ -44,6 +45,7 @@ FEATURES: tuple[Feature, ...] = (
     documents.FEATURE,
     copies.FEATURE,
     schedule.FEATURE,
+    installations.FEATURE,
     asking.FEATURE,
 )
 

@@ -5,11 +5,16 @@ from collections.abc import Callable, Sequence
 
 from bot.errors import UserError
 from bot.feature import Command, Feature, Shortcut
+from bot.posts import Delivery, Kind, Kinds, Post
+from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack.access import FACT, Permission, Role
 from bot.slack.blocks import Block
 from bot.slack.home import (
+    GREETED,
     ROOMS,
+    WELCOME,
+    FirstStep,
     HomeList,
     HomeRoom,
     help_modal,
@@ -22,11 +27,12 @@ from bot.slack.home import (
 from bot.slack.listen import Listeners, describe
 from bot.slack.native_support import send
 from bot.slack.questions import Asker, RoomAnswers, Shown
-from bot.slack.request import Answer, Request, load, whole
+from bot.slack.request import Answer, Request, load, translator, whole
 from bot.slack.settings import WorkspaceSettings
 from bot.slack.store import save_setting, setting
 from bot.slack.text import is_person, mention, say
 from bot.store import UnavailableError
+from bot.text import Translator
 from bot.text.questions import Question
 
 log = logging.getLogger(__name__)
@@ -131,25 +137,42 @@ class Home:
         return Answer(then=lambda: request.open(view))
 
     def _is_first(self, request: Request) -> bool:
-        # Slack names the installer to nobody but an OAuth flow, so it is whoever opens the bot first.
+        # Slack names the installer to nobody but an OAuth flow, which greets them; else it is whoever opens it first.
         # See docs/decisions/0003-who-installed-it.md.
         store, workspace = request.services.store, request.workspace
-        if setting(store, workspace, "greeted", ""):
+        if setting(store, workspace, GREETED, ""):
             return False
         try:
             with store.write(workspace):
-                if setting(store, workspace, "greeted", ""):
+                if setting(store, workspace, GREETED, ""):
                     return False
-                save_setting(store, workspace, "greeted", request.user)
+                save_setting(store, workspace, GREETED, request.user)
         except UnavailableError:  # Home opens all the same; they are greeted when they open it next
             return False
         return True
 
     def _greet(self, request: Request) -> None:
-        t = request.t
-        hello = say(t, "slack-welcome", who=mention(request.user))
-        blocks = [kit.section(hello), *steps_blocks(step for steps in self._steps for step in steps(t))]
-        request.direct_message(request.user, blocks, hello)
+        post = _welcome(request.t, request.user, self._steps)
+        request.direct_message(request.user, post.blocks, post.text)
+
+
+def greetings(features: Sequence[Feature]) -> Kinds:
+    """The post that greets whoever installed the bot by OAuth, with what to do first of all features."""
+    steps = [feature.first_steps for feature in features if feature.first_steps]
+
+    def compose(services: Services, delivery: Delivery) -> Post:
+        t = translator(services, delivery.workspace, delivery.channel)
+        return _welcome(t, delivery.channel, steps)
+
+    def title(_: Services, t: Translator, __: str, ___: str) -> str:
+        return t("slack-notice")
+
+    return {WELCOME: Kind(compose, title, report=False)}
+
+
+def _welcome(t: Translator, person: str, all_steps: Sequence[Callable[[Translator], Sequence[FirstStep]]]) -> Post:
+    hello = say(t, "slack-welcome", who=mention(person))
+    return Post([kit.section(hello), *steps_blocks(step for steps in all_steps for step in steps(t))], hello)
 
 
 def user_changed(request: Request) -> None:

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Sequence
 from types import FrameType
 from typing import Any
+from wsgiref.types import WSGIApplication
 
 from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
 from waitress.wasyncore import close_all
@@ -17,6 +18,8 @@ from bot.app import Bot, web_client
 from bot.config import ConfigError
 from bot.connectors import TRACKERS
 from bot.connectors.address import is_plain
+from bot.installations.front import InstallFront
+from bot.installations.oauth import INSTALL, REDIRECT
 from bot.processor import LOOK_SECONDS, Processor
 from bot.services import Services
 from bot.slack import native_support
@@ -100,7 +103,9 @@ def _socket(bot: Bot) -> Served:
 
 def http_server(bot: Bot, host: str, port: int) -> BaseWSGIServer | MultiSocketServer:
     """A waitress server for the bot, not yet running; port 0 takes a free one (`effective_port`)."""
-    others = {PREFIX: _receiver(bot.services)}
+    others: dict[str, WSGIApplication] = {PREFIX: _receiver(bot.services)}
+    if bot.services.config.uses_oauth:
+        others |= dict.fromkeys((INSTALL, REDIRECT), InstallFront(bot.services))
     front = Front(bot.app, bot.services.config.slack_signing_secret, bot.services.store.trouble, others=others)
     return create_server(
         front,

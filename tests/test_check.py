@@ -35,9 +35,9 @@ def scopes(capsys: pytest.CaptureFixture[str], tmp_path: Path, *, optional: bool
 def test_what_a_declined_scope_costs_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """Each optional scope that is not granted has its line and what is missed without it; nothing has to be mended."""
     failed, told = scopes(capsys, tmp_path, optional=True)
-    assert (failed, told) == (0, ["ok    scopes: all 9 of the manifest are granted"])
+    assert (failed, told) == (0, ["ok    scopes: all 9 that the bot needs are granted"])
     failed, told = scopes(capsys, tmp_path, optional=False)
-    assert (failed, told[0]) == (0, "ok    scopes: all 9 of the manifest are granted")
+    assert (failed, told[0]) == (0, "ok    scopes: all 9 that the bot needs are granted")
     wants = yaml.safe_load(MANIFEST.read_text(encoding="utf-8"))["oauth_config"]["scopes"]["bot_optional"]
     assert told[1::2] == [f"ok    scopes: {scope}, which is optional, is not granted" for scope in sorted(wants)]
     assert all(line.startswith("      ") and line.strip().endswith(".") for line in told[2::2])

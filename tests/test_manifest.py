@@ -9,13 +9,21 @@ from jsonschema import Draft202012Validator
 
 from bot.check import MANIFEST
 from bot.features import FEATURES, SHORTCUTS
+from bot.installations import lifecycle
+from bot.installations.oauth import REDIRECT
 from bot.menu import COMMANDS
+from bot.slack.http import PATH as EVENTS
+from bot.slack.scopes import OPTIONAL, REQUIRED, requested
 from sandbox import DEMO, Sandbox
 from tests.conftest import World
 from tests.patience import PATIENCE
 
+MANY = MANIFEST.with_name("manifest.http.yml")
+BASE = "https://bot.example.com"
+LIFECYCLE = {"app_uninstalled", "team_access_granted", "team_access_revoked", "tokens_revoked"}
+
 # What in the code needs each scope; docs/privacy.md tells administrators in words.
-SCOPES = {
+USES = {
     "app_mentions:read": 'on.event("app_mention"',
     "assistant:write": ".assistant_threads_setSuggestedPrompts(",
     "chat:write": ".chat_postMessage(",
@@ -25,8 +33,6 @@ SCOPES = {
     "im:history": 'on.event("message"',
     "im:write": ".conversations_open(",
     "users:read": ".users_info(",
-}
-OPTIONAL = {
     "canvases:read": "canvases_getContent",
     "canvases:write": "canvases_create",
     "channels:history": ".conversations_history(",
@@ -122,8 +128,9 @@ def test_it_asks_for_no_more_than_it_uses(manifest: dict[str, Any]) -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in sources)
     scopes = manifest["oauth_config"]["scopes"]
     asked = [*scopes["bot"], *scopes["bot_optional"]]
-    assert (set(scopes["bot"]), set(scopes["bot_optional"])) == (set(SCOPES), set(OPTIONAL))
-    assert [scope for scope, use in {**SCOPES, **OPTIONAL}.items() if use not in code] == []
+    assert (scopes["bot"], scopes["bot_optional"]) == (list(REQUIRED), list(OPTIONAL))
+    assert requested().split(",") == asked == list(USES)
+    assert [scope for scope, use in USES.items() if use not in code] == []
     assert [scope for scope in asked if f"| `{scope}` |" not in privacy] == []
 
 
@@ -164,6 +171,24 @@ def test_every_event_it_subscribes_to_is_listened_to(manifest: dict[str, Any], w
     heard = {name for kind, name in world.bot.listeners.registered if kind == "event"}
     # What is subscribed to as "message.im" comes as an event "message".
     assert heard == {name.partition(".")[0] for name in manifest["settings"]["event_subscriptions"]["bot_events"]}
+
+
+def test_the_manifest_for_many_differs_where_it_has_to(manifest: dict[str, Any]) -> None:
+    """Whoever installs the app in many workspaces gets the same commands, permissions and events, at the addresses the
+    bot answers on; besides these, what becomes of installations, whole organisations, and tokens that are renewed."""
+    many: dict[str, Any] = yaml.safe_load(MANY.read_text(encoding="utf-8"))
+    settings = many["settings"]
+    addresses = [entry.pop("url") for entry in many["features"]["slash_commands"]]
+    addresses += [settings["event_subscriptions"].pop("request_url"), settings["interactivity"].pop("request_url")]
+    assert set(addresses) == {f"{BASE}{EVENTS}"}
+    assert many["oauth_config"].pop("redirect_urls") == [f"{BASE}{REDIRECT}"]
+    events = settings["event_subscriptions"]["bot_events"]
+    assert set(events[-len(LIFECYCLE) :]) == LIFECYCLE == set(lifecycle.KINDS)
+    del events[-len(LIFECYCLE) :]
+    switched = {"org_deploy_enabled": True, "socket_mode_enabled": False, "token_rotation_enabled": True}
+    assert {name: settings[name] for name in switched} == switched
+    settings |= {name: not value for name, value in switched.items()}
+    assert many == manifest
 
 
 def test_the_sandbox_takes_it() -> None:

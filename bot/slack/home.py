@@ -17,6 +17,8 @@ from bot.slack.text import Mrkdwn, escape, say
 from bot.slack.usage import usage_lines
 from bot.text import Translator
 
+GREETED = "greeted"  # the setting that says who was, or nobody yet
+WELCOME = "home.welcome"  # the post that greets whoever installed the bot
 ROWS = 5  # of a list, where there is room
 PAGE = 20  # rows of a list that is shown whole
 ROOMS = 14  # that Home has a share for

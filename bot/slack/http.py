@@ -60,7 +60,7 @@ class Front:
         for beginning, other in self._others.items():
             if path.startswith(beginning):
                 return other(environ, start_response)
-        if path != PATH:
+        if path != PATH or not self._secret:  # without one anybody could sign
             return _plain(start_response, "404 Not Found", "not found")
         if method != "POST":
             return _plain(start_response, "405 Method Not Allowed", "POST only")

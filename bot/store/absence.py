@@ -46,6 +46,11 @@ def is_absent(store: Store, workspace: str) -> bool:
     return bool(store.column("SELECT 1 FROM absence WHERE workspace = :workspace", workspace=workspace))
 
 
+def workspaces(store: Store) -> list[str]:
+    """All that it is absent from."""
+    return [str(one) for one in store.column("SELECT workspace FROM absence ORDER BY workspace")]
+
+
 def absent_before(store: Store, at: str) -> list[str]:
     """The workspaces that it has been absent from since before a UTC stamp, longest first."""
     sql = "SELECT workspace FROM absence WHERE since < :at ORDER BY since, workspace"

@@ -34,6 +34,7 @@ EXEMPT = {
     "bot/slack/store.py forget_seen": "drops what is old",
     "bot/slack/store.py learnt_commands": "what commands are called, everywhere",
     "bot/store/absence.py absent_before": "finds them",
+    "bot/store/absence.py workspaces": "finds them",
     "bot/store/arrivals.py": "rows on their way of one import",
     "bot/store/trail.py workspaces": "drops what is old",
     "bot/sync/store/connections.py linked_with": "whoever hastens a tool; what is due says whether it is read",

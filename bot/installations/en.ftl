@@ -1,0 +1,37 @@
+### What whoever installs the bot reads, in their browser.
+
+installations-title = Add Product Ops to Slack
+installations-intro = Product Ops gives your product organisation one glossary, one ranking of ideas, one roadmap, one record of decisions and one weekly digest of its figures, without leaving Slack.
+installations-asks = Slack shows you the permissions it asks for. You can leave out the optional ones.
+installations-again = You came from Slack’s administration pages. To be sure that it’s you, please begin here.
+installations-add = Add to Slack
+installations-begin = Begin again
+installations-open = Open Slack
+installations-open-web = Open in the browser
+installations-workspaces = Choose workspaces
+installations-done-title = Product Ops is installed in { $name }
+installations-done-text = It has written to you in Slack: its message says what to do first.
+installations-back-title = Product Ops is back in { $name }
+installations-back-text = Everything is still there, and scheduled posts go on.
+installations-organisation-title = Product Ops is installed for { $name }
+installations-organisation-text = It isn’t in any workspace yet. Choose where people will use it.
+installations-denied-title = Nothing was installed
+installations-denied-text = The installation was cancelled, or your workspace didn’t allow it. If it needs an administrator’s approval, ask for that in Slack, then begin again.
+installations-expired-title = This link doesn’t work any more
+installations-expired-text = An installation takes ten minutes at most, in one browser, and its link works once. Begin again; nothing was changed.
+installations-refused-title = Slack refused the installation
+installations-refused-text = Its reason: { $error }. Begin again. If that doesn’t help, tell the bot’s operator.
+installations-settings-title = The bot isn’t set up correctly
+installations-settings-text = Slack doesn’t accept the bot’s own settings, so nothing was installed. Please tell its operator, who runs “product-ops check”.
+installations-silent-title = Slack didn’t answer in time
+installations-silent-text = Begin again in a minute. If it was installed after all, nothing is lost by doing it twice.
+installations-other-app-title = This is another app
+installations-other-app-text = Slack installed an app that isn’t this bot, so it can’t work. Remove it in Slack, and tell the bot’s operator.
+installations-unsaved-title = The installation wasn’t saved
+installations-unsaved-text = The bot can’t reach its database. Begin again in a minute.
+installations-unexpected-title = Something went wrong
+installations-unexpected-text = It has been logged. Begin again. If it happens again, give the bot’s operator this reference: { $reference }.
+installations-unknown-title = There’s nothing here
+installations-unknown-text = The address isn’t complete, or has changed. You can install Product Ops from its first page.
+installations-method-title = This page can only be opened
+installations-method-text = Your browser sent something to it. Begin again.

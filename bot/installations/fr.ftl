@@ -1,0 +1,37 @@
+### Ce que lit, dans son navigateur, la personne qui installe le bot.
+
+installations-title = Ajouter Product Ops à Slack
+installations-intro = Product Ops réunit le glossaire de votre organisation produit, le classement de ses idées, sa feuille de route, ses décisions et, chaque semaine, le bilan de ses indicateurs, sans quitter Slack.
+installations-asks = Slack vous montre les autorisations demandées. Vous pouvez refuser celles qui sont facultatives.
+installations-again = Vous venez des pages d’administration de Slack. Pour nous assurer que c’est bien vous, commencez ici.
+installations-add = Ajouter à Slack
+installations-begin = Recommencer
+installations-open = Ouvrir Slack
+installations-open-web = Ouvrir dans le navigateur
+installations-workspaces = Choisir les espaces de travail
+installations-done-title = Product Ops est installé dans { $name }
+installations-done-text = Il vous a écrit dans Slack : son message dit par où commencer.
+installations-back-title = Product Ops est de retour dans { $name }
+installations-back-text = Tout est encore là, et les publications planifiées reprennent.
+installations-organisation-title = Product Ops est installé pour { $name }
+installations-organisation-text = Il n’est encore dans aucun espace de travail. Choisissez ceux où l’on s’en servira.
+installations-denied-title = Rien n’a été installé
+installations-denied-text = L’installation a été annulée, ou votre espace de travail ne l’autorise pas. S’il faut l’accord d’un administrateur, demandez-le dans Slack, puis recommencez.
+installations-expired-title = Ce lien ne fonctionne plus
+installations-expired-text = Une installation dure dix minutes au plus, dans un seul navigateur, et son lien ne sert qu’une fois. Recommencez ; rien n’a changé.
+installations-refused-title = Slack a refusé l’installation
+installations-refused-text = Sa raison : { $error }. Recommencez. Si cela n’y fait rien, prévenez l’exploitant du bot.
+installations-settings-title = Le bot est mal réglé
+installations-settings-text = Slack n’accepte pas les réglages du bot : rien n’a été installé. Prévenez son exploitant, qui lancera « product-ops check ».
+installations-silent-title = Slack n’a pas répondu à temps
+installations-silent-text = Recommencez dans une minute. Si l’installation a réussi malgré tout, la refaire n’efface rien.
+installations-other-app-title = C’est une autre application
+installations-other-app-text = Slack a installé une application qui n’est pas ce bot : elle ne fonctionnera pas. Retirez-la dans Slack et prévenez l’exploitant du bot.
+installations-unsaved-title = L’installation n’a pas été enregistrée
+installations-unsaved-text = Le bot n’atteint pas sa base de données. Recommencez dans une minute.
+installations-unexpected-title = Quelque chose a mal tourné
+installations-unexpected-text = Le bot en a pris note. Recommencez. Si cela se reproduit, donnez cette référence à l’exploitant du bot : { $reference }.
+installations-unknown-title = Il n’y a rien ici
+installations-unknown-text = L’adresse est incomplète ou a changé. Product Ops s’installe depuis sa première page.
+installations-method-title = Cette page ne peut qu’être ouverte
+installations-method-text = Votre navigateur lui a envoyé quelque chose. Recommencez.

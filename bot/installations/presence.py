@@ -1,0 +1,89 @@
+"""Where the bot is at work, as the installations say: elsewhere its schedules and chores stand still until it is back,
+or until all that it kept of a workspace is purged.
+"""
+
+import logging
+from collections.abc import Sequence
+
+from bot.clock import ago, stamp
+from bot.installations.installation import State
+from bot.installations.store import attempts, grants, installations
+from bot.installations.tokens import InstalledTokens
+from bot.services import Services
+from bot.slack import store as slack_store
+from bot.store import absence, trail
+from bot.store.trail import Event
+
+log = logging.getLogger(__name__)
+
+
+def forget_token(services: Services, whose: str) -> None:
+    """Have the token of a workspace, or those of an organisation, read anew."""
+    if isinstance(services.token, InstalledTokens):
+        services.token.forget(whose)
+
+
+def settle(services: Services) -> None:
+    """Have the bot absent where no installation serves a workspace that one did, and back where one does again. Whoever
+    changes an installation calls it, and every tick of the schedule: nothing is lost with a process that ended."""
+    if not services.config.uses_oauth:
+        return
+    suspended = installations.suspended(services.store)
+    absent = set(absence.workspaces(services.store))
+    for workspace in sorted((suspended.keys() ^ absent) - _unknown(services, absent - suspended.keys())):
+        _settle(services, workspace)
+
+
+def _unknown(services: Services, workspaces: set[str]) -> set[str]:
+    """Those of which no installation says anything: they wait to be purged."""
+    return workspaces - set(installations.served(services.store)) if workspaces else set()
+
+
+def _settle(services: Services, workspace: str) -> None:
+    store, at = services.store, stamp(services.clock())
+    with store.write(workspace):
+        since = installations.suspended(store).get(workspace)  # as it is now that nobody else changes it
+        if since is not None:
+            if absence.leave(store, workspace, since):
+                trail.tell(store, workspace, at, Event("installations.suspended", by="bot"))
+        elif absence.come_back(store, workspace):
+            trail.tell(store, workspace, at, Event("installations.resumed", by="bot"))
+            store.afterwards(services.bell.ring)
+    forget_token(services, workspace)
+
+
+def purge_due(services: Services, tables: Sequence[str]) -> list[str]:
+    """Purge the workspaces that the bot has been absent from for `PURGE_DAYS` from these tables, and the installations
+    that ended as long ago; returns their ids."""
+    if not services.config.uses_oauth:
+        return []
+    before = ago(services.clock, days=services.config.purge_days)
+    purged = [one for one in absence.absent_before(services.store, before) if _purge(services, one, before, tables)]
+    for row in installations.every(services.store):
+        if row.state is State.SUSPENDED and row.changed_at < before:
+            with services.store.write(row.team or row.enterprise):
+                found = installations.find(services.store, *row.key)
+                if found is not None and found.version == row.version:
+                    installations.remove(services.store, *row.key)
+    return purged
+
+
+def _purge(services: Services, workspace: str, before: str, tables: Sequence[str]) -> bool:
+    store = services.store
+    with store.write(workspace):
+        if workspace in installations.served(store) or workspace not in absence.absent_before(store, before):
+            return False
+        slack_store.purge(store, workspace, tables)
+        for row in installations.every(store):
+            if row.team == workspace:
+                installations.remove(store, *row.key)
+    for row in installations.every(store):
+        if not row.team and workspace in grants.grants(store, row.enterprise):
+            grants.forget_grant(store, row.enterprise, workspace)
+    log.warning("all that was kept of %s is purged", workspace)
+    return True
+
+
+def sweep(services: Services) -> None:
+    """Drop installations that were begun and not ended in time."""
+    attempts.forget_old(services.store, stamp(services.clock()))

@@ -1,0 +1,1 @@
+"""Installing the bot by OAuth, and what becomes of installations."""
