@@ -2,9 +2,10 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 
 from bot import __version__
-from bot.cli import files, leaving, operation
+from bot.cli import copies, files, leaving, operation, person
 from bot.cli.command import CliCommand, RefusedError
 
 COMMANDS: tuple[CliCommand, ...] = (
@@ -13,17 +14,23 @@ COMMANDS: tuple[CliCommand, ...] = (
     files.IMPORT,
     files.MATCH,
     files.EXPORT,
-    operation.BACKUP,
+    person.EXPORT,
+    copies.BACKUP,
+    copies.RESTORE,
     leaving.FORGET,
+    leaving.PURGE,
 )
 
 
-def parser() -> argparse.ArgumentParser:
+def parser(typed: Sequence[str]) -> argparse.ArgumentParser:
     """What reads what was typed; the options name the command."""
     whole = argparse.ArgumentParser(prog="product-ops", description="The Slack bot a product organisation runs on.")
     whole.add_argument("--version", action="version", version=__version__)
     commands = whole.add_subparsers(required=True, metavar="COMMAND")
+    meant = {one.name for one in COMMANDS if one.flag and one.is_meant(typed)}
     for one in COMMANDS:
+        if bool(one.flag) is not (one.name in meant):
+            continue
         added = commands.add_parser(one.name, help=one.help, description=one.help)
         added.set_defaults(command=one)
         one.options(added)

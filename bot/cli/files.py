@@ -55,7 +55,9 @@ def _folder(folder: Path) -> bytes:
 def _match(config: "Config", options: argparse.Namespace) -> int:
     from bot import app
     from bot.imports import store as import_store
+    from bot.slack.auditing import audit
     from bot.store import open_store
+    from bot.store.trail import Event
 
     fields = _exchange(options.feature).fields
     if fields is None:
@@ -75,6 +77,9 @@ def _match(config: "Config", options: argparse.Namespace) -> int:
         app.migrate(store)
         with store.write(workspace):
             import_store.match(store, workspace, fields.room, said)
+            if said:
+                after = {f"{kind}: {word}": meaning for (kind, word), meaning in said.items()}
+                audit(app.services(config, store), workspace, Event(f"{fields.room}.matched", after=after, by="cli"))
         for kind, _, word, meaning in import_store.matches(store, workspace, fields.room):
             print(f"{kind}: {word} = {meaning}")
     return 0
@@ -87,13 +92,18 @@ def _show_progress(done: int, of: int) -> None:
 
 def _export(config: "Config", options: argparse.Namespace) -> int:
     from bot import app
+    from bot.slack.auditing import audit
     from bot.store import open_store
+    from bot.store.trail import Event
 
     exchange = _exchange(options.feature)
     workspace = workspace_of(config, options)
     with open_store(config.database_url) as store:
         app.migrate(store)
-        text = exchange.write(app.services(config, store), workspace)
+        made = app.services(config, store)
+        text = exchange.write(made, workspace)
+        with store.write(workspace):
+            audit(made, workspace, Event(f"{options.feature}.exported", subject=str(options.file), by="cli"))
     if str(options.file) == "-":
         sys.stdout.buffer.write(text.encode())
         sys.stdout.buffer.flush()
@@ -183,6 +193,7 @@ def _match_options(match: argparse.ArgumentParser) -> None:
 def _export_options(export: argparse.ArgumentParser) -> None:
     export.add_argument("feature", help="what to write, such as: glossary")
     export.add_argument("file", type=Path, help="a new file, or - for standard output")
+    export.add_argument("--user", metavar="USER", help="instead, all that is kept of a person: export --user= --help")
     add_workspace(export)
 
 

@@ -1,39 +1,185 @@
-"""Taking people, or everything, out of the store: forget."""
+"""Taking a person, or everything of a workspace, out of the store: forget, purge."""
 
 import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from bot.cli.command import CliCommand, add_workspace, workspace_of
+from bot.cli.command import CliCommand, RefusedError, add_workspace, there_are, workspace_of
+from bot.cli.person import add_names, names_of, user_of
 
 if TYPE_CHECKING:
     from bot.config import Config
+    from bot.store import Store
+    from bot.store.traces import Trace
+
+_LIVING = "While the app is installed there, the bot writes down anew what people do with it."
+_FINAL = "This cannot be taken back."
 
 
 def _forget(config: "Config", options: argparse.Namespace) -> int:
     from bot import app
-    from bot.slack.store import purge, setting
     from bot.store import open_store
-    from bot.store.personal import forget
 
+    if options.everything:
+        return _purge_workspace(config, options, workspace_of(config, options))
+    # Scripts that say --person were written before anything was asked.
+    user, names, asks = user_of(options.user or options.person), names_of(options), not options.person
     workspace = workspace_of(config, options)
     with open_store(config.database_url) as store:
         app.migrate(store)
-        with store.write(workspace):
-            if options.everything:
-                purge(store, workspace, app.tables())
-            else:
-                language = str(setting(store, workspace, "language", config.default_language))
-                stand_in = app.load_texts().speak(language)("slack-somebody")
-                forget(store, workspace, options.person, app.people(), stand_in)
-    print(f"Forgotten: {options.person or 'everything'} in {workspace}.")
+        _tell_of_person(store, workspace, user, names)
+        if options.dry_run:
+            print("Nothing was changed.")
+            return 0
+        if not _is_sure(options, f"Forget {user} in {workspace}? {_FINAL} [y/N] ", ("y", "yes"), asks=asks):
+            return 1
+        _forget_person(store, config, workspace, user, names)
+    print(f"Forgotten: {user} in {workspace}.")
     return 0
+
+
+def _forget_person(store: "Store", config: "Config", workspace: str, user: str, names: Sequence[str]) -> None:
+    from bot import app
+    from bot.clock import stamp, utc_now
+    from bot.slack.store import setting
+    from bot.store import trail
+    from bot.store.personal import forget
+
+    def at_once() -> None:
+        with store.write(workspace):
+            language = str(setting(store, workspace, "language", config.default_language))
+            stand_in = app.load_texts().speak(language)("slack-somebody")
+            forget(store, workspace, user, app.people(), stand_in, names)
+            trail.tell(store, workspace, stamp(utc_now()), trail.Event("people.forgotten", by="cli"))
+
+    store.retry(at_once)
+
+
+def _tell_of_person(store: "Store", workspace: str, user: str, names: Sequence[str]) -> None:
+    from bot import app
+    from bot.imports.store import under_way
+    from bot.slack.store import person
+    from bot.store.traces import traces
+
+    found = list(traces(store, workspace, user, app.people(), names))
+    goes = {name for columns in app.people() for name in columns.delete}
+    for line in _lines_of(found, goes):
+        print(line)
+    tables = len({one.table for one in found})
+    print(f"{user} stands in {_count(len(found), 'row')} of {_count(tables, 'table')} in {workspace}.")
+    name = str((person(store, workspace, user) or {}).get("name", ""))
+    if name and name not in names:
+        more = sum(len(one.texts) for one in traces(store, workspace, user, app.people(), [*names, name]))
+        more -= sum(len(one.texts) for one in found)
+        if more > 1:  # one is the name that is kept of them
+            print(f'"{name}" is typed out in {_count(more - 1, "other text")}; --name "{name}" means these, too.')
+    for room in under_way(store, workspace):
+        print(f"An import into {room} is under way, whose file may name them: do this again when it has ended.")
+
+
+def _lines_of(found: Iterable["Trace"], goes: set[str]) -> Iterable[str]:
+    gone, stay = Counter[str](), dict[str, Counter[str]]()
+    for one in found:
+        if any(f"{one.table}.{name}" in goes for name in one.roles):
+            gone[one.table] += 1
+        else:
+            stay.setdefault(one.table, Counter()).update(("", *one.columns))
+    for table in sorted({*gone, *stay}):
+        if gone[table]:
+            yield f"{table}: {_count(gone[table], 'row')} deleted"
+        if table in stay:
+            columns = ", ".join(f"{name} {n}" for name, n in sorted(stay[table].items()) if name)
+            yield f"{table}: {_count(stay[table][''], 'row')} without them ({columns})"
+
+
+def _purge(config: "Config", options: argparse.Namespace) -> int:
+    from bot import app
+    from bot.store import open_store
+
+    if not options.workspace:
+        with open_store(config.database_url) as store:
+            app.migrate(store)
+            raise RefusedError(f"Which workspace? {there_are(store)}")
+    return _purge_workspace(config, options, options.workspace, asks=True)
+
+
+def _purge_workspace(config: "Config", options: argparse.Namespace, workspace: str, *, asks: bool = False) -> int:
+    from bot import app
+    from bot.store import open_store
+    from bot.store.workspaces import holdings
+
+    with open_store(config.database_url) as store:
+        app.migrate(store)
+        found = holdings(store, workspace) | _installations_of(store, workspace)
+        for table, rows in sorted(found.items()):
+            print(f"{table}: {_count(rows, 'row')}")
+        print(f"{_count(sum(found.values()), 'row')} in {_count(len(found), 'table')} of {workspace}.")
+        if not found:
+            print(there_are(store))
+        if options.dry_run:
+            print("Nothing was changed.")
+            return 0
+        question = f"All of it is deleted. {_FINAL} Type {workspace} to go on: "
+        if not _is_sure(options, question, (workspace.lower(),), asks=asks):
+            return 1
+        store.retry(lambda: _delete_all(store, workspace))
+    print(f"Forgotten: everything in {workspace}. {_LIVING}")
+    return 0
+
+
+def _delete_all(store: "Store", workspace: str) -> None:
+    from bot.installations.store import ending
+    from bot.store.workspaces import purge
+
+    with store.write(workspace):
+        purge(store, workspace)
+        ending.end(store, workspace)
+
+
+def _installations_of(store: "Store", workspace: str) -> dict[str, int]:
+    from bot.installations.store import ending
+
+    return ending.rows_of(store, workspace)
+
+
+def _is_sure(options: argparse.Namespace, question: str, answers: Sequence[str], *, asks: bool) -> bool:
+    """Whether to go on: `--yes`, or what somebody types. Where nobody can, only what never asked goes on."""
+    if options.yes:
+        return True
+    if not sys.stdin.isatty():
+        if asks:
+            raise RefusedError("Nothing was changed: nobody can be asked here. Add --yes where it is meant.")
+        return True
+    try:
+        said = input(question)
+    except EOFError:
+        said = ""
+    if said.strip().lower() in answers:
+        return True
+    print("Nothing was changed.")
+    return False
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def _add_caution(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--dry-run", action="store_true", help="only tell which tables have how many rows of it")
+    parser.add_argument("--yes", action="store_true", help="do not ask whether it is meant; for scripts")
+    add_workspace(parser)
 
 
 def _forget_options(forget: argparse.ArgumentParser) -> None:
     whom = forget.add_mutually_exclusive_group(required=True)
-    whom.add_argument("--person", metavar="USER", default="", help="a Slack user id, such as U012AB3CD")
-    whom.add_argument("--everything", action="store_true", help="delete all records of the workspace")
-    add_workspace(forget)
+    whom.add_argument("--user", metavar="USER", default="", help="a Slack user id, such as U012AB3CD")
+    whom.add_argument("--person", metavar="USER", default="", help="the same, asking nothing where nobody can be asked")
+    whom.add_argument("--everything", action="store_true", help="as purge: delete all records of the workspace")
+    add_names(forget)
+    _add_caution(forget)
 
 
-FORGET = CliCommand("forget", "Take a person, or everything, out of the store.", _forget_options, _forget)
+FORGET = CliCommand("forget", "Take a person out of the store; what they did stays.", _forget_options, _forget)
+PURGE = CliCommand("purge", "Delete everything of one workspace, its installation too.", _add_caution, _purge)

@@ -121,6 +121,18 @@ def ready(store: Store, now: datetime, limit: int) -> list[ImportJob]:
     return [_job(row) for row in rows]
 
 
+def unfinished(store: Store) -> int:
+    """How many jobs of all workspaces wait or are under way."""
+    (found,) = store.column(f"SELECT COUNT(*) FROM import_job WHERE ready_at <> '' AND {present('import_job')}")  # noqa: S608 - ours
+    return int(found)
+
+
+def under_way(store: Store, workspace: str) -> list[str]:
+    """The rooms that a file is being read into."""
+    sql = "SELECT DISTINCT room FROM import_job WHERE workspace = :workspace AND state = 'waiting' ORDER BY room"
+    return store.column(sql, workspace=workspace)
+
+
 def claim(store: Store, job: ImportJob, now: datetime, lease: float) -> ImportJob | None:
     """Take a job for `lease` seconds; None when somebody else did meanwhile."""
     rows = store.run(

@@ -213,6 +213,7 @@ PEOPLE = PersonColumns(
         "proposal.decided_by",
     ),
     delete=("wanted_by.person",),
+    given=("meaning.owner",),
     json={"meaning_version.content": ("owner",), "proposal.content": ("owner",)},
     derived=("meaning.message", "lookup.key", "wanted.key", "wanted_by.key"),
     derive=_derive,

@@ -218,6 +218,7 @@ PEOPLE = PersonColumns(
     delete=("idea_vote.person", "idea_asked.person"),
     number=("idea_score.person",),
     own=("idea_score.person",),
+    given=("idea.owner",),
     json={"idea_version.content": ("owner",)},
     derived=("idea.message",),
     derive=derive,

@@ -1,0 +1,32 @@
+"""What serves a workspace, when all that is kept of it goes."""
+
+from bot.installations.store import grants, installations
+from bot.store.door import Store
+
+
+def end(store: Store, workspace: str) -> None:
+    """Take out a workspace's own installation, and that an organisation gave it the app; its token is gone with it."""
+    with store.write(workspace):
+        for row in installations.every(store):
+            if row.team == workspace:
+                installations.remove(store, *row.key)
+            elif not row.team and workspace in grants.grants(store, row.enterprise):
+                grants.forget_grant(store, row.enterprise, workspace)
+
+
+def rows_of(store: Store, workspace: str) -> dict[str, int]:
+    """How many rows that is, by table; those that have any."""
+    found = {
+        table: len(store.run(f"SELECT 1 FROM {table} WHERE team = :team", team=workspace))  # noqa: S608 - our names
+        for table in ("installation", "installation_grant")
+    }
+    return {table: rows for table, rows in found.items() if rows}
+
+
+def names(store: Store) -> dict[str, str]:
+    """What the workspaces are called that have an installation of their own, or were given an organisation's, by id."""
+    found = {}
+    for row in installations.every(store):
+        served = [row.team] if row.team else grants.grants(store, row.enterprise)
+        found.update(dict.fromkeys(served, row.name))
+    return found
