@@ -20,7 +20,7 @@ from bot.installations.installation import Installation, TokenPair
 from bot.installations.store import renewals
 from bot.installations.store.installations import SealedInstallation
 from bot.installations.vault import Vault, VaultError
-from bot.slack.limits import LIMITED, retry_after
+from bot.slack.limits import LIMITED, TROUBLES, retry_after
 from bot.store import Store
 from bot.telemetry.metrics import TOKEN_ENDS, TOKEN_RENEWALS
 
@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 BEFORE = timedelta(hours=4)  # of the twelve hours that a token lives: a third is left to try again in
 ALARM = timedelta(hours=3)  # what is not renewed by then has failed for an hour
 CLAIM = timedelta(minutes=1)  # longer than Slack is waited for
-AGAIN = timedelta(minutes=1)  # after Slack gave no answer
+AGAIN = timedelta(seconds=30)  # after Slack gave no answer
 AGAIN_REFUSED = timedelta(minutes=30)  # after it refused: nothing but a new installation is likely to help
 _FAR = timedelta(hours=1)  # no claim and no pause is longer: what ends later was written before the clock was put back
 _AHEAD = timedelta(minutes=5)  # that the clocks of two replicas may differ
@@ -51,6 +51,10 @@ class _RefusedError(Exception):
     def __init__(self, word: str, again: timedelta) -> None:
         super().__init__(word)
         self.word, self.again = word, again
+
+
+class _SilenceError(_RefusedError):
+    """Slack does not say: it may have given one."""
 
 
 class TokenRotation:
@@ -125,6 +129,14 @@ class TokenRotation:
                 raise error from None
 
     def _ask(self, installation: Installation, refresh: str) -> TokenPair:
+        """The pair that a refresh token gives; where there is no answer it is asked for once more at once: Slack may
+        have given it, and nobody says how long its grace period is."""
+        try:
+            return self._ask_once(installation, refresh)
+        except _SilenceError:
+            return self._ask_once(installation, refresh)
+
+    def _ask_once(self, installation: Installation, refresh: str) -> TokenPair:
         began = self._clock()
         try:
             said = self._client.oauth_v2_access(**self._app, grant_type="refresh_token", refresh_token=refresh)
@@ -133,9 +145,11 @@ class TokenRotation:
             if word in LIMITED:
                 seconds = min(timedelta(seconds=retry_after(error.response.headers)), AGAIN_REFUSED)
                 raise _RefusedError(word, seconds) from None
+            if word in TROUBLES:
+                raise _SilenceError(word, AGAIN) from None
             raise _RefusedError(word, AGAIN_REFUSED if word in DEAD else AGAIN) from None
         except Exception as error:  # no answer, or none that can be read
-            raise _RefusedError(type(error).__name__, AGAIN) from None
+            raise _SilenceError(type(error).__name__, AGAIN) from None
         if not is_about(said, installation) or not (said.get("access_token") and said.get("refresh_token")):
             raise _RefusedError(ANOTHERS, AGAIN_REFUSED)
         life = timedelta(seconds=int(said.get("expires_in") or 0)) or _LIFE

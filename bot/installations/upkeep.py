@@ -8,7 +8,7 @@ from bot.installations.vault import vault_of
 from bot.services import Services
 from bot.slack.limits import RateLimits, SlackClient
 
-_SECONDS = 10  # for a renewal: twice as many, as two may be asked for, end within a claim
+_SECONDS = 10  # for a renewal: four of them, the most that are asked for, end within a claim
 _Chore = Callable[[Services], None]
 
 

@@ -11,3 +11,10 @@ def kept(shelf: Store) -> Store:
     for table in ("installation", "installation_grant"):
         shelf.run(f"DELETE FROM {table}")
     return shelf
+
+
+@pytest.fixture
+def on_sqlite(request: pytest.FixtureRequest) -> Store:
+    """The same on SQLite alone, for what is tried fifty times."""
+    _, store = request.getfixturevalue("_sqlite_shelf")
+    return store

@@ -8,7 +8,7 @@ from typing import Any
 from slack_sdk.errors import SlackApiError
 
 from bot.clock import stamp
-from bot.installations.installation import Installation, TokenPair
+from bot.installations.installation import Installation, TokenPair, with_pair
 from bot.installations.vault import Vault
 from tests.shelves import BEGINNING
 
@@ -63,10 +63,11 @@ class RenewingSlack:
     answers: Callable[[dict[str, Any]], dict[str, Any]] = lambda said: said
     alive: dict[str, list[str]] = field(default_factory=dict)
     _refresh: dict[str, tuple[Installation, datetime]] = field(default_factory=dict)
+    _given_to: dict[str, int] = field(default_factory=dict)
 
     def install(self, made: Installation) -> Installation:
         """Give an installation its first pair."""
-        return Installation(*(self._given(made).get(name, getattr(made, name)) for name in made.__slots__))
+        return with_pair(made, self._given(made))
 
     def oauth_v2_access(self, **asked: str) -> dict[str, Any]:
         """Renew."""
@@ -79,7 +80,7 @@ class RenewingSlack:
         if made is None or self.clock() > until:
             raise refused("invalid_refresh_token")
         self._refresh[asked["refresh_token"]] = (made, min(until, self.clock() + self.grace))
-        pair = self._given(made)["pair"]
+        pair = self._given(made)
         said = {
             "ok": True,
             "access_token": pair.token,
@@ -92,19 +93,28 @@ class RenewingSlack:
         }
         return self.answers(said)
 
+    def forget(self, pair: TokenPair) -> None:
+        """Take a pair no more."""
+        self._refresh.pop(pair.refresh)
+        for tokens in self.alive.values():
+            if pair.token in tokens:
+                tokens.remove(pair.token)
+
+    def allow(self, refresh: str) -> None:
+        """Take a refresh token that was used, after all."""
+        made, _ = self._refresh[refresh]
+        self._refresh[refresh] = (made, datetime.max.replace(tzinfo=UTC))
+
     def auth_teams_list(self, **_: Any) -> dict[str, Any]:
         """The workspaces an organisation gave the app."""
         self.calls += 1
         self.during()
         return self.answers({"ok": True, "teams": [{"id": team} for team in self.teams]})
 
-    def _given(self, made: Installation) -> dict[str, Any]:
+    def _given(self, made: Installation) -> TokenPair:
         whose = made.team or made.enterprise
-        number = sum(one == whose for _, one in self._numbers) + 1
-        self._numbers.append((number, whose))
+        number = self._given_to[whose] = self._given_to.get(whose, 0) + 1
         pair = TokenPair(f"xoxe.xoxb-{whose}-{number}", f"xoxe-{whose}-{number}", stamp(self.clock() + LIFE))
         self._refresh[pair.refresh] = (made, datetime.max.replace(tzinfo=UTC))
         self.alive[whose] = [*self.alive.get(whose, []), pair.token][-2:]
-        return {"pair": pair}
-
-    _numbers: list[tuple[int, str]] = field(default_factory=list)
+        return pair
