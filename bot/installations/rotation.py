@@ -7,7 +7,6 @@ docs/decisions/0056-installations-and-tokens.md.
 """
 
 import logging
-from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -182,7 +181,7 @@ class TokenRotation:
             )
 
 
-def is_about(said: Mapping[str, Any], installation: Installation) -> bool:
+def is_about(said: Any, installation: Installation) -> bool:
     """Whether an answer of Slack's is about an installation: its app, and its workspace or organisation. Of a workspace
     the organisation does not matter: it may have joined one since. What Slack leaves out is not about another."""
     team, enterprise = said.get("team") or {}, said.get("enterprise") or {}

@@ -16,5 +16,5 @@ def kept(shelf: Store) -> Store:
 @pytest.fixture
 def on_sqlite(request: pytest.FixtureRequest) -> Store:
     """The same on SQLite alone, for what is tried fifty times."""
-    _, store = request.getfixturevalue("_sqlite_shelf")
+    store: Store = request.getfixturevalue("_sqlite_shelf")[1]
     return store
