@@ -110,6 +110,8 @@ class Ledger:
             if post is not None:
                 self._send(entry, post)
         except UnservedError as error:
+            if self._installed_again(entry):
+                return
             log.warning("delivery %s is for a workspace without a token: %s", entry.delivery.key, error)
             self._end(entry, "failed", mends.UNSERVED)
         except SlackApiError as error:  # asked whose the token is, before anything else
@@ -131,6 +133,8 @@ class Ledger:
             sought = replace(entry, sending_at=lost.known_until) if lost else entry
             found = look(self._client(entry), sought) if sought.sending_at else None
         except ForbiddenError as error:
+            if str(error) in mends.TOKEN and self._installed_again(entry):
+                return True
             if lost and entry.delivery.due_at > lost.at:
                 return False  # most likely it is new, and somebody waits for it
             self._end(entry, "unknown", f"{mends.LOOK}{error}")
@@ -146,7 +150,7 @@ class Ledger:
             log.info("delivery %s was posted before", entry.delivery.key)
             self._posted(entry, found)
             return True
-        if late and not entry.sending_at and self._is_report(entry):
+        if late and self._is_report(entry):
             self._skip(entry)
             return True
         return False
@@ -333,6 +337,8 @@ class Ledger:
             log.warning("nobody was told that delivery %s is there: %s", entry.delivery.key, describe(error))
 
     def _refused(self, entry: Entry, error: str) -> None:
+        if error in mends.TOKEN and self._installed_again(entry):
+            return
         if error in mends.TOKEN and not self._told_of_token:
             self._told_of_token = True
             log.error("Slack refuses the bot token (%s): nothing is posted until SLACK_BOT_TOKEN is a new one", error)
@@ -342,6 +348,14 @@ class Ledger:
         if entry.delivery.kind == notices.KIND:
             log.warning("a notice was refused: %s", error)
         self._end(entry, "failed", error)
+
+    def _installed_again(self, entry: Entry) -> bool:
+        """Let it wait until the workspace has installed the bot again, where workspaces do: it is then posted, or left
+        out, as what is late always is."""
+        if self._services.config.uses_oauth:
+            log.info("delivery %s waits for an installation of %s", entry.delivery.key, entry.delivery.workspace)
+            self._give_back(entry, max(self._timing.pauses), sent=bool(entry.sending_at))
+        return self._services.config.uses_oauth
 
     # -- writing down -------------------------------------------------------------------------
 

@@ -1,5 +1,5 @@
-"""The permissions that the bot asks Slack for, and why: both manifests, the installation by OAuth and `product-ops check`
-ask for these and no others (tests/test_manifest.py). docs/privacy.md tells administrators in words.
+"""The permissions that the bot asks Slack for, and why: both manifests, the installation by OAuth and
+`product-ops check` ask for these and no others (tests/test_manifest.py). docs/privacy.md tells administrators in words.
 """
 
 from collections.abc import Iterable, Mapping

@@ -98,6 +98,7 @@ class Office:
 
     def hear(self, kind: str, team: str | None = HERE, late: float = 0, **more: Any) -> None:
         """Slack tells of an installation, `late` seconds after it happened; `more` is of the envelope."""
+        self.clock.tick()
         inner: dict[str, Any] = {"type": kind}
         if kind == "tokens_revoked":
             inner["tokens"] = more.pop("tokens", {"oauth": [], "bot": [BOT]})
@@ -136,7 +137,7 @@ def office(shelf: Store, texts: Texts, clock: Clock) -> Iterator[Office]:
 
 def _tested(gone: Mapping[str, str]) -> Callable[[Asked], Reply]:
     def tested(asked: Asked) -> Reply:
-        error = gone.get(asked.headers.get("Authorization", "").removeprefix("Bearer "))
+        error = gone.get(asked.headers.get("authorization", "").removeprefix("Bearer "))
         return Reply(body={"ok": False, "error": error} if error else {"ok": True, "team_id": HERE})
 
     return tested
