@@ -1,5 +1,5 @@
-"""Writes docs/commands.md and docs/permissions.md from what the features declare, so that they cannot drift. Run by
-`make docs`."""
+"""Writes docs/commands.md, docs/permissions.md and docs/personal-data.md from what the features declare, so that they
+cannot drift. Run by `make docs`."""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from slack_bolt import App
 
-from bot.app import kinds, listen, load_texts, services
+from bot.app import kinds, listen, load_texts, people, services
 from bot.config import Config
 from bot.feature import Command, Shortcut
 from bot.features import FEATURES, SHORTCUTS
@@ -22,7 +22,7 @@ from bot.store import open_store
 from bot.text import LANGUAGES, Translator
 
 _DOCS = Path(__file__).resolve().parent.parent / "docs"
-COMMANDS, PERMISSIONS = _DOCS / "commands.md", _DOCS / "permissions.md"
+COMMANDS, PERMISSIONS, PERSONAL_DATA = (_DOCS / f"{name}.md" for name in ("commands", "permissions", "personal-data"))
 _TITLES = {"en": "In English", "fr": "En français"}
 _WHERE = {
     "en": {"message": "in a message's menu", "global": "in the lightning menu"},
@@ -138,7 +138,46 @@ def _permissions(speak: dict[str, Translator], found: Sequence[Permission]) -> I
             yield from ("", t(f"slack-may-note-{note}"))
 
 
+# What becomes of a column, or its row, when a person is forgotten.
+_WAYS = {
+    "delete": "the row is deleted",
+    "empty": "emptied, the row stays",
+    "number": "a number that is nobody’s",
+    "spaced": "the person is left out",
+    "json": "the person is left out",
+    "elsewhere": "emptied, the row stays",
+}
+
+
+def personal_data() -> str:
+    """The page: every column that names people, and what becomes of it."""
+    return "\n".join(_personal_data()) + "\n"
+
+
+def _personal_data() -> Iterator[str]:
+    yield "# Where people are named"
+    yield ""
+    yield "Written by `make docs` from what the features declare; a test fails when it is out of date, and another one"
+    yield "puts a person into every text column of the database to find them gone. A column holds a Slack user id, or"
+    yield "JSON with some. In all other texts a mention is replaced by *someone* ([privacy](privacy.md))."
+    yield from ("", "| column | `forget --user` | `export --user` |", "| --- | --- | --- |")
+    known = people()
+    own = {name for one in known for name in one.own}
+    given = {name for one in known for name in one.given}
+    found = {name: way for one in known for way in _WAYS for name in getattr(one, way)}
+    for name, way in sorted(found.items()):
+        handed = "the row"
+        if way == "json":
+            handed = "that they are named"
+        elif name in own:
+            handed = "the row; of another’s, nothing"
+        elif name in given:
+            handed = "the row, where they may see it"
+        yield f"| `{name}` | {_WAYS[way]} | {handed} |"
+
+
 if __name__ == "__main__":
+    PERSONAL_DATA.write_text(personal_data(), encoding="utf-8")
     COMMANDS.write_text(commands(), encoding="utf-8")
     PERMISSIONS.write_text(permissions(), encoding="utf-8")
     sys.exit(0)

@@ -29,8 +29,8 @@ class PersonColumns:
     the texts say then, by workspace and id. `ahead` is done before all else, while rows say who is who.
     `elsewhere`: columns of tables that have no workspace, with the condition for the rows that concern one; they are
     emptied. `own`: whose the rows are that are of one person alone, as what they answered, typed or brought; nobody
-    else is given what such a row says. `given`: whom others name, in rows that may lie in a private `place`. `secret` is
-    what is handed to nobody.
+    else is given what such a row says. `given`: whom others name, in rows that may lie in a private `place`. `secret`
+    is handed to nobody.
     """
 
     empty: Sequence[str] = ()
