@@ -19,6 +19,7 @@ from bot.slack.samples import Sample
 from bot.slack.settings import SettingsPart
 from bot.store import Migration, Store
 from bot.store.personal import PersonColumns
+from bot.store.waiting import Waiting
 from bot.text import Translator
 from bot.transitions import Follower
 
@@ -127,4 +128,5 @@ class Feature:
     samples: Callable[[Translator], Iterable[Sample]] | None = (
         None  # of what it sends, for `product-ops check --blocks`
     )
+    queues: Mapping[str, Waiting] = field(default_factory=dict)  # what it keeps to be sent to other systems, by name
     chores: Sequence[Callable[[Services], None]] = ()  # what it does at each tick of the schedule, some 30 s apart

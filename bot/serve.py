@@ -14,12 +14,14 @@ from wsgiref.types import WSGIApplication
 from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
 from waitress.wasyncore import close_all
 
-from bot.app import Bot, web_client
+from bot.app import Bot, migrations, web_client
 from bot.config import ConfigError
 from bot.connectors import TRACKERS
 from bot.connectors.address import is_plain
+from bot.features import FEATURES
 from bot.installations.front import InstallFront
 from bot.installations.oauth import INSTALL, REDIRECT
+from bot.probes import Probes
 from bot.processor import LOOK_SECONDS, Processor
 from bot.services import Services
 from bot.slack import native_support
@@ -27,6 +29,7 @@ from bot.slack.http import BODY_LIMIT, Front
 from bot.slack.listen import describe
 from bot.slack.socket import Socket
 from bot.sync.rounds import hasten
+from bot.telemetry.front import READY
 from bot.webhooks.pace import Pace
 from bot.webhooks.receiver import PREFIX, Receiver
 from bot.workers import StopSignal, in_time
@@ -54,19 +57,24 @@ def serve(bot: Bot) -> bool:
             log.warning(
                 "%s is an address with http://, where a key can be read on its way: give one with https://", name
             )
+    probes = _probes(bot)
+    end_metrics = _metrics(bot, probes)
     bot.services.store.warm()
     bot.scheduler.start()
     bot.ticker.start()
+    probes.start(bot.scheduler)
     bot.services.executor.submit(native_support.prepare, bot.services, web_client(bot.services.config))
     try:
-        lasted, end_front = _socket(bot) if bot.services.config.socket_mode else _http(bot)
+        lasted, end_front = _socket(bot) if bot.services.config.socket_mode else _http(bot, probes)
     except BaseException:
         bot.close(STOP_SECONDS)
         raise
     ends = time.monotonic() + STOP_SECONDS
     bot.services.limits.close()  # who waits for Slack hears first that it is over
     ended = in_time(end_front, _FRONT_SECONDS)
-    if not (bot.close(ends - time.monotonic()) and ended):
+    closed = bot.close(ends - time.monotonic())
+    end_metrics()  # the last to go: until then it says that the bot is closing
+    if not (closed and ended):
         # Python would wait for every thread that is left.
         logging.shutdown()
         os._exit(0 if lasted else 1)
@@ -101,9 +109,30 @@ def _socket(bot: Bot) -> Served:
         raise
 
 
-def http_server(bot: Bot, host: str, port: int) -> BaseWSGIServer | MultiSocketServer:
+def _probes(bot: Bot) -> Probes:
+    queues = {name: rows for feature in FEATURES for name, rows in feature.queues.items()}
+    return Probes(bot.services, [step.name for step in migrations()], queues)
+
+
+def _metrics(bot: Bot, probes: Probes) -> Callable[[], None]:
+    """Serve metrics and readiness on their own port, where there is one; what ends that. Raises ConfigError."""
+    config = bot.services.config
+    if not config.metrics_port:
+        return lambda: None
+    try:
+        server = probes.server(config.metrics_host, config.metrics_port)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "no address of this machine"
+        where = f"{config.metrics_host}:{config.metrics_port}"
+        raise ConfigError(f"METRICS_HOST and METRICS_PORT: nothing can listen on {where} ({why}).") from error
+    threading.Thread(target=server.run, name="metrics", daemon=True).start()
+    log.info("metrics on http://%s:%s/metrics", config.metrics_host, config.metrics_port)
+    return lambda: close_http(server)
+
+
+def http_server(bot: Bot, host: str, port: int, probes: Probes | None = None) -> BaseWSGIServer | MultiSocketServer:
     """A waitress server for the bot, not yet running; port 0 takes a free one (`effective_port`)."""
-    others: dict[str, WSGIApplication] = {PREFIX: _receiver(bot.services)}
+    others: dict[str, WSGIApplication] = {PREFIX: _receiver(bot.services), READY: (probes or _probes(bot)).front}
     if bot.services.config.uses_oauth:
         others |= dict.fromkeys((INSTALL, REDIRECT), InstallFront(bot.services))
     front = Front(bot.app, bot.services.config.slack_signing_secret, bot.services.store.trouble, others=others)
@@ -134,12 +163,12 @@ def _receiver(services: Services) -> Receiver:
     return Receiver(TRACKERS, config.connections, config.public_url, pace)
 
 
-def _http(bot: Bot) -> Served:
+def _http(bot: Bot, probes: Probes) -> Served:
     config = bot.services.config
     stop = StopSignal()
     _on_signal(stop.set)
     try:
-        server = http_server(bot, config.host, config.port)
+        server = http_server(bot, config.host, config.port, probes)
     except (OSError, ValueError) as error:  # waitress raises the second for a name that leads nowhere
         why = getattr(error, "strerror", None) or "no address of this machine"
         raise ConfigError(f"HOST and PORT: nothing can listen on {config.host}:{config.port} ({why}).") from error

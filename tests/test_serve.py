@@ -1,6 +1,8 @@
 """The bot as a process of its own, started and stopped as an operator does."""
 
+import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -11,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from waitress.server import create_server
 
@@ -91,21 +94,35 @@ def test_the_bot_serves_until_it_is_told_to_stop(
 ) -> None:
     """It ends at once and without complaint on Ctrl-C and on a supervisor's signal, also while Slack is connected.
 
-    And its log, at LOG_LEVEL=DEBUG, holds no word, token or signature of a whole conversation.
+    And its log, at LOG_LEVEL=DEBUG, holds no word, token or signature of a whole conversation, whether for people or
+    for what collects it; nor do its metrics, which a port of their own has in both transports.
     """
-    port = free_port()
+    port, watched = free_port(), f"http://127.0.0.1:{free_port()}"
     settings = {"SLACK_APP_TOKEN": slack.app_token} if transport == "socket" else {"PORT": str(port)}
+    settings |= {"METRICS_PORT": watched.rpartition(":")[2], "LOG_FORMAT": "json" if transport == "http" else "text"}
     if transport == "http":
         slack.deliver_to(f"http://127.0.0.1:{port}/slack/events")
     with running(slack, tmp_path, **settings) as process:
         converse(slack)
+        ready = httpx.get(f"{watched}/ready")
+        assert (ready.status_code, ready.json()["ready"]) == (200, True), ready.text
+        assert httpx.get(f"{watched}/health").text == "ok"
+        metrics = httpx.get(f"{watched}/metrics").text
         process.send_signal(number)
         assert process.wait(PATIENCE) == 0
+    done = re.findall(
+        r'^product_ops_interactions_total{feature="glossary",kind="command",outcome="succeeded",reason=""} (.*)',
+        metrics,
+        re.M,
+    )
+    assert done
+    assert float(done[0]) >= 1
     log = (tmp_path / "log.txt").read_text(encoding="utf-8")
+    assert transport == "socket" or [json.loads(line)["level"] for line in log.splitlines()]
     assert "connected to Slack" in log or "listening on" in log
     assert "Traceback" not in log
     hidden = ("Nightingale", slack.bot_token, slack.app_token, slack.signing_secret, "v0=", "/response/")
-    assert [secret for secret in hidden if secret in log] == []
+    assert [secret for secret in hidden if secret in log + metrics] == []
     assert slack.refusals == []
 
 

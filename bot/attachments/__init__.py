@@ -6,6 +6,7 @@ from bot.attachments import posting
 from bot.attachments.compose import POSTS
 from bot.attachments.listeners import card_parts, register
 from bot.attachments.samples import samples
+from bot.attachments.store import attachments
 from bot.attachments.store.schema import MIGRATIONS, PEOPLE, TABLES
 from bot.feature import Feature
 
@@ -19,5 +20,6 @@ FEATURE = Feature(
     card_parts={"roadmap": card_parts},
     posts=POSTS,
     samples=samples,
+    queues={"attachments": attachments.QUEUE},
     chores=(posting.chore,),
 )

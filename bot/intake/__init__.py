@@ -7,6 +7,7 @@ from bot.intake import collect, posting
 from bot.intake.compose import POSTS
 from bot.intake.listeners import VERBS, card_parts, register
 from bot.intake.samples import samples
+from bot.intake.store import sent
 from bot.intake.store.schema import MIGRATIONS, PEOPLE, TABLES
 
 FEATURE = Feature(
@@ -20,5 +21,6 @@ FEATURE = Feature(
     card_parts={"insights": card_parts},
     posts=POSTS,
     samples=samples,
+    queues={"insights": sent.QUEUE},
     chores=(collect.chore, posting.chore),
 )

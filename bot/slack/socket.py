@@ -17,6 +17,7 @@ from slack_sdk.socket_mode.builtin import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
 from bot.slack.deferred import DeferredWork
+from bot.telemetry.metrics import SOCKET_CONNECTED, SOCKET_CONNECTIONS
 from bot.workers import StopSignal
 
 log = logging.getLogger(__name__)
@@ -58,6 +59,7 @@ class _Client(SocketModeClient):
     def connect(self) -> None:
         """Connect, in the place of the connection there was."""
         super().connect()
+        SOCKET_CONNECTIONS.inc()
         session = self.current_session
         if session is not None and session.sock is not None:
             session.sock = cast(SSLSocket, _EndingSocket(session.sock, lambda: self.closed))
@@ -74,6 +76,7 @@ class _Client(SocketModeClient):
 
     def _monitor_current_session(self) -> None:
         now = time.monotonic()
+        SOCKET_CONNECTED.set(self.is_connected())
         if self.is_connected():
             self._retry_at = self._pause = 0.0
             if now < self._ping_at:

@@ -37,6 +37,12 @@ class Waiting:
         )
         return [(row["workspace"], row["system_"], row["key_"]) for row in rows]
 
+    def count(self, store: Store, now: str) -> int:
+        """How much is due and waits, in all workspaces."""
+        sql = f"SELECT COUNT(*) FROM {self.table} WHERE state = :waiting AND due_at <= :now AND {present(self.table)}"  # noqa: S608 - ours
+        (found,) = store.column(sql, waiting=WAITING, now=now)
+        return int(found)
+
     def lease(self, store: Store, workspace: str, system: str, key: str | int, now: str, until: str) -> bool:
         """Whether this replica may send a thing until then: it still waits, is due, and no other is at it."""
         mine = f"workspace = :workspace AND {self.system} = :system_ AND {self.key} = :key_"

@@ -11,6 +11,7 @@ from bot.sync.listeners import VERBS, register
 from bot.sync.listeners.settings import SETTINGS
 from bot.sync.listeners.standing import card_parts, news
 from bot.sync.samples import samples
+from bot.sync.store import creations
 from bot.sync.store.schema import MIGRATIONS, PEOPLE, TABLES
 
 FEATURE = Feature(
@@ -27,5 +28,6 @@ FEATURE = Feature(
     news=news,
     posts=POSTS,
     samples=samples,
+    queues={"work items": creations.QUEUE},
     chores=(rounds.chore, comparing.chore, sending.chore, creating.chore),
 )

@@ -66,8 +66,8 @@ def of(store: Store, workspace: str, item: int) -> dict[tuple[str, str], WorkAtt
     return {(row["tracker"], row["external_id"]): _made(row) for row in rows}
 
 
-_ROWS = Waiting("work_attachment", "tracker", "external_id")
-due, lease = _ROWS.due, _ROWS.lease
+QUEUE = Waiting("work_attachment", "tracker", "external_id")
+due, lease = QUEUE.due, QUEUE.lease
 
 
 def _made(row: Mapping[str, Any]) -> WorkAttachment:

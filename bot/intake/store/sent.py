@@ -53,5 +53,5 @@ def of(store: Store, workspace: str, number: int) -> list[Sending]:
     return [Sending(**{name: row[name] for name in known}, args=json.loads(row["args"])) for row in rows]
 
 
-_ROWS = Waiting("intake_sent", "destination", "number")
-due, lease = _ROWS.due, _ROWS.lease
+QUEUE = Waiting("intake_sent", "destination", "number")
+due, lease = QUEUE.due, QUEUE.lease

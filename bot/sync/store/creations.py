@@ -98,5 +98,5 @@ def remove(store: Store, workspace: str, tracker: str, item: int) -> None:
     )
 
 
-_ROWS = Waiting("sync_creation", "tracker", "item")
-due, lease = _ROWS.due, _ROWS.lease
+QUEUE = Waiting("sync_creation", "tracker", "item")
+due, lease = QUEUE.due, QUEUE.lease

@@ -1,0 +1,42 @@
+"""Whether this process can do its work now, part by part; and that nobody who asks costs anything."""
+
+import threading
+import time
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.telemetry.metrics import READY
+
+_FRESH_SECONDS = 2.0  # that an answer is used again for, however often somebody asks
+
+
+class Readiness:
+    """Each part is a question that answers in a word what is wrong, "" for nothing."""
+
+    def __init__(self, parts: Mapping[str, Callable[[], str]], seconds: Callable[[], float] = time.monotonic) -> None:
+        self._parts = parts
+        self._seconds = seconds
+        self._lock = threading.Lock()
+        self._found: dict[str, str] = {}
+        self._until = -1.0
+
+    def report(self) -> dict[str, Any]:
+        """`{"ready": false, "parts": {"store": "full", "slack": "ok"}}`. One asks, whoever comes meanwhile hears the
+        same."""
+        with self._lock:
+            if self._seconds() >= self._until:
+                self._found = {name: self._ask(part) for name, part in self._parts.items()}
+                self._until = self._seconds() + _FRESH_SECONDS
+            found = dict(self._found)
+        for name, trouble in found.items():
+            READY.labels(name).set(not trouble)
+        return {
+            "ready": not any(found.values()),
+            "parts": {name: trouble or "ok" for name, trouble in found.items()},
+        }
+
+    def _ask(self, part: Callable[[], str]) -> str:
+        try:
+            return part()
+        except Exception as error:  # whoever watches is told, whatever it is
+            return type(error).__name__
