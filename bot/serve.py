@@ -65,7 +65,7 @@ def serve(bot: Bot) -> bool:
     probes.start(bot.scheduler)
     bot.services.executor.submit(native_support.prepare, bot.services, web_client(bot.services.config))
     try:
-        lasted, end_front = _socket(bot) if bot.services.config.socket_mode else _http(bot, probes)
+        lasted, end_front = _socket(bot, probes) if bot.services.config.socket_mode else _http(bot, probes)
     except BaseException:
         bot.close(STOP_SECONDS)
         raise
@@ -97,15 +97,23 @@ def _on_signal(stop: Callable[[], object]) -> None:
         signal.signal(number, handle)
 
 
-def _socket(bot: Bot) -> Served:
+def _socket(bot: Bot, probes: Probes) -> Served:
     socket = Socket(bot.app, bot.services.config.slack_app_token)
     _on_signal(socket.stop)
+    # Workspaces install the bot over HTTP, also where Slack does not deliver so.
+    end_http = _listening(bot, probes) if bot.services.config.uses_oauth else None
+
+    def end() -> None:
+        socket.close()
+        if end_http is not None:
+            end_http()
+
     try:
         socket.open()
         log.info("connected to Slack in Socket Mode")
-        return socket.wait(), socket.close
+        return socket.wait(), end
     except BaseException:
-        in_time(socket.close, _FRONT_SECONDS)
+        in_time(end, _FRONT_SECONDS)
         raise
 
 
@@ -135,7 +143,9 @@ def http_server(bot: Bot, host: str, port: int, probes: Probes | None = None) ->
     others: dict[str, WSGIApplication] = {PREFIX: _receiver(bot.services), READY: (probes or _probes(bot)).front}
     if bot.services.config.uses_oauth:
         others |= dict.fromkeys((INSTALL, REDIRECT), InstallFront(bot.services))
-    front = Front(bot.app, bot.services.config.slack_signing_secret, bot.services.store.trouble, others=others)
+    config = bot.services.config
+    secret = "" if config.socket_mode else config.slack_signing_secret  # Slack delivers in one way
+    front = Front(bot.app, secret, bot.services.store.trouble, others=others)
     return create_server(
         front,
         host=host,
@@ -164,9 +174,16 @@ def _receiver(services: Services) -> Receiver:
 
 
 def _http(bot: Bot, probes: Probes) -> Served:
-    config = bot.services.config
     stop = StopSignal()
     _on_signal(stop.set)
+    end = _listening(bot, probes)
+    stop.wait()
+    return True, end
+
+
+def _listening(bot: Bot, probes: Probes) -> Callable[[], None]:
+    """Listen on HOST:PORT, until what is returned is called. Raises ConfigError where nothing can."""
+    config = bot.services.config
     try:
         server = http_server(bot, config.host, config.port, probes)
     except (OSError, ValueError) as error:  # waitress raises the second for a name that leads nowhere
@@ -175,13 +192,12 @@ def _http(bot: Bot, probes: Probes) -> Served:
     thread = threading.Thread(target=server.run, name="http", daemon=True)
     thread.start()
     log.info("listening on http://%s:%s", config.host, config.port)
-    stop.wait()
 
     def end() -> None:
         close_http(server)
         thread.join()
 
-    return True, end
+    return end
 
 
 def close_http(server: BaseWSGIServer | MultiSocketServer) -> None:
