@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from bot import __version__
-from bot.cli import copies, files, leaving, operation, person
+from bot.cli import copies, files, keys, leaving, operation, person
 from bot.cli.command import CliCommand, RefusedError
 
 COMMANDS: tuple[CliCommand, ...] = (
@@ -19,6 +19,7 @@ COMMANDS: tuple[CliCommand, ...] = (
     copies.RESTORE,
     leaving.FORGET,
     leaving.PURGE,
+    keys.KEYS,
 )
 
 

@@ -1,0 +1,53 @@
+"""The keys that tokens are encrypted with: keys new, keys rotate."""
+
+import argparse
+from typing import TYPE_CHECKING
+
+from bot.cli.command import CliCommand, RefusedError
+
+if TYPE_CHECKING:
+    from bot.config import Config
+
+
+def _keys(config: "Config", options: argparse.Namespace) -> int:
+    from bot.clock import utc_now
+    from bot.installations.keys import key_line
+
+    if options.act == "new":
+        print(key_line(utc_now()))
+        return 0
+    return _rotate(config, dry_run=options.dry_run)
+
+
+def _rotate(config: "Config", *, dry_run: bool) -> int:
+    from bot import app
+    from bot.installations.keys import rotate
+    from bot.installations.vault import vault_of
+    from bot.store import open_store
+
+    if not config.uses_oauth:
+        raise RefusedError("There are no tokens to encrypt: SLACK_CLIENT_ID is not set.")
+    vault = vault_of(config)
+    with open_store(config.database_url) as store:
+        app.migrate(store)
+        did = rotate(store, vault, dry_run=dry_run)
+    become = "would be" if dry_run else "are"
+    print(f"{did.changed} of {did.count} installations {become} encrypted anew, with key {vault.writes_with!r}.")
+    for whose, why in did.unread.items():
+        print(f"The token of {whose} cannot be read: {why}.")
+    for key in config.token_keys:
+        if key != vault.writes_with:
+            many = did.in_use.get(key, 0)
+            print(f"Key {key!r} " + (f"is needed by {many} of them." if many else "is not needed by any: take it out."))
+    return int(bool(did.unread))
+
+
+def _options(keys: argparse.ArgumentParser) -> None:
+    acts = keys.add_subparsers(required=True, metavar="ACT", dest="act")
+    acts.add_parser("new", help="print a new key for TOKEN_KEYS", description="Print a new key for TOKEN_KEYS.")
+    about = "encrypt everything with the first of TOKEN_KEYS, while bots run that know all of them"
+    rotate = acts.add_parser("rotate", help=about, description=f"{about[0].upper()}{about[1:]}.")
+    rotate.add_argument("--dry-run", action="store_true", help="only tell how much that would be")
+
+
+KEYS = CliCommand("keys", "Make a key for the tokens of workspaces, or change to one.", _options, _keys)
