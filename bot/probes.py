@@ -1,7 +1,6 @@
 """What a running bot tells of itself when it is asked: whether it is ready, and what is counted only then."""
 
 import logging
-import threading
 import time
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
@@ -16,7 +15,7 @@ from bot import __version__
 from bot.clock import stamp
 from bot.imports import store as imports_store
 from bot.installations.tokens import InstalledTokens
-from bot.schedule.store import deliveries
+from bot.schedule.store.backlog import backlog
 from bot.services import Services
 from bot.slack.limits import SlackClient
 from bot.slack.reach import ROUND_SECONDS, SlackReach
@@ -53,7 +52,6 @@ class Probes:
                 "slack": lambda: self._reach.trouble,
             }
         )
-        self._lock = threading.Lock()
         self._measured_at = float("-inf")
         metrics.BUILD.labels(__version__, services.store.engine).set(1)
 
@@ -97,10 +95,9 @@ class Probes:
         said = self.ready()["parts"].get("store")
         for trouble in _TROUBLES:
             metrics.STORE_TROUBLE.labels(trouble).set(said == trouble)
-        with self._lock:
-            if time.monotonic() - self._measured_at < _FRESH_SECONDS:
-                return
-            self._measured_at = time.monotonic()
+        if time.monotonic() - self._measured_at < _FRESH_SECONDS:
+            return
+        self._measured_at = time.monotonic()
         try:
             self._measure_store()
         except StoreError as error:
@@ -109,7 +106,7 @@ class Probes:
     def _measure_store(self) -> None:
         store, now = self._services.store, self._services.clock()
         with store.patience(_SECONDS):
-            count, oldest = deliveries.backlog(store, now)
+            count, oldest = backlog(store, now)
             metrics.LATE_DELIVERIES.set(count)
             late = (now - datetime.fromisoformat(oldest)).total_seconds() if oldest else 0.0
             metrics.OLDEST_DELIVERY.set(max(late, 0.0))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager, suppress
 from contextvars import copy_context
+from functools import partial
 from queue import Empty, SimpleQueue
 from typing import Any, ParamSpec, TypeVar
 
@@ -102,11 +103,11 @@ class Workers(Executor):
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Have something done, under the reference of whoever asks. Raises RuntimeError once they are shut down."""
         future: Future[T] = Future()
-        context = copy_context()
+        work = partial(copy_context().run, fn, *args, **kwargs)
         with self._jobs:
             if self._closed:
                 raise RuntimeError("no work is taken any more")
-            self._queue.append((future, lambda: context.run(fn, *args, **kwargs)))
+            self._queue.append((future, work))
             self._call()
         return future
 

@@ -1,7 +1,6 @@
 """Whether Slack answers, and takes the token: asked once a minute in the background, never by whoever wants to know."""
 
 import logging
-import threading
 from collections.abc import Callable
 
 from slack_sdk import WebClient
@@ -22,7 +21,6 @@ class SlackReach:
         has but one: of many, one that Slack refuses is its own workspace's trouble."""
         self._client = client
         self._one_token = one_token
-        self._lock = threading.Lock()
         self._trouble, self._in_vain = "", 0
 
     @property
@@ -32,7 +30,7 @@ class SlackReach:
         return self._trouble
 
     def ask(self) -> None:
-        """Ask once. Raises nothing."""
+        """Ask once; one at a time. Raises nothing."""
         try:
             client = self._client()
             if client is not None:
@@ -44,7 +42,6 @@ class SlackReach:
         except Exception as error:
             found = "silent"
             log.info("Slack gave no answer to whether it is there: %s", type(error).__name__)
-        with self._lock:
-            self._in_vain = self._in_vain + 1 if found == "silent" else 0
-            if found != "silent" or self._in_vain >= _IN_VAIN:
-                self._trouble = found
+        self._in_vain = self._in_vain + 1 if found == "silent" else 0
+        if found != "silent" or self._in_vain >= _IN_VAIN:
+            self._trouble = found

@@ -1,6 +1,5 @@
 """Whether this process can do its work now, part by part; and that nobody who asks costs anything."""
 
-import threading
 import time
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -16,18 +15,15 @@ class Readiness:
     def __init__(self, parts: Mapping[str, Callable[[], str]], seconds: Callable[[], float] = time.monotonic) -> None:
         self._parts = parts
         self._seconds = seconds
-        self._lock = threading.Lock()
         self._found: dict[str, str] = {}
         self._until = -1.0
 
     def report(self) -> dict[str, Any]:
-        """`{"ready": false, "parts": {"store": "full", "slack": "ok"}}`. One asks, whoever comes meanwhile hears the
-        same."""
-        with self._lock:
-            if self._seconds() >= self._until:
-                self._found = {name: self._ask(part) for name, part in self._parts.items()}
-                self._until = self._seconds() + _FRESH_SECONDS
-            found = dict(self._found)
+        """`{"ready": false, "parts": {"store": "full", "slack": "ok"}}`."""
+        found = self._found
+        if self._seconds() >= self._until:
+            found = {name: self._ask(part) for name, part in self._parts.items()}
+            self._found, self._until = found, self._seconds() + _FRESH_SECONDS
         for name, trouble in found.items():
             READY.labels(name).set(not trouble)
         return {

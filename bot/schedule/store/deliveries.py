@@ -232,17 +232,6 @@ def give_back(store: Store, entry: Entry, not_before: datetime, *, sent: bool, t
     )
 
 
-def backlog(store: Store, now: datetime) -> tuple[int, str]:
-    """How many posts of all workspaces are due and have not ended, and since when the oldest of them has been due, a
-    UTC stamp; empty for none."""
-    (row,) = store.run(
-        f"SELECT COUNT(*) AS due, MIN(due_at) AS oldest FROM delivery WHERE ready_at <> '' AND due_at <= :now "  # noqa: S608 - ours
-        f"AND {present('delivery')}",
-        now=stamp(now),
-    )
-    return int(row["due"]), str(row["oldest"] or "")
-
-
 def forget_old(store: Store, before: str) -> None:
     """Drop the deliveries that were due before `before` and have ended, of every workspace."""
     store.run("DELETE FROM delivery WHERE due_at < :before AND ready_at = ''", before=before)
