@@ -54,6 +54,7 @@ ONE_OF_EACH = {
     "rights": TELLING + "decisions_story.py::test_from_a_message_to_what_took_its_place",
     "inquiries": TELLING + "decisions_story.py::test_from_a_message_to_what_took_its_place",
     "schedule": TELLING + "schedule_posting.py::test_a_post_comes_out_once",
+    "installations": TELLING + "installing_story.py::test_two_workspaces_install_it_from_the_readme",
 }
 # What the features do together, from end to end.
 TOGETHER = {TELLING + "roadmap_whole_story.py::test_from_an_idea_to_what_jira_shipped"}

@@ -10,8 +10,8 @@ from enum import StrEnum
 
 
 class State(StrEnum):
-    """How an installation stands: ACTIVE; SUSPENDED, where Slack said that the app was uninstalled or its tokens revoked:
-    nothing is sent, and all is kept until the day that it is purged."""
+    """How an installation stands: ACTIVE; SUSPENDED, where Slack said that the app was uninstalled or its tokens
+    revoked: nothing is sent, and all is kept until the day that it is purged."""
 
     ACTIVE = "active"
     SUSPENDED = "suspended"
@@ -37,9 +37,9 @@ class TokenPair:
 
 @dataclass(frozen=True, slots=True)
 class Installation:
-    """One row for each (enterprise, team). `team` is empty where a whole organisation installed the app, whatever team id
-    Slack named beside it; `enterprise` is empty outside organisations. `scopes` are those that were granted; `app` and
-    `bot_user` ids of Slack's ("A…", "U…"); `installer` is the person who did it. Stamps are UTC."""
+    """One row for each (enterprise, team). `team` is empty where a whole organisation installed the app, whatever team
+    id Slack named beside it; `enterprise` is empty outside organisations. `scopes` are those that were granted; `app`
+    and `bot_user` ids of Slack's ("A…", "U…"); `installer` is the person who did it. Stamps are UTC."""
 
     enterprise: str
     team: str

@@ -15,6 +15,7 @@ from slack_bolt.middleware import Middleware
 from slack_sdk.errors import SlackApiError
 
 from bot.clock import stamp
+from bot.installations.installation import State
 from bot.installations.presence import forget_token, settle
 from bot.installations.store import grants, installations
 from bot.installations.store.installations import SealedInstallation
@@ -74,14 +75,14 @@ class Lifecycle:
         settle(self._services)
 
     def _meant(self, body: Mapping[str, Any]) -> Sequence[SealedInstallation]:
-        """The installations that an event may be about: of its workspace, and of its organisation."""
+        """The active installations that an event may be about: of its workspace, and of its organisation."""
         enterprise, team = _enterprise(body), str(body.get("team_id") or "")
         found = [installations.find(self._store, enterprise, team)] if team.startswith("T") else []
         if enterprise:
             found.append(installations.find(self._store, enterprise, ""))
         if team.startswith("T") and not any(found):  # of an organisation that it joined, or left, since
             found = [row for row in installations.every(self._store) if row.team == team]
-        return [row for row in found if row is not None]
+        return [row for row in found if row is not None and row.state is State.ACTIVE]
 
     def _look(self, row: SealedInstallation, at: str) -> None:
         """Suspend an installation whose token is gone; one that was made anew meanwhile is looked at again."""
