@@ -2,4 +2,4 @@
 
 from bot.slack.access import MEMBERS, Permission
 
-ATTACH = Permission("attachments-may-attach", MEMBERS, note="attachments-may-attach-note")
+ATTACH = Permission("attachments-may-attach", MEMBERS, note="attachments-may-attach-note", audited=True)

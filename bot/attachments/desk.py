@@ -29,6 +29,7 @@ from bot.roadmap.desk import ROOM
 from bot.roadmap.item import DONE, RoadmapItem
 from bot.slack.request import workspace_language
 from bot.slack.visibility.audience import Audience
+from bot.store.trail import Event
 from bot.sync.creating import mark_of
 from bot.sync.merge import OFF
 from bot.sync.rounds import ready
@@ -95,6 +96,7 @@ class AttachmentDesk(RecordDesk):
             fresh = replace(known, item=number, state=WAITING, shown=known.draft, failures=0, error="", args={})
             fresh = replace(fresh, asked_by=self.user, asked_at=now, due_at=now)
             store.put(self.services.store, self.workspace, fresh)
+            self._note(Event("roadmap.attached", subject=str(number), after={"to": link.key}))
             self.services.store.afterwards(self.services.bell.ring)
         return link
 

@@ -17,6 +17,7 @@ from bot.documents.document import Document
 from bot.errors import UserError
 from bot.merge import FormBase
 from bot.records.record import Record
+from bot.store.trail import Event
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class CopyDesk(DocumentDesk):
             self.check_free(number, wiki)
             new = DocumentCopy(number, wiki.name, place, "", "", "", 0, {}, "", "")
             self._ask(new, CREATE)
+            self._note(Event("documents.copied", subject=str(number), after={"to": wiki.name}), record.place)
         return record
 
     def check_free(self, number: int, wiki: Wiki) -> None:

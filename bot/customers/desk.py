@@ -12,7 +12,9 @@ from bot.links.store import Link
 from bot.records.desk import RecordDesk, end_of
 from bot.records.record import Record, Room, tidy
 from bot.records.store import lists, records
+from bot.slack.auditing import audit
 from bot.slack.visibility.audience import EVERYTHING
+from bot.store.trail import Event
 from bot.text.fold import fold
 from bot.text.nearness import nearest
 
@@ -103,6 +105,8 @@ class CustomerDesk(RecordDesk):
             links.link(kept, self.workspace, Link(end_of(ROOM, old), INTO, end_of(ROOM, target), self.user, now))
             why = f"#{into}" if target.place else f"#{into} {target.content.title}"  # a private name is not told
             self._keep(ROOM, old, replace(old, status=MERGED), "status", why)
+            event = Event("customers.merged", self.user, str(number), after={"into": into})
+            audit(self.services, self.workspace, event, place=old.place or target.place)
         return target
 
     def unmerge(self, number: int) -> Record[Customer]:
@@ -110,7 +114,10 @@ class CustomerDesk(RecordDesk):
         with self._writing():
             old = self._customer(number)
             self._part(old)
-            return self._keep(ROOM, old, replace(old, status=ACTIVE), "status") if old.status == MERGED else old
+            if old.status != MERGED:
+                return old
+            audit(self.services, self.workspace, Event("customers.parted", self.user, str(number)), place=old.place)
+            return self._keep(ROOM, old, replace(old, status=ACTIVE), "status")
 
     def _part(self, customer: Record[Customer]) -> None:
         end = end_of(ROOM, customer)

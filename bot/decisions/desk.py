@@ -77,7 +77,7 @@ def _outcome(services: Services, workspace: str, t: Translator, said: Decision) 
     return ReviewOutcome(said.kpi, said.expected, value_now(services, workspace, t, said.kpi))
 
 
-ROOM: Room[Decision] = replace(decision.ROOM, news=follow, completed=completed, named=in_framework)
+ROOM: Room[Decision] = replace(decision.ROOM, news=follow, completed=completed, named=in_framework, audited=True)
 OPINIONS = Opinions(ROOM, PROPOSED, DECIDED, people="consulted", until="answer_by", waits=decision.is_one_way)
 REVIEWS = Reviews(ROOM, DECIDED, REVERSED, _outcome)
 CHANNELS = Announcements(ROOM)

@@ -28,6 +28,7 @@ from bot.slack.request import Request
 from bot.slack.text import trim
 from bot.slack.visibility.audience import EVERYTHING
 from bot.store import Store
+from bot.store.trail import Event
 
 APPROVE = "documents.approve"  # what the approver is asked
 ANSWER_DAYS = 5
@@ -202,6 +203,8 @@ class TemplateDesk(Actor):
                 return old
             kept = replace(new, version=self._last(key, language).next_version())
             templates.put(self.services.store, self.workspace, kept, self.user, self._now)
+            versions = {"version": old.version}, {"version": kept.version}
+            self._note(Event("documents.template_edited", "", f"{key} {language}", *versions))
             return kept
 
     def _last(self, key: str, language: str) -> Template:
@@ -215,6 +218,7 @@ class TemplateDesk(Actor):
         with self._writing():
             self._present(key, language)
             templates.give_up(self.services.store, self.workspace, key, language, self.user, self._now)
+            self._note(Event("documents.template_reset", subject=f"{key} {language}"))
             return self._present(key, language)
 
     @property

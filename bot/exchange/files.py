@@ -24,7 +24,7 @@ from bot.records.store import lists, records
 from bot.services import Services
 from bot.sheets import NONE, Answers, Line, MatchedFields, SheetOutcome, table
 from bot.slack.file_brought import FileBrought
-from bot.slack.files import file_answer, send
+from bot.slack.files import file_answer, send_export
 from bot.slack.imports import Import
 from bot.slack.request import Answer, Request
 from bot.slack.visibility.audience import EVERYTHING, Audience
@@ -318,7 +318,7 @@ def take(
 ) -> RecordSheet[C]:
     """Import a file: all of it or nothing. A desk of nobody is the operator's. Raises UserError."""
     _ = desk.manager, desk.audience.places  # asking Slack must not happen while other writers wait
-    run = run or ImportRun(desk.services, desk.workspace, room.name)
+    run = run or ImportRun(desk.services, desk.workspace, room.name, person=desk.user)
     with run.alive():
         sheet = plan(desk, room, data, documents)
     end = documents.end if documents else lambda *_: None
@@ -391,6 +391,7 @@ def export(request: Request, room: Room[C]) -> Answer:
 
     def make() -> None:
         data = write(request.services, request.workspace, room, request.audience)
-        send(request, f"{room.file or room.name}-{request.now[:10]}.csv", data, t("records-export-ready"))
+        name = f"{room.file or room.name}-{request.now[:10]}.csv"
+        send_export(request, room.name, name, data, t("records-export-ready"))
 
     return file_answer(request, t("records-export-coming"), t("records-export"), make)

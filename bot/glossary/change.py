@@ -16,11 +16,13 @@ from bot.merge import Fields, FieldVersion, FormBase, Merge, OvertakenError, mer
 from bot.services import Services
 from bot.slack.access import Role
 from bot.slack.addresses import message_of
+from bot.slack.auditing import audit, difference
 from bot.slack.permissions import holds
 from bot.slack.store import first_time, save_setting, setting
 from bot.slack.text import is_person
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import reader
+from bot.store.trail import Event
 from bot.text.fold import key
 
 EDITOR = Role.EDITOR
@@ -231,6 +233,7 @@ class GlossaryDesk:
             if not proposals.decide(store, self.workspace, proposal.id, "declined", self.user, self._now, reason):
                 raise UserError("glossary-error-decided")
             outbox.decide(self.services, self.workspace, proposal)
+            audit(self.services, self.workspace, Event("glossary.declined", self.user, proposal.content.term))
 
     def _next(self, old: Meaning, content: Content | None = None, deleted_at: str = "") -> Meaning:
         # What an editor writes is approved; what others write waits to be, whatever it replaces.
@@ -256,10 +259,12 @@ class GlossaryDesk:
         )
         proposals.add(self.services.store, self.workspace, proposal)
         outbox.propose(self.services, self.workspace, proposal)
+        self._audit("proposed", meaning)
         return MeaningOutcome(did, meaning, proposal)
 
     def _keep(self, did: str, meaning: Meaning, channel: str = "") -> MeaningOutcome:
         store = self.services.store
+        self._audit(did, meaning, meanings.get(store, self.workspace, meaning.id))
         meanings.put(store, self.workspace, [(meaning, did)])
         if channel and did == "added":
             channels.count_use(store, self.workspace, channel, meaning.id)
@@ -268,6 +273,13 @@ class GlossaryDesk:
             waiting = wanted.settle(store, self.workspace, meaning.content.keys())
             outbox.answer(self.services, self.workspace, meaning, [one for one in waiting if one != self.user])
         return MeaningOutcome(did, meaning)
+
+    def _audit(self, did: str, meaning: Meaning, old: Meaning | None = None) -> None:
+        place = meaning.place or (old.place if old else "")
+        was, now = (to_json(one.content) if one and not one.deleted_at else {} for one in (old, meaning))
+        before, after = (None, None) if did == "proposed" else difference(was, now)
+        event = Event(f"glossary.{did}", self.user, meaning.id if place else meaning.term, before, after)
+        audit(self.services, self.workspace, event, place=place)
 
     def _repeated(self) -> bool:
         return bool(self.delivery) and not first_time(self.services.store, self.workspace, self.delivery, self._now)

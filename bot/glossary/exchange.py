@@ -48,7 +48,7 @@ def take(
     `only_new` leaves every meaning there is as it is; `answers` say what a line becomes that names none of them. What
     the `audience` does not see is not there for it.
     """
-    run = run or ImportRun(services, workspace, "glossary")
+    run = run or ImportRun(services, workspace, "glossary", person=user)
     now = stamp(services.clock())
 
     def new(content: Content, approved: bool) -> Meaning:

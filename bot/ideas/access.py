@@ -12,6 +12,7 @@ DECIDE = Permission(
     frozenset({Role.AUTHOR, Role.OWNER, Role.MANAGER}),
     "ideas-error-rights",
     note="ideas-may-author",
+    audited=True,
 )
 ASK = Permission("ideas-may-ask")
 ANSWER = Permission("ideas-may-answer", frozenset({Role.ASKED}), "ideas-error-not-asked", note="ideas-may-answer-note")
@@ -21,6 +22,6 @@ REVEAL = Permission(
     "ideas-error-reveal-rights",
     note="ideas-may-reveal-note",
 )
-EXPORT = Permission("ideas-may-export", MEMBERS)
+EXPORT = Permission("ideas-may-export", MEMBERS, audited=True)
 IMPORT = Permission("ideas-may-import", _MANAGERS, "ideas-error-import-managers")
 SET = Permission("ideas-may-set", _MANAGERS, "slack-managers-only")

@@ -14,8 +14,21 @@ from bot.ideas.ranking import combine
 from bot.ideas.store import events, ideas, scores
 from bot.lazy import lazy
 from bot.slack.acting import Actor
+from bot.slack.auditing import audit, cut_long
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import reader
+from bot.store.trail import Event
+
+# What becomes of an idea, as its history calls it and as the record of who did what does.
+_AUDITED = {
+    "edited": "edited",
+    "status": "decided",
+    "reason": "explained",
+    "merged": "merged",
+    "withdrawn": "withdrawn",
+    "restored": "restored",
+    "published": "published",
+}
 
 
 @dataclass(frozen=True)
@@ -83,7 +96,17 @@ class IdeaActor(Actor):
         change = IdeaEvent(number, self.now, self.user, did, before, after, reason)
         entry = events.record(self.services.store, self.workspace, [change])
         tell_followers(self.services, self.workspace, [change], was={number: was} if was else {})
+        self._audit(change)
         return entry
+
+    def _audit(self, change: IdeaEvent) -> None:
+        verb = _AUDITED.get(change.did)
+        if verb is None or change.after == "scored":  # which follows of scores, and nobody decides
+            return
+        idea = ideas.get(self.services.store, self.workspace, change.idea)
+        before, after = (cut_long(text) or None for text in (change.before, change.after))
+        event = Event(f"ideas.{verb}", self.user, str(change.idea), before, after)
+        audit(self.services, self.workspace, event, place=idea.place if idea else "")
 
     def _refuse_stranger(self, idea: Idea) -> None:
         if not may_decide(idea, self.user, self.manager):

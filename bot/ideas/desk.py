@@ -37,6 +37,7 @@ from bot.merge import Fields, FieldVersion, FormBase, merge_form
 from bot.slack.addresses import message_of
 from bot.slack.store import save_setting, setting
 from bot.slack.text import is_person
+from bot.store.trail import Event
 from bot.text.fold import fold
 
 
@@ -314,6 +315,7 @@ class IdeaDesk(IdeaActor):
             given = support.customer_votes(store, self.workspace, number)
             if self.user not in [one.person for one in given if one.customer == customer]:
                 self._refuse_stranger(idea)
+            self._note(Event("ideas.unvoted", subject=str(number)), idea.place)
             return support.unvote_for(store, self.workspace, number, customer)
 
     def _votable(self, number: int) -> Idea:

@@ -46,7 +46,7 @@ def read(
 
     Raises UserError when the file is no list of ideas, QuestionError where it may be read in two ways and `answers` do
     not say which."""
-    run = run or ImportRun(services, workspace, "ideas", progress)
+    run = run or ImportRun(services, workspace, "ideas", progress, person=user)
     store = services.store
     _ = audience.places  # asking Slack must not happen while other writers wait
     with run.alive():

@@ -20,8 +20,10 @@ from bot.imports import store as jobs
 from bot.imports.store import ImportJob
 from bot.services import Services
 from bot.sheets import SheetOutcome
+from bot.slack.auditing import audit
 from bot.slack.visibility.audience import IMPORT_PLACE
 from bot.store import StoreError
+from bot.store.trail import Event
 
 PART = 1_000  # records written in one transaction, at most
 HOLD = 0.2  # seconds that others wait for one: where it took longer, fewer follow
@@ -80,13 +82,20 @@ class ImportRun:
     """What a room writes an import with."""
 
     def __init__(
-        self, services: Services, workspace: str, room: str, tell: Tell = lambda *_: None, job: ImportJob | None = None
+        self,
+        services: Services,
+        workspace: str,
+        room: str,
+        tell: Tell = lambda *_: None,
+        job: ImportJob | None = None,
+        person: str = "",
     ) -> None:
         """`job` is what somebody claimed; the operator's command line has none, and keeps one once it writes parts, so
-        that what it leaves behind is found."""
+        that what it leaves behind is found. `person` is who begins one without a job, empty for the operator."""
         self._services, self._store, self._workspace, self._room = services, services.store, workspace, room
         self._tell = tell
         self._claimed = job is not None
+        self._person = job.person if job else person
         self._job = job
         self._name = job.id if job else secrets.token_hex(8)
         self._written = 0
@@ -155,9 +164,15 @@ class ImportRun:
                 arrival.add(added, "")
             arrival.change(changed[early:])
             done = arrival.done()
+            self._audit(done)
             close(done)
         self._progress(many - self._written, many)
         return done
+
+    def _audit(self, done: SheetOutcome) -> None:
+        counts = {did: done.count(did) for did in ("added", "changed", "refused")}
+        event = Event(f"{self._room}.imported", self._person, after=counts, by="slack" if self._person else "cli")
+        audit(self._services, self._workspace, event)
 
     def _show(self, arrival: Arrival[Added, Changed, Outcome]) -> int:
         """Show what is new, but for the last part; how many were shown."""

@@ -10,6 +10,7 @@ from bot.intake.store import sent, sources
 from bot.intake.store.sent import FAILED, WAITING, Sending
 from bot.records.record import Record
 from bot.slack.acting import Actor
+from bot.store.trail import Event
 
 
 @dataclass(frozen=True)
@@ -22,12 +23,14 @@ class IntakeDesk(Actor):
         with self._writing():
             if not sources.begin(self.services.store, self.workspace, source.name, self.user, now):
                 sources.hasten(self.services.store, self.workspace, source.name, now)
+            self._note(Event("intake.started", subject=source.name))
             self.services.store.afterwards(self.services.bell.ring)
 
     def end(self, source: FeedbackSource) -> None:
         """Have a source read no more."""
         with self._writing():
             sources.end(self.services.store, self.workspace, source.name)
+            self._note(Event("intake.stopped", subject=source.name))
 
     def send(self, destination: FeedbackDestination, record: Record[Insight]) -> Sending:
         """Have an insight sent, unless it was; how that stands. What was said in private goes nowhere. Raises
@@ -43,4 +46,5 @@ class IntakeDesk(Actor):
                 return known
             new = Sending(destination.name, record.number, WAITING, self.user, now, due_at=now)
             sent.put(store, self.workspace, new)
+            self._note(Event("insights.sent", subject=str(record.number), after={"to": destination.name}))
         return new

@@ -21,6 +21,8 @@ from bot.periods import period_of, start
 from bot.services import Services
 from bot.slack import store as slack_store
 from bot.slack.acting import Actor
+from bot.slack.auditing import audit, difference
+from bot.store.trail import Event
 
 MANUAL = "manual"
 _READ = ("source", "settings", "combine", "scale", "grain", "unit", "detail", "zone")  # what its answer is read by
@@ -296,6 +298,10 @@ class KpiDesk(Actor):
     def _put(self, new: Kpi, old: Kpi | None = None) -> None:
         kpis.put(self.services.store, self.workspace, [new])
         definitions.put(self.services.store, self.workspace, new, self.user, old)
+        before, after = difference(by_part(old) if old else {}, by_part(new))
+        moved = "archived" if new.archived_at else "restored"
+        did = "added" if old is None else "edited" if old.archived_at == new.archived_at else moved
+        audit(self.services, self.workspace, Event(f"kpis.{did}", self.user, new.name, before, after))
 
     def _in_use(self, kpi: str) -> Kpi:
         found = self.kpi(kpi)

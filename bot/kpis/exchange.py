@@ -48,7 +48,7 @@ def define(
     """
     store, now = services.store, services.clock()
     check = partial(check_source, environment=services.tools.environment, connectors=connectors)
-    run = run or ImportRun(services, workspace, "kpis")
+    run = run or ImportRun(services, workspace, "kpis", person=user)
     with run.alive():
         existing = {kpi.id: kpi for kpi in kpis.everything(store, workspace)}
         filled = readings.kpis_with_readings(store, workspace)
@@ -115,7 +115,7 @@ def take(
     a value came from and when.
     """
     store, now = services.store, services.clock()
-    run = run or ImportRun(services, workspace, "kpis", progress)
+    run = run or ImportRun(services, workspace, "kpis", progress, person=user)
 
     @cache
     def known(one: str) -> Mapping[str, float]:

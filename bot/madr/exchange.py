@@ -18,7 +18,7 @@ from bot.records.desk import RecordDesk
 from bot.records.record import Record, Room, to_data
 from bot.records.store import lists, records
 from bot.services import Services
-from bot.slack.files import file_answer, send
+from bot.slack.files import file_answer, send_export
 from bot.slack.groups import UserGroups
 from bot.slack.groups import kept as kept_groups
 from bot.slack.ids import is_group
@@ -56,7 +56,7 @@ class MadrFiles:
 
         def make() -> None:
             data = self.archive(request.services, request.workspace, request.audience)
-            send(request, f"{self.room.name}-{request.now[:10]}.zip", data, t("madr-ready"))
+            send_export(request, self.room.name, f"{self.room.name}-{request.now[:10]}.zip", data, t("madr-ready"))
 
         return file_answer(request, t("records-export-coming"), t("records-export"), make)
 

@@ -12,10 +12,20 @@ from bot.records.record import C, Record, RecordVersion, Room, field_versions, f
 from bot.records.store import records
 from bot.slack import groups
 from bot.slack.acting import Actor
+from bot.slack.auditing import audit, difference
 from bot.slack.ids import is_group
 from bot.slack.request import Request
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import reader
+from bot.store.trail import Event
+
+_VERBS = {"status": "moved"}  # in the record of who did what, where it is not what a version is called
+
+
+def _said(room: Room[C], record: Record[C] | None) -> dict[str, Any]:
+    if record is None or record.gone_at:
+        return {}
+    return {**to_data(room, record.content), "status": record.status}
 
 
 def number_of(text: object) -> int:
@@ -71,6 +81,7 @@ class RecordDesk(Actor):
             status = room.first_status(self, content)
             new = Record(number, content, status, self.user, now, self.user, now, place=place, source=source)
             records.put(self.services.store, self.workspace, room, [new], "added")
+            self._audit(room, None, new, "added")
             if about:
                 link(self.services.store, self.workspace, Link(end_of(room, new), "about", about, self.user, now))
             room.news(self, None, new, "added")
@@ -138,8 +149,16 @@ class RecordDesk(Actor):
         now = stamp(self.services.clock())
         kept = replace(new, version=old.version + 1, changed_by=self.user, changed_at=now)
         records.put(self.services.store, self.workspace, room, [kept], did, why)
+        self._audit(room, old, kept, did)
         room.news(self, old, kept, did)
         return kept
+
+    def _audit(self, room: Room[C], old: Record[C] | None, new: Record[C], did: str) -> None:
+        if not (room.audited or did in ("removed", "restored")):
+            return
+        before, after = difference(_said(room, old), _said(room, new))
+        event = Event(f"{room.name}.{_VERBS.get(did, did)}", self.user, str(new.number), before, after)
+        audit(self.services, self.workspace, event, place=new.place or (old.place if old else ""))
 
     def changeable(self, room: Room[C], number: int) -> Record[C]:
         """A record that is there and that this person may change. Raises UserError."""

@@ -32,6 +32,7 @@ from bot.slack.share_form import ask_before, shared_there
 from bot.slack.sharing import share as share_
 from bot.slack.text import clean, say, trim
 from bot.slack.visibility.places import check_placed, place_of
+from bot.store.trail import Event
 from bot.text.verbs import CommandWords, is_number, means_all
 
 _SHORT = 3  # words of what may be a command: a title that begins like one is longer
@@ -253,7 +254,8 @@ class RecordListeners(Generic[C]):
         note = kit.context(say(request.t, "records-shared", who=by))
         said = groups.without_mentions(request.services, request.workspace, show.describe(request.t, self.room, record))
         blocks = [*said, note, kit.actions(open_)]
-        return Answer(then=lambda: share_(request, blocks, record.content.title))
+        what = Event(f"{self.room.name}.shared", subject=str(record.number))
+        return Answer(then=lambda: share_(request, blocks, record.content.title, what, record.place))
 
     # -- writing -------------------------------------------------------------------------------------------------------
 

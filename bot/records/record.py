@@ -81,7 +81,8 @@ class Room(Generic[C]):
     record as it reads; `names` what no other record may be called either; `file` names its files where that is not
     `name`; `count` gives the first of so many new numbers of a workspace, where they are not the room's own; `remark`
     is told of a line of a file, by its cells and the record that it becomes; `synonyms` are other words for its
-    statuses, folded, with what each stands for.
+    statuses, folded, with what each stands for. Whatever becomes of the records of an `audited` room is in the record
+    of who did what; of the others', that one is taken out or brought back.
     """
 
     name: str
@@ -104,6 +105,7 @@ class Room(Generic[C]):
     count: Callable[[Any, str, int], int] | None = None
     remark: Callable[[Mapping[str, Any], Record[C]], UserError | None] = field(default=lambda *_: None)
     synonyms: Mapping[str, str] = field(default_factory=dict, hash=False)
+    audited: bool = False
 
     def of(self, **values: Any) -> C:
         """A content with these values, the others empty."""

@@ -19,6 +19,7 @@ from bot.reviews.blocks import ReviewOutcome
 from bot.services import Services
 from bot.slack.text import say
 from bot.slack.visibility.membership import reader
+from bot.store.trail import Event
 from bot.text import Translator
 
 AGAIN_DAYS = 7  # after which whoever has not answered is asked once more, and it is overdue
@@ -91,6 +92,10 @@ class ReviewDesk(RecordDesk):
             old, asked = self.planned(reviews, number, day)
             answer = replace(asked, answer=result, said={"verdict": verdict, **said})
             store.save_inquiry(self.services.store, self.workspace, replace(answer, person=self.user, at=stamp(now)))
+            event = Event(
+                f"{reviews.room.name}.reviewed", "", str(number), None, {"result": result, "verdict": verdict}
+            )
+            self._note(event, old.place)
             if result == TOO_EARLY:
                 reviews.look_at(self.services, self.workspace, old, _after(now.date().isoformat(), LATER_DAYS))
             elif verdict == REVERSE:

@@ -30,7 +30,7 @@ def _begins(desk: Any, _: Right) -> str:
     return STANDING if desk.manager or not desk.user else right.PROPOSED
 
 
-RIGHTS: Room[Right] = replace(right.ROOM, news=grant, begins=_begins, named=in_framework)
+RIGHTS: Room[Right] = replace(right.ROOM, news=grant, begins=_begins, named=in_framework, audited=True)
 
 
 def standing(services: Services, workspace: str, audience: Audience) -> list[Record[Right]]:

@@ -32,6 +32,7 @@ from bot.slack.connect import check_people
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, holders
 from bot.slack.request import workspace_language
 from bot.slack.visibility.audience import EVERYTHING
+from bot.store.trail import Event
 
 OPENED, SUMMARY, SINCE, ENDS = (f"roadmap_reviews.{name}" for name in ("open", "summary", "since", "ends"))  # posts
 ITEMS, UNOWNED, TO_DECIDE = (f"roadmap_reviews.{name}" for name in ("items", "unowned", "decide"))  # inquiries
@@ -90,7 +91,9 @@ class RoadmapReviewDesk(RecordDesk):
         """Keep the roadmap as it is now; returns the number of the snapshot."""
         items = present(self.services, self.workspace)
         with self._writing():
-            return self._keep_snapshot(items)
+            number = self._keep_snapshot(items)
+            self._note(Event("roadmap_reviews.kept", subject=str(number)))
+        return number
 
     def _keep_snapshot(self, items: Mapping[int, SnapshotItem]) -> int:
         at = stamp(self.services.clock())
@@ -120,6 +123,7 @@ class RoadmapReviewDesk(RecordDesk):
                 opened=self._keep_snapshot(items),
             )
             store.save_review(kept, workspace, made)
+            self._note(Event("roadmap_reviews.opened", subject=str(made.number), where=channel))
             self._ask(made, items, managers)
             self._offer(made, SUMMARY, made.channel, "due", made.due_at)
             self._offer(made, ENDS, NOWHERE, "ends", made.ends_at)
@@ -265,6 +269,7 @@ class RoadmapReviewDesk(RecordDesk):
             found = self.open_review(number)
             closed = replace(found, closed=self._keep_snapshot(items), closed_by=self.user, closed_at=stamp(now))
             store.save_review(kept, workspace, closed)
+            self._note(Event("roadmap_reviews.closed", subject=str(number), where=closed.channel))
             for kind in (ITEMS, UNOWNED):
                 inquiries.withdraw(kept, workspace, kind, str(number))
             if not closed.summary:

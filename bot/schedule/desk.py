@@ -3,8 +3,9 @@
 import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 from bot.clock import stamp
 from bot.errors import UserError
@@ -17,7 +18,9 @@ from bot.schedule.schedule import Schedule, key, next_at
 from bot.schedule.store import deliveries, schedules
 from bot.slack.access import Role
 from bot.slack.acting import Actor
+from bot.slack.auditing import audit, difference
 from bot.slack.permissions import allowed
+from bot.store.trail import Event
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,14 @@ class ScheduleContent:
     cadence: Cadence
     language: str
     owner: str
+
+
+def _said(schedule: Schedule | None) -> dict[str, Any]:
+    """What the record of who did what has of a schedule."""
+    if schedule is None:
+        return {}
+    said = {name: getattr(schedule, name) for name in ("id", "channel", "language", "owner", "paused")}
+    return {**said, "cadence": asdict(schedule.cadence)}
 
 
 @dataclass(frozen=True)
@@ -121,6 +132,7 @@ class ScheduleDesk(Actor):
                 **vars(content),
             )
             schedules.save(self.services.store, self.workspace, new)
+            self._audit("planned", None, new)
         return new
 
     def edit(self, id_: str, content: ScheduleContent) -> Schedule:
@@ -131,6 +143,7 @@ class ScheduleDesk(Actor):
             if (new.cadence, new.channel) != (old.cadence, old.channel):
                 new = replace(new, next_at=self._coming(new))
             schedules.save(self.services.store, self.workspace, new)
+            self._audit("edited", old, new)
         return new
 
     def pause(self, id_: str, paused: bool) -> Schedule:
@@ -139,7 +152,9 @@ class ScheduleDesk(Actor):
             old = self.schedule(id_)
             coming = self._coming(old)
             schedules.pause(self.services.store, self.workspace, id_, paused, coming)
-        return replace(old, paused=paused, next_at=coming)
+            new = replace(old, paused=paused, next_at=coming)
+            self._audit("paused" if paused else "resumed", old, new)
+        return new
 
     def is_done(self, schedule: Schedule) -> bool:
         """Whether a schedule would come sooner, had its present period not been posted where it posts."""
@@ -163,6 +178,7 @@ class ScheduleDesk(Actor):
         with self._writing():
             old = self.schedule(id_)
             schedules.hand_over(self.services.store, self.workspace, id_, owner)
+            self._audit("handed_over", old, replace(old, owner=owner))
             if owner != self.user:
                 at = stamp(self.services.clock())
                 outbox.offer(self.services, self.workspace, Offer(HEIR, id_, at, owner, owner=self.user))
@@ -173,7 +189,15 @@ class ScheduleDesk(Actor):
         with self._writing():
             old = self.schedule(id_)
             schedules.remove(self.services.store, self.workspace, id_)
+            self._audit("deleted", old, None)
         return old
+
+    def _audit(self, did: str, old: Schedule | None, new: Schedule | None) -> None:
+        known = new or old
+        if known is not None:
+            before, after = difference(_said(old), _said(new))
+            event = Event(f"schedule.{did}", self.user, known.kind, before, after, known.channel)
+            audit(self.services, self.workspace, event)
 
     def draft(self, schedule: Schedule, channel: str, once: str = "") -> Delivery:
         """What a schedule would post now in a channel, by hand of this person; the same `once` is one post."""
@@ -193,6 +217,8 @@ class ScheduleDesk(Actor):
     def post_now(self, schedule: Schedule, channel: str, once: str) -> Delivery:
         """Have a schedule's post come now, besides those that come by themselves."""
         delivery = self.draft(schedule, channel, once)
-        deliveries.put(self.services.store, delivery, "due", self.services.clock())
+        with self.services.store.write(self.workspace):
+            deliveries.put(self.services.store, delivery, "due", self.services.clock())
+            audit(self.services, self.workspace, Event("schedule.posted", self.user, schedule.kind, where=channel))
         self.services.bell.ring()
         return delivery

@@ -41,7 +41,8 @@ class Permission:
 
     `does` is the Fluent key that says what it is, `refusal` that of what others are told, `note` that of what the table
     adds. `of_record` says that the room looks at who may, since that depends on a record or on a setting; it does where
-    a role is somebody's to a record.
+    a role is somebody's to a record. Whatever changes by an `audited` one is in the record of who did what, and by
+    every one that only named roles have.
     """
 
     does: str
@@ -49,6 +50,13 @@ class Permission:
     refusal: str = "slack-members-only"
     note: str = ""
     of_record: bool = False
+    audited: bool = False
+
+    @property
+    def is_audited(self) -> bool:
+        """Whether what is done by it is told in the record of who did what; tests/scenarios/test_access.py asks it of
+        every listener."""
+        return self.audited or (bool(self.roles) and self.roles <= NAMED | {Role.ADMINISTRATOR})
 
     def allows(self, role: Role) -> bool:
         """Whether a role is enough. Whoever is anything in the workspace or to its records is a member, too; guests and

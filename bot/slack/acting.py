@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.clock import stamp
 from bot.lazy import lazy
 from bot.services import Services
+from bot.slack.auditing import audit
 from bot.slack.listen import Handler
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, holds
 from bot.slack.request import Answer, Request
 from bot.slack.store import first_time
+from bot.store.trail import Event
 
 
 class RepeatedError(Exception):
@@ -42,6 +44,10 @@ class Actor:
     def manager(self) -> bool:
         """Whether the person is a product-ops manager now."""
         return holds(self.services, self.workspace, self.user, PRODUCT_OPS_MANAGER)
+
+    def _note(self, event: Event, place: str = "") -> None:
+        """Tell the record of who did what that this person did it; see `audit`."""
+        audit(self.services, self.workspace, replace(event, who=self.user), place=place)
 
     @contextmanager
     def _writing(self, *, once: bool = True) -> Iterator[None]:

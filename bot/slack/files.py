@@ -9,8 +9,10 @@ from urllib.request import Request as Call
 from bot.errors import UserError
 from bot.slack.addresses import is_slacks
 from bot.slack.answering import present
+from bot.slack.auditing import audit
 from bot.slack.limits import NotDoneError, trouble_of
 from bot.slack.request import Answer, Request, reply, sentence
+from bot.store.trail import Event
 
 log = logging.getLogger(__name__)
 
@@ -82,6 +84,13 @@ def file_answer(request: Request, text: str, title: str, make: Callable[[], obje
         then()
 
     return reply(sentence(text), text, then) if request.command else Answer(then=pressed)
+
+
+def send_export(request: Request, room: str, name: str, content: str | bytes, comment: str) -> None:
+    """Send what a person takes out of a room, which the record of who did what has before it leaves."""
+    with request.services.store.write(request.workspace):
+        audit(request.services, request.workspace, Event(f"{room}.exported", request.user, name))
+    send(request, name, content, comment)
 
 
 def send(request: Request, name: str, content: str | bytes, comment: str, thread: str | None = None) -> None:

@@ -17,6 +17,7 @@ from bot.imports.store import ImportJob
 from bot.sheets import SKIPPED, MatchedFields
 from bot.slack import import_jobs, unclear
 from bot.slack.access import Permission
+from bot.slack.auditing import audit
 from bot.slack.blocks import Block
 from bot.slack.file_brought import FileBrought
 from bot.slack.import_blocks import form, match_form
@@ -24,6 +25,7 @@ from bot.slack.listen import Listeners
 from bot.slack.request import Answer, Request, load, notice
 from bot.slack.store import first_time
 from bot.slack.text import say
+from bot.store.trail import Event
 
 
 @dataclass(frozen=True)
@@ -130,6 +132,8 @@ class Import:
         store = request.services.store
         with store.write(request.workspace):
             jobs.match(store, request.workspace, self.fields.room, said)
+            after = {f"{kind}: {word}": meant for (kind, word), meant in said.items()}
+            audit(request.services, request.workspace, Event(f"{self.room}.matched", request.user, after=after))
         return self._hand_in(request, brought, str(carried.get("channel") or ""), str(carried.get("ts") or ""))
 
     def _hand_in(self, request: Request, brought: FileBrought, channel: str = "", ts: str = "") -> Answer:

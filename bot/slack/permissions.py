@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.services import Services
 from bot.slack.access import EVERYBODY, NAMED, Permission, Role
+from bot.slack.people import Person
 from bot.slack.store import save_setting, setting
 
 PRODUCT_OPS_MANAGER = Role.MANAGER
@@ -15,20 +16,23 @@ def holders(services: Services, workspace: str, role: str) -> list[str]:
 
 
 def holds(services: Services, workspace: str, user: str, role: str) -> bool:
-    """Whether a person holds a role, named or as an administrator of the workspace; guests and people of another
-    company hold none, whoever named them."""
+    """Whether a person holds a role, named or as an administrator of the workspace; guests, people of another company
+    and those who have left hold none, whoever named them."""
     if is_admin(services, workspace, user):
         return True
-    if user not in holders(services, workspace, role):
-        return False
-    person = services.people.get(workspace, user)
-    return not (person.is_stranger or person.is_guest)
+    return user in holders(services, workspace, role) and _is_colleague(services.people.latest(workspace, user))
 
 
 def is_admin(services: Services, workspace: str, user: str) -> bool:
     """Whether Slack calls this person an owner or administrator."""
-    person = services.people.get(workspace, user) if user else None
-    return person is not None and person.is_admin and not (person.is_stranger or person.is_guest)
+    if not (user and services.people.get(workspace, user).is_admin):
+        return False
+    person = services.people.latest(workspace, user)
+    return person.is_admin and _is_colleague(person)
+
+
+def _is_colleague(person: Person) -> bool:
+    return not (person.is_stranger or person.is_guest or person.is_gone)
 
 
 def allowed(services: Services, workspace: str, user: str, permission: Permission) -> bool:

@@ -14,13 +14,22 @@ from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack import conflict
 from bot.slack.access import NAMED, Permission, Role
+from bot.slack.auditing import audit
 from bot.slack.blocks import Block
 from bot.slack.connect import allow, channels, check_people
 from bot.slack.listen import Listeners
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, allowed, give, holders
 from bot.slack.request import Answer, Request, workspace_language
-from bot.slack.store import SettingChange, record_settings, save_setting, setting_changes, settings_version
+from bot.slack.store import (
+    ROLE_CHANGED,
+    SETTING_CHANGED,
+    SettingChange,
+    save_setting,
+    setting_changes,
+    settings_version,
+)
 from bot.slack.text import Mrkdwn, escape, mention, moment, say
+from bot.store.trail import Event
 from bot.text import LANGUAGES, Translator
 
 WORDS = ("settings", "reglages", "parametres")  # after any command, folded
@@ -37,10 +46,10 @@ class SettingsPart:
     """What a room lets a workspace decide.
 
     A field has the name of its input's block id, which no other part uses; `sets` are those whose members are people,
-    channels or the like. `title` is a Fluent key. `may` says who may read and change the part. `now` are the present
-    values, `fields` the inputs that show values. `read` is what was typed, and raises UserError beside the fields.
-    `words` names a field and says a value of it. `save` keeps what was changed, inside `store.write`, and returns what
-    else the person should know.
+    channels or the like, `roles` those whose members are given a role by it. `title` is a Fluent key. `may` says who
+    may read and change the part. `now` are the present values, `fields` the inputs that show values. `read` is what was
+    typed, and raises UserError beside the fields. `words` names a field and says a value of it. `save` keeps what was
+    changed, inside `store.write`, and returns what else the person should know.
     """
 
     title: str
@@ -51,6 +60,7 @@ class SettingsPart:
     words: Callable[[Translator, str, object], tuple[str, str]]
     save: Callable[[Request, SettingValues], str]
     sets: Sequence[str] = ()
+    roles: Sequence[str] = ()
 
 
 class WorkspaceSettings:
@@ -109,8 +119,10 @@ class WorkspaceSettings:
                 return Answer()
             changed = {name: found.values[name] for name in found.mine}
             more = _save(request, parts, changed)
-            new = [SettingChange(version + 1, request.user, request.now, n, now[n], changed[n]) for n in changed]
-            record_settings(store, workspace, new)
+            roles = {name for part in parts for name in part.roles}
+            dids = {name: ROLE_CHANGED if name in roles else SETTING_CHANGED for name in changed}
+            told = [Event(did, request.user, name, now[name], changed[name]) for name, did in dids.items()]
+            audit(request.services, workspace, *told)
         return self._saved(request, parts, found.mine, more)
 
     def _saved(
@@ -300,6 +312,7 @@ ROLES = SettingsPart(
     words=lambda t, _, value: (t("slack-managers"), people_words(value)),
     save=_save_managers,
     sets=("managers",),
+    roles=("managers",),
 )
 
 

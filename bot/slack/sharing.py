@@ -7,12 +7,14 @@ See docs/decisions/0022-strangers-and-visibility.md.
 
 import logging
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from bot.errors import UserError
 from bot.services import Services
 from bot.slack import blocks as kit
+from bot.slack.auditing import audit
 from bot.slack.blocks import Block
 from bot.slack.forms.again import sent_blocks, with_blocks
 from bot.slack.native_support import send
@@ -20,6 +22,7 @@ from bot.slack.request import Answer, Request
 from bot.slack.text import Mrkdwn, escape, say
 from bot.slack.urgent import SECONDS, urgent
 from bot.slack.visibility import store as kept
+from bot.store.trail import Event
 from bot.text import Translator
 
 log = logging.getLogger(__name__)
@@ -121,9 +124,13 @@ def is_answer(request: Request) -> bool:
     return str(request.action.get("action_id") or "").endswith(PRESSED)
 
 
-def share(request: Request, blocks: Sequence[Block], text: str) -> None:
+def share(request: Request, blocks: Sequence[Block], text: str, what: Event | None, place: str = "") -> None:
     """Show something to everybody in the conversation, or in the channel that was chosen; the question, where it was
-    asked, is answered by that."""
+    asked, is answered by that. `what` is shared is told to the record of who did what, with the private conversation it
+    is from; None for a further part of it."""
+    if what is not None:
+        with request.services.store.write(request.workspace):
+            audit(request.services, request.workspace, replace(what, who=request.user), place=place)
     if request.body.get(IN_CHANNEL):
         message, channel = kit.message(blocks, text), request.channel
         post = partial(request.client.chat_postMessage, channel=channel, unfurl_links=False, unfurl_media=False)

@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from bot.store import ContentionError, Migration, Store, UnavailableError
 from bot.store.personal import PersonColumns
-from bot.store.rows import add, insert, upsert
+from bot.store.rows import add, upsert
 from bot.store.seal import unsealed
 
 MIGRATIONS = (
@@ -62,13 +62,27 @@ MIGRATIONS = (
     # What was known of people says nothing of guests, and may take another company's administrators for ours.
     Migration("person-anew", "DELETE FROM person"),
     Migration("person-zone", "ALTER TABLE person ADD COLUMN zone TEXT NOT NULL DEFAULT ''"),
+    # Who changed which setting is in the record of who did what, which has all else as well.
+    Migration(
+        "settings-in-trail",
+        """
+        INSERT INTO trail (workspace, number, at, did, who, via, channel, subject, before, after)
+        SELECT workspace,
+            ROW_NUMBER() OVER (PARTITION BY workspace ORDER BY version, field)
+                + coalesce((SELECT max(number) FROM trail WHERE trail.workspace = setting_change.workspace), 0),
+            at,
+            CASE WHEN field IN ('managers', 'editors') THEN 'roles.changed' ELSE 'settings.changed' END,
+            person, 'slack', '', field, before, after
+        FROM setting_change;
+        DROP TABLE setting_change
+        """,
+    ),
 )
-TABLES = ("person", "setting", "setting_change", "seen")
-PEOPLE = PersonColumns(
-    empty=("setting_change.person",),
-    delete=("person.id",),
-    json={"setting.value": (), "setting_change.before": (), "setting_change.after": ()},
-)
+TABLES = ("person", "setting", "seen")
+PEOPLE = PersonColumns(delete=("person.id",), json={"setting.value": ()})
+
+SETTING_CHANGED, ROLE_CHANGED = "settings.changed", "roles.changed"
+_OF_SETTINGS = f"workspace = :workspace AND did IN ('{SETTING_CHANGED}', '{ROLE_CHANGED}')"
 
 _UNWRITTEN = 10_000  # deliveries
 _unwritten: "WeakKeyDictionary[Store, set[tuple[str, str]]]" = WeakKeyDictionary()
@@ -77,8 +91,8 @@ _lock = threading.Lock()
 
 @dataclass(frozen=True)
 class SettingChange:
-    """A field of the settings that a person changed, in the version-th save of the form; `at` is a UTC stamp, lists in
-    the values are tuples."""
+    """A field of the settings that a person changed; `version` is the number of its line in the record of who did what,
+    `at` a UTC stamp, lists in the values are tuples."""
 
     version: int
     person: str
@@ -134,19 +148,13 @@ def learnt_commands(store: Store, name: str) -> list[dict[str, str]]:
     return [one["names"] for one in sorted(dated, key=lambda one: str(one["at"]))]
 
 
-def record_settings(store: Store, workspace: str, changes: Sequence[SettingChange]) -> None:
-    """Keep who changed what of the settings. Inside `store.write`."""
-    rows = [{**one.__dict__, "before": json.dumps(one.before), "after": json.dumps(one.after)} for one in changes]
-    insert(store, "setting_change", [{"workspace": workspace, **row} for row in rows])
-
-
 def setting_changes(store: Store, workspace: str, after: int = 0) -> list[SettingChange]:
     """What was changed of the settings since a version, in its order."""
     rows = store.run(
-        """
-        SELECT version, person, at, field, before, after FROM setting_change
-        WHERE workspace = :workspace AND version > :after ORDER BY version, field
-        """,
+        f"""
+        SELECT number AS version, who AS person, at, subject AS field, before, after FROM trail
+        WHERE {_OF_SETTINGS} AND number > :after ORDER BY number
+        """,  # noqa: S608 - our names
         workspace=workspace,
         after=after,
     )
@@ -155,8 +163,8 @@ def setting_changes(store: Store, workspace: str, after: int = 0) -> list[Settin
 
 
 def settings_version(store: Store, workspace: str) -> int:
-    """How often the settings were changed."""
-    rows = store.run("SELECT max(version) AS n FROM setting_change WHERE workspace = :workspace", workspace=workspace)
+    """The version of the last change of the settings, 0 where there was none."""
+    rows = store.run(f"SELECT max(number) AS n FROM trail WHERE {_OF_SETTINGS}", workspace=workspace)  # noqa: S608 - ours
     return int(rows[0]["n"] or 0)
 
 

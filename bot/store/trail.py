@@ -37,6 +37,7 @@ MIGRATIONS: tuple[Migration, ...] = (
         """,
     ),
     seal.sealed("trail"),
+    Migration("trail-002", "CREATE INDEX trail_did ON trail (workspace, did, number)"),
 )
 TABLES: tuple[str, ...] = ("trail", seal.TABLE)
 PEOPLE = PersonColumns(empty=("trail.who",), json={"trail.before": (), "trail.after": ()})

@@ -1,7 +1,7 @@
 """What people do about links: make and undo them, settle conflicts, say who is who and how far a tool goes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 
 from bot.clock import stamp
 from bot.connectors.tracker import Tracker, WorkItem, WorkPerson, WorkStatus
@@ -12,6 +12,8 @@ from bot.records.store import records
 from bot.roadmap.desk import ROOM
 from bot.roadmap.item import RoadmapItem
 from bot.services import Services
+from bot.slack.auditing import difference
+from bot.store.trail import Event
 from bot.sync.comparing import bring_in, meanings_of, ours_of
 from bot.sync.creating import mark_of
 from bot.sync.level import Terms
@@ -158,6 +160,8 @@ class SyncDesk(RecordDesk):
             connections.begin(store, self.workspace, tracker, now)
             known = connections.get(store, self.workspace, tracker)
             connections.put(store, self.workspace, replace(known, terms=terms))
+            before, after = difference(asdict(known.terms), asdict(terms))
+            self._note(Event("sync.connected", "", tracker, before, after))
             meanings.mean(store, self.workspace, tracker, places)
             self._compare_anew(tracker)
 

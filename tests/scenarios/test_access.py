@@ -1,12 +1,17 @@
 """Everything that is listened to, tried by everybody: what is done and refused is what the listeners declare."""
 
+import re
+
 import pytest
 
 from bot.slack.access import FACT, Permission, Role
 from bot.slack.listen import ActPermissions
 from tests.scenarios.access_cases import ROOMS, Case
-from tests.scenarios.access_office import Office
+from tests.scenarios.access_office import Office, Outcome
 from tests.scenarios.access_records import PEOPLE, PRIVATE, SECRET, Records
+
+# What the bot only remembers: of an open form, of a job on its way, of whom Slack has in a user group.
+REMEMBERED = re.compile(r'(?:form_state|import_job) |setting .*"name": "groups"')
 
 CASES = [case for room in ROOMS.values() for case in room]
 
@@ -28,11 +33,24 @@ def wrong(office: Office, case: Case, role: Role) -> str:
     came = office.attempt(case, PEOPLE[role], Records(office.services, office.workspace))
     title = f"{case.title} by {role}"
     if permission.allows(role) and not (role is Role.OUTSIDER and is_placeless(case)):
-        return "" if came.effect and not came.errors else f"{title} is not done: {came}"
+        if not came.effect or came.errors:
+            return f"{title} is not done: {came}"
+        return untold(came, permission) and f"{title} is not in the record of who did what: {untold(came, permission)}"
     refused = {permission.refusal, "slack-stranger", "settings-error-nobody"} & set(came.errors) or case.kind == "event"
     if came.came or came.gone or came.to_others or not refused:
         return f"{title} is not refused: {came}"
     return ""
+
+
+def untold(came: Outcome, permission: Permission) -> list[str]:
+    """What was changed by a permission that is audited, and every file that somebody was sent, where the record of who
+    did what has no line of it."""
+    if any(row.startswith("trail ") for row in came.came):
+        return []
+    changed = [row for row in (*came.came, *came.gone) if not REMEMBERED.match(row)]
+    files = [str(args) for method, args in came.calls if method == "files.completeUploadExternal"]
+    files = [said for said in files if "channel_id" in said and "report-" not in said]
+    return (changed if permission.is_audited else []) + files
 
 
 @pytest.mark.slow

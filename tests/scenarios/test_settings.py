@@ -1,8 +1,9 @@
 """What a workspace decides, in one form."""
 
+from bot.app import people
 from bot.features import FEATURES
 from bot.slack.settings import LANGUAGE, ROLES
-from bot.slack.store import PEOPLE, setting_changes
+from bot.slack.store import setting_changes
 from bot.store.personal import forget
 from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
@@ -111,7 +112,7 @@ def test_who_changed_what(world: World) -> None:
     press(world, amelie, form(world, amelie), "settings.changes")
     assert "Langue" not in words(form(world, amelie))
     store = world.bot.services.store
-    forget(store, world.workspace, FRENCH, [PEOPLE])
+    forget(store, world.workspace, FRENCH, people())
     assert setting_changes(store, world.workspace)
     assert FRENCH not in str(setting_changes(store, world.workspace))
 

@@ -25,6 +25,7 @@ from bot.slack.request import Answer, Request, load, reply, whole
 from bot.slack.share_form import ask_before
 from bot.slack.sharing import share
 from bot.slack.text import Mrkdwn, escape, say
+from bot.store.trail import Event
 from bot.text.verbs import is_number
 
 _LINK = re.compile(r"#?(?P<number>\d{1,9})\s+(?:(?:to|with|à|avec)\s+)?<?(?P<url>https?://[^\s<>|]+)(?:\|[^>]*)?>?")
@@ -162,8 +163,10 @@ def parts(request: Request) -> Answer:
     messages = list(_messages(request, record))
 
     def then() -> None:
+        what: Event | None = Event("documents.shared", subject=str(record.number))
         for blocks in messages:
-            share(request, blocks, record.content.title)
+            share(request, blocks, record.content.title, what, record.place)
+            what = None
 
     return Answer(then=then)
 

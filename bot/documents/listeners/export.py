@@ -10,7 +10,7 @@ from bot.documents.listeners.card import template_of
 from bot.records.desk import desk, number_of
 from bot.records.record import Record
 from bot.records.store import lists
-from bot.slack.files import file_answer, send
+from bot.slack.files import file_answer, send_export
 from bot.slack.meant import pressed
 from bot.slack.request import Answer, Request
 from bot.text.archive import pack
@@ -64,7 +64,7 @@ def one(request: Request) -> Answer:
 
     def make() -> None:
         name = file_name(record.number, record.content.title)
-        send(request, name, markdown(request, record), t("documents-file-ready"))
+        send_export(request, ROOM.name, name, markdown(request, record), t("documents-file-ready"))
 
     return file_answer(request, t("records-export-coming"), t("documents-file"), make)
 
@@ -77,7 +77,7 @@ def every(request: Request) -> Answer:
         store, workspace = request.services.store, request.workspace
         found = lists.everything(store, workspace, ROOM, request.audience)
         files = {file_name(each.number, each.content.title): markdown(request, each).encode() for each in found}
-        send(request, f"documents-{request.now[:10]}.zip", pack(files), t("documents-files-ready"))
+        send_export(request, ROOM.name, f"documents-{request.now[:10]}.zip", pack(files), t("documents-files-ready"))
 
     return file_answer(request, t("records-export-coming"), t("documents-file"), make)
 

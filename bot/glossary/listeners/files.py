@@ -8,7 +8,7 @@ from bot.glossary.exchange import starter as add_starter
 from bot.glossary.store import meanings
 from bot.imports.run import ImportRun
 from bot.slack.file_brought import FileBrought
-from bot.slack.files import file_answer, send
+from bot.slack.files import file_answer, send_export
 from bot.slack.imports import Import
 from bot.slack.request import Answer, Request, workspace_language
 from bot.slack.text import say
@@ -25,7 +25,8 @@ def _export(request: Request) -> None:
     name = f"glossary-{request.now[:10]}.csv"
     services, workspace, audience = request.services, request.workspace, request.audience
     count = meanings.count(services.store, workspace, audience)
-    send(request, name, write(services, workspace, audience), request.t("glossary-export-ready", count=count))
+    data = write(services, workspace, audience)
+    send_export(request, "glossary", name, data, request.t("glossary-export-ready", count=count))
 
 
 def _refuse_layman(request: Request) -> None:

@@ -32,6 +32,7 @@ from bot.slack.text import clean, mention, say
 from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.slack.visibility.places import place_of
 from bot.store import Store
+from bot.store.trail import Event
 from bot.text.fold import fold, key
 from bot.text.verbs import without_verb
 
@@ -338,7 +339,8 @@ def share(request: Request) -> Answer:
         t, people = request.t, request.services.people
         today = request.services.clock().date().isoformat()
         blocks = card.shared(t, meaning, request.user, lambda user: people.get(workspace, user).name, today)
-        share_(request, blocks, card.summary(t, meaning))
+        what = Event("glossary.shared", subject=meaning.id if meaning.place else meaning.term)
+        share_(request, blocks, card.summary(t, meaning), what, meaning.place)
         store.later(workspace, partial(channels.count_use, store, workspace, request.channel, meaning.id))
 
     return Answer(then=post)

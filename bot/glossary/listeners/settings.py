@@ -56,4 +56,5 @@ SETTINGS = SettingsPart(
     words=blocks.words,
     save=_save,
     sets=("editors",),
+    roles=("editors",),
 )

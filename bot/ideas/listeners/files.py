@@ -4,7 +4,7 @@ from bot.ideas import access
 from bot.ideas.exchange import MATCHED, discard, read, write
 from bot.imports.run import ImportRun
 from bot.slack.file_brought import FileBrought
-from bot.slack.files import file_answer, send
+from bot.slack.files import file_answer, send_export
 from bot.slack.imports import Import
 from bot.slack.request import Answer, Request, workspace_language
 
@@ -17,7 +17,8 @@ def export(request: Request) -> Answer:
 
 def _export(request: Request) -> None:
     name = f"ideas-{request.now[:10]}.csv"
-    send(request, name, write(request.services, request.workspace, request.audience), request.t("ideas-export-ready"))
+    data = write(request.services, request.workspace, request.audience)
+    send_export(request, "ideas", name, data, request.t("ideas-export-ready"))
 
 
 def _take(request: Request, brought: FileBrought, data: bytes, run: ImportRun) -> None:

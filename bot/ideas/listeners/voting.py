@@ -18,6 +18,7 @@ from bot.slack.sharing import share as share_
 from bot.slack.sharing import share_again
 from bot.slack.text import clean, say
 from bot.slack.visibility.membership import conversation
+from bot.store.trail import Event
 
 log = logging.getLogger(__name__)
 
@@ -103,7 +104,7 @@ def share(request: Request) -> Answer:
 
     def post() -> None:
         if request.first_delivery():
-            share_(request, blocks_, idea.title)
+            share_(request, blocks_, idea.title, Event("ideas.shared", subject=str(idea.number)), idea.place)
 
     return Answer(then=post)
 

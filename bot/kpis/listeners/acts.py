@@ -25,6 +25,7 @@ from bot.schedule import outbox
 from bot.schedule.values import read_channel
 from bot.slack import blocks as kit
 from bot.slack.answering import selected_value
+from bot.slack.auditing import audit
 from bot.slack.blocks import Block
 from bot.slack.listen import describe
 from bot.slack.native_support import send
@@ -33,6 +34,7 @@ from bot.slack.request import Answer, Request, load, workspace_language
 from bot.slack.sharing import agree, ask_first, close
 from bot.slack.text import Mrkdwn, escape, say
 from bot.slack.visibility.membership import is_member
+from bot.store.trail import Event
 from bot.text import LANGUAGES, Translator
 
 log = logging.getLogger(__name__)
@@ -253,5 +255,7 @@ def share(request: Request) -> Answer:
         language=request.t.language,
         owner=request.user,
     )
-    outbox.offer(request.services, request.workspace, offer)
+    with request.services.store.write(request.workspace):
+        outbox.offer(request.services, request.workspace, offer)
+        audit(request.services, request.workspace, Event("kpis.shared", request.user, kpi.name, where=channel))
     return Answer()

@@ -22,10 +22,12 @@ from bot.schedule.pictures import draw, upload, with_picture
 from bot.schedule.store import deliveries
 from bot.schedule.values import read_channel
 from bot.slack.answering import renew
+from bot.slack.auditing import audit
 from bot.slack.listen import explain
 from bot.slack.places import channel_of, check_place, is_elsewhere, zone_of
 from bot.slack.request import Answer, Request
 from bot.slack.text import clean, trim
+from bot.store.trail import Event
 from bot.text import LANGUAGES
 from bot.text.fold import fold
 from bot.text.zones import find
@@ -176,6 +178,8 @@ def post(request: Request) -> Answer:
         language=_language(request, carried),
         owner=request.user,
     )
-    deliveries.offer(request.services.store, request.workspace, offer, request.now)
+    with request.services.store.write(request.workspace):
+        deliveries.offer(request.services.store, request.workspace, offer, request.now)
+        audit(request.services, request.workspace, Event("schedule.posted", request.user, KIND, where=channel))
     request.services.bell.ring()
     return Answer()

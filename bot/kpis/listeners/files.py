@@ -8,7 +8,7 @@ from bot.kpis.listeners.show import desk, named
 from bot.kpis.store import kpis
 from bot.slack.blocks import Block, option
 from bot.slack.file_brought import FileBrought
-from bot.slack.files import file_answer, send
+from bot.slack.files import file_answer, send_export
 from bot.slack.imports import Import
 from bot.slack.request import Answer, Request
 
@@ -23,10 +23,9 @@ def export(request: Request) -> Answer:
 
 def _export(request: Request) -> None:
     services, workspace, day = request.services, request.workspace, request.now[:10]
-    send(request, f"kpis-{day}.toml", exchange.write(services, workspace), request.t("kpis-export-definitions"))
-    send(
-        request, f"readings-{day}.csv", exchange.write_readings(services, workspace), request.t("kpis-export-readings")
-    )
+    definitions, readings = exchange.write(services, workspace), exchange.write_readings(services, workspace)
+    send_export(request, "kpis", f"kpis-{day}.toml", definitions, request.t("kpis-export-definitions"))
+    send_export(request, "kpis", f"readings-{day}.csv", readings, request.t("kpis-export-readings"))
 
 
 def _check(request: Request, brought: FileBrought) -> None:

@@ -37,6 +37,7 @@ from bot.slack.share_form import ask_before
 from bot.slack.sharing import share as share_
 from bot.slack.text import clean, say
 from bot.slack.visibility.membership import conversation
+from bot.store.trail import Event
 from bot.text.fold import fold
 from bot.text.nearness import surely_meant
 from bot.text.verbs import is_number, means_all
@@ -166,7 +167,7 @@ class RoadmapListeners(RecordListeners[RoadmapItem]):
                 view = look(services, workspace, readers, t, team, part)
                 by = services.people.get(workspace, request.user).name
                 shown = blocks.shared(t, view, names_in(services, workspace, view), by, request.now)
-                share_(request, shown, t("roadmap-title"))
+                share_(request, shown, t("roadmap-title"), Event("roadmap.shared", subject=team))
 
         return Answer(then=post)
 

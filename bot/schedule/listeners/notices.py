@@ -7,8 +7,10 @@ from bot.schedule.mends import SHARED
 from bot.schedule.notices import owner_of
 from bot.schedule.store import deliveries
 from bot.slack import blocks as kit
+from bot.slack.auditing import audit
 from bot.slack.request import Answer, Request
 from bot.slack.sharing import agree
+from bot.store.trail import Event
 
 
 def post(request: Request, desk: ScheduleDesk) -> Answer:
@@ -23,7 +25,10 @@ def post(request: Request, desk: ScheduleDesk) -> Answer:
     if entry.error == SHARED:  # from now on whoever answers for it knows
         people = [entry.delivery.owner, owner_of(store, entry.delivery), request.user]
         agree(request.services, request.workspace, entry.delivery.channel, people)
-    again = deliveries.retry(store, request.workspace, request.value, request.now)
+    with store.write(request.workspace):
+        again = deliveries.retry(store, request.workspace, request.value, request.now)
+        event = Event("schedule.posted", request.user, entry.delivery.kind, where=entry.delivery.channel)
+        audit(request.services, request.workspace, event)
     text = pressed_text(request.t, entry.delivery, again)
 
     def then() -> None:
