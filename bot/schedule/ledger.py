@@ -141,7 +141,7 @@ class Ledger:
             return True
         except UnseenError as error:
             log.info("delivery %s cannot be looked for (%s)", entry.delivery.key, error)
-            if late:
+            if late and self._is_report(entry):
                 self._end(entry, "unknown", mends.LATE)
             else:
                 self._give_back(entry, error.seconds or self._timing.again, sent=bool(entry.sending_at))

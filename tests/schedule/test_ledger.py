@@ -174,6 +174,22 @@ def test_what_somebody_waits_for_is_never_too_late(office: Office) -> None:
     assert len(office.said()) == 2
 
 
+def test_what_somebody_waits_for_is_looked_for_until_slack_answers(office: Office) -> None:
+    """The bot was away for a weekend, just after sending, and then Slack fails once: of an answer that is given up nobody
+    would hear. It is looked for again, and comes."""
+    letters(office)
+    key = office.offer(kind=LETTER)
+    office.slack.faults.add("chat.postMessage", "dropped")
+    work(ledger(office))
+    office.slack.faults.add("conversations.history", "server_error")
+    office.clock.ahead += timedelta(days=3)
+    work(ledger(office))
+    assert (office.entry(key).state, office.said()) == ("sending", [])
+    office.clock.ahead += timedelta(minutes=2)
+    work(ledger(office))
+    assert (office.entry(key).state, len(office.said())) == ("posted", 1)
+
+
 def test_what_somebody_waits_for_comes_with_the_next_token(office: Office) -> None:
     """A token that was taken back delays it, and loses nothing."""
     letters(office)
