@@ -38,6 +38,27 @@ class Interactions:
         """What people do with another app, or in another workspace."""
         return self._others.get(id(core)) or Interactions(core, self._others)
 
+    def _sender(self, app_id: object) -> Interactions:
+        """What people do with the app that a message is from; with this one where it is from nobody else."""
+        there = (one for one in self._core.here if one.app.account.app_id == app_id)
+        return self.of(next(there, self._core))
+
+    def showing(self, user: str, view_id: str) -> Interactions:
+        """What people do with the app whose view somebody has in front of them; with this one where they have none."""
+        for core in self._core.here:
+            shown = [*core.views.stack(user), core.views.home(user)]
+            if any(view is not None and view["id"] == view_id for view in shown):
+                return self.of(core)
+        return self
+
+    def _declaring(self, command: str) -> Interactions:
+        there = [one for one in self._core.here if one.installed and one.manifest.command(command)]
+        return self.of(there[0]) if there and self._core not in there else self
+
+    def _offering(self, callback_id: str, kind: str) -> Interactions:
+        there = [one for one in self._core.here if one.installed and one.manifest.shortcut(callback_id, kind)]
+        return self.of(there[0]) if there and self._core not in there else self
+
     # -- words --------------------------------------------------------------------------------
 
     def say(self, user: str, channel: str, text: str, thread_ts: str | None = None, **extra: Any) -> Json:
@@ -103,11 +124,12 @@ class Interactions:
     def _tell_of_member(self, kind: str, user: str, conversation: Conversation, **extra: str) -> None:
         """Send who came or went, while the bot is there or it is the bot itself."""
         self._core.workspace.tell({"type": "state"})
-        heard = user == self._core.bot_user or self._core.bot_user in conversation.members
-        if heard and self._core.hears(kind):
-            where = {"channel": conversation.id, "channel_type": conversation.id[0]}
-            team = self._core.workspace.team_of(user)
-            emit(self._core, {"type": kind, "user": user, **where, "team": team, **extra})
+        where = {"channel": conversation.id, "channel_type": conversation.id[0]}
+        team = self._core.workspace.team_of(user)
+        for core in self._core.here:
+            heard = user == core.bot_user or core.bot_user in conversation.members
+            if heard and core.hears(kind):
+                emit(core, {"type": kind, "user": user, **where, "team": team, **extra})
 
     def archive(self, user: str, channel: str, *, archived: bool) -> None:
         """Archive a channel, or bring it back; what was said in it can still be read."""
@@ -120,6 +142,8 @@ class Interactions:
         self, user: str, channel: str, command: str, text: str = "", thread_ts: str | None = None
     ) -> Json | None:
         """Run a slash command; return the message its acknowledgement carried, if any."""
+        if (other := self._declaring(command)) is not self:
+            return await other.command(user, channel, command, text, thread_ts)
         self._need_the_app(user)
         conversation = self.sight.conversation(user, channel)
         if command == "/invite" and mentions.typed(self._core.workspace, text) == f"<@{self._core.bot_user}>":
@@ -140,6 +164,9 @@ class Interactions:
 
     async def shortcut(self, user: str, callback_id: str) -> None:
         """Run a global shortcut."""
+        if (other := self._offering(callback_id, "global")) is not self:
+            await other.shortcut(user, callback_id)
+            return
         self._need_the_app(user)
         if self._core.manifest.shortcut(callback_id, "global") is None:
             raise LookupError(f"the manifest has no global shortcut {callback_id}")
@@ -147,6 +174,9 @@ class Interactions:
 
     async def message_shortcut(self, user: str, callback_id: str, channel: str, ts: str) -> None:
         """Run a shortcut of a message's menu; ephemeral messages have none."""
+        if (other := self._offering(callback_id, "message")) is not self:
+            await other.message_shortcut(user, callback_id, channel, ts)
+            return
         self._need_the_app(user)
         if self._core.manifest.shortcut(callback_id, "message") is None:
             raise LookupError(f"the manifest has no message shortcut {callback_id}")
@@ -171,6 +201,9 @@ class Interactions:
         """Press or choose something in a message: `action` names block_id, action_id and the choice."""
         conversation = self.sight.conversation(user, channel)
         message = self.sight.message(user, conversation, ts)
+        if (other := self._sender(message.get("app_id"))) is not self:
+            await other.act_on_message(user, channel, ts, action, state)
+            return
         blocks = message.get("blocks") or []
         entry = action_entry(blocks, action)
         chosen = _merged(self._chosen.get((user, ts), {}), state or {}, state_after(entry))
@@ -181,6 +214,9 @@ class Interactions:
 
     async def act_on_view(self, user: str, view_id: str, action: Json, state: Json | None = None) -> None:
         """Press or choose something in a modal or the Home tab."""
+        if (other := self.showing(user, view_id)) is not self:
+            await other.act_on_view(user, view_id, action, state)
+            return
         view = self.sight.view(user, view_id)
         entry = action_entry(view["blocks"], action)
         self._core.views.remember(view, _merged(state or {}, state_after(entry)))
@@ -191,12 +227,20 @@ class Interactions:
 
         `container` is {"type": "view", "view_id"} or {"type": "message", "channel", "ts"}.
         """
+        if (other := self._holding(user, container)) is not self:
+            return await other.options(user, container, block_id, action_id, typed)
         payload = self._core.payloads.suggestion(user, self._place(user, container), block_id, action_id, typed)
         answer = await acknowledged(self._core, INTERACTIVE, payload)
         body: Json = answer.body if isinstance(answer.body, dict) else {}
         with taking(self._core, "block_suggestion"):
             check_options(body)
         return body
+
+    def _holding(self, user: str, container: Json) -> Interactions:
+        if container["type"] == "view":
+            return self.showing(user, container["view_id"])
+        conversation = self.sight.conversation(user, container["channel"])
+        return self._sender(self.sight.message(user, conversation, container["ts"]).get("app_id"))
 
     def _place(self, user: str, container: Json) -> Json:
         if container["type"] == "view":

@@ -92,6 +92,11 @@ class PageApi:
         except (ValueError, TypeError) as problem:
             return _problem(400, "invalid_arguments", str(problem))
 
+    @property
+    def browsers(self) -> int:
+        """How many browsers hear of changes."""
+        return len(self._streams)
+
     # -- files of the page --------------------------------------------------------------------
 
     async def index(self, _request: web.Request) -> web.StreamResponse:
@@ -193,8 +198,9 @@ class PageApi:
         there = [one for one in named if one in conversation.members]
         added = [one for one in named if one not in there]
         for one in added:
-            if one == self._core.bot_user:
-                self._interactions.invite_bot(body["user"], body["channel"])
+            if one in self._core.workspace.bots:
+                bot = next(core for core in self._core.here if core.bot_user == one)
+                self._interactions.of(bot).invite_bot(body["user"], body["channel"])
             else:
                 self._interactions.invite(body["user"], body["channel"], one)
         return web.json_response({"added": added, "there": there})
@@ -233,13 +239,15 @@ class PageApi:
     async def submit(self, request: web.Request) -> web.StreamResponse:
         """Submit the modal on top."""
         body = await _body(request)
-        errors = await self._interactions.modals.submit(body["user"], body["view_id"], self._with_files(body["values"]))
+        modals = self._interactions.showing(body["user"], body["view_id"]).modals
+        errors = await modals.submit(body["user"], body["view_id"], self._with_files(body["values"]))
         return web.json_response({"errors": errors} if errors else {"ok": True})
 
     async def close_view(self, request: web.Request) -> web.StreamResponse:
         """Close the modal on top, or all of them."""
         body = await _body(request)
-        await self._interactions.modals.close(body["user"], body["view_id"], clear=bool(body.get("clear")))
+        modals = self._interactions.showing(body["user"], body["view_id"]).modals
+        await modals.close(body["user"], body["view_id"], clear=bool(body.get("clear")))
         return web.json_response({"ok": True})
 
     async def upload(self, request: web.Request) -> web.StreamResponse:

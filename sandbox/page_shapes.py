@@ -14,6 +14,7 @@ from sandbox.wire import Json
 def state_shape(core: Core, user: str) -> Json:
     """Return everything around the messages, as `user` sees it."""
     workspace = core.workspace
+    there = [one for one in core.here if one.installed]
     people = [_person(member) for member in workspace.members.values()]
     return {
         "workspace": {"id": workspace.id, "name": workspace.name},
@@ -27,6 +28,13 @@ def state_shape(core: Core, user: str) -> Json:
             "starting": not core.started.is_set(),
             "im": workspace.direct(user).id,
         },
+        "bots": [{"id": bot.user_id, "name": bot.name} for bot in workspace.bots.values()],
+        "workspaces": [{"id": one.workspace.id, "name": one.workspace.name} for one in core.together],
+        "apps": [
+            {"id": one.app.account.app_id, "name": one.app.account.name, "installed": one.installed}
+            for one in core.here
+        ],
+        "app": core.app.account.app_id,
         "channels": [
             {**_channel(core, conversation, user), "canvases": _canvases(core, conversation.id, user)}
             for conversation in workspace.conversations.values()
@@ -34,10 +42,11 @@ def state_shape(core: Core, user: str) -> Json:
         ],
         "commands": [
             {"command": c.command, "description": c.description, "usage_hint": c.usage_hint}
-            for c in core.manifest.commands
+            for one in there
+            for c in one.manifest.commands
         ],
-        "shortcuts": [asdict(shortcut) for shortcut in core.manifest.shortcuts],
-        "views": [with_previews(view) for view in core.views.stack(user)],
+        "shortcuts": [asdict(shortcut) for one in there for shortcut in one.manifest.shortcuts],
+        "views": [with_previews(view) for one in core.here for view in one.views.stack(user)],
         "faults": core.faults.listed(),
         "older": core.older,
         "first_channel": core.first_channel,

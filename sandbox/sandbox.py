@@ -20,7 +20,7 @@ from sandbox.manifest import read_manifest
 from sandbox.mentions import typed
 from sandbox.oauth_page import OAuthPage
 from sandbox.organisation import DEMO, Organisation
-from sandbox.page_api import PageApi
+from sandbox.page_router import PageRouter
 from sandbox.person import Person
 from sandbox.server import Server
 from sandbox.tries import Try
@@ -77,7 +77,7 @@ class Sandbox:
         self.interactions = Interactions(self.core)
         if not starting:
             self.core.started.set()
-        self._page = PageApi(self.core, self.interactions)
+        self._page = PageRouter(self.core, self.interactions)
         self._port = port
 
     # -- life ---------------------------------------------------------------------------------
@@ -234,6 +234,11 @@ class Sandbox:
         sockets = self.core.delivery.sockets
         self.run(sockets.close() if how == "closed" else sockets.cut(reset=how == "reset"))
 
+    @property
+    def browsers(self) -> int:
+        """How many browsers have the page open and hear of changes."""
+        return self._page.browsers
+
     # -- what happened ------------------------------------------------------------------------
 
     @property
@@ -280,12 +285,12 @@ class Sandbox:
 
     # -- acting -------------------------------------------------------------------------------
 
-    def person(self, user: str, team: str = "") -> Person:
-        """Return someone of a workspace, the first unless `team` names it; LookupError when nobody has that id."""
-        return self.person_of(self.workspace(team), user)
+    def person(self, user: str, team: str = "", app: AppSide | None = None) -> Person:
+        """Return someone of a workspace, the first unless `team` names it; LookupError when nobody has that id.
 
-    def person_of(self, core: Core, user: str) -> Person:
-        """Return someone as they meet one app in one workspace; LookupError when nobody there has that id."""
+        Their views and their Home tab are those of one app, the first unless another is given.
+        """
+        core = app.core(team) if app else self.workspace(team)
         if user not in core.workspace.members:
             raise LookupError(f"nobody has the id {user}: {sorted(core.workspace.members)}")
         return Person(self, user, core, self.interactions.of(core))

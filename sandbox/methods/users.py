@@ -15,8 +15,8 @@ def users_info(core: Core, args: Json) -> Json:
 
 
 def users_list(core: Core, args: Json) -> Json:
-    """List everyone of the workspace, the bot last: https://docs.slack.dev/reference/methods/users.list."""
-    everyone = [_user(core, user, args) for user in (*_own(core), core.bot_user)]
+    """List everyone of the workspace, its bots last: https://docs.slack.dev/reference/methods/users.list."""
+    everyone = [_user(core, user, args) for user in (*_own(core), *core.workspace.bots)]
     members, following = page(everyone, args, default=1000)
     return {
         "members": members,
@@ -38,7 +38,7 @@ def users_by_email(core: Core, args: Json) -> Json:
 def users_conversations(core: Core, args: Json) -> Json:
     """List someone's conversations: https://docs.slack.dev/reference/methods/users.conversations."""
     user = as_text(args.get("user")) or core.bot_user
-    if user != core.bot_user and user not in core.workspace.members:
+    if user not in core.workspace.bots and user not in core.workspace.members:
         raise Refused("user_not_found")
     kinds = kinds_wanted(core, args)
     found = [

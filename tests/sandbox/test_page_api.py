@@ -327,7 +327,7 @@ def listening(page: Page, user: str) -> Iterator[list[Json]]:
 def test_the_browser_hears_what_to_refetch(page: Page, slack: Sandbox, client: WebClient) -> None:
     """Messages of channels one can see, one's own modals and Home tab, and the state."""
     with listening(page, "U0AMELIE") as heard:
-        slack.wait(lambda: slack._page._streams)
+        slack.wait(lambda: slack.browsers)
         client.chat_postMessage(channel=CHECKOUT, text="hi")
         client.chat_postMessage(channel="U0PRIYA", text="not for Amélie")
         client.views_publish(user_id="U0AMELIE", view=home(section("x")))
