@@ -85,7 +85,11 @@ def test_whoever_sits_at_a_terminal_is_asked(
     asked: list[str] = []
 
     def answer(said: str) -> None:
-        monkeypatch.setattr("builtins.input", lambda question: asked.append(question) or said)
+        def type_(question: str) -> str:
+            asked.append(question)
+            return said
+
+        monkeypatch.setattr("builtins.input", type_)
 
     for command, wrong, right in (
         (("forget", "--person", "U0OLIVER"), "", "y"),

@@ -2,16 +2,21 @@
 leaves nothing."""
 
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import count
 
 import pytest
 
 from bot.app import people
+from bot.connectors.tracker import WorkPerson
 from bot.store import Store
 from bot.store.columns import columns
 from bot.store.naming import Naming
 from bot.store.personal import forget
 from bot.store.traces import traces
 from bot.store.workspaces import holdings, known_workspaces, purge
+from bot.sync.store import links, meanings
+from bot.sync.store.links import SyncLink
 from tests.planting import columns_with, dump, plant
 from tests.shelves import ELSEWHERE, HERE
 
@@ -74,12 +79,56 @@ def test_a_purged_workspace_leaves_no_row(shelf: Store) -> None:
     elsewhere = dump(shelf, ELSEWHERE)
     assert holdings(shelf, HERE) == {table: len(rows) for table, rows in dump(shelf, HERE).items() if table != "writer"}
     purge(shelf, HERE)
-    assert dump(shelf, HERE) == holdings(shelf, HERE) == {}
+    assert dump(shelf, HERE) == {}
+    assert holdings(shelf, HERE) == {}
     assert dump(shelf, ELSEWHERE) == elsewhere
     assert known_workspaces(shelf) == [ELSEWHERE]
-    with shelf.write(HERE):  # somebody begins anew
-        shelf.run("INSERT INTO absence VALUES (:workspace, '')", workspace=HERE)
+
+
+def test_a_purge_is_whole_or_nothing_and_who_writes_meanwhile_comes_after(
+    shelf: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Cut off half way, every row is still there, and a second purge ends it. What somebody writes while it runs is
+    written after it."""
+    plant(shelf, HERE, ADA, people())
+    before, run, deletions = dump(shelf, HERE), shelf.run, count(1)
+    writers = ThreadPoolExecutor(1)
+    written: list[Future[None]] = []
+
+    def write() -> None:
+        with shelf.write(HERE):
+            run("INSERT INTO absence VALUES (:workspace, '')", workspace=HERE)
+
+    def cut_off(sql: str, /, **params: object) -> list[dict[str, object]]:
+        if sql.startswith("DELETE") and next(deletions) == 40:
+            raise KeyboardInterrupt
+        return run(sql, **params)
+
+    def run_beside(sql: str, /, **params: object) -> list[dict[str, object]]:
+        if sql.startswith("DELETE") and not written:
+            written.append(writers.submit(write))
+        return run(sql, **params)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(shelf, "run", cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            purge(shelf, HERE)
+    assert dump(shelf, HERE) == before
+    with writers, monkeypatch.context() as patch:
+        patch.setattr(shelf, "run", run_beside)
+        purge(shelf, HERE)
+    written[0].result()
     assert holdings(shelf, HERE) == {"absence": 1}
+
+
+def test_what_a_tool_calls_a_person_goes_too(shelf: Store) -> None:
+    """Whose name there is known by their account is not named by it any more; others are."""
+    with shelf.write(HERE):
+        for account, user in (("a", ADA), ("b", "U0BEA")):
+            meanings.know(shelf, HERE, "jira", WorkPerson(account, user), user)
+            links.put(shelf, HERE, [SyncLink("jira", account, 1, owner_id=account, owner_name=f"Name of {account}")])
+    forget(shelf, HERE, ADA, people())
+    assert shelf.column("SELECT owner_name FROM sync_link ORDER BY external_id") == ["", "Name of b"]
 
 
 def test_a_name_is_replaced_as_a_word_in_any_case_and_inside_json() -> None:
