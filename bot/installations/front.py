@@ -11,7 +11,7 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 
 from bot.installations import outcome
 from bot.installations.oauth import INSTALL, MINUTES, REDIRECT, START, Installer
-from bot.installations.outcome import Outcome
+from bot.installations.outcome import InstallOutcome
 from bot.installations.page import HEADERS, begin_page, language_wanted, outcome_page
 from bot.services import Services
 from bot.store import StoreError
@@ -81,7 +81,7 @@ class InstallFront:
         return self._ended(start_response, t, self._installer.finish(given, _browser(environ)))
 
     def _ended(
-        self, start_response: StartResponse, t: Translator, ended: Outcome, headers: Sequence[Header] = ()
+        self, start_response: StartResponse, t: Translator, ended: InstallOutcome, headers: Sequence[Header] = ()
     ) -> Iterable[bytes]:
         return _send(start_response, ended.status, outcome_page(t, ended, f"{self._base}{INSTALL}"), headers)
 
@@ -99,10 +99,8 @@ def _browser(environ: WSGIEnvironment) -> str:
     return found.value if found is not None and _SECRET.fullmatch(found.value) else ""
 
 
-def _send(
-    start_response: StartResponse, status: HTTPStatus, page: str, headers: Sequence[Header] = ()
-) -> Iterable[bytes]:
+def _send(start_response: StartResponse, status: int, page: str, headers: Sequence[Header] = ()) -> Iterable[bytes]:
     body = page.encode()
     kind = [("Content-Type", "text/html; charset=utf-8"), ("Content-Length", str(len(body)))]
-    start_response(f"{status.value} {status.phrase}", [*kind, *HEADERS, *headers])
+    start_response(f"{status:d} {HTTPStatus(status).phrase}", [*kind, *HEADERS, *headers])
     return [body]

@@ -19,7 +19,7 @@ from bot.clock import stamp
 from bot.installations import outcome
 from bot.installations.greeting import greet
 from bot.installations.installation import Installation, State, TokenPair
-from bot.installations.outcome import Outcome
+from bot.installations.outcome import InstallOutcome
 from bot.installations.presence import forget_token, settle
 from bot.installations.store import attempts, installations
 from bot.installations.vault import Vault, VaultError
@@ -62,7 +62,7 @@ class Installer:
         page = urljoin(self._config.slack_api_url, "../oauth/v2/authorize")
         return f"{page}?{urlencode({**asked, 'redirect_uri': self.redirect})}"
 
-    def finish(self, query: Mapping[str, str], browser: str) -> Outcome:
+    def finish(self, query: Mapping[str, str], browser: str) -> InstallOutcome:
         """What came of it. Whatever goes wrong is an outcome; no code, state or token is in it, nor in the log."""
         try:
             return self._finish(query, browser)
@@ -72,9 +72,9 @@ class Installer:
         except Exception as error:
             reference = secrets.token_hex(4)
             log.error("an installation failed, reference %s", reference, exc_info=error)
-            return Outcome(HTTPStatus.INTERNAL_SERVER_ERROR, "unexpected", {"reference": reference})
+            return InstallOutcome(HTTPStatus.INTERNAL_SERVER_ERROR, "unexpected", {"reference": reference})
 
-    def _finish(self, query: Mapping[str, str], browser: str) -> Outcome:
+    def _finish(self, query: Mapping[str, str], browser: str) -> InstallOutcome:
         begun = attempts.take(self._store, query.get("state", ""), browser, stamp(self._services.clock()))
         if error := query.get("error"):
             return outcome.DENIED if error == "access_denied" else outcome.refused(_word(error))
@@ -97,7 +97,7 @@ class Installer:
             return outcome.SILENT if word in LIMITED | TROUBLES else outcome.refused(word)
         return self._keep(said.data)
 
-    def _keep(self, said: Any) -> Outcome:
+    def _keep(self, said: Any) -> InstallOutcome:
         made = _installation(said, stamp(self._services.clock()), self._ends_at(said))
         if made is None:
             log.warning("Slack gave no bot token, or did not say for whom")

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from http import HTTPStatus
 
 from bot.installations.installation import Installation
 
@@ -14,38 +13,38 @@ _SETTINGS |= {"oauth_authorization_url_mismatch", "client_id_not_found", "missin
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """How it ended. Its sentences are `installations-KEY-title` and `installations-KEY-text`, filled with `values`; a
-    page that says `again` offers to begin again."""
+class InstallOutcome:
+    """How it ended, with the HTTP status of its page. Its sentences are `installations-KEY-title` and
+    `installations-KEY-text`, filled with `values`; a page that says `again` offers to begin again."""
 
-    status: HTTPStatus
+    status: int
     key: str
     values: Mapping[str, str] = field(default_factory=dict)
     again: bool = True
     installation: Installation | None = None
 
 
-def refused(error: str) -> Outcome:
+def refused(error: str) -> InstallOutcome:
     """Slack gave no token, for a reason in its own word."""
     if error in _CODE:
         return EXPIRED
     if error in _SETTINGS:
-        return Outcome(HTTPStatus.INTERNAL_SERVER_ERROR, "settings", again=False)
-    return Outcome(HTTPStatus.BAD_GATEWAY, "refused", {"error": error})
+        return InstallOutcome(500, "settings", again=False)
+    return InstallOutcome(502, "refused", {"error": error})
 
 
-def installed(installation: Installation, *, back: bool) -> Outcome:
+def installed(installation: Installation, *, back: bool) -> InstallOutcome:
     """It is there; `back` says that it was there before."""
     key = "organisation" if installation.is_org_wide else "back" if back else "done"
     values = {"name": installation.name or installation.team or installation.enterprise}
-    return Outcome(HTTPStatus.OK, key, values, again=False, installation=installation)
+    return InstallOutcome(200, key, values, again=False, installation=installation)
 
 
-DENIED = Outcome(HTTPStatus.FORBIDDEN, "denied")
-EXPIRED = Outcome(HTTPStatus.BAD_REQUEST, "expired")
-SILENT = Outcome(HTTPStatus.GATEWAY_TIMEOUT, "silent")
-OTHER_APP = Outcome(HTTPStatus.CONFLICT, "other-app", again=False)
-UNSAVED = Outcome(HTTPStatus.SERVICE_UNAVAILABLE, "unsaved")
-LONG = Outcome(HTTPStatus.REQUEST_URI_TOO_LONG, "expired")
-UNKNOWN = Outcome(HTTPStatus.NOT_FOUND, "unknown")
-METHOD = Outcome(HTTPStatus.METHOD_NOT_ALLOWED, "method")
+DENIED = InstallOutcome(403, "denied")
+EXPIRED = InstallOutcome(400, "expired")
+SILENT = InstallOutcome(504, "silent")
+OTHER_APP = InstallOutcome(409, "other-app", again=False)
+UNSAVED = InstallOutcome(503, "unsaved")
+LONG = InstallOutcome(414, "expired")
+UNKNOWN = InstallOutcome(404, "unknown")
+METHOD = InstallOutcome(405, "method")

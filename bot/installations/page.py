@@ -7,7 +7,7 @@ from hashlib import sha256
 from html import escape
 from urllib.parse import urlencode
 
-from bot.installations.outcome import Outcome
+from bot.installations.outcome import InstallOutcome
 from bot.text import LANGUAGES, Translator, language_of
 
 Link = tuple[str, str]  # the Fluent key of what a button says, and where it leads
@@ -59,14 +59,14 @@ def begin_page(t: Translator, start: str, *, again: bool) -> str:
     return _page(t, t("installations-title"), said, [("installations-add", start)])
 
 
-def outcome_page(t: Translator, outcome: Outcome, begin: str) -> str:
+def outcome_page(t: Translator, outcome: InstallOutcome, begin: str) -> str:
     """How it ended, and what comes next; `begin` is where it begins."""
     title = t(f"installations-{outcome.key}-title", **outcome.values)
     links = _into_slack(outcome) if outcome.installation else [("installations-begin", begin)] if outcome.again else []
     return _page(t, title, [t(f"installations-{outcome.key}-text", **outcome.values)], links)
 
 
-def _into_slack(outcome: Outcome) -> Sequence[Link]:
+def _into_slack(outcome: InstallOutcome) -> Sequence[Link]:
     made = outcome.installation
     if made is None:
         return []

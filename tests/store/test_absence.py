@@ -19,7 +19,6 @@ ROOT = Path(bot.app.__file__).parent
 
 # What reads or changes rows of many workspaces, and may do so of those that the bot is absent from.
 EXEMPT = {
-    "bot/connectors/store.py": "the turns of sources belong to no workspace",
     "bot/glossary/store/browse.py fill": "a migration",
     "bot/glossary/store/search.py fill": "a migration",
     "bot/ideas/store/words.py fill": "a migration",
@@ -35,7 +34,6 @@ EXEMPT = {
     "bot/slack/store.py learnt_commands": "what commands are called, everywhere",
     "bot/store/absence.py absent_before": "finds them",
     "bot/store/absence.py workspaces": "finds them",
-    "bot/store/arrivals.py": "rows on their way of one import",
     "bot/store/trail.py workspaces": "drops what is old",
     "bot/store/workspaces.py": "names all there are",
     "bot/sync/store/connections.py linked_with": "whoever hastens a tool; what is due says whether it is read",

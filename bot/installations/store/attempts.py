@@ -8,7 +8,7 @@ from bot.store.rows import insert
 
 MIGRATIONS = (
     Migration(
-        "installations-attempts",
+        "install-attempt-001",
         """
         CREATE TABLE install_attempt (
             state TEXT NOT NULL PRIMARY KEY,
