@@ -228,7 +228,7 @@ def build(config: Config, clock: Clock = utc_now, features: Sequence[Feature] = 
 def _build(made: Services, features: Sequence[Feature]) -> Bot:
     migrate(made.store, features)
     app = _bolt(made)
-    listeners, posts, scheduler = listen(app, made, features), kinds(features), _housekeeping(made, features)
+    listeners, posts, scheduler = listen(app, made, features), kinds(features), _housekeeping(made)
     listeners.names.load()
     chores = [chore for feature in features for chore in feature.chores]
     chores += token_chores(made)
@@ -281,7 +281,7 @@ def _bolt(made: Services) -> App:
         raise
 
 
-def _housekeeping(made: Services, features: Sequence[Feature]) -> BackgroundScheduler:
+def _housekeeping(made: Services) -> BackgroundScheduler:
     """A clock that drops what is remembered of old deliveries, forms and posts; started by whoever serves the bot."""
     scheduler = BackgroundScheduler(timezone="UTC")
 
@@ -291,7 +291,7 @@ def _housekeeping(made: Services, features: Sequence[Feature]) -> BackgroundSche
         form_store.forget_old(made.store, ago(made.clock, hours=_REMEMBER_FORMS_HOURS))
         deliveries.forget_old(made.store, ago(made.clock, days=_REMEMBER_POSTS_DAYS))
         presence.sweep(made)
-        presence.purge_due(made, tables(features))
+        presence.purge_due(made)
 
     scheduler.add_job(forget, "interval", hours=_HOUSEKEEPING_HOURS, misfire_grace_time=None, coalesce=True)
     return scheduler

@@ -107,12 +107,13 @@ def _purge(config: "Config", options: argparse.Namespace) -> int:
 
 def _purge_workspace(config: "Config", options: argparse.Namespace, workspace: str, *, asks: bool = False) -> int:
     from bot import app
+    from bot.installations.store import ending
     from bot.store import open_store
     from bot.store.workspaces import holdings
 
     with open_store(config.database_url) as store:
         app.migrate(store)
-        found = holdings(store, workspace) | _installations_of(store, workspace)
+        found = holdings(store, workspace) | ending.rows_of(store, workspace)
         for table, rows in sorted(found.items()):
             print(f"{table}: {_count(rows, 'row')}")
         print(f"{_count(sum(found.values()), 'row')} in {_count(len(found), 'table')} of {workspace}.")
@@ -124,24 +125,10 @@ def _purge_workspace(config: "Config", options: argparse.Namespace, workspace: s
         question = f"All of it is deleted. {_FINAL} Type {workspace} to go on: "
         if not _is_sure(options, question, (workspace.lower(),), asks=asks):
             return 1
-        store.retry(lambda: _delete_all(store, workspace))
+        store.retry(lambda: ending.end(store, workspace))
+        ending.end_grants(store, workspace)
     print(f"Forgotten: everything in {workspace}. {_LIVING}")
     return 0
-
-
-def _delete_all(store: "Store", workspace: str) -> None:
-    from bot.installations.store import ending
-    from bot.store.workspaces import purge
-
-    with store.write(workspace):
-        purge(store, workspace)
-        ending.end(store, workspace)
-
-
-def _installations_of(store: "Store", workspace: str) -> dict[str, int]:
-    from bot.installations.store import ending
-
-    return ending.rows_of(store, workspace)
 
 
 def _is_sure(options: argparse.Namespace, question: str, answers: Sequence[str], *, asks: bool) -> bool:

@@ -3,14 +3,12 @@ or until all that it kept of a workspace is purged.
 """
 
 import logging
-from collections.abc import Sequence
 
 from bot.clock import ago, stamp
 from bot.installations.installation import State
-from bot.installations.store import attempts, grants, installations
+from bot.installations.store import attempts, ending, installations
 from bot.installations.tokens import InstalledTokens
 from bot.services import Services
-from bot.slack import store as slack_store
 from bot.store import absence, trail
 from bot.store.trail import Event
 
@@ -52,13 +50,13 @@ def _settle(services: Services, workspace: str) -> None:
     forget_token(services, workspace)
 
 
-def purge_due(services: Services, tables: Sequence[str]) -> list[str]:
-    """Purge the workspaces that the bot has been absent from for `PURGE_DAYS` from these tables, and the installations
-    that ended as long ago; returns their ids."""
+def purge_due(services: Services) -> list[str]:
+    """Purge the workspaces that the bot has been absent from for `PURGE_DAYS`, and the installations that ended as long
+    ago; returns the ids of the workspaces."""
     if not services.config.uses_oauth:
         return []
     before = ago(services.clock, days=services.config.purge_days)
-    purged = [one for one in absence.absent_before(services.store, before) if _purge(services, one, before, tables)]
+    purged = [one for one in absence.absent_before(services.store, before) if _purge(services, one, before)]
     for row in installations.every(services.store):
         if row.state is State.SUSPENDED and row.changed_at < before:
             with services.store.write(row.team or row.enterprise):
@@ -68,18 +66,13 @@ def purge_due(services: Services, tables: Sequence[str]) -> list[str]:
     return purged
 
 
-def _purge(services: Services, workspace: str, before: str, tables: Sequence[str]) -> bool:
+def _purge(services: Services, workspace: str, before: str) -> bool:
     store = services.store
     with store.write(workspace):
         if workspace in installations.served(store) or workspace not in absence.absent_before(store, before):
             return False
-        slack_store.purge(store, workspace, tables)
-        for row in installations.every(store):
-            if row.team == workspace:
-                installations.remove(store, *row.key)
-    for row in installations.every(store):
-        if not row.team and workspace in grants.grants(store, row.enterprise):
-            grants.forget_grant(store, row.enterprise, workspace)
+        ending.end(store, workspace)
+    ending.end_grants(store, workspace)
     log.warning("all that was kept of %s is purged", workspace)
     return True
 

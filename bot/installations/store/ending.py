@@ -2,16 +2,24 @@
 
 from bot.installations.store import grants, installations
 from bot.store.door import Store
+from bot.store.workspaces import purge
 
 
 def end(store: Store, workspace: str) -> None:
-    """Take out a workspace's own installation, and that an organisation gave it the app; its token is gone with it."""
+    """Delete all that is kept of a workspace, and its own installation with the tokens: all of it, or nothing."""
     with store.write(workspace):
+        purge(store, workspace)
         for row in installations.every(store):
             if row.team == workspace:
                 installations.remove(store, *row.key)
-            elif not row.team and workspace in grants.grants(store, row.enterprise):
-                grants.forget_grant(store, row.enterprise, workspace)
+
+
+def end_grants(store: Store, workspace: str) -> None:
+    """Delete that organisations gave it their installation, each as the organisation's writer: outside of a transaction
+    of the workspace, since others wait the other way round."""
+    for row in installations.every(store):
+        if not row.team and workspace in grants.grants(store, row.enterprise):
+            grants.forget_grant(store, row.enterprise, workspace)
 
 
 def rows_of(store: Store, workspace: str) -> dict[str, int]:
