@@ -14,8 +14,9 @@ from wsgiref.types import WSGIApplication
 from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
 from waitress.wasyncore import close_all
 
+from bot import __version__
 from bot.app import Bot, migrations, web_client
-from bot.config import ConfigError
+from bot.config import Config, ConfigError
 from bot.connectors import TRACKERS
 from bot.connectors.address import is_plain
 from bot.features import FEATURES
@@ -30,6 +31,7 @@ from bot.slack.listen import describe
 from bot.slack.socket import Socket
 from bot.sync.rounds import hasten
 from bot.telemetry.front import READY
+from bot.telemetry.spans import TracingError, send_to
 from bot.webhooks.pace import Pace
 from bot.webhooks.receiver import PREFIX, Receiver
 from bot.workers import StopSignal, in_time
@@ -43,6 +45,7 @@ HTTP_CONNECTIONS = 800  # open at once; systems give a process 1,024 files by de
 SWITCH_SECONDS = 0.0005
 STOP_SECONDS = 9.0  # then the process ends, whatever is under way: supervisors kill after ten
 _FRONT_SECONDS = 4.0  # of these for requests under way: Slack waits for three
+_WATCHERS_SECONDS = 0.5  # each, for what only watchers wait for
 
 Served = tuple[bool, Callable[[], None]]
 """Whether the connection lasted until somebody ended it, and what ends the rest."""
@@ -58,12 +61,17 @@ def serve(bot: Bot) -> bool:
                 "%s is an address with http://, where a key can be read on its way: give one with https://", name
             )
     probes = _probes(bot)
-    end_metrics = _metrics(bot, probes)
+    try:
+        watchers = [_metrics(bot, probes), _traces(bot.services.config)]
+    except BaseException:
+        bot.close(STOP_SECONDS)
+        raise
     bot.services.store.warm()
     bot.scheduler.start()
     bot.ticker.start()
     probes.start(bot.scheduler)
-    bot.services.executor.submit(native_support.prepare, bot.services, web_client(bot.services.config))
+    if not bot.services.config.uses_oauth:  # of many workspaces each is asked when it first matters
+        bot.services.executor.submit(native_support.prepare, bot.services, web_client(bot.services.config))
     try:
         lasted, end_front = _socket(bot, probes) if bot.services.config.socket_mode else _http(bot, probes)
     except BaseException:
@@ -72,12 +80,12 @@ def serve(bot: Bot) -> bool:
     ends = time.monotonic() + STOP_SECONDS
     bot.services.limits.close()  # who waits for Slack hears first that it is over
     ended = in_time(end_front, _FRONT_SECONDS)
-    closed = bot.close(ends - time.monotonic())
-    end_metrics()  # the last to go: until then it says that the bot is closing
-    if not (closed and ended):
+    if not (bot.close(ends - time.monotonic()) and ended):
         # Python would wait for every thread that is left.
         logging.shutdown()
         os._exit(0 if lasted else 1)
+    for end in watchers:  # the last to go: until then they tell that the bot is closing
+        in_time(end, _WATCHERS_SECONDS)
     return lasted
 
 
@@ -136,6 +144,16 @@ def _metrics(bot: Bot, probes: Probes) -> Callable[[], None]:
     threading.Thread(target=server.run, name="metrics", daemon=True).start()
     log.info("metrics on http://%s:%s/metrics", config.metrics_host, config.metrics_port)
     return lambda: close_http(server)
+
+
+def _traces(config: Config) -> Callable[[], None]:
+    """Send traces, where somebody collects them; what ends that. Raises ConfigError."""
+    if not config.traces_endpoint:
+        return lambda: None
+    try:
+        return send_to(config.traces_endpoint, __version__).shutdown
+    except TracingError as error:
+        raise ConfigError(str(error)) from None
 
 
 def http_server(bot: Bot, host: str, port: int, probes: Probes | None = None) -> BaseWSGIServer | MultiSocketServer:
