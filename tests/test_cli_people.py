@@ -2,6 +2,7 @@
 
 import json
 import sys
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,15 @@ def test_a_workspace_is_purged_and_says_which_there_are(terms: Run, capsys: pyte
     assert "0 rows in 0 tables of T1." in capsys.readouterr().out
     assert "MVP" not in written(terms, capsys)
     assert written(terms, capsys, "T2") == other
+
+
+def test_where_many_installed_it_they_are_named(terms: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    """An operator of many workspaces who names none is told which there are, and nothing is done."""
+    many = {"SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "secret", "PUBLIC_URL": "https://bot.example.com"}
+    many["TOKEN_KEYS"] = f"one:{b64encode(bytes(32)).decode()}"
+    for command in (("forget", "--user", "U0OLIVER", "--yes"), ("export", "--user", "U0OLIVER", "out")):
+        assert terms(*command, **many) == 2
+        assert "There are: T1, T2. Name one: --workspace T012AB3CD." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
