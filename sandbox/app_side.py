@@ -172,7 +172,8 @@ class AppSide:
             return None
 
         async def send() -> Parcel:
-            return await core.delivery.event(lifecycle.payload_of(core, kind, teams))
+            retries = None if core.delivery.connected else 0  # nobody will be there a moment later
+            return await core.delivery.event(lifecycle.payload_of(core, kind, teams), retries)
 
         parcel: Parcel = self._run(send())
         return parcel

@@ -11,12 +11,13 @@ from functools import partial
 from sandbox.app import App, new_app
 from sandbox.canvases import Canvases
 from sandbox.conversation import Conversation
-from sandbox.delivery import Delivery
+from sandbox.delivery import Answer, Delivery, Parcel
 from sandbox.faults import Faults
 from sandbox.files import Files
 from sandbox.grants import Grant, missing
+from sandbox.journal import Journal
 from sandbox.manifest import Manifest
-from sandbox.organisation import Organisation
+from sandbox.organisation import Member, Organisation
 from sandbox.payloads import Payloads
 from sandbox.tickets import Tickets
 from sandbox.tries import Try
@@ -44,6 +45,7 @@ class Core:
     canvases: Canvases
     payloads: Payloads
     delivery: Delivery
+    journal: Journal
     faults: Faults = field(default_factory=Faults)
     refusals: list[Refusal] = field(default_factory=list)
     calls: deque[tuple[str, Json]] = field(default_factory=lambda: deque(maxlen=10_000))
@@ -107,6 +109,13 @@ class Core:
         if refused := missing(grant.scopes if grant else (), accepted):
             raise refused
 
+    def add_member(self, member: Member) -> None:
+        """Have somebody join the workspace, with messages of theirs with each app."""
+        self.workspace.members[member.id] = member
+        for one in self.here:
+            one.workspace.open_direct(member)
+        self.workspace.tell({"type": "state"})
+
     def conversation_for_bot(self, channel: str) -> Conversation:
         """Return a conversation the bot can see; Refused("channel_not_found") for any other."""
         conversation = self.workspace.conversations.get(channel)
@@ -142,6 +151,7 @@ def core_of_app(core: Core, app: App, together: list[Core]) -> Core:
     `together` is the list of the new app's workspaces, to which this one is added.
     """
     added = _beside(core, app, core.workspace.for_app(app.account), together=together)
+    app.delivery.on_attempt = partial(_note, core.journal, app)
     added.files, added.canvases = core.files.for_app(added.workspace), core.canvases.for_app(added.workspace)
     added.tickets.base_url = core.tickets.base_url
     return added
@@ -159,8 +169,10 @@ def _core(app: App, workspace: Workspace, *, refusals: list[Refusal]) -> Core:
         canvases=Canvases(workspace),
         payloads=Payloads(workspace, tickets, views),
         delivery=app.delivery,
+        journal=Journal(workspace.clock),
         refusals=refusals,
     )
+    app.delivery.on_attempt = partial(_note, core.journal, app)
     core.together.append(core)
     core.every.append(core)
     return core
@@ -186,3 +198,21 @@ def _beside(core: Core, app: App, workspace: Workspace, *, together: list[Core])
     together.append(added)
     core.every.append(added)
     return added
+
+
+def _note(journal: Journal, app: App, parcel: Parcel, answer: Answer, seconds: float) -> None:
+    """Write down an envelope and how it was acknowledged."""
+    number = len(parcel.attempts)
+    retry = f"attempt {number}" if number > 1 else ""
+    why = "" if answer.acknowledged or answer.body is None else str(answer.body)
+    journal.write(
+        "delivery",
+        parcel.name,
+        app=app.account.app_id,
+        team=parcel.team,
+        outcome=answer.outcome,
+        seconds=seconds,
+        sent={"type": parcel.kind, "payload": parcel.payload},
+        answer=answer.body if answer.acknowledged else None,
+        why="; ".join(one for one in (retry, why) if one),
+    )

@@ -7,6 +7,7 @@ References: https://docs.slack.dev/apis/events-api and https://docs.slack.dev/ap
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -57,6 +58,14 @@ class Parcel:
         return str(self.payload.get("command") or event.get("type") or self.payload.get("type"))
 
     @property
+    def team(self) -> str:
+        """The workspace it comes from; the company where it is about all of them."""
+        payload, user = self.payload, self.payload.get("user")
+        of_user = user.get("team_id") if isinstance(user, dict) else None
+        named = (payload.get("team") or {}).get("id") or payload.get("context_team_id") or payload.get("team_id")
+        return str(named or of_user or payload.get("enterprise_id") or "")
+
+    @property
     def event_id(self) -> str:
         """The event's id; empty for commands and interactions."""
         return str(self.payload.get("event_id", ""))
@@ -76,6 +85,7 @@ class Delivery:
         self.ack_seconds = 3.0
         self.retry_waits: tuple[float, ...] = (0.0, 0.2, 0.5)
         self.sent: list[Parcel] = []
+        self.on_attempt: Callable[[Parcel, Answer, float], None] = lambda _parcel, _answer, _seconds: None
         self._refuse = refuse
         self._background: set[asyncio.Task[Parcel]] = set()
 
@@ -121,12 +131,14 @@ class Delivery:
         await asyncio.gather(*self._background, return_exceptions=True)
 
     async def _attempt(self, parcel: Parcel, number: int = 0, reason: str = "") -> Answer:
+        began = time.monotonic()
         if self.http.url:
             outcome, body = await self.http.send(parcel.kind, parcel.payload, self.ack_seconds, number, reason)
         else:
             outcome, body = await self.sockets.send(parcel.kind, parcel.payload, self.ack_seconds, number, reason)
         answer = Answer(outcome, body)
         parcel.attempts.append(answer)
+        self.on_attempt(parcel, answer, time.monotonic() - began)
         if outcome == "timeout":
             detail = f"no acknowledgement in {self.ack_seconds:g} s"
             self._refuse(Refusal(f"ack {parcel.name}", "operation_timeout", detail))

@@ -75,7 +75,7 @@ class PageApi:
         mistakes into JSON."""
         if urlsplit(f"//{request.host}").hostname not in _LOCAL:
             return _problem(403, "wrong_host", "the sandbox answers to 127.0.0.1 and localhost only")
-        if not request.path.startswith(("/page/", "/oauth/")):
+        if not request.path.startswith(("/page/", "/oauth/", "/control/")):
             return await handler(request)
         if not _same_origin(request):
             return _problem(403, "wrong_origin", "only the sandbox's own page may do this")

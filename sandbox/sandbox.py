@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from sandbox.app import new_app
 from sandbox.app_side import AppSide
 from sandbox.canvas_page import CanvasPage
+from sandbox.control import ControlApi
 from sandbox.core import Core, core_beside, core_of_app, new_core
 from sandbox.delivery import Answer, Delivery, Parcel
 from sandbox.faults import Faults
@@ -39,6 +40,8 @@ class Sandbox:
     acknowledge, and to use a trigger: 3 in Slack. A test that is not about lateness gives more, so that a machine
     busy with something else does not make it fail; nothing takes longer for it.
 
+    `ahead` is how many seconds the clock was put forward, and may be set.
+
     While it is `starting` the page says so, and what people do there waits until `bot_is_ready` is called.
 
     `beside` are further workspaces with the same app, each with a token of its own; with `org_wide` the company that
@@ -63,7 +66,8 @@ class Sandbox:
         if org_wide and any(one.enterprise is None for one in (organisation, *beside)):
             raise ValueError("only a company of workspaces installs an app for all of them")
         read = read_manifest(manifest, optional_scopes=optional_scopes)
-        self.core: Core = new_core(read, organisation, clock, org_wide=org_wide)
+        self.ahead = 0.0
+        self.core: Core = new_core(read, organisation, lambda: clock() + self.ahead, org_wide=org_wide)
         self._patience = self.core.home_seconds = patience
         self.core.delivery.ack_seconds = self.core.tickets.trigger_seconds = patience
         for other in beside:
@@ -85,7 +89,7 @@ class Sandbox:
     def start(self) -> Sandbox:
         """Serve; OSError when the port is taken."""
         routes = [*WebApi(self.core).routes(), *self._page.routes(), *CanvasPage(self.core).routes()]
-        routes += OAuthPage(self.core).routes()
+        routes += [*OAuthPage(self.core).routes(), *ControlApi(self).routes()]
         self._server.start(routes, [self._page.guard], self._port)
         for one in self.core.every:
             one.tickets.base_url = one.files.base_url = one.canvases.base_url = self.url

@@ -44,11 +44,13 @@ class WebApi:
     async def call(self, request: web.Request) -> web.StreamResponse:
         """Answer one method call."""
         name = request.match_info["method"]
-        fault = self._core.faults.take(name)
+        began, fault = time.monotonic(), self._core.faults.take(name)
         early = await _before(request, fault)
         if early is not None:
+            self._wrote(self._core, name, began, None, None, fault.kind if fault else "", "a fault that was asked for")
             return early
-        method, core = METHODS.get(name), self._core
+        args: Json = {}
+        why, method, core = "", METHODS.get(name), self._core
         try:
             args = await _arguments(request)
             token = _token(request, args)
@@ -62,9 +64,12 @@ class WebApi:
         except ConnectionError:
             return _hang_up(request)  # the caller died before it had said everything: nothing is carried out
         except Refused as refused:
-            self._core.refuse(Refusal(name, refused.error, refused.detail))
+            why = refused.detail
+            self._core.refuse(Refusal(name, refused.error, why))
             answer = refused.answer()
-        return await _after(request, fault, web.json_response(answer, headers=_scope_headers(core, method)))
+        reply = web.json_response(answer, headers=_scope_headers(core, method))
+        self._wrote(core, name, began, args, reply.text, answer.get("error", "ok"), why)  # text: messages change later
+        return await _after(request, fault, reply)
 
     async def response(self, request: web.Request) -> web.StreamResponse:
         """Answer an app that speaks on a response URL."""
@@ -72,6 +77,8 @@ class WebApi:
         early = await _before(request, fault)
         if early is not None:
             return early
+        began, core = time.monotonic(), self._core
+        body: Json = {}
         try:
             body = await _arguments(request)
             self._note("response_url", body)
@@ -82,8 +89,10 @@ class WebApi:
             respond(core, ticket, body)
         except Refused as refused:
             self._core.refuse(Refusal("response_url", refused.error, refused.detail))
+            self._wrote(core, "response_url", began, body, refused.answer(), refused.error, refused.detail)
             status = 404 if refused.error in ("used_url", "expired_url") else 400
             return web.json_response(refused.answer(), status=status)
+        self._wrote(core, "response_url", began, body, "ok", "ok", "")
         return await _after(request, fault, web.Response(text="ok"))
 
     async def upload(self, request: web.Request) -> web.StreamResponse:
@@ -117,6 +126,13 @@ class WebApi:
     async def sign_in(self, _request: web.Request) -> web.StreamResponse:
         """Be the page Slack answers a download without a valid token with: HTML, and HTTP 200."""
         return web.Response(text="<!DOCTYPE html><title>Sign in</title>", content_type="text/html")
+
+    def _wrote(self, core: Core, name: str, began: float, sent: Any, answer: Any, outcome: str, why: str) -> None:
+        seconds = time.monotonic() - began
+        app, team = core.app.account.app_id, core.workspace.id
+        core.journal.write(
+            "call", name, app=app, team=team, outcome=outcome, seconds=seconds, sent=sent, answer=answer, why=why
+        )
 
     def _note(self, name: str, args: Json) -> None:
         """Keep a call for the tests, its JSON-encoded arguments decoded where they can be."""
