@@ -11,7 +11,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.app import load_texts, migrate, web_client
-from bot.config import Config
+from bot.config import Config, ConfigError
 from bot.connectors import CONNECTORS, FEEDBACK_SOURCES, PAGES, TRACKERS, WIKIS
 from bot.connectors.connector import Connector, Reachability, Tools
 from bot.connectors.feedback import FeedbackSource
@@ -22,6 +22,9 @@ from bot.connectors.wiki import Wiki
 from bot.connectors.words import said
 from bot.feature import Feature
 from bot.features import FEATURES, SHORTCUTS
+from bot.installations.inspection import inspected
+from bot.installations.oauth import INSTALL
+from bot.installations.vault import vault_of
 from bot.menu import COMMANDS
 from bot.slack.blocks import Block
 from bot.slack.listen import describe
@@ -33,6 +36,10 @@ from bot.store import StoreError, UnfitError, UnwritableError, open_store
 from bot.text import LANGUAGES
 from bot.webhooks.receiver import PREFIX
 
+_ROTATED = (
+    "It ends twelve hours after it was made, and nothing renews it: have workspaces install the app by OAuth "
+    "(SLACK_CLIENT_ID), or make an app without token rotation."
+)
 MANIFEST = Path(__file__).resolve().parent.parent / "manifest.yml"
 
 
@@ -103,7 +110,7 @@ def findings(config: Config) -> Iterator[Finding]:
         yield Finding("manifest: not found beside the bot", f"Put manifest.yml back at {MANIFEST}.")
     else:
         yield _manifest(manifest)
-    yield from _slack(config)
+    yield from _installations(config) if config.uses_oauth else _slack(config)
     yield _delivery(config)
     yield from _webhooks(config)
     yield from _sources(config)
@@ -142,6 +149,23 @@ def _manifest(manifest: dict[str, Any]) -> Finding:
     return Finding("manifest: differs from the bot", f"{mend.strip()} Then paste it into the app's settings.")
 
 
+def _installations(config: Config) -> Iterator[Finding]:
+    """Those of an app that many workspaces install."""
+    try:
+        config.ready_for_slack()
+    except ConfigError as error:
+        for what, _, mend in (line.partition(": ") for line in str(error).splitlines()):
+            yield Finding(what, f"{mend[:1].upper()}{mend[1:]}")
+        return
+    install = f"{config.public_url}{INSTALL}"
+    try:
+        with open_store(config.database_url) as store:
+            told = inspected(store, vault_of(config), lambda token: web_client(config, token=token), install)
+            yield from (Finding(one.what, one.mend) for one in told)
+    except StoreError as error:
+        yield Finding("installations: nobody can say", str(error))
+
+
 def _slack(config: Config) -> Iterator[Finding]:
     if not config.slack_bot_token:
         yield Finding("bot token: missing", "Set SLACK_BOT_TOKEN to the Bot User OAuth Token (xoxb-…).")
@@ -161,7 +185,8 @@ def _slack(config: Config) -> Iterator[Finding]:
             f"bot token: Slack cannot be reached ({type(error).__name__})", "Look at SLACK_API_URL and the network."
         )
         return
-    yield Finding(f"bot token: {answer.get('user')} in {answer.get('team')} ({answer.get('team_id')})")
+    note = _ROTATED if config.slack_bot_token.startswith("xoxe.") else ""
+    yield Finding(f"bot token: {answer.get('user')} in {answer.get('team')} ({answer.get('team_id')})", note=note)
     if several is not None:
         yield _workspaces(several)
     yield from _scopes(str(answer.headers.get("x-oauth-scopes") or ""))

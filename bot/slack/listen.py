@@ -322,7 +322,11 @@ def _inputs(request: Request) -> list[str]:
 
 
 def _unreadable(error: Exception) -> BoltResponse:
-    """What Slack delivered could not be taken apart, before any listener saw it: nothing a retry would mend."""
+    """What Slack delivered could not be taken apart, before any listener saw it: nothing a retry would mend. Unless the
+    store did not say whose it is: then Slack may deliver it again."""
+    if isinstance(error, StoreError):
+        log.warning("a delivery is refused, for nobody can say whose it is: %s", error)
+        return BoltResponse(status=503)
     log.warning("a delivery could not be read", exc_info=error)
     return BoltResponse(status=400)
 

@@ -103,7 +103,8 @@ def test_it_may_be_ended_half_way_and_begun_again(kept: Store, monkeypatch: pyte
     """Whatever it had not come to is done by the next; at every moment all of it can be read with both keys."""
     for number in range(5):
         installations.save(kept, vault("one"), installation(f"T{number}"))
-    both, reseal, done = vault("two", "one"), renewals.reseal, []
+    both, reseal = vault("two", "one"), renewals.reseal
+    done: list[object] = []
 
     def until_the_third(*what: object) -> bool:
         if len(done) == 2:
