@@ -50,7 +50,7 @@ IMPURE |= {"about", "adoption", "facts", "nudge", "prefill"}  # documents
 IMPURE |= {"draft", "upkeep", "wikis"}  # copies
 IMPURE |= {"framework"}  # rights
 IMPURE |= {"comparing", "creating", "matching", "rounds", "sending"}  # sync
-IMPURE |= {"authorizing", "front", "greeting", "keys", "lifecycle", "oauth", "presence"}  # installations
+IMPURE |= {"authorizing", "front", "greeting", "keys", "lifecycle", "looking", "oauth", "presence"}  # installations
 IMPURE |= {"inspection", "rotation", "tokens", "upkeep", "vault"}
 IMPURE |= {"outbox"}  # what several rooms have
 # What a rule may not reach: files, the network, other programs, the clock, chance.

@@ -16,13 +16,13 @@ from slack_sdk.errors import SlackApiError
 
 from bot.clock import stamp
 from bot.installations.installation import State
-from bot.installations.presence import forget_token, settle
+from bot.installations.looking import forget_token, look
+from bot.installations.presence import settle
 from bot.installations.store import grants, installations
 from bot.installations.store.installations import SealedInstallation
 from bot.installations.tokens import InstalledTokens
-from bot.installations.vault import Vault, VaultError
+from bot.installations.vault import VaultError
 from bot.services import Services
-from bot.slack.limits import RateLimits, SlackClient
 from bot.slack.listen import describe
 from bot.store import StoreError
 
@@ -30,9 +30,6 @@ log = logging.getLogger(__name__)
 
 GRANTED, TAKEN = "team_access_granted", "team_access_revoked"
 KINDS = ("app_uninstalled", "tokens_revoked", GRANTED, TAKEN)
-_GONE = frozenset({"account_inactive", "token_revoked", "invalid_auth", "not_authed"})  # of a token, for good
-_SECONDS = 2  # Slack is waited for, and waits itself for three
-_TRIES = 3
 
 
 class LifecycleEntrance(Middleware):
@@ -59,7 +56,6 @@ class Lifecycle:
     def __init__(self, services: Services) -> None:
         self._services = services
         self._store = services.store
-        self._vault = Vault(services.config.token_keys, services.config.slack_client_id)
 
     def hear(self, body: Mapping[str, Any]) -> None:
         """Act on an event. Raises StoreError; Slack then says it again."""
@@ -71,7 +67,7 @@ class Lifecycle:
             self._turn(kind, _enterprise(body), _teams(event), at)
         else:
             for row in self._meant(body):
-                self._look(row, at)
+                look(self._services, row, at)
         settle(self._services)
 
     def _meant(self, body: Mapping[str, Any]) -> Sequence[SealedInstallation]:
@@ -83,35 +79,6 @@ class Lifecycle:
         if team.startswith("T") and not any(found):  # of an organisation that it joined, or left, since
             found = [row for row in installations.every(self._store) if row.team == team]
         return [row for row in found if row is not None and row.state is State.ACTIVE]
-
-    def _look(self, row: SealedInstallation, at: str) -> None:
-        """Suspend an installation whose token is gone; one that was made anew meanwhile is looked at again."""
-        for _ in range(_TRIES):
-            works = self._works(row)
-            if works or (works is None and at < row.installed_at):
-                log.info("the installation of %s stands: an event about it is older", row.team or row.enterprise)
-                return
-            with self._store.write(row.team or row.enterprise):
-                now = installations.find(self._store, *row.key)
-                if now is None:
-                    return
-                if now.version == row.version:
-                    if installations.suspend(self._store, *row.key, stamp(self._services.clock())):
-                        log.warning("the bot was uninstalled in %s", row.team or row.enterprise)
-                    break
-            row = now
-        forget_token(self._services, row.team or row.enterprise)
-
-    def _works(self, row: SealedInstallation) -> bool | None:
-        """Whether Slack takes the token of an installation; None where it does not say."""
-        try:
-            self._client(row.open(self._vault).pair.token).auth_test()
-        except SlackApiError as error:
-            return False if error.response.get("error") in _GONE else None
-        except (VaultError, OSError) as error:
-            log.info("nobody can say whether the token of %s works: %s", row.team or row.enterprise, describe(error))
-            return None
-        return True
 
     def _turn(self, kind: str, enterprise: str, teams: Sequence[str], at: str) -> None:
         """An organisation gave the bot to workspaces, or took it back: which it has now is Slack's to say."""
@@ -126,10 +93,6 @@ class Lifecycle:
             log.warning("Slack does not say which workspaces it is in: %s", describe(error))
             (grants.grant if kind == GRANTED else grants.take_back)(self._store, enterprise, teams, at)
         forget_token(self._services, enterprise)
-
-    def _client(self, token: str) -> SlackClient:
-        url = self._services.config.slack_api_url
-        return SlackClient(limits=RateLimits(), patience=0, within=_SECONDS, base_url=url, token=token)
 
 
 def _part(body: Mapping[str, Any], name: str) -> Mapping[str, Any]:

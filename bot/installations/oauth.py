@@ -19,10 +19,11 @@ from bot.clock import stamp
 from bot.installations import outcome
 from bot.installations.greeting import greet
 from bot.installations.installation import Installation, State, TokenPair
+from bot.installations.looking import forget_token
 from bot.installations.outcome import InstallOutcome
-from bot.installations.presence import forget_token, settle
+from bot.installations.presence import settle
 from bot.installations.store import attempts, installations
-from bot.installations.vault import Vault, VaultError
+from bot.installations.vault import VaultError, vault_of
 from bot.services import Services
 from bot.slack.limits import LIMITED, TROUBLES, RateLimits, SlackAwayError, SlackClient
 from bot.slack.listen import describe
@@ -46,7 +47,7 @@ class Installer:
         self._services = services
         self._store = services.store
         self._config = services.config
-        self._vault = Vault(services.config.token_keys, services.config.slack_client_id)
+        self._vault = vault_of(services.config)
 
     @property
     def redirect(self) -> str:

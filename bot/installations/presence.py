@@ -6,19 +6,13 @@ import logging
 
 from bot.clock import ago, stamp
 from bot.installations.installation import State
+from bot.installations.looking import forget_token, look_over
 from bot.installations.store import attempts, ending, installations
-from bot.installations.tokens import InstalledTokens
 from bot.services import Services
 from bot.store import absence, trail
 from bot.store.trail import Event
 
 log = logging.getLogger(__name__)
-
-
-def forget_token(services: Services, whose: str) -> None:
-    """Have the token of a workspace, or those of an organisation, read anew."""
-    if isinstance(services.token, InstalledTokens):
-        services.token.forget(whose)
 
 
 def settle(services: Services) -> None:
@@ -78,5 +72,8 @@ def _purge(services: Services, workspace: str, before: str) -> bool:
 
 
 def sweep(services: Services) -> None:
-    """Drop installations that were begun and not ended in time."""
+    """Drop installations that were begun and not ended in time; look at those whose tokens could not be renewed."""
     attempts.forget_old(services.store, stamp(services.clock()))
+    if services.config.uses_oauth:
+        look_over(services)
+        settle(services)

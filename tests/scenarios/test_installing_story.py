@@ -1,6 +1,8 @@
 """Two workspaces install the bot by OAuth as the README says, one takes it away and brings it back."""
 
+import hmac
 import re
+import time
 from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -44,6 +46,16 @@ class Browser:
             answer = connection.getresponse()
             self._cookie = (answer.getheader("Set-Cookie") or self._cookie).partition(";")[0]
             return answer.status, answer.getheader("Location") or "", answer.read().decode()
+
+
+def post_events(base: str) -> int:
+    """What somebody is answered who sends an event over HTTP, signed with nothing."""
+    at = str(int(time.time()))
+    signature = hmac.new(b"", f"v0:{at}:{{}}".encode(), "sha256").hexdigest()
+    headers = {"X-Slack-Request-Timestamp": at, "X-Slack-Signature": f"v0={signature}"}
+    with closing(HTTPConnection(urlsplit(base).netloc, timeout=PATIENCE)) as connection:
+        connection.request("POST", "/slack/events", b"{}", {**headers, "Content-Type": "application/json"})
+        return connection.getresponse().status
 
 
 def settings_of_the_readme() -> list[str]:
@@ -119,6 +131,8 @@ def test_two_workspaces_install_it_from_the_readme(pair: Pair, world_url: str) -
         assert "is installed in Northwind Studio" in install(world, base, OURS, "en-GB,en;q=0.9")
         assert "est installé dans Eastwind Studio" in install(world, base, THEIRS, "fr-FR,fr;q=0.9,en;q=0.8")
         assert "Welcome" in greetings(world, ours, OURS)[0]
+        if pair.transport == "socket":  # nobody has a secret to sign with
+            assert post_events(base) == 404
         ours.command("/glossary", "MVP = Minimum viable product", channel=CHANNEL)
         assert "Minimum viable product" in meaning(ours)
         assert "Minimum viable product" not in meaning(theirs)
