@@ -82,4 +82,5 @@ SOCKET_CONNECTIONS = _counter("socket_connections_total", "Socket Mode connectio
 SOCKET_CONNECTED = _gauge("socket_connected", "1 while a Socket Mode connection stands.")
 
 TOKEN_RENEWALS = _counter("token_renewals_total", "Bot tokens that were to be renewed.", "outcome")
-TOKEN_ENDS = _gauge("token_ends_seconds", "Seconds until the first bot token ends; none where no token does.")
+TOKEN_ENDS = _gauge("token_ends_seconds", "Seconds until the first bot token ends; NaN where no token does.")
+TOKEN_ENDS.set(float("nan"))  # 0 would wake somebody

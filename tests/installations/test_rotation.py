@@ -1,6 +1,9 @@
 """Tokens that end are renewed in time, by one replica, and never lost."""
 
 import logging
+import math
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -20,6 +23,7 @@ from bot.installations.store import installations, renewals
 from bot.installations.store.installations import SealedInstallation
 from bot.installations.vault import Vault
 from bot.store import Store, open_store
+from bot.telemetry.metrics import TOKEN_ENDS
 from tests.installations.making import CLIENT_ID, LIFE, SECRET, RenewingSlack, installation, refused, vault
 from tests.shelves import Clock, law
 
@@ -416,3 +420,19 @@ def test_ten_thousand_are_renewed_in_time(kept: Store, slack: RenewingSlack, clo
     renew()
     assert slack.calls == 105
     assert BEFORE / timedelta(seconds=30) * 100 > 10_000
+
+
+def test_nobody_is_woken_for_tokens_that_do_not_end(kept: Store, slack: RenewingSlack, clock: Clock) -> None:
+    """The alert looks at when the first token ends: there is no such time where none does, nor before anybody has
+    looked, as with one configured token."""
+    before = "from bot.telemetry.metrics import TOKEN_ENDS; print(TOKEN_ENDS.collect()[0].samples[0].value)"
+    began = subprocess.run([sys.executable, "-c", before], capture_output=True, text=True, check=True)
+    assert began.stdout.strip() == "nan"
+    renew = rotation(kept, slack, clock).renew
+    installations.save(kept, vault(), installation())
+    renew()
+    assert math.isnan(TOKEN_ENDS.collect()[0].samples[0].value)
+    installed(kept, slack)
+    clock.tick(hours=1)
+    renew()
+    assert TOKEN_ENDS.collect()[0].samples[0].value == timedelta(hours=11).total_seconds()
