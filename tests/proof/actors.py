@@ -313,7 +313,9 @@ def _services(replica: Replica) -> Services:
     """What `bot.app.services` makes, on the stage."""
     scene, wire, flights, free = replica.scene, Wire(replica), _Flights(), limits.RateLimits()
     free._closed = Event(scene.stage)  # type: ignore[assignment]
-    config = Config(slack_bot_token=TOKEN, slack_api_url=API, database_url=f"sqlite:///{scene.path}")
+    config = Config(
+        slack_bot_token=TOKEN, slack_api_url=API, database_url=f"sqlite:///{scene.path}", slack_client_id="1.2"
+    )
 
     def token(workspace: str) -> str:
         if workspace in scene.unserved:

@@ -21,7 +21,7 @@ from bot.schedule.schedule import Schedule, key
 from bot.schedule.store import deliveries, schedules
 from bot.services import Services
 from bot.slack import blocks as kit
-from bot.store import open_store
+from bot.store import absence, open_store
 from bot.text import Translator
 from tests.proof.actors import EPOCH, LAG, Replica, Scene, Weather, staged
 from tests.proof.auditor import Verdict, audit
@@ -34,7 +34,7 @@ WORKSPACES = ("T0ONE", "T0TWO")
 PLACES = ("C0ONE", "C0TWO", "U0READER")
 FLAVOURS = ("plain", "plain", "plain", "pictured", "silent", "shaky", "broken", "wrong", "followed")
 OWNER = "U0OWNER"
-THINGS = ("kill", "start", "stop", "freeze", "clock", "weather", "word", "sleep")
+THINGS = ("kill", "start", "stop", "freeze", "clock", "weather", "word", "sleep", "uninstall", "install")
 SKEW = 4.0  # seconds by which clocks are off, either way
 SLACKS = 60.0  # seconds by which Slack's clock is off
 REST = 3 * 3600.0  # seconds within which everything has come to an end
@@ -139,6 +139,23 @@ class Life:
             words[channel] = word
         self._tell("channel", channel, word)
 
+    def uninstall(self, workspace: str) -> None:
+        """The bot is taken out of a workspace; the schedule hears of it some seconds later."""
+        self.scene.unserved.add(workspace)
+        stamped = stamp(self.now)
+        self.stage.spawn(lambda: self._leave(workspace, stamped), seconds=self.stage.chance.choice((0, 1, 45)))
+        self._tell("uninstalled", workspace)
+
+    def install(self, workspace: str) -> None:
+        """The bot is back, with what it left."""
+        self.scene.unserved.discard(workspace)
+        absence.come_back(self.store, workspace)
+        self._tell("installed", workspace)
+
+    def _leave(self, workspace: str, at: str) -> None:
+        if workspace in self.scene.unserved:
+            absence.leave(self.store, workspace, at)
+
     # -- time ---------------------------------------------------------------------------------
 
     @property
@@ -155,6 +172,8 @@ class Life:
         self.weather(0, 0, 0)
         self.slack.refusals.clear()
         self.slack.unseen.clear()
+        for workspace in WORKSPACES:
+            self.install(workspace)
         while len(self.replicas) < 2:
             self.start()
         for replica in self.replicas:
@@ -280,6 +299,10 @@ def chances(made: Life, chance: Random, things: Sequence[str] = THINGS) -> None:
         made.start(chance.uniform(-SKEW, SKEW))
     elif thing == "stop":
         made.stop(number)
+    elif thing == "uninstall":
+        made.uninstall(workspace)
+    elif thing == "install":
+        made.install(workspace)
     elif thing == "sleep":
         made.sleep(chance.choice((2, 30, 80)))
         made.start(chance.uniform(-SKEW, SKEW))

@@ -15,7 +15,7 @@ from tests.memory import memory
 from tests.proof.breaking import BROKEN
 from tests.proof.life import FLAVOURS, LETTER, PLACES, REPORT, SKEW, WORKSPACES, life, lived
 
-LIVES, THINGS = 40, 25
+LIVES, THINGS = 30, 25
 SEEDS = 150  # within which each way to break the ledger shows; most do within five
 
 places, workspaces, flavours = st.sampled_from(PLACES), st.sampled_from(WORKSPACES), st.sampled_from(FLAVOURS)
@@ -93,6 +93,14 @@ def machine(folder: Path) -> type[RuleBasedStateMachine]:
         @rule(number=replicas, offset=offsets)
         def set_clock(self, number: int, offset: float) -> None:
             self.life.set_clock(number, offset)
+
+        @rule(where=workspaces)
+        def uninstall(self, where: str) -> None:
+            self.life.uninstall(where)
+
+        @rule(where=workspaces)
+        def install(self, where: str) -> None:
+            self.life.install(where)
 
         @rule(hours=st.sampled_from((1, 23, 50)))
         def sleep(self, hours: float) -> None:

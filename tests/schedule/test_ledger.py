@@ -175,7 +175,7 @@ def test_what_somebody_waits_for_is_never_too_late(office: Office) -> None:
 
 
 def test_what_somebody_waits_for_is_looked_for_until_slack_answers(office: Office) -> None:
-    """The bot was away for a weekend, just after sending, and then Slack fails once: of an answer that is given up nobody
+    """The bot was away for a weekend, just after sending, and then Slack fails once: of an answer given up then nobody
     would hear. It is looked for again, and comes."""
     letters(office)
     key = office.offer(kind=LETTER)
