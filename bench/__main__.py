@@ -28,6 +28,7 @@ BENCHMARKS = (
     "collecting",
     "systems",
     "store_door",
+    "watched",
     "start",
     "link",
 )

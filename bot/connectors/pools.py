@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextvars import copy_context
+from functools import partial
 from typing import ParamSpec, TypeVar
 
 from bot.connectors.allowance import USUAL
@@ -26,7 +27,7 @@ class PoolBySystem:
         with self._lock:
             if lane not in self._lanes:
                 self._lanes[lane] = ThreadPoolExecutor(self._width, thread_name_prefix=f"asking {lane}")
-            return self._lanes[lane].submit(copy_context().run, work, *args, **kwargs)
+            return self._lanes[lane].submit(partial(copy_context().run, partial(work, *args, **kwargs)))
 
     def close(self) -> None:
         """Drop what has not begun, and wait for what has."""

@@ -2,11 +2,13 @@
 
 import time
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 from bot.telemetry.metrics import ACKNOWLEDGEMENT
 
 _HELD = "bot.held"
+_acknowledged = cache(ACKNOWLEDGEMENT.labels)
 
 
 class DeferredWork:
@@ -35,7 +37,7 @@ class DeferredWork:
     def let_go(self) -> None:
         """Start everything, once; to be called also when the answer could not be sent."""
         if self._kind:
-            ACKNOWLEDGEMENT.labels(self._kind).observe(time.perf_counter() - self._began)
+            _acknowledged(self._kind).observe(time.perf_counter() - self._began)
             self._kind = ""
         while self._starts:
             self._starts.pop(0)()

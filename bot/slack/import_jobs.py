@@ -30,6 +30,7 @@ from bot.slack.listen import describe, explain
 from bot.slack.request import Request, sentence
 from bot.slack.text import say
 from bot.store import StoreError
+from bot.telemetry.reference import bound
 from bot.text.archive import pack
 
 log = logging.getLogger(__name__)
@@ -67,6 +68,11 @@ def work(services: Services, room: ImportRoom, job: ImportJob) -> None:
     """Do a job, unless somebody else does. Never raises: what is left undone is done later."""
     if not _AT_ONCE.acquire(blocking=False):
         return
+    with bound(workspace=job.workspace, feature=room.room):
+        _work(services, room, job)
+
+
+def _work(services: Services, room: ImportRoom, job: ImportJob) -> None:
     try:
         claimed = jobs.claim(services.store, job, services.clock(), LEASE)
         if claimed is not None:

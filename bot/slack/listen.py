@@ -216,7 +216,11 @@ class Listeners:
         if answer.then is None and not at_home and not request.left:
             return response
         after = partial(self._after, interaction, answer.then, request, at_home, saved)
-        start = partial(copy_context().run, self.services.executor.submit, after)
+        submit, context = self.services.executor.submit, copy_context()
+
+        def start() -> None:
+            context.run(submit, after)
+
         if held is None:  # nobody says when the answer has left
             start()
         else:

@@ -4,6 +4,7 @@ Who may not, or typed what cannot be, is *halted*: the bot did what it should, a
 counts its own: https://github.com/getsentry/sentry/blob/master/src/sentry/integrations/messaging/metrics.py
 """
 
+from functools import cache
 from typing import Literal
 
 from bot.telemetry import metrics
@@ -22,6 +23,10 @@ Reason = Literal[
 ]
 
 
+# What the code names is looked up once: every request passes here.
+_started, _ended = cache(metrics.INTERACTIONS_STARTED.labels), cache(metrics.INTERACTIONS.labels)
+
+
 class Interaction:
     """One of them, from its start to its end; the first end counts."""
 
@@ -30,10 +35,10 @@ class Interaction:
     def __init__(self, feature: str, kind: str) -> None:
         """`feature` and `kind` are names of the code's: "glossary", "command"."""
         self._feature, self._kind, self._has_ended = feature, kind, False
-        metrics.INTERACTIONS_STARTED.labels(feature, kind).inc()
+        _started(feature, kind).inc()
 
     def end(self, outcome: Outcome, reason: Reason = "") -> None:
         """Say what became of it; "repeated" where Slack delivered again what had been dealt with."""
         if not self._has_ended:
             self._has_ended = True
-            metrics.INTERACTIONS.labels(self._feature, self._kind, outcome, reason).inc()
+            _ended(self._feature, self._kind, outcome, reason).inc()

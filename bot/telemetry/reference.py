@@ -1,8 +1,7 @@
 """The reference of what is under way: bound to everything logged meanwhile, in whatever thread it goes on."""
 
-import secrets
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+import random
+from collections.abc import Mapping
 from contextvars import ContextVar
 
 _bound: ContextVar[Mapping[str, str]] = ContextVar("bound", default={})  # noqa: B039 - replaced, never changed
@@ -10,7 +9,7 @@ _bound: ContextVar[Mapping[str, str]] = ContextVar("bound", default={})  # noqa:
 
 def new_reference() -> str:
     """Eight hexadecimal digits, which people can read out."""
-    return secrets.token_hex(4)
+    return f"{random.getrandbits(32):08x}"
 
 
 def current_reference() -> str:
@@ -23,14 +22,20 @@ def bound_names() -> Mapping[str, str]:
     return _bound.get()
 
 
-@contextmanager
-def bound(reference: str = "", **names: str) -> Iterator[str]:
+class bound:  # noqa: N801 - a block reads so
     """In the block everything logged carries a reference, and these names; gives the reference. Where none is given
     that of what is under way goes on, or a new one begins."""
-    before = _bound.get()
-    reference = reference or before.get("reference") or new_reference()
-    token = _bound.set({**before, "reference": reference, **names})
-    try:
-        yield reference
-    finally:
-        _bound.reset(token)
+
+    __slots__ = ("_names", "_reference", "_token")
+
+    def __init__(self, reference: str = "", **names: str) -> None:
+        self._reference, self._names = reference, names
+
+    def __enter__(self) -> str:
+        before = _bound.get()
+        reference = self._reference or before.get("reference") or new_reference()
+        self._token = _bound.set({**before, **self._names, "reference": reference})
+        return reference
+
+    def __exit__(self, *_: object) -> None:
+        _bound.reset(self._token)

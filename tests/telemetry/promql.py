@@ -21,9 +21,17 @@ _ARITHMETIC: dict[str, Callable[[float, float], float]] = {
 _COMPARED: dict[str, Callable[[float, float], bool]] = {
     ">": operator.gt, "<": operator.lt, "==": operator.eq, "!=": operator.ne,
 }  # fmt: skip
-_SIGNS = {str(parse(f"a {sign} b").op): sign for sign in (*_ARITHMETIC, *_COMPARED, "and", "or")}
+
+
+def _operator(text: str) -> str:
+    """What the parser calls the operator of an expression."""
+    expression: Any = parse(text)
+    return str(expression.op)
+
+
+_SIGNS = {_operator(f"a {sign} b"): sign for sign in (*_ARITHMETIC, *_COMPARED, "and", "or")}
 _TOGETHER: dict[str, Callable[[list[float]], float]] = {
-    str(parse(f"{name}(a)").op): how for name, how in (("sum", sum), ("max", max), ("min", min))
+    _operator(f"{name}(a)"): how for name, how in (("sum", sum), ("max", max), ("min", min))
 }
 
 

@@ -131,7 +131,7 @@ def answers(slow: float) -> list[Line]:
 
 def posts(late: float) -> list[Line]:
     """A planned post a minute, of which a part is late; and others, all of them late, which nobody planned."""
-    how = {"feature": "kpis"}
+    how: Any = {"feature": "kpis"}
     return [
         series("delivery_lateness_seconds_count", rise=1 / 60, planned="yes", **how),
         series("delivery_lateness_seconds_bucket", rise=(1 - late) / 60, planned="yes", le="60.0", **how),
@@ -142,7 +142,7 @@ def posts(late: float) -> list[Line]:
 
 def interactions(**rises: float) -> list[Line]:
     """So many a second, by what became of them."""
-    how = {"feature": "kpis", "kind": "command", "reason": ""}
+    how: Any = {"feature": "kpis", "kind": "command", "reason": ""}
     return [series("interactions_total", rise=rise, outcome=outcome, **how) for outcome, rise in rises.items()]
 
 
@@ -158,7 +158,7 @@ def calls(**rises: float) -> list[Line]:
 
 def slack(**rises: float) -> list[Line]:
     """The same of Slack."""
-    how = {"method": "chat.postMessage"}
+    how: Any = {"method": "chat.postMessage"}
     return [series("slack_calls_total", rise=rise, outcome=outcome, **how) for outcome, rise in rises.items()]
 
 
