@@ -45,7 +45,7 @@ class Rise:
     """How much a metric has gone up since."""
 
     def __init__(self, name: str, **labels: str) -> None:
-        self._read = lambda: value(name, **labels)
+        self._read: Callable[[], float] = lambda: value(name, **labels)
         self._before = self._read()
 
     def __call__(self) -> float:
