@@ -50,7 +50,7 @@ _WORDS = {
         "cancel": "Annuler",
         "refused": "Impossible d’installer cette application",
         "back": "Revenez à l’application et recommencez.",
-        "local": "Un Slack local : rien ne sort de cette machine.",
+        "local": "Un Slack local : rien ne sort de cette machine.",
     },
 }
 
@@ -226,7 +226,7 @@ def _page(language: str, body: str, asked: Consent | None, status: int = 200) ->
                 f"form-action 'self'{target}"
             ),
             "X-Content-Type-Options": "nosniff",
-            "Referrer-Policy": "no-referrer",
+            "Referrer-Policy": "same-origin",
             "Cache-Control": "no-store",
         },
     )

@@ -101,11 +101,11 @@ class PageApi:
 
     async def index(self, _request: web.Request) -> web.StreamResponse:
         """Serve the page."""
-        return _asset("index.html")
+        return asset("index.html")
 
     async def static(self, request: web.Request) -> web.StreamResponse:
         """Serve one of the page's files."""
-        return _asset(request.match_info["name"])
+        return asset(request.match_info["name"])
 
     # -- reading ------------------------------------------------------------------------------
 
@@ -336,7 +336,8 @@ async def _body(request: web.Request) -> Json:
     return body
 
 
-def _asset(name: str) -> web.StreamResponse:
+def asset(name: str) -> web.StreamResponse:
+    """Answer with a file of the page, or that there is none."""
     path = (PAGE / name).resolve()
     if not path.is_relative_to(PAGE) or not path.is_file():
         return _problem(404, "not_found", f"the page has no file {name}")

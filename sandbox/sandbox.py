@@ -15,6 +15,7 @@ from sandbox.control import ControlApi
 from sandbox.core import Core, core_beside, core_of_app, new_core
 from sandbox.delivery import Answer, Delivery, Parcel
 from sandbox.faults import Faults
+from sandbox.inspector import InspectorPage
 from sandbox.interactions import Interactions
 from sandbox.lifecycle import GONE
 from sandbox.manifest import read_manifest
@@ -82,6 +83,7 @@ class Sandbox:
         if not starting:
             self.core.started.set()
         self._page = PageRouter(self.core, self.interactions)
+        self._inspector = InspectorPage(self.core)
         self._port = port
 
     # -- life ---------------------------------------------------------------------------------
@@ -89,7 +91,7 @@ class Sandbox:
     def start(self) -> Sandbox:
         """Serve; OSError when the port is taken."""
         routes = [*WebApi(self.core).routes(), *self._page.routes(), *CanvasPage(self.core).routes()]
-        routes += [*OAuthPage(self.core).routes(), *ControlApi(self).routes()]
+        routes += [*OAuthPage(self.core).routes(), *ControlApi(self).routes(), *self._inspector.routes()]
         self._server.start(routes, [self._page.guard], self._port)
         for one in self.core.every:
             one.tickets.base_url = one.files.base_url = one.canvases.base_url = self.url
@@ -97,7 +99,11 @@ class Sandbox:
 
     def stop(self) -> None:
         """Close every connection and end the server's thread."""
-        self._server.stop(self._page.close(), *(self._farewell(one.cores[0].app.delivery) for one in self.apps))
+        self._server.stop(
+            self._page.close(),
+            self._inspector.close(),
+            *(self._farewell(one.cores[0].app.delivery) for one in self.apps),
+        )
 
     def __enter__(self) -> Sandbox:
         return self.start()

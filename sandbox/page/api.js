@@ -1,5 +1,7 @@
 /** Speaks to the sandbox server: every call the page makes is listed here. */
 
+import { shown } from "./route.js";
+
 /** An answer the server refused, or a server that could not be reached (`status` 0). */
 export class ApiError extends Error {
   constructor(status, code, detail) {
@@ -26,10 +28,12 @@ async function call(path, options = {}) {
 const query = (values) =>
   new URLSearchParams(Object.entries(values).filter(([, value]) => value !== undefined && value !== null));
 
-const get = (path, values) => call(`/page/${path}?${query(values)}`);
+const place = (path, values = {}) => `/page/${path}?${query({ ...shown(), ...values })}`;
+
+const get = (path, values) => call(place(path, values));
 
 const post = (path, body) =>
-  call(`/page/${path}`, {
+  call(place(path), {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(body),
@@ -51,11 +55,11 @@ export const api = {
   close: (body) => post("close", body),
   addFault: (body) => post("faults", body),
   older: (older) => post("older", { older }),
-  clearFaults: () => call("/page/faults", { method: "DELETE" }),
+  clearFaults: () => call(place("faults"), { method: "DELETE" }),
   upload(user, files) {
     const form = new FormData();
     for (const file of files) form.append("file", file, file.name);
-    return call(`/page/upload?${query({ user })}`, { method: "POST", body: form });
+    return call(place("upload", { user }), { method: "POST", body: form });
   },
 };
 
@@ -67,7 +71,7 @@ export function listen(user, onEvent, onLink) {
   let source = null;
   let timer = 0;
   const connect = () => {
-    source = new EventSource(`/page/events?${query({ user })}`);
+    source = new EventSource(place("events", { user }));
     source.onopen = () => {
       onLink(true);
       onEvent({ type: "again" });

@@ -23,6 +23,16 @@ export function address({ user, channel, thread, message, home }) {
   return `#${parts.join("&")}`;
 }
 
+/** Which workspace and app the page shows: {team, app} of the address's query, either of them empty. */
+export function shown() {
+  const values = new URLSearchParams(location.search);
+  return Object.fromEntries(["team", "app"].filter((name) => values.get(name)).map((name) => [name, values.get(name)]));
+}
+
+/** The address of another workspace or app, for the same person; what it does not have is mended on arrival. */
+export const elsewhere = (place, where = {}) =>
+  `/?${new URLSearchParams({ ...shown(), ...place })}${address({ user: route().user, ...where })}`;
+
 /** Goes somewhere else as the same person; what is not named is left behind. */
 export function go(place) {
   location.hash = address({ user: route().user, ...place });

@@ -7,6 +7,10 @@ export const session = {
   workspace: { id: "", name: "" },
   me: null,
   people: [],
+  bots: [],
+  workspaces: [],
+  apps: [],
+  app: "",
   bot: { id: "", name: "", connected: false, starting: false, im: null },
   channels: [],
   commands: [],
@@ -33,6 +37,8 @@ export function update(state) {
 /** A person by id, the bot included; undefined when unknown. */
 export function person(id) {
   if (id && id === session.bot.id) return botPerson();
+  const other = session.bots.find((one) => one.id === id);
+  if (other) return { ...other, real_name: other.name, is_bot: true };
   return session.people.find((one) => one.id === id);
 }
 

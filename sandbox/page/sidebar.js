@@ -5,14 +5,14 @@ import { fill, h, svg } from "./dom.js";
 import { openFaults } from "./faults.js";
 import { icon } from "./icons.js";
 import { openMenu } from "./menu.js";
-import { address, goAs, route } from "./route.js";
+import { address, elsewhere, goAs, route } from "./route.js";
 import { botPerson, isBotIm, nameOf, person, session } from "./session.js";
 import { t } from "./strings.js";
 
 /** Draws the side bar into `parent`; `leave` closes the drawer on a phone. */
 export function showSidebar(parent, { leave }) {
-  const { workspace, me, people, channels, bot, faults, older } = session;
-  const signature = JSON.stringify([workspace, me, people, channels, bot, faults, older, route()]);
+  const { workspace, me, people, channels, bot, apps, workspaces, faults, older } = session;
+  const signature = JSON.stringify([workspace, me, people, channels, bot, apps, workspaces, faults, older, route()]);
   if (parent.dataset.signature === signature) return;
   parent.dataset.signature = signature;
   keepPlace(parent, () => draw(parent, leave));
@@ -32,7 +32,7 @@ function keepPlace(parent, change) {
 
 function draw(parent, leave) {
   const rooms = session.channels.filter((one) => !one.is_im);
-  const talks = session.channels.filter((one) => one.is_im && !isBotIm(one.id));
+  const talks = session.channels.filter((one) => one.is_im && !session.bots.some((bot) => bot.id === one.user));
   const wrong = session.faults.length + Number(session.older);
   fill(
     parent,
@@ -41,7 +41,8 @@ function draw(parent, leave) {
     h(
       "nav",
       { class: "side-nav", "aria-label": t("channels") },
-      group(t("apps"), [botEntry()]),
+      group(t("workspaces"), otherWorkspaces()),
+      group(t("apps"), [botEntry(), ...otherApps()]),
       group(t("channels"), rooms.filter((one) => one.is_member && !one.is_archived).map(channelEntry)),
       group(t("direct_messages"), talks.map(talkEntry)),
       group(t("more_channels"), rooms.filter((one) => !one.is_member && !one.is_archived).map(channelEntry)),
@@ -65,6 +66,7 @@ function tools(wrong) {
       testid: "tries-show",
       action: () => window.dispatchEvent(new Event("sandbox:tries")),
     },
+    { label: t("inspect"), hint: t("inspect_hint"), icon: "eye", testid: "inspect", action: inspect },
     { label: t("faults"), hint: t("faults_hint"), icon: "sliders", testid: "faults", action: openFaults },
   ];
   const node = h(
@@ -199,6 +201,24 @@ function botEntry() {
     place: { home: true },
   });
 }
+
+/** A place that is a page of its own: another workspace, or another app's Home. */
+const elsewhereEntry = (href, label, mark, testid) =>
+  h("a", { class: "side-item", href, dataset: { testid } }, mark, h("span", { class: "side-label" }, label));
+
+const otherWorkspaces = () =>
+  session.workspaces
+    .filter((one) => one.id !== session.workspace.id)
+    .map((one) => elsewhereEntry(elsewhere({ team: one.id }), one.name, icon("switch"), "other-workspace"));
+
+const otherApps = () =>
+  session.apps
+    .filter((one) => one.installed && one.id !== session.app)
+    .map((one) =>
+      elsewhereEntry(elsewhere({ app: one.id }, { home: true }), one.name, avatar({ ...one, is_bot: true }, "small"), "other-app"),
+    );
+
+const inspect = () => window.open("/inspector", "sandbox-inspector");
 
 const connection = () =>
   h(

@@ -75,9 +75,11 @@ const EN = {
   fault_server_error: "Server error",
   fault_slow: "Slow answer",
   faults: "Faults",
+  inspect: "Inspector",
   faults_about: "Make the bot’s next calls fail on purpose, to see how it copes.",
   faults_active: "Waiting to happen",
   faults_hint: "For developers",
+  inspect_hint: "What Slack and the app say to each other",
   faults_none: "None. Every call succeeds.",
   file_too_many: "At most {count} files.",
   help_about: "What you can type here",
@@ -166,6 +168,7 @@ const EN = {
   watch_video: "Watch the video",
   who_about: "Who is in this channel",
   who_own: "In {channel}: {names}.",
+  workspaces: "Workspaces",
   yesterday: "Yesterday",
   you: "you",
 };
@@ -241,9 +244,11 @@ const FR = {
   fault_server_error: "Erreur du serveur",
   fault_slow: "Réponse lente",
   faults: "Pannes",
+  inspect: "Inspecteur",
   faults_about: "Faites échouer exprès les prochains appels du bot, pour voir comment il s’en sort.",
   faults_active: "En attente",
   faults_hint: "Pour les développeurs",
+  inspect_hint: "Ce que Slack et l’application se disent",
   faults_none: "Aucune. Tous les appels réussissent.",
   file_too_many: "{count} fichiers au maximum.",
   help_about: "Ce qu’on peut taper ici",
@@ -332,11 +337,12 @@ const FR = {
   watch_video: "Voir la vidéo",
   who_about: "Qui est dans ce canal",
   who_own: "Dans {channel} : {names}.",
+  workspaces: "Espaces de travail",
   yesterday: "Hier",
   you: "vous",
 };
 
-const OWN = /^(sandbox|see_as|tools|tr(y|ies)_?.*|faults?(_.*)?|older(_.*)?|bot_o(n|ff)line.*|link_lost)$/;
+const OWN = /^(sandbox|see_as|tools|tr(y|ies)_?.*|faults?(_.*)?|inspect(_.*)?|workspaces|older(_.*)?|bot_o(n|ff)line.*|link_lost)$/;
 const OWN_FORM = ["add_fault", "after_seconds", "clear_faults", "kind", "method", "times"];
 
 const inBrowser = (navigator.languages ?? [navigator.language])
