@@ -22,6 +22,7 @@ from typing import Any
 
 from bot import serve
 from bot.app import Bot, build, load_texts
+from bot.asking.classifier import classifier
 from bot.clock import utc_now
 from bot.config import Config
 from bot.schedule.poster import Result
@@ -33,8 +34,10 @@ from tests.patience import PATIENCE
 
 _CONTEXT = get_context("forkserver")
 _CONTEXT.set_forkserver_preload(["tests.mortal"])
-# What takes longest of a start, made once where every life is forked off: all sentences, the machine's certificates.
+# What takes longest of a start, made once where every life is forked off: sentences, what questions are likened to, and
+# the certificates of the machine.
 load_texts()
+classifier()
 ssl.create_default_context = cache(ssl.create_default_context)  # type: ignore[assignment]
 ssl.create_default_context()
 

@@ -23,6 +23,7 @@ from bot.services import Services
 from bot.slack import store as slack_store
 from bot.slack.people import People
 from bot.store import Store, open_store
+from bot.store.postgres import PostgresStore
 from bot.store.seal import unsealed
 from bot.text import LANGUAGES, Texts, Translator
 
@@ -105,9 +106,13 @@ def shelf(_shelf: tuple[str, Store]) -> Store:
 
 def emptied(store: Store) -> Store:
     """The store, with no row of the two workspaces in it."""
+    statements = [f"DELETE FROM {table}" for table in app.tables()]
     with unsealed(store, HERE), unsealed(store, ELSEWHERE):
-        for table in app.tables():
-            store.run(f"DELETE FROM {table}")
+        if isinstance(store, PostgresStore):  # all in one journey: a tenth of the time
+            store._held(store._transaction()).execute("; ".join(statements).encode())
+        else:
+            for statement in statements:
+                store.run(statement)
     return store
 
 

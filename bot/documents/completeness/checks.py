@@ -128,7 +128,7 @@ def _has_guidance(facts: DocumentFacts, key: str, text: str) -> bool:
     """Whether the guidance of the template stands in a text, as it does where somebody copied it along, or says that of
     its section in other words."""
     said, declared = fold(text), facts.template.sections if facts.template else ()
-    own = {word for one in declared if one.key == key for word in _long_words(_EXAMPLE.sub("", one.guidance))}
+    own = frozenset[str]().union(*(_guiding(one.guidance) for one in declared if one.key == key))
     return any(sentence in said for one in declared for sentence in _guidance(one.guidance)) or any(
         len(words) >= _REWORDED and len(words & own) >= _ALIKE * len(words)
         for words in map(set, map(_long_words, _sentences(text)))
@@ -139,6 +139,12 @@ def _has_guidance(facts: DocumentFacts, key: str, text: str) -> bool:
 def _guidance(text: str) -> tuple[str, ...]:
     """The sentences of a section's guidance as they are looked for."""
     return tuple(said for one in _sentences(text) if len(said := fold(one)) >= _GUIDANCE)
+
+
+@lru_cache(1_000)
+def _guiding(text: str) -> frozenset[str]:
+    """The long words of a section's guidance, those of its examples left out."""
+    return frozenset(_long_words(_EXAMPLE.sub("", text)))
 
 
 def _sentences(text: str) -> list[str]:

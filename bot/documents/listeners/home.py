@@ -1,6 +1,7 @@
 """Documents on the Home tab, as `/prd mine` lists them, and in answer to questions."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from bot.documents import access
 from bot.documents.desk import APPROVE, ROOM
@@ -29,13 +30,13 @@ _LOOKED_AT = 20  # of a reader's own, to tell which have gaps
 def with_gaps(request: Request, limit: int, offset: int) -> Sequence[Record[Document]]:
     """The reader's own open documents from which something is missing, the last changed first."""
     where = (request.services.store, request.workspace, ROOM, request.audience)
-    found = [
+    found = (
         one
         for status in OPEN
         for one in lists.narrowed(*where, Narrow(status, request.user), _LOOKED_AT)
         if one.content.owner == request.user and gaps(request.services, request.workspace, one)
-    ]
-    return found[offset : offset + limit]
+    )
+    return list(islice(found, offset, offset + limit))  # no more are looked at than are shown
 
 
 _TO_APPROVE = unanswered(ROOM, APPROVE, REVIEW)

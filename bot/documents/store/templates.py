@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from bot.documents.store.shipped import KEYS, shipped
@@ -109,4 +110,9 @@ def _template(row: Mapping[str, Any]) -> Template | None:
     """A version; None where ours took its place again."""
     if not row["version"]:
         return None
-    return read_template(row["template"], row["language"], row["version"], json.loads(row["content"]))
+    return _read(row["template"], row["language"], row["version"], row["content"])
+
+
+@lru_cache(maxsize=256)  # each document that is looked at reads its own
+def _read(key: str, language: str, version_: str, content: str) -> Template:
+    return read_template(key, language, version_, json.loads(content))
