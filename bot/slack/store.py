@@ -2,7 +2,6 @@
 
 import json
 import threading
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -11,7 +10,6 @@ from weakref import WeakKeyDictionary
 from bot.store import ContentionError, Migration, Store, UnavailableError
 from bot.store.personal import PersonColumns
 from bot.store.rows import add, upsert
-from bot.store.seal import unsealed
 
 MIGRATIONS = (
     Migration(
@@ -210,10 +208,3 @@ def first_delivery(store: Store, workspace: str, delivery: str, now: str) -> boo
 def forget_seen(store: Store, before: str) -> None:
     """Drop the deliveries acted on before `before`, of every workspace; Slack retries within the hour."""
     store.run("DELETE FROM seen WHERE at < :before", before=before)
-
-
-def purge(store: Store, workspace: str, tables: Sequence[str]) -> None:
-    """Delete everything of a workspace from these tables."""
-    with unsealed(store, workspace):
-        for table in tables:
-            store.run(f"DELETE FROM {table} WHERE workspace = :workspace", workspace=workspace)  # noqa: S608 - ours

@@ -1,5 +1,7 @@
 """What is kept of a workspace, whatever table it is in, and how all of it goes."""
 
+from collections.abc import Collection
+
 from bot.store.columns import of_workspaces
 from bot.store.door import Store
 from bot.store.seal import TABLE, unsealed
@@ -23,9 +25,10 @@ def holdings(store: Store, workspace: str) -> dict[str, int]:
     return {table: int(rows) for table, rows in each.items() if rows}
 
 
-def purge(store: Store, workspace: str) -> None:
-    """Delete every row of a workspace, in one transaction: all of it is there, or nothing."""
+def purge(store: Store, workspace: str, tables: Collection[str] | None = None) -> None:
+    """Delete every row of a workspace, or those in some tables, in one transaction: all of it is there, or nothing."""
     with unsealed(store, workspace):
         # The seal is open until the last row that it guards has gone.
         for table in sorted(of_workspaces(store), key=lambda one: one in _OF_THE_STORE):
-            store.run(f"DELETE FROM {table} WHERE workspace = :workspace", workspace=workspace)  # noqa: S608 - ours
+            if tables is None or table in tables:
+                store.run(f"DELETE FROM {table} WHERE workspace = :workspace", workspace=workspace)  # noqa: S608 - ours

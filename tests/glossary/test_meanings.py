@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from bot.glossary import store as glossary_store
 from bot.glossary.store import channels, meanings, proposals, reviews, wanted
 from bot.glossary.store.proposals import Proposal
-from bot.slack.store import purge
 from bot.slack.visibility.audience import EVERYTHING
 from bot.store import ConflictError, Store
 from bot.store.personal import forget
+from bot.store.workspaces import purge
 from bot.text.fold import key
 from tests.glossary.making import AUTHOR, OWNER, STRANGER, content, contents, keep, meaning, terms
 from tests.shelves import ELSEWHERE, HERE, law

@@ -18,9 +18,9 @@ from bot.glossary.store import meanings
 from bot.glossary.store.keys import keys_since
 from bot.glossary.suggest import Suggestions
 from bot.glossary.term import Meaning
-from bot.slack.store import purge
 from bot.slack.visibility.audience import EVERYTHING
 from bot.store import Store, open_store
+from bot.store.workspaces import purge
 from bot.text.fold import key
 from tests.glossary.making import content, keep, meaning, typed
 from tests.patience import PATIENCE

@@ -15,10 +15,10 @@ from bot.ideas.store import events, ideas, rounds, scores, support
 from bot.ideas.store.rounds import Round
 from bot.ideas.store.scores import IdeaScore
 from bot.services import Services
-from bot.slack.store import purge
 from bot.slack.visibility.audience import EVERYTHING
 from bot.store import Store
 from bot.store.personal import forget
+from bot.store.workspaces import purge
 from tests.ideas.acts import at, captured, everything_by, history, now, score, standing
 from tests.ideas.making import CAPTOR, MANAGER, NOW, OWNER, RICE, STRANGER
 from tests.ideas.making import ideas as any_idea

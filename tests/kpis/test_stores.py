@@ -11,9 +11,9 @@ from bot.kpis.kpi import Collection, Kpi, Reading
 from bot.kpis.store import PEOPLE, collections, kpis, readings
 from bot.kpis.store.readings import ReadingCounts
 from bot.services import Services
-from bot.slack.store import purge
 from bot.store import ConflictError, Store
 from bot.store.personal import forget
+from bot.store.workspaces import purge
 from tests.kpis.keeping import AUTHOR, NOW, OWNER, defined, fetched, keep, known, newest
 from tests.shelves import ELSEWHERE, HERE, Clock, law
 

@@ -12,8 +12,8 @@ from bot.kpis.version import KpiVersion
 from bot.merge import OvertakenError
 from bot.services import Services
 from bot.slack.acting import RepeatedError
-from bot.slack.store import purge
 from bot.store.personal import forget
+from bot.store.workspaces import purge
 from bot.text import Translator
 from tests.ideas.making import slack_takes
 from tests.kpis.keeping import AUTHOR, MANAGER, OWNER, STRANGER, at, defined, edit, fetched, keep, now, refused

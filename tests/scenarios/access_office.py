@@ -13,7 +13,7 @@ from bot.slack.connect import allow
 from bot.slack.listen import ActPermissions
 from bot.slack.permissions import give
 from bot.slack.settings import WorkspaceSettings
-from bot.slack.store import purge
+from bot.store.workspaces import purge
 from sandbox.inputs import elements_of, fill
 from tests.conftest import CHANNEL, World
 from tests.scenarios.access_cases import Case

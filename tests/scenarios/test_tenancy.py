@@ -15,8 +15,8 @@ from bot.inquiries import brief
 from bot.posts import Delivery, Post
 from bot.schedule.store import deliveries
 from bot.slack.native_support import know
-from bot.slack.store import purge
 from bot.store import Store
+from bot.store.workspaces import purge
 from tests.companies import OURS, THEIRS, two_workspaces
 from tests.conftest import ADMIN, ENGLISH, World
 from tests.pairs import Pair

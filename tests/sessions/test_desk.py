@@ -14,8 +14,8 @@ from bot.services import Services
 from bot.sessions import store
 from bot.sessions.desk import ROOM, SessionDesk, in_turn, listened
 from bot.sessions.session import ANNOUNCED, CANCELLED
-from bot.slack.store import purge
 from bot.store.personal import forget
+from bot.store.workspaces import purge
 from bot.text import Texts
 from tests.decisions.making import BEA, CAL, CHIEF, OWNER, wrong
 from tests.decisions.making import people as due

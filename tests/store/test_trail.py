@@ -3,10 +3,10 @@
 import pytest
 
 from bot.app import people, tables
-from bot.slack.store import purge
 from bot.store import ConflictError, Store
 from bot.store.personal import forget
 from bot.store.trail import EXPIRED, Event, TrailFilter, expire, following, last, newest, tell, workspaces
+from bot.store.workspaces import purge
 from tests.shelves import ELSEWHERE, HERE
 
 AT = "2026-11-23T09:00:00Z"

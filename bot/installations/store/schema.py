@@ -1,4 +1,4 @@
-"""The tables of installations. They belong to the operator of the bot, and to no workspace: `purge` leaves them."""
+"""The tables of installations. They belong to the operator of the bot; what ends with a workspace says `ending`."""
 
 from bot.store.migrations import Migration
 from bot.store.personal import PersonColumns
