@@ -33,6 +33,7 @@ AGAIN_REFUSED = timedelta(minutes=30)  # after it refused: nothing but a new ins
 _FAR = timedelta(hours=1)  # no claim and no pause is longer: what ends later was written before the clock was put back
 _AHEAD = timedelta(minutes=5)  # that the clocks of two replicas may differ
 _LIFE = timedelta(hours=12)  # where Slack does not say: https://docs.slack.dev/authentication/using-token-rotation
+_MOST_SECONDS = 10**7  # what is said to be longer is no time
 _AT_ONCE = 4
 _MOST = 100  # in one round, some 30 s apart: of 10,000 installations 9 end in that time
 DEAD = frozenset({"invalid_refresh_token", "token_revoked", "token_expired", "invalid_grant"})
@@ -70,6 +71,7 @@ class TokenRotation:
         self._clock = clock
         self._alarmed: set[tuple[str, str]] = set()
         self._told_of_app = ""
+        self._silences = 0  # of Slack's in this round
 
     def renew(self) -> None:
         """Look once at what is about to end, and renew it. Raises StoreError."""
@@ -82,6 +84,7 @@ class TokenRotation:
             far=stamp(now + _FAR),
             limit=_MOST,
         )
+        self._silences = 0
         if due:
             with ThreadPoolExecutor(min(_AT_ONCE, len(due)), thread_name_prefix="renewing") as threads:
                 list(threads.map(self._renew, due))
@@ -89,6 +92,8 @@ class TokenRotation:
         TOKEN_ENDS.set((_moment(ends_at) - self._clock()).total_seconds() if ends_at else float("nan"))
 
     def _renew(self, one: SealedInstallation) -> None:
+        if self._silences >= _AT_ONCE:
+            return  # Slack is away: the next round asks again, and other chores wait for this one
         claimed = renewals.claim(self._store, one, stamp(self._clock() + CLAIM))
         if claimed is None:
             return  # another replica does it
@@ -99,6 +104,7 @@ class TokenRotation:
             log.debug("%s", error)
             self._failed(claimed, UNREADABLE, AGAIN_REFUSED)
         except _RefusedError as error:
+            self._silences += isinstance(error, _SilenceError)
             self._failed(claimed, error.word, error.again)
         else:
             self._kept(claimed, installation.pair, pair)
@@ -151,8 +157,7 @@ class TokenRotation:
             raise _SilenceError(type(error).__name__, AGAIN) from None
         if not is_about(said, installation) or not (said.get("access_token") and said.get("refresh_token")):
             raise _RefusedError(ANOTHERS, AGAIN_REFUSED)
-        life = timedelta(seconds=int(said.get("expires_in") or 0)) or _LIFE
-        return TokenPair(str(said["access_token"]), str(said["refresh_token"]), stamp(began + life))
+        return TokenPair(str(said["access_token"]), str(said["refresh_token"]), stamp(began + _life(said)))
 
     def _failed(self, claimed: SealedInstallation, word: str, again: timedelta) -> None:
         """Keep why there is no new pair, and say it once."""
@@ -188,6 +193,11 @@ def is_about(said: Any, installation: Installation) -> bool:
     whole = installation.is_org_wide
     named, ours = (enterprise, installation.enterprise) if whole else (team, installation.team)
     return bool(named.get("id", ours) == ours and said.get("app_id", installation.app) == installation.app)
+
+
+def _life(said: Any) -> timedelta:
+    seconds = said.get("expires_in")
+    return timedelta(seconds=seconds) if isinstance(seconds, int) and 0 < seconds <= _MOST_SECONDS else _LIFE
 
 
 def _moment(ends_at: str) -> datetime:

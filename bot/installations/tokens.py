@@ -7,12 +7,14 @@ known go on. See docs/decisions/0056-installations-and-tokens.md.
 """
 
 import logging
+import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
 from bot.clock import Clock, ago, stamp
 from bot.flights import SingleFlight
@@ -29,6 +31,7 @@ log = logging.getLogger(__name__)
 BELIEVED_SECONDS = 5.0
 _PAUSE_SECONDS = 60  # before an organisation's workspaces are asked for again
 _LISTED_SECONDS = 600  # before they are when nobody waits
+_ROUND = 10  # of them at each tick, some 30 s apart
 _ORGANISATIONS = 4  # asked at once for the sake of one workspace that nobody knows
 _PATIENCE_SECONDS = 1.0  # with the store, and with Slack: a delivery waits for it, and Slack for three
 _MOST = 50_000
@@ -112,11 +115,9 @@ class InstalledTokens:
         self.forget(organisation.enterprise)
 
     def list_again(self) -> None:
-        """Ask the organisations that have not been asked for long: an event of Slack's may have been missed."""
-        long_ago, now = ago(self._clock, seconds=_LISTED_SECONDS), stamp(self._clock())
-        for one in installations.organisations(self._store):
-            if not long_ago < one.listed_at <= now:
-                self._ask(one)
+        """Ask some of the organisations that have not been asked for long: an event of Slack's may have been missed."""
+        for one in self._due(_LISTED_SECONDS)[:_ROUND]:
+            self._ask(one)
 
     def _known(self, workspace: str) -> Installation | None:
         read = self._read.get(workspace)
@@ -152,28 +153,35 @@ class InstalledTokens:
         return found
 
     def _ask_organisations(self) -> bool:
-        """Ask those that have not been asked for a while which workspaces they gave the app; whether any said so."""
-        minute_ago, now = ago(self._clock, seconds=_PAUSE_SECONDS), self._seconds()
-        due = [
-            one
-            for one in installations.organisations(self._store)
-            if not minute_ago < one.listed_at <= stamp(self._clock()) and now >= self._ask_at.get(one.enterprise, now)
-        ]
-        questions = {}
-        for one in due[:_ORGANISATIONS]:
-            self._ask_at[one.enterprise] = now + _PAUSE_SECONDS
-            questions["auth.teams.list", one.enterprise] = partial(self._ask, one)
+        """Ask some of those that have not been asked for a while which workspaces they gave the app; whether any said
+        so."""
+        due = self._due(_PAUSE_SECONDS)[:_ORGANISATIONS]
+        questions = {("auth.teams.list", one.enterprise): partial(self._ask, one) for one in due}
         return any(self._flights.answers(questions, _PATIENCE_SECONDS).values())
 
+    def _due(self, seconds: int) -> list[SealedInstallation]:
+        """The organisations that no replica has asked for so many seconds, nor this one in vain for a minute."""
+        before, now = ago(self._clock, seconds=seconds), stamp(self._clock())
+        return [
+            one
+            for one in installations.organisations(self._store)
+            if not before < one.listed_at <= now and self._seconds() >= self._ask_at.get(one.enterprise, -math.inf)
+        ]
+
     def _ask(self, organisation: SealedInstallation) -> bool:
+        self._ask_at[organisation.enterprise] = self._seconds() + _PAUSE_SECONDS
+        if self._opened(organisation) is None:
+            return False
         try:
             self.list_workspaces(organisation)
-        except VaultError as error:
-            log.error("the token of %s cannot be read: %s", organisation.whose, error)
-            return False
         except StoreError:
             raise
-        except Exception as error:
-            log.warning("Slack does not say which workspaces %s gave the app: %s", organisation.whose, error)
-            return False
+        except SlackApiError as error:
+            return self._unsaid(organisation, str(error.response.get("error")))
+        except Exception as error:  # no answer, or none that can be read
+            return self._unsaid(organisation, type(error).__name__)
         return True
+
+    def _unsaid(self, organisation: SealedInstallation, why: str) -> bool:
+        log.warning("Slack does not say which workspaces %s gave the app (%s)", organisation.whose, why)
+        return False

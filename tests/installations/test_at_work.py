@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -98,6 +99,20 @@ def test_a_company_that_installed_it_for_all_is_served_where_it_gave_it(sqlite_s
             world.settle()
         assert [method for method, _ in world.slack.calls].count("auth.teams.list") == 1
         assert len(world.slack.refusals) == 1
+
+
+def test_bolt_keeps_no_tokens_of_its_own(
+    sqlite_schema_url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """It reads the client id from the environment by itself, and would keep installations in files at home, and look
+    for them there: the bot answers by its own store all the same, and nothing is written there."""
+    monkeypatch.setenv("SLACK_CLIENT_ID", "12.34")
+    monkeypatch.setenv("SLACK_CLIENT_SECRET", "hush")
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    with at_work(sqlite_schema_url, "http") as world:
+        keep(world, installed(world.slack, ONE))
+        assert "MVP" in words(world.slack.person(ADMIN, ONE).command("/glossary", "MVP", channel=CHANNEL))
+    assert not (tmp_path / "home").exists()
 
 
 def test_while_the_store_is_away_slack_may_say_it_again(

@@ -299,6 +299,21 @@ def _with(more: dict[str, Any], said: dict[str, Any]) -> dict[str, Any]:
     return {**said, **more}
 
 
+def test_an_end_that_slack_does_not_say_is_the_usual_one(kept: Store, slack: RenewingSlack, clock: Clock) -> None:
+    """Whatever stands where the seconds should: the pair is kept, and renewed in time."""
+    installed(kept, slack)
+    renew = rotation(kept, slack, clock).renew
+    for odd in (None, 0, -1, "soon", 10**30, {}):
+        slack.answers = partial(_with, {"expires_in": odd})
+        clock.tick(hours=9)
+        renew()
+        assert row(kept).ends_at == stamp(clock() + LIFE)
+    slack.answers = partial(_with, {"expires_in": 36_000})
+    clock.tick(hours=9)
+    renew()
+    assert row(kept).ends_at == stamp(clock() + timedelta(hours=10))
+
+
 @pytest.mark.parametrize("hours", [-30, -3, 30])
 def test_a_clock_that_is_set_leaves_no_token_to_end(
     kept: Store, slack: RenewingSlack, clock: Clock, hours: int
@@ -420,6 +435,22 @@ def test_ten_thousand_are_renewed_in_time(kept: Store, slack: RenewingSlack, clo
     renew()
     assert slack.calls == 105
     assert BEFORE / timedelta(seconds=30) * 100 > 10_000
+
+
+def test_while_slack_is_away_a_round_ends_soon(kept: Store, slack: RenewingSlack, clock: Clock) -> None:
+    """Other chores wait for it: it does not ask for a hundred tokens what it has asked in vain for a few."""
+    installed(kept, slack, *(installation(f"T{number}") for number in range(60)))
+    clock.tick(hours=8, seconds=1)
+    slack.during = _away
+    renew = rotation(kept, slack, clock).renew
+    renew()
+    assert slack.calls <= 2 * 8  # four at once, each twice, while the first four have not ended
+    slack.during = lambda: None
+    renew()
+    clock.tick(seconds=AGAIN.total_seconds() + 1)
+    renew()
+    assert all(is_alive(kept, slack, f"T{number}") for number in range(60))
+    assert all(one.trouble == "" for one in installations.every(kept))
 
 
 def test_nobody_is_woken_for_tokens_that_do_not_end(kept: Store, slack: RenewingSlack, clock: Clock) -> None:

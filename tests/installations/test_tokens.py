@@ -169,15 +169,37 @@ def test_while_slack_does_not_say_the_known_ones_go_on(
     replica.tokens.list_again()
     assert replica.of("T1") == "xoxb-E1"
     assert replica.slack.calls == 2
-    assert "Slack does not say which workspaces E1 gave the app" in caplog.text
+    assert "Slack does not say which workspaces E1 gave the app (internal_error)\n" in caplog.text
     assert "xox" not in caplog.text
     replica.slack.answers = lambda said: said
     replica.slack.teams = ["T2"]
+    replica.seconds += 60
     replica.tokens.list_again()
-    replica.seconds += BELIEVED_SECONDS
     assert (replica.of("T1"), replica.of("T2")) == ("", "xoxb-E1")
     replica.tokens.list_again()  # not before ten minutes are over
     assert replica.slack.calls == 3
+
+
+def test_one_company_that_does_not_answer_keeps_no_other_from_being_asked(kept: Store, replica: Replica) -> None:
+    """Each tick asks some of them: those of whom Slack says nothing are not the first again and again."""
+    for number in range(15):
+        installations.save(kept, vault(), installation("", f"E{number:02}"))
+
+    def away(_: object) -> dict[str, object]:
+        raise TimeoutError
+
+    replica.slack.answers = away
+    replica.tokens.list_again()
+    assert replica.slack.calls == 10
+    replica.slack.answers = lambda said: said
+    replica.seconds += 30
+    replica.tokens.list_again()
+    assert replica.slack.calls == 15
+    replica.seconds += 30
+    replica.tokens.list_again()
+    assert replica.slack.calls == 25
+    replica.tokens.list_again()
+    assert replica.slack.calls == 25
 
 
 def test_a_key_that_is_missing_takes_one_workspace_down_and_not_the_bot(
