@@ -13,7 +13,7 @@ from bot.check import MANIFEST, findings
 from bot.clock import stamp, utc_now
 from bot.config import Config
 from bot.installations.installation import Installation, TokenPair
-from bot.installations.presence import forget_token
+from bot.installations.looking import forget_token
 from bot.installations.store import installations
 from bot.installations.vault import vault_of
 from bot.store import UnavailableError

@@ -303,7 +303,8 @@ def test_an_end_that_slack_does_not_say_is_the_usual_one(kept: Store, slack: Ren
     """Whatever stands where the seconds should: the pair is kept, and renewed in time."""
     installed(kept, slack)
     renew = rotation(kept, slack, clock).renew
-    for odd in (None, 0, -1, "soon", 10**30, {}):
+    odd_ones: list[Any] = [None, 0, -1, "soon", 10**30, {}]
+    for odd in odd_ones:
         slack.answers = partial(_with, {"expires_in": odd})
         clock.tick(hours=9)
         renew()
@@ -453,6 +454,10 @@ def test_while_slack_is_away_a_round_ends_soon(kept: Store, slack: RenewingSlack
     assert all(one.trouble == "" for one in installations.every(kept))
 
 
+def _first_end() -> float:
+    return next(iter(TOKEN_ENDS.collect())).samples[0].value
+
+
 def test_nobody_is_woken_for_tokens_that_do_not_end(kept: Store, slack: RenewingSlack, clock: Clock) -> None:
     """The alert looks at when the first token ends: there is no such time where none does, nor before anybody has
     looked, as with one configured token."""
@@ -462,8 +467,8 @@ def test_nobody_is_woken_for_tokens_that_do_not_end(kept: Store, slack: Renewing
     renew = rotation(kept, slack, clock).renew
     installations.save(kept, vault(), installation())
     renew()
-    assert math.isnan(TOKEN_ENDS.collect()[0].samples[0].value)
+    assert math.isnan(_first_end())
     installed(kept, slack)
     clock.tick(hours=1)
     renew()
-    assert TOKEN_ENDS.collect()[0].samples[0].value == timedelta(hours=11).total_seconds()
+    assert _first_end() == timedelta(hours=11).total_seconds()
