@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from bot.errors import UserError
 from bot.feature import Command, Feature, Shortcut
-from bot.posts import Delivery, Kind, Kinds, Post
+from bot.posts import Delivery, Kind, Post
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack.access import FACT, Permission, Role
@@ -156,7 +156,7 @@ class Home:
         request.direct_message(request.user, post.blocks, post.text)
 
 
-def greetings(features: Sequence[Feature]) -> Kinds:
+def greetings(features: Sequence[Feature]) -> dict[str, Kind]:
     """The post that greets whoever installed the bot by OAuth, with what to do first of all features."""
     steps = [feature.first_steps for feature in features if feature.first_steps]
 

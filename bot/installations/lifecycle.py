@@ -41,7 +41,8 @@ class LifecycleEntrance(Middleware):
     def process(self, *, req: BoltRequest, resp: BoltResponse, next: Callable[[], Any]) -> BoltResponse | None:  # noqa: ARG002 - Bolt's names
         """The answer to one of them; anything else goes on."""
         if req.body.get("type") != "event_callback" or _part(req.body, "event").get("type") not in KINDS:
-            return next()
+            answer: BoltResponse | None = next()
+            return answer
         try:
             self._lifecycle.hear(req.body)
         except StoreError as error:  # Slack says it again

@@ -77,8 +77,8 @@ class Installer:
 
     def _finish(self, query: Mapping[str, str], browser: str) -> InstallOutcome:
         begun = attempts.take(self._store, query.get("state", ""), browser, stamp(self._services.clock()))
-        if error := query.get("error"):
-            return outcome.DENIED if error == "access_denied" else outcome.refused(_word(error))
+        if said_no := query.get("error"):
+            return outcome.DENIED if said_no == "access_denied" else outcome.refused(_word(said_no))
         if not begun or not query.get("code"):
             return outcome.EXPIRED
         client = SlackClient(limits=RateLimits(), patience=0, base_url=self._config.slack_api_url, timeout=_SECONDS)

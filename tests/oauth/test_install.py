@@ -8,11 +8,11 @@ import pytest
 
 from bot.installations.oauth import INSTALL, REDIRECT, START
 from bot.installations.page import language_wanted
-from bot.installations.store import installations
+from bot.installations.store import attempts, installations
 from bot.installations.vault import Vault
 from bot.schedule.store import deliveries
 from bot.slack.scopes import OPTIONAL, REQUIRED
-from bot.store import trail
+from bot.store import StoreError, trail
 from tests.connectors.server import Reply
 from tests.oauth.conftest import APP, PUBLIC, TOKEN, Office, answer
 from tests.shelves import ADMIN, HERE
@@ -172,7 +172,7 @@ def test_what_slack_refuses_is_said(
     office: Office, said: dict[str, object], status: int, english: str, french: str
 ) -> None:
     """Each with what helps, and a status that says whose fault it is; nothing is kept."""
-    office.slack.on("/api/oauth.v2.access", Reply(body=answer(**{"ok": False, **said})))  # type: ignore[arg-type]
+    office.slack.on("/api/oauth.v2.access", Reply(body=answer(**{"ok": False, **said})))
     for language, words in (("en", english), ("fr", french)):
         page = office.come_back(office.visit(START), language)
         assert (page.status, words in page.body) == (status, True), page.body
@@ -269,18 +269,16 @@ def test_the_secret_and_the_code_go_to_slack_alone(office: Office) -> None:
 
 def test_a_store_that_falters_is_said(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever comes back reads that it was not saved; anything unexpected has a reference."""
-    from bot.installations import oauth
-    from bot.store import StoreError
 
     def refuse(*_: object) -> None:
         raise StoreError("no")
 
     begun = office.visit(START)
     office.slack.on("/api/oauth.v2.access", Reply(body=answer()))
-    monkeypatch.setattr(oauth.installations, "save", refuse)
+    monkeypatch.setattr(installations, "save", refuse)
     assert office.come_back(begun).status == HTTPStatus.SERVICE_UNAVAILABLE
-    monkeypatch.setattr(oauth.installations, "save", None)
+    monkeypatch.setattr(installations, "save", None)
     page = office.come_back(office.visit(START))
     assert (page.status, "reference" in page.body) == (HTTPStatus.INTERNAL_SERVER_ERROR, True)
-    monkeypatch.setattr(oauth.attempts, "begin", refuse)
+    monkeypatch.setattr(attempts, "begin", refuse)
     assert office.visit(START).status == HTTPStatus.SERVICE_UNAVAILABLE

@@ -1,6 +1,7 @@
 """Uninstalled, revoked, given to a workspace, taken back: late, twice, in any order, and about what was made anew."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -142,7 +143,7 @@ def test_tokens_of_people_alone_are_none_of_ours(office: Office) -> None:
 @pytest.mark.parametrize("kind", ["app_uninstalled", "tokens_revoked", "team_access_granted", "team_access_revoked"])
 def test_what_nobody_installed_is_left_alone(office: Office, kind: str) -> None:
     """Events of workspaces and organisations that are not known, or that name none, keep nothing."""
-    teams = {"teams": ["T0NOBODY", None]} if "team_access" in kind else {}
+    teams: dict[str, Any] = {"teams": ["T0NOBODY", None]} if "team_access" in kind else {}
     for team, enterprise in (("T0NOBODY", None), (None, None), (None, "E0NOBODY"), (None, 7)):
         office.hear(kind, team, enterprise_id=enterprise, **teams)
     assert installations.every(office.services.store) == []

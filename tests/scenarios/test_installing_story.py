@@ -18,10 +18,9 @@ from bot import config, serve
 from bot.app import build
 from bot.installations.vault import new_key
 from sandbox import DEMO, SISTER, Person, Sandbox
-from tests.conftest import MovedClock, World, serving
+from tests.conftest import CHANNEL, MovedClock, World, serving
 from tests.pairs import Pair
 from tests.patience import PATIENCE
-from tests.scenarios.acts import CHANNEL
 from tests.servers import free_ports
 from tests.words import words
 
