@@ -1,8 +1,7 @@
-"""Posting exactly once, killed and stopped; and 5,000 schedules due in one minute: python -m bench.schedule.
+"""5,000 schedules due in one minute: python -m bench.schedule.
 
-The first part is the tests' own harness (tests/schedule/crash.py) at ten times their size: two replicas on one store,
-killed and stopped at random, against a local Slack of which a third of the calls fail. The second plans, claims,
-composes and records with a Slack that answers at once, so that what is timed is the bot's own work.
+They are planned, claimed, composed and recorded with a Slack that answers at once, so that what is timed is the bot's
+own work. With a Slack that takes its time, and its limits: python -m bench.monday.
 """
 
 import argparse
@@ -32,8 +31,7 @@ from bot.schedule.schedule import Schedule
 from bot.schedule.store import schedules
 from bot.schedule.ticker import Ticker
 from bot.store import Store, open_store
-from tests.schedule.crash import run
-from tests.schedule.replica import KIND, compose, title
+from tests.proof.replica import KIND, compose, title
 
 WORKSPACE = "T0BENCH"
 MOST_RATIO = 2
@@ -92,22 +90,14 @@ def one_minute(url: str, many: int) -> tuple[float, float, float]:
     return planned - began, done - planned, grown * MEGABYTE
 
 
-def crashes(engine: str, url: str, many: int, folder: Path, seed: int) -> str:
-    """What was done to two replicas on one engine, and what came of it."""
-    result = run(url, folder, many, seed=seed, spread=many / 20, patience=many)
-    kept = (result.duplicated, result.missed) == (0, 0)
-    return aim(f"{engine}: {result}", kept, "0 duplicated, 0 missed")
-
-
 def main() -> None:
-    """Print both parts."""
+    """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="a tenth of the deliveries")
-    parser.add_argument("--minute", type=int, metavar="MANY", help="only the second part, of so many in one minute")
+    parser.add_argument("--minute", type=int, metavar="MANY", default=0, help="so many in one minute")
     options = parser.parse_args()
-    minute, hostile = (500, 300) if options.quick else (5_000, 3_000)
-    minute, hostile = (options.minute, 0) if options.minute else (minute, hostile)
-    with databases() as urls, tempfile.TemporaryDirectory() as folder:
+    minute = options.minute or (500 if options.quick else 5_000)
+    with databases() as urls:
         rows, seconds = [], []
         for engine, url in urls.items():
             planned, worked, grown = one_minute(url, minute)
@@ -117,14 +107,7 @@ def main() -> None:
         print(f"{minute} schedules due in the same minute:\n")
         print(table(header, rows))
         ratio = seconds[1] / seconds[0]
-        print(
-            aim(f"PostgreSQL takes {ratio:.1f} x SQLite's time", ratio <= MOST_RATIO, f"at most {MOST_RATIO} x"), "\n"
-        )
-        if not hostile:
-            return
-        print(f"{hostile} deliveries by two replicas, killed and stopped:\n")
-        for seed, (engine, url) in enumerate(urls.items(), start=100):
-            print(crashes(engine, url, hostile, Path(folder), seed), flush=True)
+        print(aim(f"PostgreSQL takes {ratio:.1f} x SQLite's time", ratio <= MOST_RATIO, f"at most {MOST_RATIO} x"))
 
 
 if __name__ == "__main__":

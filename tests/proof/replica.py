@@ -3,13 +3,17 @@
 import logging
 import signal
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from bot import app
+from bot.clock import utc_now
 from bot.config import Config
 from bot.posts import Delivery, Kind, Picture, Post
+from bot.schedule import FEATURE
 from bot.schedule.lease import Timing
 from bot.schedule.ledger import Ledger
 from bot.schedule.notices import with_notices
@@ -63,15 +67,15 @@ class Naive(Ledger):
         self._settle(entry, NotSent(True, result.why) if isinstance(result, Unknown) else result)
 
 
-def run(setup: Setup) -> None:
-    """Tick until SIGTERM, as fast as the timing says."""
+def run(setup: Setup, ahead: Any) -> None:
+    """Tick until SIGTERM, as fast as the timing says, by a clock that is `ahead.value` seconds before the machine's."""
     logging.basicConfig(filename=setup.log, level=logging.INFO, format="%(process)d %(asctime)s %(message)s")
     logging.getLogger("apscheduler").setLevel(logging.ERROR)
     over = StopSignal()
     signal.signal(signal.SIGTERM, lambda *_: over.set())
     config = Config(slack_bot_token=setup.token, slack_api_url=setup.api_url, database_url=setup.database_url)
     with open_store(setup.database_url) as store:
-        services = app.services(config, store, features=())
+        services = app.services(config, store, lambda: utc_now() + timedelta(seconds=ahead.value), [FEATURE])
         kinds = with_notices({KIND: Kind(compose, title)})
         scheduler = BackgroundScheduler(timezone="UTC")
         ticker = Ticker(services, scheduler, kinds, timing=setup.timing)
