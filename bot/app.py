@@ -20,6 +20,7 @@ import bot.madr
 import bot.records
 import bot.slack
 from bot.asking.listeners import opened as offer_prompts
+from bot.audit.desk import expire_old
 from bot.clock import Clock, ago, utc_now
 from bot.config import Config
 from bot.connectors import store as connectors_store
@@ -246,6 +247,7 @@ def listen(app: App, made: Services, features: Sequence[Feature] = FEATURES) -> 
         for room, parts in feature.card_parts.items():
             made.card_parts.setdefault(room, []).append(parts)
     settings = WorkspaceSettings([feature.settings for feature in features if feature.settings])
+    made.settings[:] = settings.parts
     planning = Planning(kinds(features))
     home = Home(features, settings, SHORTCUTS, [home_room(planning)], COMMANDS, offer_prompts)
     made.answers.append(home.answers)
@@ -290,6 +292,7 @@ def _housekeeping(made: Services) -> BackgroundScheduler:
         slack_store.forget_seen(made.store, ago(made.clock, hours=_REMEMBER_DELIVERIES_HOURS))
         form_store.forget_old(made.store, ago(made.clock, hours=_REMEMBER_FORMS_HOURS))
         deliveries.forget_old(made.store, ago(made.clock, days=_REMEMBER_POSTS_DAYS))
+        expire_old(made)
         presence.sweep(made)
         presence.purge_due(made)
 

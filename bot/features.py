@@ -3,6 +3,7 @@
 from bot import (
     asking,
     attachments,
+    audit,
     copies,
     customers,
     decisions,
@@ -46,6 +47,7 @@ FEATURES: tuple[Feature, ...] = (
     copies.FEATURE,
     schedule.FEATURE,
     installations.FEATURE,
+    audit.FEATURE,
     asking.FEATURE,
 )
 

@@ -1,6 +1,6 @@
 """`/productops`: everything the bot does, a button each, and what waits for whoever asks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.asking import answer as asked
 from bot.errors import UserError
@@ -11,7 +11,7 @@ from bot.slack import meant
 from bot.slack.access import FACT
 from bot.slack.blocks import Block
 from bot.slack.command_names import EVERYTHING
-from bot.slack.listen import ActPermissions, Listener, Listeners
+from bot.slack.listen import ActPermissions, Listener, Listeners, Verb
 from bot.slack.permissions import allowed
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import Mrkdwn, clean, escape, say
@@ -23,11 +23,12 @@ USAGE = (
     ("", "menu-usage-open"),
     ("waiting", "menu-usage-waiting"),
     ("settings", "usage-settings"),
+    ("audit", "audit-usage"),
     ("help", "menu-usage-help"),
 )
 COMMANDS = (Command(EVERYTHING, "menu-purpose", USAGE),)
 _SYNONYMS = ("product-ops", "productops", "menu")
-_WORDS = CommandWords({"help": "help"})
+_ROOM = "productops"  # whose words other features answer
 _WAITING = {"waiting", "todo", "mine", "for me", "en attente", "attente", "a faire", "moi", "pour moi", "pour vous"}
 
 
@@ -38,17 +39,27 @@ class Menu:
         self._home = home
         self._commands = commands
         self._listeners: Listeners | None = None
+        self._verbs: Mapping[str, Verb] = {}
+        self._words = CommandWords({})
 
     def register(self, on: Listeners) -> None:
         """The command, its buttons, and the button that runs a line."""
         self._listeners = on
-        on.command(EVERYTHING, self.command, HOME, *_SYNONYMS)
+        self._verbs = on.services.verbs.get(_ROOM, {})
+        self._words = CommandWords({verb: verb for verb in ("help", *self._verbs)})
+        by = {verb: may for verb, (_, may) in self._verbs.items()}
+        on.command(EVERYTHING, self.command, ActPermissions(self._act, by, HOME), *_SYNONYMS)
         on.action(meant.MEANT, self.run, HOME)
+
+    def _act(self, request: Request) -> str:
+        return self._words.read(clean(request.text).strip()).verb
 
     def command(self, request: Request) -> Answer:
         """`/productops …`."""
         text, t = clean(request.text).strip(), request.t
-        typed = _WORDS.read(text)
+        typed = self._words.read(text)
+        if typed.verb in self._verbs and (done := self._verbs[typed.verb][0](request, typed.rest)):
+            return done
         if typed.verb == "help":
             return reply(self._help(request), t("menu-title"))
         if fold(text) in _WAITING:
@@ -95,6 +106,9 @@ class Menu:
         last = [meant.line_button(t, f"{EVERYTHING} help", t("home-help"), at=at)]
         if self._home.may_set(request):
             last.append(meant.line_button(t, f"{EVERYTHING} settings", t("settings-title"), at=at + 1))
+        for verb, (_, may) in self._verbs.items():
+            if allowed(request.services, request.workspace, request.user, may):
+                last.append(meant.line_button(t, f"{EVERYTHING} {verb}", t(f"{verb}-title"), at=at + len(last)))
         return [*blocks, kit.divider(), kit.actions(*last)]
 
     def _known(self, request: Request) -> bool:

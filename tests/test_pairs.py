@@ -34,6 +34,7 @@ PLUMBING = {
     TELLING + "twice.py::test_every_change_is_one_version",
 }
 ONE_OF_EACH = {
+    "audit": TELLING + "audit_story.py::test_who_did_what_is_read_narrowed_and_taken_out",
     "asking": TELLING + "asking.py::test_a_direct_message_is_answered_in_the_readers_language",
     "decisions": TELLING + "decisions_story.py::test_from_a_message_to_what_took_its_place",
     "copies": TELLING + "copies_story.py::test_from_an_idea_to_pages_that_somebody_edits",

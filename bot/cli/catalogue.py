@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from bot import __version__
-from bot.cli import copies, files, keys, leaving, operation, person
+from bot.cli import audit, copies, files, keys, leaving, operation, person
 from bot.cli.command import CliCommand, RefusedError
 
 COMMANDS: tuple[CliCommand, ...] = (
@@ -14,6 +14,7 @@ COMMANDS: tuple[CliCommand, ...] = (
     files.IMPORT,
     files.MATCH,
     files.EXPORT,
+    audit.AUDIT,
     person.EXPORT,
     copies.BACKUP,
     copies.RESTORE,

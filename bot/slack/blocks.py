@@ -7,7 +7,18 @@ Reference and limits: https://docs.slack.dev/reference/block-kit/blocks
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from bot.slack.elements import VALUE_LIMIT, button, confirm, option, option_group, overflow, search_select, select
+from bot.slack.elements import (
+    VALUE_LIMIT,
+    button,
+    confirm,
+    date_select,
+    option,
+    option_group,
+    overflow,
+    person_select,
+    search_select,
+    select,
+)
 from bot.slack.inputs import (
     channel_input,
     channels_input,
@@ -57,6 +68,7 @@ __all__ = [
     "confirm",
     "context",
     "date_input",
+    "date_select",
     "divider",
     "fields",
     "file_input",
@@ -71,6 +83,7 @@ __all__ = [
     "overflow",
     "people_input",
     "person_input",
+    "person_select",
     "search_input",
     "search_select",
     "searches_input",

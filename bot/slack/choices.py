@@ -13,13 +13,13 @@ from bot.slack.settings import SettingsPart, SettingValues
 from bot.slack.store import save_setting, setting
 from bot.text import Translator
 
-_DIGITS = 3
+_DIGITS = 4
 
 
 @dataclass(frozen=True)
 class Choice:
-    """A setting by its name ("decisions.framework"): one of `options`, where there are none a whole number above zero;
-    `usual`, else the first option, where nobody chose.
+    """A setting by its name ("decisions.framework"): one of `options`, where there are none a whole number of
+    `least` or more; `usual`, else the first option, where nobody chose.
 
     Its label is the sentence of its name with a hyphen ("decisions-framework"), an option's that one, a hyphen and the
     option; where options are `said` alike, the sentence of that key with the option as its `value`.
@@ -29,6 +29,7 @@ class Choice:
     options: Sequence[str] = ()
     usual: str | int = ""
     said: str = ""
+    least: int = 1
 
     @property
     def key(self) -> str:
@@ -56,6 +57,8 @@ class Choice:
         """What was typed. Raises UserError beside the field."""
         if not self.options and not (typed.isascii() and typed.isdigit() and int(typed)):
             raise UserError("slack-error-number", field=self.key)
+        if not self.options and int(typed) < self.least:
+            raise UserError("slack-error-least", field=self.key, least=self.least)
         return typed if not self.options or typed in self.options else self.options[0]
 
 

@@ -54,6 +54,18 @@ def select(action_id: str, options: Sequence[Block], *, value: str = "", placeho
     return element
 
 
+def person_select(action_id: str, placeholder: str, *, value: str = "") -> Block:
+    """A menu of the people of the workspace."""
+    element: Block = {"type": "users_select", "action_id": action_id, "placeholder": _plain(placeholder, 150)}
+    return {**element, "initial_user": value} if value else element
+
+
+def date_select(action_id: str, placeholder: str, *, value: str = "") -> Block:
+    """A day to choose, `YYYY-MM-DD`."""
+    element: Block = {"type": "datepicker", "action_id": action_id, "placeholder": _plain(placeholder, 150)}
+    return {**element, "initial_date": value} if value else element
+
+
 def overflow(action_id: str, options: Sequence[Block]) -> Block:
     """The three dots: one to five things to do."""
     return {"type": "overflow", "action_id": action_id, "options": list(options)[:5]}

@@ -46,6 +46,7 @@ slack-managers = Product-ops managers
 slack-managers-hint = They can change the status of any idea, merge ideas, reveal scores, change any KPI or schedule, and have values read from systems. Workspace owners and administrators always can.
 slack-managers-only = Only product-ops managers can do this. Workspace owners and administrators name them: `/idea settings`
 slack-error-number = Enter a whole number above zero.
+slack-error-least = Enter { $least } or more.
 slack-linked = *Linked*
 slack-linked-more = { $count ->
     [one] One more

@@ -46,6 +46,7 @@ slack-managers = Responsables product ops
 slack-managers-hint = Ils peuvent changer le statut de toute idée, fusionner des idées, révéler les notes, modifier tout indicateur et toute publication planifiée, et faire lire des valeurs dans un système. Les propriétaires et administrateurs de l’espace le peuvent toujours.
 slack-managers-only = Seuls les responsables product ops peuvent le faire. Les propriétaires et administrateurs de l’espace les désignent avec `/idea réglages`.
 slack-error-number = Donnez un nombre entier supérieur à 0.
+slack-error-least = Donnez { $least } ou plus.
 slack-linked = *Liens*
 slack-linked-more = { $count ->
     [one] Un autre

@@ -230,6 +230,17 @@ def changes_modal(t: Translator, lines: Sequence[str]) -> Block:
     return kit.modal("settings.changes", t("settings-changes"), blocks, close=t("slack-close"))
 
 
+def setting_words(request: Request, name: str, value: object) -> tuple[str, str] | None:
+    """What a setting is called, and a value of it as it was stored; None for one that there is no more."""
+    services = request.services
+    known = [part for part in services.settings if name in part.now(services, request.workspace)]
+    return _words(request.t, known, name, _tuples(value)) if known else None
+
+
+def _tuples(value: object) -> object:
+    return tuple(map(_tuples, value)) if isinstance(value, list) else value
+
+
 def _words(t: Translator, parts: Sequence[SettingsPart], name: str, value: object) -> tuple[str, str]:
     owner = next(part for part in parts if any(b.get("block_id") == name for b in part.fields(t, {name: value})))
     label, said = owner.words(t, name, value)

@@ -139,13 +139,14 @@ def expire(store: Store, workspace: str, until: str, at: str, limit: int) -> int
         numbers = store.column(f"{old} LIMIT {limit:d}", **key, expired=EXPIRED)
         if not numbers:
             return 0
+        # Before the others go, so that it is numbered after them even where none is left.
+        tell(store, workspace, at, Event(EXPIRED, after={"lines": len(numbers), "until": until}, by="bot"))
         with seal.unsealed(store, workspace):
             store.run(
                 "DELETE FROM trail WHERE workspace = :workspace AND at < :until AND number <= :number",
                 **key,
                 number=numbers[-1],
             )
-        tell(store, workspace, at, Event(EXPIRED, after={"lines": len(numbers), "until": until}, by="bot"))
     return len(numbers)
 
 

@@ -52,6 +52,7 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "session": ("session", "seance", "sessions", "seances"),
     "sync": ("sync", "synchroniser", "synchronise", "synchronisation"),
     "conflicts": ("conflicts", "conflits", "conflict", "conflit"),
+    "audit": ("audit", "journal", "audits"),
     "approve": ("approve", "approuver", "validate", "valider"),
     "check": ("check", "verifier", "gaps", "manques"),
     "templates": ("templates", "modeles", "template", "modele"),

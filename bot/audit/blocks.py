@@ -1,0 +1,179 @@
+"""The audit log as people read it: a sentence a line. Pure."""
+
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.text import Mrkdwn, escape, mention, moment, say, trim
+from bot.store.trail import EVERY_LINE, Event, TrailFilter, TrailLine
+from bot.text import Translator
+
+PAGE = 10
+# What the first part of an event's name can be; people narrow the list by it.
+KINDS = (
+    *("settings", "roles", "glossary", "ideas", "kpis", "readings", "decisions", "rights", "customers", "insights"),
+    *("intake", "sessions", "tickets", "roadmap", "roadmap_reviews", "sync", "documents", "schedule", "people"),
+    *("installations", "audit"),
+)
+# Events that have a sentence of their own; of others the second part is a verb, and what it is done to follows.
+WHOLE = frozenset((
+    "settings.changed", "roles.changed", "documents.template_edited", "documents.template_reset", "schedule.posted",
+    "roadmap_reviews.kept", "sync.connected", "intake.started", "intake.stopped", "people.exported",
+    "people.forgotten", "installations.installed", "installations.resumed", "installations.suspended",
+    "installations.purged", "audit.expired",
+))  # fmt: skip
+VERBS = frozenset((
+    "added", "changed", "edited", "approved", "published", "deleted", "removed", "restored", "proposed", "declined",
+    "decided", "explained", "moved", "merged", "parted", "withdrawn", "unvoted", "exported", "imported", "matched",
+    "shared", "archived", "reviewed", "sent", "attached", "copied", "opened", "closed", "planned", "paused", "resumed",
+    "handed_over",
+))  # fmt: skip
+_OF_ALL = frozenset({"exported", "imported", "matched"})
+_ID = re.compile(r"[0-9a-f]{16}")  # what a term of a private conversation is named by
+_PERSON = re.compile(r"[UW][A-Z0-9]{5,}")
+_CHANNEL = re.compile(r"[CG][A-Z0-9]{5,}")
+_SHOWN = 6  # fields of a change
+_CELL = 80  # characters of a value
+
+SettingWords = Callable[[str, Any], tuple[str, str] | None]  # what a setting is called, and a value of it
+
+
+def _key(text: str) -> str:
+    return text.replace("_", "-").replace(".", "-")
+
+
+def who(t: Translator, event: Event) -> Mrkdwn:
+    """Who did it; somebody where they were forgotten since."""
+    if event.who:
+        return mention(event.who)
+    return say(t, {"cli": "audit-operator", "bot": "audit-bot"}.get(event.by, "audit-somebody"))
+
+
+def sentence(t: Translator, event: Event, words: SettingWords) -> Mrkdwn:
+    """What was done, in a sentence."""
+    actor, kind, verb = who(t, event), *event.did.partition(".")[::2]
+    if event.did in ("settings.changed", "roles.changed"):
+        label, before, after = setting(event, words)
+        return say(t, f"audit-did-{_key(event.did)}", who=actor, label=label, before=before, after=after)
+    if event.did in WHOLE:
+        said = event.after if isinstance(event.after, Mapping) else {}
+        lines, until = str(said.get("lines", "")), str(said.get("until", ""))[:10]
+        return say(t, f"audit-did-{_key(event.did)}", who=actor, subject=event.subject, lines=lines, until=until)
+    if kind not in KINDS or verb not in VERBS:
+        return say(t, "audit-other", who=actor, did=event.did, subject=event.subject or "–")
+    return say(t, f"audit-verb-{_key(verb)}", who=actor, what=_what(t, kind, verb, event.subject))
+
+
+def _what(t: Translator, kind: str, verb: str, subject: str) -> Mrkdwn:
+    if verb in _OF_ALL or not subject:
+        return say(t, f"audit-all-{_key(kind)}")
+    if kind == "glossary" and _ID.fullmatch(subject):
+        return say(t, "audit-private-term")
+    return say(t, f"audit-one-{_key(kind)}", subject=subject)
+
+
+def setting(event: Event, words: SettingWords) -> tuple[Mrkdwn, Mrkdwn, Mrkdwn]:
+    """What a setting that was changed is called, and its values."""
+    before, after = words(event.subject, event.before), words(event.subject, event.after)
+    if before is None or after is None:  # of an earlier version
+        return escape(event.subject), _value(event.before), _value(event.after)
+    return escape(after[0]), escape(before[1]), escape(after[1])
+
+
+def _value(value: Any) -> Mrkdwn:
+    if value in (None, "", [], {}):
+        return Mrkdwn("–")
+    if isinstance(value, list):
+        return Mrkdwn(", ".join(_value(one) for one in value))
+    if isinstance(value, Mapping):
+        return escape(trim(", ".join(f"{name} {one}" for name, one in value.items()), _CELL))
+    text = str(value)
+    if _PERSON.fullmatch(text):
+        return mention(text)
+    return Mrkdwn(f"<#{text}>") if _CHANNEL.fullmatch(text) else escape(trim(text, _CELL))
+
+
+def _named(t: Translator, *keys: str) -> str:
+    """The first of these sentences that there is; empty for none."""
+    for key in keys:
+        try:
+            return t(key)
+        except KeyError:
+            continue
+    return ""
+
+
+def _label(t: Translator, kind: str, name: str) -> Mrkdwn:
+    """What a field is called, where any room or the log has a word for it."""
+    field = _key(name)
+    return escape(_named(t, f"audit-field-{field}", f"{kind}-field-{field}") or name.replace("_", " "))
+
+
+def _cell(t: Translator, kind: str, name: str, value: Any) -> Mrkdwn:
+    said = _named(t, f"{kind}-status-{value}") if name == "status" and isinstance(value, str) else ""
+    return escape(said) if said else _value(value)
+
+
+def details(t: Translator, event: Event) -> list[Mrkdwn]:
+    """What was there and is there now, a field each."""
+    if event.did in ("settings.changed", "roles.changed", "audit.expired"):
+        return []
+    before = event.before if isinstance(event.before, Mapping) else {"": event.before} if event.before else {}
+    after = event.after if isinstance(event.after, Mapping) else {"": event.after} if event.after else {}
+    lines, kind = [], event.did.partition(".")[0]
+    for name in [*dict.fromkeys([*before, *after])][:_SHOWN]:
+        now = _cell(t, kind, name, after.get(name))
+        both = Mrkdwn(f"{_cell(t, kind, name, before[name])} → {now}") if name in before else now
+        lines.append(say(t, "audit-field", label=_label(t, kind, name), value=both) if name else both)
+    return lines
+
+
+def entry(t: Translator, line: TrailLine, words: SettingWords) -> list[Block]:
+    """A line of the log: the sentence, then when, where, and what changed."""
+    where = f" · <#{line.event.where}>" if line.event.where else ""
+    beside = [Mrkdwn(f"{moment(t, line.at)}{where}"), *details(t, line.event)]
+    return [kit.section(sentence(t, line.event, words)), kit.context(*beside)]
+
+
+def page(
+    t: Translator, found: Sequence[TrailLine], only: Mapping[str, str], before: Sequence[int], words: SettingWords
+) -> list[Block]:
+    """A page of the log, the newest first; `found` has one line more than a page where there are older ones. `only` is
+    what it is narrowed by (who, kind, day), `before` the numbers that this page and those newer than it begin below."""
+    carried, shown = pack(only, before), found[:PAGE]
+    kinds = [kit.option(t("audit-any-kind"), "any"), *(kit.option(t(f"audit-kind-{_key(one)}"), one) for one in KINDS)]
+    blocks = [
+        kit.header(t("audit-title")),
+        kit.actions(
+            kit.person_select("audit.who", t("audit-who"), value=only.get("who", "")),
+            kit.select("audit.kind", kinds, value=only.get("kind") or "any"),
+            kit.date_select("audit.day", t("audit-day"), value=only.get("day", "")),
+            block_id=pack(only, ()),
+        ),
+    ]
+    for line in shown:
+        blocks += entry(t, line, words)
+    if not shown:
+        blocks.append(kit.section(say(t, "audit-none")))
+    older = kit.button(t("page-older"), "audit.page:older", pack(only, (*before, shown[-1].number))) if shown else None
+    row = [kit.button(t("page-newer"), "audit.page:newer", pack(only, before[:-1]))] if before else []
+    row += [older] if older and len(found) > PAGE else []
+    row += [kit.button(t("audit-everything"), "audit.page:all", pack({}, ()))] if any(only.values()) else []
+    row.append(kit.button(t("audit-export"), "audit.export", carried))
+    return [*blocks, kit.divider(), kit.actions(*row)]
+
+
+def pack(only: Mapping[str, str], before: Sequence[int]) -> str:
+    """What a button carries."""
+    said: dict[str, Any] = {name: value for name, value in only.items() if value}
+    return json.dumps({**said, **({"before": [*before][-20:]} if before else {})}, separators=(",", ":"))
+
+
+def narrowed(only: Mapping[str, str], since: str = "", until: str = "") -> TrailFilter:
+    """What is asked of the store."""
+    if not any(only.values()):
+        return EVERY_LINE
+    return TrailFilter(only.get("who", ""), only.get("kind", ""), since, until)
