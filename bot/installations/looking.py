@@ -6,6 +6,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.clock import stamp
 from bot.installations.installation import State
+from bot.installations.rotation import FINAL
 from bot.installations.store import installations
 from bot.installations.store.installations import SealedInstallation
 from bot.installations.tokens import InstalledTokens
@@ -30,12 +31,16 @@ def forget_token(services: Services, whose: str) -> None:
 
 def look(services: Services, row: SealedInstallation, at: str = "") -> None:
     """Suspend an installation whose token Slack does not take any more; where Slack does not say, one that was made
-    before `at`, a UTC stamp. One that was made anew meanwhile is looked at again."""
+    before `at`, a UTC stamp. One that was made anew meanwhile is looked at again. While a token is being renewed the
+    one before it may be revoked already."""
     store = services.store
     for _ in range(_TRIES):
         works = _works(services, row)
         if works or (works is None and at < row.installed_at):
             log.info("the installation of %s stands", row.team or row.enterprise)
+            return
+        if row.trouble not in FINAL and stamp(services.clock()) < row.renew_after:
+            log.info("the token of %s is being renewed: that says whether its installation stands", row.whose)
             return
         with store.write(row.team or row.enterprise):
             now = installations.find(store, *row.key)
@@ -51,7 +56,9 @@ def look(services: Services, row: SealedInstallation, at: str = "") -> None:
 
 def look_over(services: Services) -> None:
     """Look at the installations whose tokens could not be renewed: what Slack said of them may not have arrived."""
-    troubled = [one for one in installations.every(services.store) if one.trouble and one.state is State.ACTIVE]
+    troubled = [
+        one for one in installations.every(services.store) if one.trouble in FINAL and one.state is State.ACTIVE
+    ]
     for row in troubled[:_MOST]:
         look(services, row)
 

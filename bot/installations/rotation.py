@@ -42,7 +42,7 @@ ANOTHERS = (
     "another_installation"  # our word, where an answer of Slack's is about another installation than was asked for
 )
 UNREADABLE = "unreadable"  # where nobody can decrypt the refresh token
-_FINAL = DEAD | {ANOTHERS, UNREADABLE}  # what time does not mend
+FINAL = DEAD | {ANOTHERS, UNREADABLE}  # what time does not mend
 
 
 class _RefusedError(Exception):
@@ -161,15 +161,15 @@ class TokenRotation:
 
     def _failed(self, claimed: SealedInstallation, word: str, again: timedelta) -> None:
         """Keep why there is no new pair, and say it once."""
-        TOKEN_RENEWALS.labels("refused" if word in _FINAL else "failed").inc()
+        TOKEN_RENEWALS.labels("refused" if word in FINAL else "failed").inc()
         now = self._clock()
-        trouble = claimed.trouble if claimed.trouble in _FINAL or word in LIMITED else word
+        trouble = claimed.trouble if claimed.trouble in FINAL or word in LIMITED else word
         is_news = renewals.not_renewed(self._store, claimed, trouble, stamp(now + again))
         if word in _OURS:
             if self._told_of_app != word:
                 self._told_of_app = word
                 log.error("Slack renews no token (%s): look at SLACK_CLIENT_ID and SLACK_CLIENT_SECRET", word)
-        elif is_news and word in _FINAL:
+        elif is_news and word in FINAL:
             log.error(
                 "the token of %s cannot be renewed (%s), and ends at %s: the app has to be installed there again",
                 claimed.whose,
@@ -178,7 +178,7 @@ class TokenRotation:
             )
         elif is_news:
             log.warning("the token of %s could not be renewed (%s); it is tried again", claimed.whose, word)
-        is_late = _moment(claimed.ends_at) - now < ALARM and trouble not in _FINAL
+        is_late = _moment(claimed.ends_at) - now < ALARM and trouble not in FINAL
         if is_late and claimed.key not in self._alarmed:
             self._alarmed.add(claimed.key)
             log.error(
