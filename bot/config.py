@@ -44,7 +44,7 @@ class Config:
     log_format: str = "text"  # or "json"
     metrics_host: str = "127.0.0.1"
     metrics_port: int = 0  # none
-    traces_endpoint: str = ""  # of a collector that speaks OTLP; empty where there is none
+    otel_exporter_otlp_endpoint: str = ""  # of a collector that speaks OTLP; empty where there is none
     slack_commands: Mapping[str, str] = field(default_factory=dict)  # what ours are called where they were renamed
     connections: Mapping[str, str] = field(default_factory=dict, repr=False)  # what connectors declare, by name
     slack_client_id: str = ""  # of an app that many workspaces install
@@ -162,7 +162,7 @@ class _Given:
             "log_format": style,
             "metrics_host": self.read("METRICS_HOST", Config.metrics_host),
             "metrics_port": self.number("METRICS_PORT", port, 65535) if port else 0,
-            "traces_endpoint": endpoint,
+            "otel_exporter_otlp_endpoint": endpoint,
         }
 
     def commands(self) -> dict[str, str]:

@@ -148,10 +148,10 @@ def _metrics(bot: Bot, probes: Probes) -> Callable[[], None]:
 
 def _traces(config: Config) -> Callable[[], None]:
     """Send traces, where somebody collects them; what ends that. Raises ConfigError."""
-    if not config.traces_endpoint:
+    if not config.otel_exporter_otlp_endpoint:
         return lambda: None
     try:
-        return send_to(config.traces_endpoint, __version__).shutdown
+        return send_to(config.otel_exporter_otlp_endpoint, __version__).shutdown
     except TracingError as error:
         raise ConfigError(str(error)) from None
 

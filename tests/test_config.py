@@ -78,6 +78,9 @@ def test_the_example_as_it_is_says_what_is_missing() -> None:
         ("PORT", "٣٠٠٠"),
         ("DEFAULT_LANGUAGE", "de"),
         ("LOG_LEVEL", "LOUD"),
+        ("LOG_FORMAT", "xml"),
+        ("METRICS_PORT", "70000"),
+        ("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318"),
     ],
 )
 def test_a_wrong_value_is_named_with_its_mend(name: str, value: str) -> None:
@@ -112,6 +115,9 @@ def test_the_beginning_of_a_token_is_no_token() -> None:
         ("DEFAULT_LANGUAGE", "FR", "fr"),
         ("SLACK_COMMANDS", "/glossary=/glossaire, /kpi=/kpi-test", {"/glossary": "/glossaire", "/kpi": "/kpi-test"}),
         ("LOG_LEVEL", "warning", "WARNING"),
+        ("LOG_FORMAT", "JSON", "json"),
+        ("METRICS_PORT", "9464", 9464),
+        ("METRICS_PORT", "", 0),
         ("LOG_LEVEL", "", "INFO"),
     ],
 )
