@@ -166,6 +166,8 @@ def test_the_description_is_what_is_served(slack: Sandbox) -> None:
     assert status == 200
     described = {(method.upper(), path) for path, item in document["paths"].items() for method in item}
     assert described == {(one.method, f"/control/{one.path}") for one in OPERATIONS}
+    written = (ROOT / "docs" / "local-slack.md").read_text(encoding="utf-8")
+    assert [one.name for one in OPERATIONS if f"`{one.method} {one.path}`" not in written] == []
     for one in OPERATIONS:
         status, answer = program.ask(one.method, f"control/{one.path}", surprise="x")
         assert (status, answer["error"]) == (400, "invalid_arguments"), one.name
