@@ -1,8 +1,10 @@
 """The bot at work in workspaces that each installed it, against the local Slack."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -20,9 +22,11 @@ from bot.store import UnavailableError
 from sandbox import HEADQUARTERS, SISTER, NotAcknowledged, Person, Sandbox
 from tests.conftest import ADMIN, CHANNEL, MovedClock, World, serving
 from tests.installations.making import KEYS
+from tests.logbook import logbook
 from tests.patience import PATIENCE
 from tests.words import words
 
+MANY = MANIFEST.parent / "manifest.http.yml"
 ONE, OTHER = HEADQUARTERS.id, SISTER.id
 GROUP = HEADQUARTERS.enterprise.id if HEADQUARTERS.enterprise else ""
 
@@ -35,14 +39,14 @@ def installed(slack: Sandbox, team: str, enterprise: str = GROUP) -> Installatio
 
 
 @contextmanager
-def at_work(database_url: str, transport: str, *, org_wide: bool = False) -> Iterator[World]:
+def at_work(database_url: str, transport: str, *, org_wide: bool = False, manifest: Path = MANIFEST) -> Iterator[World]:
     """Two workspaces of a company, of which the bot knows no installation yet."""
     with ExitStack() as stack:
-        slack = Sandbox(MANIFEST, HEADQUARTERS, beside=[SISTER], org_wide=org_wide, patience=PATIENCE)
+        slack = Sandbox(manifest, HEADQUARTERS, beside=[SISTER], org_wide=org_wide, patience=PATIENCE)
         stack.enter_context(slack)
         config = Config(
-            slack_client_id="12.34",
-            slack_client_secret="hush",
+            slack_client_id=slack.client_id,
+            slack_client_secret=slack.client_secret,
             token_keys=KEYS,
             public_url="http://127.0.0.1:3000",
             slack_app_token=slack.app_token if transport == "socket" else "",
@@ -99,6 +103,36 @@ def test_a_company_that_installed_it_for_all_is_served_where_it_gave_it(sqlite_s
             world.settle()
         assert [method for method, _ in world.slack.calls].count("auth.teams.list") == 1
         assert len(world.slack.refusals) == 1
+
+
+@pytest.mark.parametrize("org_wide", [False, True])
+def test_a_token_is_renewed_with_slack(
+    sqlite_schema_url: str, caplog: pytest.LogCaptureFixture, *, org_wide: bool
+) -> None:
+    """On a tick of the schedule, hours before it ends: the workspace is spoken to with the new one, and the log at its
+    most talkative has neither."""
+    caplog.set_level(logging.DEBUG)
+    with logbook("") as log, at_work(sqlite_schema_url, "http", org_wide=org_wide, manifest=MANY) as world:
+        grant = world.slack.core.app.grants.all[0]
+        pair = TokenPair(grant.token, grant.tokens[-1].refresh, stamp(utc_now() + timedelta(hours=12)))
+        app = world.slack.core.app.account.app_id
+        keep(world, replace(installed(world.slack, "" if org_wide else ONE), pair=pair, app=app))
+        world.tick()
+        assert len(grant.tokens) == 1
+        world.clock.ahead = timedelta(hours=9)
+        world.tick()
+        assert len(grant.tokens) == 2
+        row = installations.serving(world.bot.services.store, ONE)
+        assert row is not None
+        assert (row.trouble, row.open(vault_of(world.bot.services.config)).pair.token) == ("", grant.token)
+        assert "MVP" in words(world.slack.person(ADMIN, ONE).command("/glossary", "MVP", channel=CHANNEL))
+        world.settle()
+        assert world.slack.refusals == []
+    assert "oauth.v2.access" in log.getvalue()
+    assert world.slack.client_secret not in log.getvalue()
+    for token in grant.tokens:
+        assert token.text not in log.getvalue()
+        assert token.refresh not in log.getvalue()
 
 
 def test_bolt_keeps_no_tokens_of_its_own(
