@@ -23,7 +23,8 @@ from bot.connectors.words import said
 from bot.feature import Feature
 from bot.features import FEATURES, SHORTCUTS
 from bot.installations.inspection import inspected
-from bot.installations.oauth import INSTALL
+from bot.installations.oauth import INSTALL, REDIRECT
+from bot.installations.outcome import CODE_ERRORS
 from bot.installations.vault import vault_of
 from bot.menu import COMMANDS
 from bot.slack.blocks import Block
@@ -40,7 +41,8 @@ _ROTATED = (
     "It ends twelve hours after it was made, and nothing renews it: have workspaces install the app by OAuth "
     "(SLACK_CLIENT_ID), or make an app without token rotation."
 )
-MANIFEST = Path(__file__).resolve().parent.parent / "manifest.yml"
+MANIFEST = Path(__file__).resolve().parent.parent / "manifest.yml"  # for one company
+MANIFEST_FOR_MANY = MANIFEST.with_name("manifest.http.yml")
 
 
 @dataclass(frozen=True)
@@ -105,11 +107,11 @@ def _refused(client: WebClient, sample: Block) -> list[str]:
 def findings(config: Config) -> Iterator[Finding]:
     """What is well and what is to mend, in the order a person would look."""
     yield _store(config)
-    manifest = yaml.safe_load(MANIFEST.read_text(encoding="utf-8")) if MANIFEST.exists() else None
-    if manifest is None:
-        yield Finding("manifest: not found beside the bot", f"Put manifest.yml back at {MANIFEST}.")
+    path = MANIFEST_FOR_MANY if config.uses_oauth else MANIFEST
+    if path.exists():
+        yield _manifest(path.name, yaml.safe_load(path.read_text(encoding="utf-8")))
     else:
-        yield _manifest(manifest)
+        yield Finding("manifest: not found beside the bot", f"Put {path.name} back at {path}.")
     yield from _installations(config) if config.uses_oauth else _slack(config)
     yield _delivery(config)
     yield from _webhooks(config)
@@ -133,7 +135,7 @@ def _store(config: Config) -> Finding:
         return Finding("store: does not answer", f"{error} Look at DATABASE_URL.")
 
 
-def _manifest(manifest: dict[str, Any]) -> Finding:
+def _manifest(name: str, manifest: dict[str, Any]) -> Finding:
     features = manifest.get("features") or {}
     has = {entry["command"] for entry in features.get("slash_commands") or ()}
     has |= {entry["callback_id"] for entry in features.get("shortcuts") or ()}
@@ -143,9 +145,7 @@ def _manifest(manifest: dict[str, Any]) -> Finding:
     if has == wants:
         return Finding(f"manifest: names the bot's {len(wants)} commands and shortcuts")
     lacks, more = ", ".join(sorted(wants - has)), ", ".join(sorted(has - wants))
-    mend = " ".join(
-        [f"Add to manifest.yml: {lacks}." if lacks else "", f"Take out of manifest.yml: {more}." if more else ""]
-    )
+    mend = " ".join([f"Add to {name}: {lacks}." if lacks else "", f"Take out of {name}: {more}." if more else ""])
     return Finding("manifest: differs from the bot", f"{mend.strip()} Then paste it into the app's settings.")
 
 
@@ -157,6 +157,7 @@ def _installations(config: Config) -> Iterator[Finding]:
         for what, _, mend in (line.partition(": ") for line in str(error).splitlines()):
             yield Finding(what, f"{mend[:1].upper()}{mend[1:]}")
         return
+    yield _credentials(config)
     install = f"{config.public_url}{INSTALL}"
     try:
         with open_store(config.database_url) as store:
@@ -164,6 +165,23 @@ def _installations(config: Config) -> Iterator[Finding]:
             yield from (Finding(one.what, one.mend) for one in told)
     except StoreError as error:
         yield Finding("installations: nobody can say", str(error))
+
+
+def _credentials(config: Config) -> Finding:
+    """Whether Slack takes the client id and secret: it looks at them before it looks at a code, here at none."""
+    redirect = f"{config.public_url}{REDIRECT}"
+    given = {"client_id": config.slack_client_id, "client_secret": config.slack_client_secret}
+    try:
+        web_client(config).oauth_v2_access(**given, code="none", redirect_uri=redirect)
+    except SlackApiError as error:
+        said = str(error.response.get("error"))
+        if said in CODE_ERRORS:
+            return Finding(f"OAuth: Slack takes the client id and secret; {redirect} has to be among its Redirect URLs")
+        return Finding(f"OAuth: Slack answers {said}", "Copy both again from Basic Information, App Credentials.")
+    except Exception as error:
+        what = f"OAuth: Slack cannot be reached ({type(error).__name__})"
+        return Finding(what, "Look at SLACK_API_URL and the network.")
+    return Finding("OAuth: Slack took a code that is none", "Look at SLACK_API_URL.")
 
 
 def _slack(config: Config) -> Iterator[Finding]:

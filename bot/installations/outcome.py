@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from bot.installations.installation import Installation
 
 # What Slack says of a code that was used before, or is too old: https://docs.slack.dev/reference/methods/oauth.v2.access
-_CODE = frozenset({"invalid_code", "code_already_used", "code_expired"})
+CODE_ERRORS = frozenset({"invalid_code", "code_already_used", "code_expired"})
 # What it says of what the operator set.
 _SETTINGS = frozenset({"bad_client_secret", "invalid_client_id", "bad_redirect_uri", "invalid_refresh_token"})
 _SETTINGS |= {"oauth_authorization_url_mismatch", "client_id_not_found", "missing_client_secret"}
@@ -26,7 +26,7 @@ class InstallOutcome:
 
 def refused(error: str) -> InstallOutcome:
     """Slack gave no token, for a reason in its own word."""
-    if error in _CODE:
+    if error in CODE_ERRORS:
         return EXPIRED
     if error in _SETTINGS:
         return InstallOutcome(500, "settings", again=False)
