@@ -13,8 +13,10 @@ from prometheus_client.parser import text_string_to_metric_families
 from slack_sdk.errors import SlackApiError
 
 from bot.app import migrations
+from bot.connectors.http import system_of
+from bot.connectors.pools import PoolBySystem
 from bot.errors import UserError
-from bot.logs import Discreet
+from bot.logs import Discreet, configure
 from bot.posts import Offer
 from bot.probes import Probes
 from bot.schedule import outbox
@@ -23,7 +25,10 @@ from bot.slack.reach import SlackReach
 from bot.slack.request import Answer, Request
 from bot.telemetry.front import WatchFront
 from bot.telemetry.metrics import REGISTRY
+from bot.telemetry.reference import bound, current_reference
+from bot.workers import Workers
 from tests.conftest import CHANNEL, ENGLISH, FRENCH, World
+from tests.patience import PATIENCE
 
 LABELS = {
     "feature", "kind", "outcome", "reason", "planned", "system", "queue", "operation", "error", "state", "trouble",
@@ -243,3 +248,40 @@ def test_a_token_that_slack_refuses(one_token: bool, trouble: str) -> None:
     reach = SlackReach(client, one_token=one_token)
     reach.ask()
     assert reach.trouble == trouble
+
+
+def test_a_reference_goes_along_into_other_threads() -> None:
+    """What is handed to the threads that work after an answer, and to those that wait for sources, logs under it; the
+    next work of the same thread does not."""
+    workers, lanes = Workers(1, 1), PoolBySystem(1)
+    with bound("0a1b2c3d"):
+        assert workers.submit(current_reference).result(PATIENCE) == "0a1b2c3d"
+        assert lanes.submit("jira", current_reference).result(PATIENCE) == "0a1b2c3d"
+    assert workers.submit(current_reference).result(PATIENCE) == ""
+    assert lanes.submit("jira", current_reference).result(PATIENCE) == ""
+    workers.shutdown()
+    lanes.close()
+
+
+def test_a_line_that_cannot_be_formatted_says_nothing_of_what_it_was_to_say(capsys: pytest.CaptureFixture[str]) -> None:
+    """A library that logs with a mistake: Python would print its arguments, token and all."""
+    root = logging.getLogger()
+    before, level = root.handlers[:], root.level
+    try:
+        configure("INFO", "json")
+        logging.getLogger("some.library").error("two words: %s %s", "xoxb-1-secret")
+    finally:
+        root.handlers[:] = before
+        root.setLevel(level)
+    said = capsys.readouterr().err
+    assert "secret" not in said
+    assert re.search(r"a line of .*test_watching\.py:\d+ cannot be logged: TypeError", said)
+
+
+@pytest.mark.parametrize(
+    ("variable", "system"),
+    [("METABASE_API_KEY", "metabase"), ("HTTP_JSON_AUTH_API_EXAMPLE_COM", "http"), ("", "other")],
+)
+def test_a_source_is_counted_by_what_the_code_calls_it(variable: str, system: str) -> None:
+    """Never by an address, of which people give any number."""
+    assert system_of(variable) == system
