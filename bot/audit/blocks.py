@@ -5,6 +5,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from bot.schedule.cadence import Cadence
+from bot.schedule.words import said as cadence_words
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, mention, moment, say, trim
@@ -108,13 +110,21 @@ def _named(t: Translator, *keys: str) -> str:
 
 def _label(t: Translator, kind: str, name: str) -> Mrkdwn:
     """What a field is called, where any room or the log has a word for it."""
-    field = _key(name)
-    return escape(_named(t, f"audit-field-{field}", f"{kind}-field-{field}") or name.replace("_", " "))
+    said = _named(t, f"audit-field-{_key(name)}", f"{kind}-field-{name}", f"{kind}-field-{_key(name)}")
+    return escape(said or name[:1].upper() + name[1:].replace("_", " "))
 
 
 def _cell(t: Translator, kind: str, name: str, value: Any) -> Mrkdwn:
-    said = _named(t, f"{kind}-status-{value}") if name == "status" and isinstance(value, str) else ""
-    return escape(said) if said else _value(value)
+    if name == "cadence" and isinstance(value, Mapping):
+        return escape(cadence_words(t, Cadence(**value)))
+    if name == "status" and isinstance(value, str):
+        return escape(_named(t, f"{kind}-status-{value}") or value)
+    if not name and kind == "ideas" and isinstance(value, str):  # `planned next 2027-Q1`
+        status, *more = value.split(" ") or [""]
+        horizons = (_named(t, f"ideas-horizon-{one}") or one for one in more)
+        words = " ".join([_named(t, f"ideas-status-{status}"), *horizons])
+        return escape(words) if words[:1].strip() else _value(value)
+    return _value(value)
 
 
 def details(t: Translator, event: Event) -> list[Mrkdwn]:
@@ -124,7 +134,8 @@ def details(t: Translator, event: Event) -> list[Mrkdwn]:
     before = event.before if isinstance(event.before, Mapping) else {"": event.before} if event.before else {}
     after = event.after if isinstance(event.after, Mapping) else {"": event.after} if event.after else {}
     lines, kind = [], event.did.partition(".")[0]
-    for name in [*dict.fromkeys([*before, *after])][:_SHOWN]:
+    names = [name for name in dict.fromkeys([*before, *after]) if name != "id"]
+    for name in names[:_SHOWN]:
         now = _cell(t, kind, name, after.get(name))
         both = Mrkdwn(f"{_cell(t, kind, name, before[name])} → {now}") if name in before else now
         lines.append(say(t, "audit-field", label=_label(t, kind, name), value=both) if name else both)

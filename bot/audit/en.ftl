@@ -72,7 +72,7 @@ audit-one-sessions = insight session { $subject }
 audit-one-roadmap = roadmap item { $subject }
 audit-one-roadmap-reviews = roadmap review { $subject }
 audit-one-documents = document { $subject }
-audit-one-schedule = a scheduled post ({ $subject })
+audit-one-schedule = a scheduled post
 
 audit-all-glossary = the glossary
 audit-all-ideas = the ideas
@@ -125,7 +125,7 @@ audit-did-settings-changed = { $who } changed the setting “{ $label }”: { $b
 audit-did-roles-changed = { $who } changed who holds a role. { $label }: { $before } → { $after }.
 audit-did-documents-template-edited = { $who } edited a document template ({ $subject }).
 audit-did-documents-template-reset = { $who } brought back an original document template ({ $subject }).
-audit-did-schedule-posted = { $who } posted by hand ({ $subject }).
+audit-did-schedule-posted = { $who } posted by hand.
 audit-did-roadmap-reviews-kept = { $who } took snapshot { $subject } of the roadmap.
 audit-did-sync-connected = { $who } changed what goes between the roadmap and { $subject }.
 audit-did-intake-started = { $who } had customer feedback read from { $subject }.

@@ -72,7 +72,7 @@ audit-one-sessions = la séance d’écoute { $subject }
 audit-one-roadmap = l’élément { $subject } de la feuille de route
 audit-one-roadmap-reviews = la revue { $subject } de la feuille de route
 audit-one-documents = le document { $subject }
-audit-one-schedule = une publication planifiée ({ $subject })
+audit-one-schedule = une publication planifiée
 
 audit-all-glossary = le glossaire
 audit-all-ideas = les idées
@@ -125,7 +125,7 @@ audit-did-settings-changed = { $who } a changé le réglage « { $label } » 
 audit-did-roles-changed = { $who } a changé les personnes qui ont un rôle. { $label } : { $before } → { $after }.
 audit-did-documents-template-edited = { $who } a modifié un modèle de document ({ $subject }).
 audit-did-documents-template-reset = { $who } a rétabli un modèle de document d’origine ({ $subject }).
-audit-did-schedule-posted = { $who } a publié à la main ({ $subject }).
+audit-did-schedule-posted = { $who } a publié à la main.
 audit-did-roadmap-reviews-kept = { $who } a pris l’instantané { $subject } de la feuille de route.
 audit-did-sync-connected = { $who } a changé ce qui passe entre la feuille de route et { $subject }.
 audit-did-intake-started = { $who } fait lire des retours clients ({ $subject }).
