@@ -1,6 +1,7 @@
 """The bot as workspaces install it by OAuth: its services, its pages, and a Slack that answers as a test says."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -20,7 +21,7 @@ from bot.slack.limits import RateLimits, SlackClient
 from bot.store import Store
 from bot.text import Texts
 from tests.connectors.server import Asked, Reply, Server
-from tests.shelves import ADMIN, HERE, Clock, serving
+from tests.shelves import ADMIN, HERE, Clock, emptied, serving
 
 PUBLIC = "https://bot.example.com"
 TOKEN, APP, BOT, GROUP = "xoxb-given-by-slack", "A0PRODUCT", "U0BOT", "E0GROUP"
@@ -111,7 +112,20 @@ class Office:
 
 @pytest.fixture
 def office(shelf: Store, texts: Texts, clock: Clock) -> Iterator[Office]:
-    """The bot in two workspaces that nobody has installed it in yet."""
+    """The bot in two workspaces that nobody has installed it in yet, once on each engine."""
+    with _opened(shelf, texts, clock) as made:
+        yield made
+
+
+@pytest.fixture
+def front(_sqlite_shelf: tuple[str, Store], texts: Texts, clock: Clock) -> Iterator[Office]:
+    """The same on one engine, for what is about pages alone."""
+    with _opened(emptied(_sqlite_shelf[1]), texts, clock) as made:
+        yield made
+
+
+@contextmanager
+def _opened(shelf: Store, texts: Texts, clock: Clock) -> Iterator[Office]:
     for table in TABLES:
         shelf.run(f"DELETE FROM {table}")
     with Server().serving() as slack, serving(shelf, texts, clock, [ADMIN, "U0OLIVER"], {}) as services:

@@ -24,15 +24,15 @@ def kept(office: Office) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "Add to Slack"), ("fr-CA, en;q=0.5", "Ajouter à Slack")])
-def test_the_first_page_has_a_button_in_the_readers_language(office: Office, language: str, said: str) -> None:
+def test_the_first_page_has_a_button_in_the_readers_language(front: Office, language: str, said: str) -> None:
     """One page and one button: it leads to Slack with all permissions, a state, and the way back."""
-    page = office.visit(INSTALL, language=language)
+    page = front.visit(INSTALL, language=language)
     assert page.status == HTTPStatus.OK
     assert said in page.body
     assert f'href="{PUBLIC}{START}"' in page.body
-    begun = office.visit(START)
+    begun = front.visit(START)
     assert begun.status == HTTPStatus.FOUND
-    assert begun.headers["Location"].startswith(f"{office.slack.url}/oauth/v2/authorize?")
+    assert begun.headers["Location"].startswith(f"{front.slack.url}/oauth/v2/authorize?")
     assert begun.asked["scope"].split(",") == [*REQUIRED, *OPTIONAL]
     assert (begun.asked["client_id"], begun.asked["redirect_uri"]) == ("1.2", f"{PUBLIC}{REDIRECT}")
     assert len(begun.asked["state"]) >= 43
@@ -136,22 +136,22 @@ def test_a_state_works_once_in_its_time_and_its_browser(office: Office) -> None:
     assert len(office.slack.asked) == 1
 
 
-def test_two_tabs_of_one_browser_both_end_well(office: Office) -> None:
+def test_two_tabs_of_one_browser_both_end_well(front: Office) -> None:
     """Whoever begins twice may come back from either."""
-    office.slack.on("/api/oauth.v2.access", Reply(body=answer()))
-    first = office.visit(START)
-    second = office.visit(START, cookie=first.cookie)
+    front.slack.on("/api/oauth.v2.access", Reply(body=answer()))
+    first = front.visit(START)
+    second = front.visit(START, cookie=first.cookie)
     assert second.cookie == first.cookie
-    assert [office.come_back(one).status for one in (second, first)] == [HTTPStatus.OK, HTTPStatus.OK]
+    assert [front.come_back(one).status for one in (second, first)] == [HTTPStatus.OK, HTTPStatus.OK]
 
 
-def test_from_an_administration_page_it_begins_anew(office: Office) -> None:
+def test_from_an_administration_page_it_begins_anew(front: Office) -> None:
     """An organisation's pages send people without a state: they are told why they begin here. The code is not used."""
-    page = office.visit(REDIRECT, "code=1.2.secretcode")
+    page = front.visit(REDIRECT, "code=1.2.secretcode")
     assert (page.status, page.headers["Location"]) == (HTTPStatus.SEE_OTHER, f"{PUBLIC}{INSTALL}?again")
-    assert "administration pages" in office.visit(INSTALL, "again").body
-    assert "pages d’administration" in office.visit(INSTALL, "again", language="fr").body
-    assert office.slack.asked == []
+    assert "administration pages" in front.visit(INSTALL, "again").body
+    assert "pages d’administration" in front.visit(INSTALL, "again", language="fr").body
+    assert front.slack.asked == []
 
 
 @pytest.mark.parametrize(
@@ -169,30 +169,30 @@ def test_from_an_administration_page_it_begins_anew(office: Office) -> None:
     ],
 )
 def test_what_slack_refuses_is_said(
-    office: Office, said: dict[str, object], status: int, english: str, french: str
+    front: Office, said: dict[str, object], status: int, english: str, french: str
 ) -> None:
     """Each with what helps, and a status that says whose fault it is; nothing is kept."""
-    office.slack.on("/api/oauth.v2.access", Reply(body=answer(**{"ok": False, **said})))
+    front.slack.on("/api/oauth.v2.access", Reply(body=answer(**{"ok": False, **said})))
     for language, words in (("en", english), ("fr", french)):
-        page = office.come_back(office.visit(START), language)
+        page = front.come_back(front.visit(START), language)
         assert (page.status, words in page.body) == (status, True), page.body
         assert "<script>" not in page.body
-    assert kept(office) == []
+    assert kept(front) == []
 
 
-def test_slack_that_hangs_up_is_told(office: Office) -> None:
+def test_slack_that_hangs_up_is_told(front: Office) -> None:
     """Nobody knows whether it was installed; doing it twice harms nothing."""
-    office.slack.on("/api/oauth.v2.access", Reply(cut=True))
-    assert office.come_back(office.visit(START)).status == HTTPStatus.GATEWAY_TIMEOUT
-    office.slack.on("/api/oauth.v2.access", Reply(status=503, body=b"upstream"))
-    assert office.come_back(office.visit(START)).status == HTTPStatus.GATEWAY_TIMEOUT
-    assert kept(office) == []
+    front.slack.on("/api/oauth.v2.access", Reply(cut=True))
+    assert front.come_back(front.visit(START)).status == HTTPStatus.GATEWAY_TIMEOUT
+    front.slack.on("/api/oauth.v2.access", Reply(status=503, body=b"upstream"))
+    assert front.come_back(front.visit(START)).status == HTTPStatus.GATEWAY_TIMEOUT
+    assert kept(front) == []
 
 
-def test_who_says_no_reads_that_nothing_was_installed(office: Office) -> None:
+def test_who_says_no_reads_that_nothing_was_installed(front: Office) -> None:
     """Also where Slack sends them back without a state."""
-    assert office.come_back(office.visit(START), code="", error="access_denied").status == HTTPStatus.FORBIDDEN
-    page = office.visit(REDIRECT, "error=access_denied", language="fr")
+    assert front.come_back(front.visit(START), code="", error="access_denied").status == HTTPStatus.FORBIDDEN
+    page = front.visit(REDIRECT, "error=access_denied", language="fr")
     assert (page.status, "Rien n’a été installé" in page.body) == (HTTPStatus.FORBIDDEN, True)
 
 
@@ -204,18 +204,18 @@ def test_another_app_is_not_kept(office: Office) -> None:
 
 
 @pytest.mark.parametrize("path", [INSTALL, START, REDIRECT])
-def test_only_opening_a_page_does_something(office: Office, path: str) -> None:
+def test_only_opening_a_page_does_something(front: Office, path: str) -> None:
     """What previews a link uses no state up, and nothing is taken from a form; what is no page says so."""
-    begun = office.visit(START)
+    begun = front.visit(START)
     query = f"code=1&state={begun.asked['state']}"
     for method in ("HEAD", "POST", "PUT", "DELETE", "OPTIONS", ""):
-        page = office.visit(path, query, begun.cookie, method)
+        page = front.visit(path, query, begun.cookie, method)
         expected = HTTPStatus.OK if (method, path) == ("HEAD", INSTALL) else HTTPStatus.METHOD_NOT_ALLOWED
         assert page.status == expected
         assert expected == HTTPStatus.OK or "GET" in page.headers["Allow"]
-    assert office.visit(f"{path}x").status == HTTPStatus.NOT_FOUND
-    assert office.slack.asked == []
-    assert office.services.store.run("SELECT count(*) AS n FROM install_attempt")[0]["n"] == 1
+    assert front.visit(f"{path}x").status == HTTPStatus.NOT_FOUND
+    assert front.slack.asked == []
+    assert front.services.store.run("SELECT count(*) AS n FROM install_attempt")[0]["n"] == 1
 
 
 @pytest.mark.parametrize(
@@ -229,22 +229,22 @@ def test_only_opening_a_page_does_something(office: Office, path: str) -> None:
         ("", 303),
     ],
 )
-def test_a_strange_query_is_a_page(office: Office, query: str, status: int) -> None:
+def test_a_strange_query_is_a_page(front: Office, query: str, status: int) -> None:
     """Too long, too many, twice, no text: each is answered, and reaches neither Slack nor a header."""
-    page = office.visit(REDIRECT, query)
+    page = front.visit(REDIRECT, query)
     assert page.status == status
     assert "Set-Cookie" not in page.headers
-    assert office.slack.asked == []
+    assert front.slack.asked == []
 
 
-def test_pages_are_kept_by_nobody_and_tell_nothing_on(office: Office, caplog: pytest.LogCaptureFixture) -> None:
+def test_pages_are_kept_by_nobody_and_tell_nothing_on(front: Office, caplog: pytest.LogCaptureFixture) -> None:
     """No page may be stored, framed or scripted, nor be named to where its links lead; and neither a page nor the log,
     at its most talkative, holds a code, a state, a token or the client secret."""
     caplog.set_level(logging.DEBUG)
-    begun = office.visit(START)
-    office.slack.on("/api/oauth.v2.access", Reply(body=answer(refresh_token="xoxe-1-refresh", expires_in=1)))
-    pages = [office.visit(INSTALL), begun, office.come_back(begun), office.come_back(begun)]
-    for page in [*pages, office.visit("/slack/install/no"), office.visit(REDIRECT, "x" * 9999)]:
+    begun = front.visit(START)
+    front.slack.on("/api/oauth.v2.access", Reply(body=answer(refresh_token="xoxe-1-refresh", expires_in=1)))
+    pages = [front.visit(INSTALL), begun, front.come_back(begun), front.come_back(begun)]
+    for page in [*pages, front.visit("/slack/install/no"), front.visit(REDIRECT, "x" * 9999)]:
         assert page.headers["Cache-Control"] == "no-store"
         assert page.headers["Referrer-Policy"] == "no-referrer"
         assert "default-src 'none'" in page.headers["Content-Security-Policy"]
@@ -258,27 +258,27 @@ def test_pages_are_kept_by_nobody_and_tell_nothing_on(office: Office, caplog: py
     assert [secret for secret in hidden if secret in told] == []
 
 
-def test_the_secret_and_the_code_go_to_slack_alone(office: Office) -> None:
+def test_the_secret_and_the_code_go_to_slack_alone(front: Office) -> None:
     """The secret in a header, the code in the body: neither in an address, which machines on the way write down."""
-    office.install()
-    asked = next(one for one in office.slack.asked if one.path.endswith("oauth.v2.access"))
+    front.install()
+    asked = next(one for one in front.slack.asked if one.path.endswith("oauth.v2.access"))
     assert "secretcode" in asked.body.decode()
     assert asked.query == {}
     assert b"client+secret" not in asked.body
 
 
-def test_a_store_that_falters_is_said(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_store_that_falters_is_said(front: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever comes back reads that it was not saved; anything unexpected has a reference."""
 
     def refuse(*_: object) -> None:
         raise StoreError("no")
 
-    begun = office.visit(START)
-    office.slack.on("/api/oauth.v2.access", Reply(body=answer()))
+    begun = front.visit(START)
+    front.slack.on("/api/oauth.v2.access", Reply(body=answer()))
     monkeypatch.setattr(installations, "save", refuse)
-    assert office.come_back(begun).status == HTTPStatus.SERVICE_UNAVAILABLE
+    assert front.come_back(begun).status == HTTPStatus.SERVICE_UNAVAILABLE
     monkeypatch.setattr(installations, "save", None)
-    page = office.come_back(office.visit(START))
+    page = front.come_back(front.visit(START))
     assert (page.status, "reference" in page.body) == (HTTPStatus.INTERNAL_SERVER_ERROR, True)
     monkeypatch.setattr(attempts, "begin", refuse)
-    assert office.visit(START).status == HTTPStatus.SERVICE_UNAVAILABLE
+    assert front.visit(START).status == HTTPStatus.SERVICE_UNAVAILABLE
