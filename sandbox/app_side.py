@@ -140,22 +140,31 @@ class AppSide:
         """
         core = self.core(team)
 
-        async def remove() -> None:
-            lifecycle.uninstall(core)
-
-        self._run(remove())
+        served = self._end(core, "account_inactive")
         for kind in events:
             self.tell_app(kind, team)
+        self._fall_back(served)
 
     def revoke(self, team: str = "") -> None:
         """Revoke the bot's tokens for a workspace, and say so with tokens_revoked."""
         core = self.core(team)
 
-        async def end() -> None:
-            lifecycle.uninstall(core, "token_revoked")
-
-        self._run(end())
+        served = self._end(core, "token_revoked")
         self.tell_app("tokens_revoked", team)
+        self._fall_back(served)
+
+    def _end(self, core: Core, error: str) -> list[Core]:
+        async def end() -> list[Core]:
+            return lifecycle.uninstall(core, error)
+
+        served: list[Core] = self._run(end())
+        return served
+
+    def _fall_back(self, served: list[Core]) -> None:
+        async def settle() -> None:
+            lifecycle.fall_back(served)
+
+        self._run(settle())
 
     def give_to(self, *teams: str, tell: bool = True) -> None:
         """Give an app that a company installed to workspaces of it: team_access_granted."""

@@ -28,7 +28,7 @@ def install(cores: Sequence[Core], grant: Grant) -> None:
 
 
 def uninstall(core: Core, error: str = "account_inactive") -> list[Core]:
-    """End the installation that serves a workspace; return all workspaces that it served."""
+    """End the installation that serves a workspace; return all workspaces that it served, for `fall_back`."""
     grant = core.grant
     served = [one for one in core.together if one.grant is grant]
     if grant is not None:
@@ -36,6 +36,13 @@ def uninstall(core: Core, error: str = "account_inactive") -> list[Core]:
     for one in served:
         one.workspace.tell({"type": "state"})
     return served
+
+
+def fall_back(served: Iterable[Core]) -> None:
+    """Have the installation of the company hold where a workspace's own is over, once all was told of that one."""
+    for core in served:
+        if (grant := core.grant) is not None and not grant.ended:
+            install([core], grant)
 
 
 def payload_of(core: Core, kind: str, teams: Iterable[str] = ()) -> Json:

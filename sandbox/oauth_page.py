@@ -94,7 +94,8 @@ class OAuthPage:
         except Refused as refused:
             return self._refused(language, refused)
         whole = request.query.get("team") == WHOLE and _may_be_whole(asked.core)
-        return _page(language, _question(language, asked, request.query, whole=whole), asked)
+        question = _question(language, asked, request.query, whole=whole)
+        return html_page(language, question, leads_to=_origin(asked))
 
     async def decide(self, request: web.Request) -> web.StreamResponse:
         """Carry out Allow or Cancel, and send the browser back to the app."""
@@ -128,7 +129,7 @@ class OAuthPage:
         if refused.detail:
             parts.append(f"<p class=detail>{escape(refused.detail)}</p>")
         parts.append(f"<p class=detail><code>{escape(refused.error)}</code></p><p>{escape(words['back'])}</p>")
-        return _page(language, "".join(parts), None, status=400)
+        return html_page(language, "".join(parts), status=400)
 
 
 def language_of(request: web.Request) -> str:
@@ -206,9 +207,14 @@ def _scopes(words: Mapping[str, str], asked: Consent) -> str:
     return "".join(parts)
 
 
-def _page(language: str, body: str, asked: Consent | None, status: int = 200) -> web.Response:
-    back = urlsplit(asked.redirect_uri) if asked and asked.redirect_uri else None
-    target = f" {back.scheme}://{back.netloc}" if back and back.netloc else ""
+def _origin(asked: Consent) -> tuple[str, ...]:
+    """Where the form may lead besides this page: the app's origin."""
+    back = urlsplit(asked.redirect_uri or next(iter(asked.core.app.redirect_urls), ""))
+    return (f"{back.scheme}://{back.netloc}",) if back.netloc else ()
+
+
+def html_page(language: str, body: str, *, leads_to: tuple[str, ...] = (), status: int = 200) -> web.Response:
+    """A page of one card; `leads_to` are the sources that its forms may be sent on to."""
     return web.Response(
         text=(
             f'<!doctype html><html lang="{language}"><meta charset=utf-8>'
@@ -223,7 +229,7 @@ def _page(language: str, body: str, asked: Consent | None, status: int = 200) ->
         headers={
             "Content-Security-Policy": (
                 "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
-                f"form-action 'self'{target}"
+                f"form-action 'self' {' '.join(leads_to)}"
             ),
             "X-Content-Type-Options": "nosniff",
             "Referrer-Policy": "same-origin",

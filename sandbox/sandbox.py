@@ -18,6 +18,7 @@ from sandbox.faults import Faults
 from sandbox.inspector import InspectorPage
 from sandbox.interactions import Interactions
 from sandbox.lifecycle import GONE
+from sandbox.manage_page import ManagePage
 from sandbox.manifest import read_manifest
 from sandbox.mentions import typed
 from sandbox.oauth_page import OAuthPage
@@ -91,7 +92,12 @@ class Sandbox:
     def start(self) -> Sandbox:
         """Serve; OSError when the port is taken."""
         routes = [*WebApi(self.core).routes(), *self._page.routes(), *CanvasPage(self.core).routes()]
-        routes += [*OAuthPage(self.core).routes(), *ControlApi(self).routes(), *self._inspector.routes()]
+        routes += [
+            *OAuthPage(self.core).routes(),
+            *ManagePage(self.apps).routes(),
+            *ControlApi(self).routes(),
+            *self._inspector.routes(),
+        ]
         self._server.start(routes, [self._page.guard], self._port)
         for one in self.core.every:
             one.tickets.base_url = one.files.base_url = one.canvases.base_url = self.url

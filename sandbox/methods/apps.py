@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sandbox.core import Core
-from sandbox.lifecycle import emit_later, uninstall
+from sandbox.lifecycle import emit_later, fall_back, uninstall
 from sandbox.methods.method import Method, page
 from sandbox.wire import Json, Refused, as_flag, as_text
 
@@ -42,8 +42,9 @@ def auth_revoke(core: Core, args: Json) -> Json:
     """Make the token useless from now on: https://docs.slack.dev/reference/methods/auth.revoke."""
     if as_flag(args.get("test")):
         return {"revoked": False}
-    uninstall(core, "token_revoked")
+    served = uninstall(core, "token_revoked")
     emit_later(core, ("tokens_revoked",))
+    fall_back(served)
     return {"revoked": True}
 
 

@@ -6,7 +6,7 @@ import hmac
 
 from sandbox.core import Core
 from sandbox.grants import TOKEN_SECONDS, Grant
-from sandbox.lifecycle import GONE, emit_later, install, uninstall
+from sandbox.lifecycle import GONE, emit_later, fall_back, install, uninstall
 from sandbox.methods.method import Method
 from sandbox.wire import Json, Refused, as_text
 
@@ -35,8 +35,9 @@ def apps_uninstall(core: Core, args: Json) -> Json:
     """Remove the app from where the token is for: https://docs.slack.dev/reference/methods/apps.uninstall."""
     if _own(core, args)[0].app is not core.app:
         raise Refused("client_id_token_mismatch")
-    uninstall(core)
+    served = uninstall(core)
     emit_later(core, GONE)
+    fall_back(served)
     return {}
 
 

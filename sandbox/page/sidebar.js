@@ -66,6 +66,7 @@ function tools(wrong) {
       testid: "tries-show",
       action: () => window.dispatchEvent(new Event("sandbox:tries")),
     },
+    { label: t("apps_tool"), hint: t("apps_tool_hint"), icon: "switch", testid: "apps-tool", action: manage },
     { label: t("inspect"), hint: t("inspect_hint"), icon: "eye", testid: "inspect", action: inspect },
     { label: t("faults"), hint: t("faults_hint"), icon: "sliders", testid: "faults", action: openFaults },
   ];
@@ -217,6 +218,8 @@ const otherApps = () =>
     .map((one) =>
       elsewhereEntry(elsewhere({ app: one.id }, { home: true }), one.name, avatar({ ...one, is_bot: true }, "small"), "other-app"),
     );
+
+const manage = () => location.assign("/apps");
 
 const inspect = () => window.open("/inspector", "sandbox-inspector");
 

@@ -75,6 +75,8 @@ const EN = {
   fault_server_error: "Server error",
   fault_slow: "Slow answer",
   faults: "Faults",
+  apps_tool: "Apps",
+  apps_tool_hint: "Remove them, or give them to workspaces",
   inspect: "Inspector",
   faults_about: "Make the bot’s next calls fail on purpose, to see how it copes.",
   faults_active: "Waiting to happen",
@@ -244,6 +246,8 @@ const FR = {
   fault_server_error: "Erreur du serveur",
   fault_slow: "Réponse lente",
   faults: "Pannes",
+  apps_tool: "Applications",
+  apps_tool_hint: "Les retirer, les donner à un espace",
   inspect: "Inspecteur",
   faults_about: "Faites échouer exprès les prochains appels du bot, pour voir comment il s’en sort.",
   faults_active: "En attente",
@@ -342,7 +346,7 @@ const FR = {
   you: "vous",
 };
 
-const OWN = /^(sandbox|see_as|tools|tr(y|ies)_?.*|faults?(_.*)?|inspect(_.*)?|workspaces|older(_.*)?|bot_o(n|ff)line.*|link_lost)$/;
+const OWN = /^(sandbox|see_as|tools|tr(y|ies)_?.*|faults?(_.*)?|apps_tool(_.*)?|inspect(_.*)?|workspaces|older(_.*)?|bot_o(n|ff)line.*|link_lost)$/;
 const OWN_FORM = ["add_fault", "after_seconds", "clear_faults", "kind", "method", "times"];
 
 const inBrowser = (navigator.languages ?? [navigator.language])

@@ -232,6 +232,19 @@ def test_a_whole_company_installs_and_gives_the_app_to_workspaces(bare: Sandbox)
     assert not bare.workspace(OTHER).installed
 
 
+def test_a_company_serves_a_workspace_whose_own_installation_is_over(bare: Sandbox) -> None:
+    """Until then the workspace has its own token; afterwards the company gives it the app, or does not."""
+    own, whole = installed(bare, team=ONE)["access_token"], installed(bare, whole=True)["access_token"]
+    assert bare.workspace(ONE).bot_token == own
+    bare.uninstall(ONE)
+    gone = [one.payload for one in bare.deliveries if one.name == "app_uninstalled"]
+    assert [one["authorizations"][0]["is_enterprise_install"] for one in gone] == [False]
+    assert not bare.workspace(ONE).installed
+    bare.app.give_to(ONE)
+    assert bare.workspace(ONE).bot_token == whole
+    assert [one["id"] for one in client(bare, whole).auth_teams_list()["teams"]] == [ONE]
+
+
 def test_the_administration_pages_send_no_state(bare: Sandbox) -> None:
     """Whoever installs there did not begin with the app."""
     told = answer(bare.app.install_from_admin(redirect_uri=BACK))
@@ -273,3 +286,35 @@ def _listening(slack: Sandbox, token: str) -> App:
     for kind in ("app_uninstalled", "tokens_revoked"):
         app.event(kind)(lambda: None)
     return app
+
+
+def test_administrators_look_after_apps_on_a_page(bare: Sandbox) -> None:
+    """Where each is installed and what it may; removed, given to a workspace and taken from it by buttons."""
+
+    def seen(language: str = "en") -> str:
+        with urlopen(Request(f"{bare.url}/apps", headers={"Accept-Language": language})) as response:
+            return str(response.read().decode())
+
+    def press(act: str, team: str) -> int:
+        connection = HTTPConnection(urlsplit(bare.url).netloc)
+        kind = {"Content-Type": "application/x-www-form-urlencoded", "Origin": bare.url}
+        connection.request("POST", "/page/apps", urlencode({"app": bare.app.id, "team": team, "act": act}), kind)
+        status = connection.getresponse().status
+        connection.close()
+        return status
+
+    assert seen().count("not installed") == 2
+    installed(bare, team=ONE)
+    assert "chat:write, commands, groups:history" in seen()
+    assert press("uninstall", ONE) == 303
+    assert not bare.workspace(ONE).installed
+    installed(bare, whole=True)
+    assert seen("fr").count("ne l’a pas donnée à cet espace") == 2
+    assert press("give", OTHER) == 303
+    assert bare.workspace(OTHER).installed
+    assert press("take", OTHER) == 303
+    assert not bare.workspace(OTHER).installed
+    assert press("install", ONE) == 400, "there is no registered address to go to"
+    bare.app.redirect_urls = [BACK]
+    assert press("install", ONE) == 302
+    assert press("dance", ONE) == 400

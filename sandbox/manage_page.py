@@ -1,0 +1,119 @@
+"""The page on which administrators look after apps, /apps: where each is installed, and buttons to change that."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from html import escape
+
+from aiohttp import web
+
+from sandbox.app_side import AppSide
+from sandbox.core import Core
+from sandbox.oauth_page import html_page, language_of
+from sandbox.wire import Refused
+
+_WORDS = {
+    "en": {
+        "title": "Apps",
+        "in": "installed",
+        "whole": "installed for the organisation",
+        "not_given": "the organisation has not given it to this workspace",
+        "out": "not installed",
+        "uninstall": "Remove",
+        "uninstall_whole": "Remove from the organisation",
+        "give": "Give to this workspace",
+        "take": "Take from this workspace",
+        "install": "Install for the organisation",
+        "back": "Back to the workspace",
+    },
+    "fr": {
+        "title": "Applications",
+        "in": "installée",
+        "whole": "installée pour l’organisation",
+        "not_given": "l’organisation ne l’a pas donnée à cet espace",
+        "out": "pas installée",
+        "uninstall": "Retirer",
+        "uninstall_whole": "Retirer de l’organisation",
+        "give": "Donner à cet espace",
+        "take": "Reprendre à cet espace",
+        "install": "Installer pour l’organisation",
+        "back": "Retour à l’espace de travail",
+    },
+}
+
+
+class ManagePage:
+    """Serves /apps for every app of a sandbox; `apps` grows as apps are added."""
+
+    def __init__(self, apps: list[AppSide]) -> None:
+        self._apps = apps
+
+    def routes(self) -> list[web.AbstractRouteDef]:
+        """Return the routes the browser calls."""
+        return [web.get("/apps", self.show), web.post("/page/apps", self.change)]
+
+    async def show(self, request: web.Request) -> web.StreamResponse:
+        """List the apps, and what can be done with each in each workspace."""
+        language = language_of(request)
+        words = _WORDS[language]
+        parts = [f"<h1>{escape(words['title'])}</h1>"]
+        for app in self._apps:
+            parts.append(f"<h2>{escape(app.cores[0].app.account.name)}</h2><ul class=places>")
+            parts += [_place(words, app, core) for core in app.cores]
+            parts.append("</ul>")
+            if _can_be_whole(app.cores[0]):
+                core = app.cores[0]
+                parts.append(_button(words, "install", app, core))
+        parts.append(f'<p class=detail><a href="/">{escape(words["back"])}</a></p>')
+        return html_page(language, "".join(parts), leads_to=("http:", "https:"))
+
+    async def change(self, request: web.Request) -> web.StreamResponse:
+        """Do what a button says; installing leads to the app, without a state, as from Slack's own pages."""
+        form = await request.post()
+        app = next((one for one in self._apps if one.id == form.get("app")), None)
+        if app is None:
+            raise LookupError(f"no app has the id {form.get('app')}")
+        team, act = str(form.get("team") or ""), str(form.get("act") or "")
+        acts = {"uninstall": app.uninstall, "give": app.give_to, "take": app.take_from}
+        if act == "install":
+            try:
+                raise web.HTTPFound(await asyncio.to_thread(app.install_from_admin, team=team))
+            except Refused as refused:
+                raise ValueError(f"{refused.error} {refused.detail}") from refused
+        await asyncio.to_thread(acts[act], team)
+        raise web.HTTPSeeOther("/apps")
+
+
+def _can_be_whole(core: Core) -> bool:
+    """Whether the administration pages can install it: an organisation may, and there is somewhere to go afterwards."""
+    return bool(core.manifest.for_companies and core.workspace.enterprise and core.app.redirect_urls)
+
+
+def _place(words: Mapping[str, str], app: AppSide, core: Core) -> str:
+    grant = core.grant
+    alive = grant is not None and not grant.ended
+    whole = alive and grant is not None and grant.org_wide
+    if not alive:
+        said, acts = "out", []
+    elif not whole:
+        said, acts = "in", ["uninstall"]
+    elif core.has_app:
+        said, acts = "whole", ["take", "uninstall_whole"]
+    else:
+        said, acts = "not_given", ["give", "uninstall_whole"]
+    scopes = ", ".join(grant.scopes) if grant is not None and core.installed else ""
+    buttons = "".join(_button(words, act, app, core) for act in acts)
+    detail = f"<p class=detail>{escape(scopes)}</p>" if scopes else ""
+    state = f"<span class=detail>{escape(words[said])}</span>"
+    return (
+        f"<li><p><strong>{escape(core.workspace.name)}</strong> {state}</p>{detail}<div class=acts>{buttons}</div></li>"
+    )
+
+
+def _button(words: Mapping[str, str], act: str, app: AppSide, core: Core) -> str:
+    return (
+        f'<form method=post action="/page/apps"><input type=hidden name=app value="{escape(app.id)}">'
+        f'<input type=hidden name=team value="{escape(core.workspace.id)}">'
+        f'<button name=act value="{act.removesuffix("_whole")}">{escape(words[act])}</button></form>'
+    )
