@@ -209,8 +209,9 @@ class Listeners:
                 answer = _failed(kind, request, error)
             response = self._acknowledge(request, answer, ack)
             saved = store.has_saved
-        # What is pressed on the Home tab, or in a form opened from it, may change what it shows.
-        at_home = bool(request.view) and not request.back and not _is_stranger(request)
+        # What is pressed on Home, or in a form opened from it, may change what it shows; typing in a menu does not.
+        at_home = bool(request.view) and kind != "options" and not request.back and not _is_stranger(request)
+        at_home = at_home and (saved or answer.then is not None)
         if answer.then is None:
             interaction.end("succeeded")
         if answer.then is None and not at_home and not request.left:
@@ -240,19 +241,22 @@ class Listeners:
         at_home: bool,
         saved: bool,
     ) -> None:
+        changed = saved or interaction.has_ended  # it failed: somebody may have been first
         with span("interaction.after"):
             try:
                 if then is not None and not self._repeats.is_repeated(request):
                     with self.services.store.errand(saved=saved), acting_in(request.channel):
                         then()
+                        changed = changed or self.services.store.has_saved
                     interaction.end("succeeded")
                 interaction.end("repeated")
             except Exception as error:
+                changed = True
                 interaction.end(*outcome(error))
                 text = explain(request, error, saved=saved)
                 # Where Slack opens no form, there is no use in telling it in another.
                 _tell(request, text, in_form=trouble_of(error) != FORM_SHUT)
-        if at_home:
+        if at_home and changed:
             self._refresh(request)
         for work in request.left:
             try:

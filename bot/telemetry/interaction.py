@@ -37,6 +37,11 @@ class Interaction:
         self._feature, self._kind, self._has_ended = feature, kind, False
         _started(feature, kind).inc()
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether it was said what became of it."""
+        return self._has_ended
+
     def end(self, outcome: Outcome, reason: Reason = "") -> None:
         """Say what became of it; "repeated" where Slack delivered again what had been dealt with."""
         if not self._has_ended:

@@ -10,6 +10,7 @@ from tests.scenarios.ideas_acts import (
     ask_people,
     buttons,
     decide,
+    more,
     put,
     rice,
     score,
@@ -100,6 +101,22 @@ def test_home_refreshes_with_what_is_done_there(world: World) -> None:
     send(world, oliver, status="declined", reason="No.")
     assert "*#1 Dark mode*\nDeclined" in words(oliver.home)
     assert "Top five" not in words(oliver.home)
+
+
+def test_home_is_shown_again_where_something_changed(world: World) -> None:
+    """What only opens a form, and each letter that is typed into a menu of one, leaves Slack's limits to those who
+    change something."""
+    oliver = world.person(ENGLISH)
+    put(world, "Dark mode", ENGLISH)
+    put(world, "Light mode", ENGLISH)
+    shown = home(world, oliver)
+    world.slack.core.calls.clear()
+    oliver.click(shown, "ideas.open", block_id=first_row(shown))
+    world.settle()
+    more(world, oliver, form(world, oliver), "merge")
+    assert oliver.options(form(world, oliver), "ideas.pick", "mode")
+    world.settle()
+    assert [args["user_id"] for method, args in world.slack.calls if method == "views.publish"] == []
 
 
 def test_the_export_is_a_spreadsheet(world: World) -> None:
