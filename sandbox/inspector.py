@@ -47,8 +47,8 @@ class InspectorPage:
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
         await response.prepare(request)
         stream: asyncio.Queue[Entry | None] = asyncio.Queue()
-        for entry in self._core.journal.read(int(seen) if seen.isdecimal() else 0):
-            stream.put_nowait(entry)
+        for missed in self._core.journal.read(int(seen) if seen.isdecimal() else 0):
+            stream.put_nowait(missed)
         leave = self._core.journal.watch(stream.put_nowait)
         self._streams.append(stream)
         try:

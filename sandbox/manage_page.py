@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from html import escape
 
 from aiohttp import web
@@ -71,11 +71,15 @@ class ManagePage:
     async def change(self, request: web.Request) -> web.StreamResponse:
         """Do what a button says; installing leads to the app, without a state, as from Slack's own pages."""
         form = await request.post()
-        app = next((one for one in self._apps if one.id == form.get("app")), None)
+        wanted, team, act = (str(form.get(name) or "") for name in ("app", "team", "act"))
+        app = next((one for one in self._apps if one.id == wanted), None)
         if app is None:
-            raise LookupError(f"no app has the id {form.get('app')}")
-        team, act = str(form.get("team") or ""), str(form.get("act") or "")
-        acts = {"uninstall": app.uninstall, "give": app.give_to, "take": app.take_from}
+            raise LookupError(f"no app has the id {wanted}")
+        acts: dict[str, Callable[[str], None]] = {
+            "uninstall": app.uninstall,
+            "give": app.give_to,
+            "take": app.take_from,
+        }
         if act == "install":
             try:
                 raise web.HTTPFound(await asyncio.to_thread(app.install_from_admin, team=team))
