@@ -121,7 +121,7 @@ def _cell(t: Translator, kind: str, name: str, value: Any) -> Mrkdwn:
         return escape(_named(t, f"{kind}-status-{value}") or value)
     if not name and kind == "ideas" and isinstance(value, str):  # `planned next 2027-Q1`
         status, *more = value.split(" ") or [""]
-        horizons = (_named(t, f"ideas-horizon-{one}") or one for one in more)
+        horizons = (_named(t, f"ideas-horizon-{one}").lower() or one for one in more)
         words = " ".join([_named(t, f"ideas-status-{status}"), *horizons])
         return escape(words) if words[:1].strip() else _value(value)
     return _value(value)

@@ -3,6 +3,7 @@
 import ast
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from bot.audit import blocks
 from bot.audit.desk import DAYS, expire_old
 from bot.audit.exchange import lines
 from bot.features import FEATURES
+from bot.slack import store as slack_store
 from bot.slack.acting import Actor
 from bot.slack.auditing import acting_in, audit, difference
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, give, holds, is_admin
@@ -28,11 +30,13 @@ AT = "2026-11-23T09:00:00Z"
 _RECORDS = ("added", "edited", "moved", "removed", "restored")
 
 
+@cache
 def events() -> tuple[set[str], set[str]]:
     """The events that the code names: whole ones, and the verbs of those whose kind follows while it runs."""
     whole, verbs = set(), set()
     for path in ROOT.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        text = path.read_text(encoding="utf-8")
+        for node in ast.walk(ast.parse(text)) if "Event(" in text else ():
             if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) == "Event":
                 first = node.args[0] if node.args else None
                 if isinstance(first, ast.Constant):
@@ -181,6 +185,30 @@ def test_a_role_is_lost_at_once(shelf: Store, texts: Texts, clock: Clock) -> Non
                 assert not holds(services, HERE, user, PRODUCT_OPS_MANAGER)
                 assert not is_admin(services, HERE, user)
                 assert not Actor(services, HERE, user).manager
+
+
+def test_settings_changed_before_are_in_the_log(store: Store) -> None:
+    """The list of who changed which setting moves into the log with the update, roles as roles."""
+    steps = [*trail.MIGRATIONS, *slack_store.MIGRATIONS]
+    store.migrate([one for one in steps if one.name != "settings-in-trail"])
+    for version, field, after in ((1, "language", '"fr"'), (2, "managers", '["U0ADA000"]')):
+        store.run(
+            "INSERT INTO setting_change VALUES (:workspace, :version, :field, :person, :at, :before, :after)",
+            workspace=HERE,
+            version=version,
+            field=field,
+            person=ADA,
+            at=AT,
+            before="null",
+            after=after,
+        )
+    store.migrate(steps)
+    assert [(one.number, one.event.did, one.event.after) for one in following(store, HERE, 9)] == [
+        (1, "settings.changed", "fr"),
+        (2, "roles.changed", [ADA]),
+    ]
+    assert [(one.field, one.after) for one in slack_store.setting_changes(store, HERE, 1)] == [("managers", (ADA,))]
+    assert slack_store.settings_version(store, HERE) == 2
 
 
 def test_the_command_line_takes_it_out(

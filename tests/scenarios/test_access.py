@@ -35,7 +35,8 @@ def wrong(office: Office, case: Case, role: Role) -> str:
     if permission.allows(role) and not (role is Role.OUTSIDER and is_placeless(case)):
         if not came.effect or came.errors:
             return f"{title} is not done: {came}"
-        return untold(came, permission) and f"{title} is not in the record of who did what: {untold(came, permission)}"
+        missing = untold(came, permission)
+        return f"{title} is not in the record of who did what: {missing}" if missing else ""
     refused = {permission.refusal, "slack-stranger", "settings-error-nobody"} & set(came.errors) or case.kind == "event"
     if came.came or came.gone or came.to_others or not refused:
         return f"{title} is not refused: {came}"
