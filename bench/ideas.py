@@ -57,13 +57,13 @@ def inputs(draw: random.Random) -> dict[str, float]:
     }
 
 
-def fill(url: str, size: int) -> None:
+def fill(url: str, size: int, workspace: str = WORKSPACE) -> None:
     """Ideas that one person scored, with the same numbers in every run."""
     draw, now, words = random.Random(5), stamp(utc_now()), WORDS.split()
     with open_store(url) as store:
         migrate(store)
-        with store.write(WORKSPACE):
-            first = ideas.next_number(store, WORKSPACE, size)
+        with store.write(workspace):
+            first = ideas.next_number(store, workspace, size)
             made = [
                 Idea(
                     n,
@@ -75,12 +75,12 @@ def fill(url: str, size: int) -> None:
                 )
                 for n in range(first, first + size)
             ]
-            ideas.put(store, WORKSPACE, made)
+            ideas.put(store, workspace, made)
             given = [IdeaScore(idea.number, "rice", 1, 0, READER, inputs(draw), "", now) for idea in made]
-            scores.put(store, WORKSPACE, given)
+            scores.put(store, workspace, given)
             standings = {a.idea: combine(RICE, a.idea, [a.inputs]) for a in given}
-            scores.stand_many(store, WORKSPACE, "rice", standings)
-        save_person(store, WORKSPACE, id=READER, name="Reader", locale="en-GB", is_admin=0, fetched_at=now)
+            scores.stand_many(store, workspace, "rice", standings)
+        save_person(store, workspace, id=READER, name="Reader", locale="en-GB", is_admin=0, fetched_at=now)
 
 
 def interaction(**payload: object) -> Ask:

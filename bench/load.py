@@ -23,13 +23,15 @@ _numbers = count(1)
 @dataclass(frozen=True)
 class Ask:
     """A slash command, and what its answer holds when it is right, this or `also`; with `payload` an interaction
-    instead."""
+    instead, with `event` the JSON of one."""
 
     command: str
     text: str
     expect: bytes
     payload: str = ""
     also: bytes = b""
+    event: str = ""
+    workspace: str = WORKSPACE
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ def request(ask: Ask, path: str, secret: str) -> bytes:
         if ask.payload
         else {
             "token": "deprecated",
-            "team_id": WORKSPACE,
+            "team_id": ask.workspace,
             "team_domain": "northwind-studio",
             "channel_id": "C0GENERAL",
             "channel_name": "general",
@@ -87,13 +89,14 @@ def request(ask: Ask, path: str, secret: str) -> bytes:
             "trigger_id": f"{time.time_ns()}.{next(_numbers)}",
         }
     )
-    body = urlencode(fields).encode()
+    body = ask.event.encode() or urlencode(fields).encode()
+    kind = "application/json" if ask.event else "application/x-www-form-urlencoded"
     stamp = str(int(time.time())).encode()
     signature = hmac.new(secret.encode(), b"v0:%b:%b" % (stamp, body), sha256).hexdigest()
     head = (
         f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: keep-alive\r\n"
         "User-Agent: Slackbot 1.0 (+https://api.slack.com/robots)\r\nAccept: application/json,*/*\r\n"
-        f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n"
+        f"Content-Type: {kind}\r\nContent-Length: {len(body)}\r\n"
         f"X-Slack-Request-Timestamp: {stamp.decode()}\r\nX-Slack-Signature: v0={signature}\r\n\r\n"
     )
     return head.encode() + body

@@ -81,12 +81,12 @@ def glossary(size: int) -> list[Meaning]:
     return list(islice(_meanings(random.Random(_SEED)), size))
 
 
-def fill(store: Store, glossary_: Iterable[Meaning]) -> None:
+def fill(store: Store, glossary_: Iterable[Meaning], workspace: str = WORKSPACE) -> None:
     """Write meanings to a migrated store as an import would."""
     rows = iter(glossary_)
-    with store.write(WORKSPACE):
+    with store.write(workspace):
         while chunk := list(islice(rows, _CHUNK)):
-            meanings.put(store, WORKSPACE, [(meaning, "added") for meaning in chunk])
+            meanings.put(store, workspace, [(meaning, "added") for meaning in chunk])
 
 
 def _meanings(draw: random.Random) -> Iterator[Meaning]:

@@ -19,7 +19,7 @@ from bot.schedule.ledger import Ledger
 from bot.schedule.notices import with_notices
 from bot.schedule.poster import NotSent, Poster, Unknown
 from bot.schedule.schedule import Entry
-from bot.schedule.ticker import Ticker
+from bot.schedule.ticker import WORKERS, Ticker
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.store import open_store
@@ -41,6 +41,7 @@ class Setup:
     log: Path
     timing: Timing
     naive: bool = False
+    workers: int = WORKERS
 
 
 def compose(_: Services, delivery: Delivery) -> Post:
@@ -78,7 +79,7 @@ def run(setup: Setup, ahead: Any) -> None:
         services = app.services(config, store, lambda: utc_now() + timedelta(seconds=ahead.value), [FEATURE])
         kinds = with_notices({KIND: Kind(compose, title)})
         scheduler = BackgroundScheduler(timezone="UTC")
-        ticker = Ticker(services, scheduler, kinds, timing=setup.timing)
+        ticker = Ticker(services, scheduler, kinds, timing=setup.timing, workers=setup.workers)
         if setup.naive:
             ticker.ledger = Naive(services, kinds, setup.timing, Poster(config, setup.timing.call))
         scheduler.start()
