@@ -81,9 +81,11 @@ from bot.sessions.session import InsightSession
 from bot.slack import permissions
 from bot.slack.access import Role
 from bot.slack.forms import store as form_store
-from bot.slack.store import SettingChange, first_time, record_settings, save_setting
+from bot.slack.store import SETTING_CHANGED, first_time, save_setting
 from bot.slack.visibility import store as visibility
 from bot.slack.visibility.audience import EVERYTHING, IMPORT_PLACE
+from bot.store import trail
+from bot.store.trail import Event
 from bot.sync.creating import MADE
 from bot.sync.level import TWO_WAYS, Terms
 from bot.sync.merge import Pair
@@ -460,7 +462,7 @@ def fill(services: Services, workspace: str, word: str) -> None:
     imports.put(store, ended)
     with store.write(workspace):
         imports.match(store, workspace, "ideas", {("status", f"{word} done"): "shipped"})
-        record_settings(store, workspace, [SettingChange(1, ADMIN, now, "language", "fr", "en")])
+        trail.tell(store, workspace, now, Event(SETTING_CHANGED, ADMIN, "language", "fr", "en"))
         first_time(store, workspace, f"{word}.1", ago(services.clock, hours=1))
         form_store.put(store, workspace, ADMIN, "filled", f'{{"title": "{word} health"}}', now)
         visibility.record(store, workspace, "C0PRICING")
