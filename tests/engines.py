@@ -8,10 +8,11 @@ tests that open the same database several times, `schema_url` for those that wan
 import shutil
 import tempfile
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import psycopg
@@ -36,13 +37,26 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         return
     story = metafunc.definition
     pairs: Iterable[Pair] = PAIRS
-    if not story.get_closest_marker("every_pair"):
+    every = story.get_closest_marker("every_pair")
+    if not every:
         file = story.getparent(pytest.Module)
         assert file is not None
         left = file.stash.setdefault(_turns, turns(file.nodeid))
         pairs = [next(left)]
     metafunc.config.stash.setdefault(STORIES, Stories(set))[story.nodeid].update(pairs)
-    metafunc.parametrize("pair", pairs, indirect=True, ids=str)
+    if every and every.args:
+        in_turn(metafunc, *every.args, **every.kwargs)
+    else:
+        metafunc.parametrize("pair", pairs, indirect=True, ids=str)
+
+
+def in_turn(metafunc: pytest.Metafunc, names: str | Sequence[str], values: Sequence[Any], ids: Sequence[str]) -> None:
+    """Give a story every pair, and of two ways to tell it each on two of them: both transports and both engines."""
+    names = [names] if isinstance(names, str) else [*names]
+    told = [value if len(names) > 1 else [value] for value in values]
+    cases = [(pair, *told[n // 2]) for n, pair in enumerate(PAIRS)]
+    titles = [f"{pair}-{ids[n // 2]}" for n, pair in enumerate(PAIRS)]
+    metafunc.parametrize(("pair", *names), cases, indirect=["pair"], ids=titles)
 
 
 @pytest.fixture

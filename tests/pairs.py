@@ -3,7 +3,9 @@
 Slack reaches the bot by Socket Mode or by signed HTTP, and the bot keeps what it knows in SQLite or PostgreSQL: four
 pairs. A story is a test that names `world`, or whatever else is made of a `pair`, and runs on one of them. The stories
 of a file take turns, beginning with the pair that the file's name leads to: four stories meet every pair, and each has
-the same one in every run. A story marked `every_pair` runs on all four: tests/test_pairs.py names those.
+the same one in every run. A story marked `every_pair` runs on all four: tests/test_pairs.py names those. One told in
+two languages, `every_pair("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])`, is told in each on two of the
+four, which have both transports and both engines.
 """
 
 from collections import defaultdict

@@ -144,8 +144,7 @@ def compared(world: World, person: Person, story: Reading, wiki: str) -> dict[st
     return newest(world, person)
 
 
-@pytest.mark.every_pair
-@pytest.mark.parametrize("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
+@pytest.mark.every_pair("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
 def test_from_an_idea_to_pages_that_somebody_edits(reading: World, there: Wikis, story: Reading) -> None:
     """A document begins in a canvas, is finished, approved, and copied to three wikis; where somebody edits a page,
     nothing is overwritten, both texts are shown, and a person takes theirs here, keeps ours there, leaves both."""

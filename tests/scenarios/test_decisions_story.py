@@ -104,8 +104,7 @@ def chosen(world: World, person: Person, place: Mapping[str, Any], act: str, num
     world.settle()
 
 
-@pytest.mark.every_pair
-@pytest.mark.parametrize("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
+@pytest.mark.every_pair("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
 def test_from_a_message_to_what_took_its_place(world: World, story: Story) -> None:
     """A decision is recorded from a message; those consulted answer in private; it is decided, and everybody named
     reads so once; who decides is asked, the review comes on its day, and another decision takes its place."""

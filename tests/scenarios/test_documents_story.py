@@ -202,8 +202,7 @@ def turned(world: World, person: Person, at: int, number: int = 2) -> dict[str, 
     return shown
 
 
-@pytest.mark.every_pair
-@pytest.mark.parametrize("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
+@pytest.mark.every_pair("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
 def test_from_an_idea_to_an_approved_document(world: World, story: Story) -> None:
     """Whoever types the number of an idea writes four parts of its document; quotes, score, KPI, decisions, roadmap and
     terms are there already. Gaps name who can supply them and are filled one by one; the approver is asked, approves,

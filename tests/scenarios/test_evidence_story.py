@@ -91,8 +91,7 @@ def comments(jira: JiraServer) -> list[str]:
     return [str(comment["body"]) for comment in jira.jira.board.of(one).comments]
 
 
-@pytest.mark.every_pair
-@pytest.mark.parametrize("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
+@pytest.mark.every_pair("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
 def test_evidence_goes_into_the_issue(connected: World, jira: JiraServer, story: Story) -> None:
     """It is seen before it leaves, goes there once, and whoever sent it hears of it; the card says where it is, and
     brings it up to date."""

@@ -69,8 +69,7 @@ def asked(world: World, person: Person, text: str) -> dict[str, object]:
     return newest(world, person)
 
 
-@pytest.mark.every_pair
-@pytest.mark.parametrize("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
+@pytest.mark.every_pair("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
 def test_from_another_system_and_back(connected: World, story: Story) -> None:
     """What Dovetail has is shown before anything is kept; taken in it waits for triage, and whoever asked hears of it.
     An insight is sent there from its card, once, and its card says where it is."""

@@ -98,8 +98,7 @@ SCORERS: Mapping[str, Mapping[str, str]] = {
 SCORES = {SUPPORT: "*400*", DEVELOPER: "*250*", DESIGNER: "900* ("}
 
 
-@pytest.mark.every_pair
-@pytest.mark.parametrize("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
+@pytest.mark.every_pair("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
 def test_from_a_message_to_what_was_shipped(world: World, story: Story) -> None:
     """An idea is captured from a message, scored blind by three, ranked, planned and shipped; its captor hears why."""
     put(world, "Another idea", inputs=rice(500))

@@ -54,8 +54,7 @@ def log(world: World, person: Person, text: str, customer: str) -> None:
     send(world, person, area="Billing", customer=customer)
 
 
-@pytest.mark.every_pair
-@pytest.mark.parametrize("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
+@pytest.mark.every_pair("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
 def test_from_a_message_to_a_score(world: World, story: Story) -> None:
     """An insight is logged from a message, with a customer that is new; the idea it is about is offered and linked; its
     card has the evidence, and the confidence it suggests stands in the form of whoever has not scored yet."""

@@ -91,8 +91,7 @@ def say(world: World, person: Person, shown: Mapping[str, Any], what: str, nth: 
     press(world, person, shown, f"loop.say:{what}", value(shown, f"loop.say:{what}", nth))
 
 
-@pytest.mark.every_pair
-@pytest.mark.parametrize("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
+@pytest.mark.every_pair("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
 def test_from_what_customers_said_to_telling_them(world: World, story: Story) -> None:
     """An idea ships; whoever captured what three customers said of it is asked the next morning, once, and says of each
     where they are; what is later comes again in two weeks; the cards say who was told."""

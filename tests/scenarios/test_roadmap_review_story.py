@@ -108,8 +108,7 @@ def post(world: World) -> str:
     return words(posts(world)[-1])
 
 
-@pytest.mark.every_pair
-@pytest.mark.parametrize("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
+@pytest.mark.every_pair("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
 def test_a_month_of_the_roadmap(world: World, story: Story) -> None:
     """A manager opens a review; the owner reads one message and answers in it, by a button and by two forms; after
     three working days the channel reads where everything stands and who says so; a decision is open; closed, the

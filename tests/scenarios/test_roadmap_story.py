@@ -82,8 +82,7 @@ def typed(person: Person, text: str = "") -> dict[str, Any]:
     return ideas.roadmap(person, text)
 
 
-@pytest.mark.every_pair
-@pytest.mark.parametrize("story", [IN_ENGLISH, IN_FRENCH], ids=["en", "fr"])
+@pytest.mark.every_pair("story", [IN_ENGLISH, IN_FRENCH], ids=["en", "fr"])
 def test_from_a_rank_to_what_was_shipped(world: World, story: Story) -> None:
     """Ranked, planned from the roadmap, given a month, shared, shipped; each side says it on the other."""
     person = world.person(story.user)

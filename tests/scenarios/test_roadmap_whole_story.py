@@ -129,8 +129,7 @@ def sync_now(world: World, person: Person) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.every_pair
-@pytest.mark.parametrize(("captor", "owner"), [(ENGLISH, FRENCH), (FRENCH, ENGLISH)], ids=["en-fr", "fr-en"])
+@pytest.mark.every_pair(("captor", "owner"), [(ENGLISH, FRENCH), (FRENCH, ENGLISH)], ids=["en-fr", "fr-en"])
 def test_from_an_idea_to_what_jira_shipped(planning: World, jira: JiraServer, captor: str, owner: str) -> None:
     """What moves in Jira moves here; a review asks the owner, who asks for a decision, which the channel reads; where
     both sides changed, both are shown and one is kept; what ships there ships here, and the captor hears of it once."""

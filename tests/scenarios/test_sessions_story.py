@@ -133,8 +133,7 @@ def announced(world: World, person: Person) -> dict[str, Any]:
     return next(one for one in person.messages(CHANNEL) if "sessions.attend" in action_ids(one))
 
 
-@pytest.mark.every_pair
-@pytest.mark.parametrize("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
+@pytest.mark.every_pair("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
 def test_a_week_of_listening(world: World, story: Story) -> None:
     """A session is planned after the command; its agenda comes on its day, with the words of customers and where they
     were recorded. Whoever leads it is asked in their message of the day. Somebody presses *Attended*, the leader writes

@@ -100,8 +100,7 @@ def reads(world: World, person: Person, said: str) -> None:
     seen(world, lambda: said in words(newest(world, person, CHECKOUT)))
 
 
-@pytest.mark.every_pair
-@pytest.mark.parametrize("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
+@pytest.mark.every_pair("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
 def test_linked_moved_there_seen_here_and_settled(planned: World, jira: JiraServer, story: Story) -> None:
     """What moves in Jira moves here; where both moved, both values are shown, and whoever chooses ends it."""
     world, person = planned, planned.person(story.user)

@@ -81,8 +81,7 @@ def insight(person: Person, text: str) -> Mapping[str, Any]:
     return typed(person, text, "/insight")
 
 
-@pytest.mark.every_pair
-@pytest.mark.parametrize("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
+@pytest.mark.every_pair("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
 def test_from_a_trend_to_insights(world: World, story: Story) -> None:
     """What rose stands first, what fell is said to have; one area over the weeks leads to its tickets, and two of them
     become insights with their words."""
