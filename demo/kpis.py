@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -31,6 +32,13 @@ _DAYS = 400  # of what was read before
 _SEED = 23
 
 
+def _stop(stops: Sequence[Callable[[], None]]) -> None:
+    """End all of them at once: each looks now and then whether it is to end."""
+    with ThreadPoolExecutor(max(1, len(stops))) as pool:
+        for stopped in [pool.submit(stop) for stop in stops]:
+            stopped.result()
+
+
 @contextmanager
 def sources(folder: Path, clock: Clock = utc_now) -> Iterator[Mapping[str, str]]:
     """The systems that the demo's KPIs are read from, while it runs: the settings that name them."""
@@ -41,10 +49,12 @@ def sources(folder: Path, clock: Clock = utc_now) -> Iterator[Mapping[str, str]]
         return clock().astimezone(ZoneInfo(ZONE))
 
     warehouse.make(file, local)
+    stops: list[Callable[[], None]] = []
     with ExitStack() as stack:
+        stack.callback(_stop, stops)  # those, too, that were served before another could not be
 
         def address(served: tuple[str, Callable[[], None]]) -> str:
-            stack.callback(served[1])
+            stops.append(served[1])
             return served[0]
 
         jira_at = address(jira.serve(clock=clock))
