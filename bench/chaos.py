@@ -77,6 +77,7 @@ def main() -> None:
     parser.add_argument("--no-failover", action="store_true", help="without Patroni")
     options = parser.parse_args()
     logging.getLogger().setLevel(logging.CRITICAL)
+    logging.getLogger("psycopg").setLevel(logging.CRITICAL)  # it tells each attempt to connect
     print(f"{machine()}; {options.many:,} deliveries over {options.workspaces} workspaces on each engine.\n")
     well = report(on_engines(options.many, options.workspaces))
     if not options.no_failover:

@@ -99,8 +99,10 @@ class Replicas:
         return process
 
     def disturb(self) -> None:
-        """Wake whoever has slept enough; then kill or stop one of those that run, or leave it be."""
+        """Start anew who ended, and wake whoever has slept enough; then kill or stop one, or leave them be."""
         now = time.monotonic()
+        for index in [index for index, process in enumerate(self._running) if not process.is_alive()]:
+            self._running[index] = self._start(index)  # it began while the database was away
         for index in [index for index, at in self._wakes.items() if at <= now]:
             self._signal(index, signal.SIGCONT)
             del self._wakes[index]

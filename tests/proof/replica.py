@@ -22,7 +22,7 @@ from bot.schedule.schedule import Entry
 from bot.schedule.ticker import WORKERS, Ticker
 from bot.services import Services
 from bot.slack import blocks as kit
-from bot.store import open_store
+from bot.store import StoreError, open_store
 from bot.text import Translator
 from bot.workers import StopSignal
 from tests.schedule.making import png
@@ -75,7 +75,12 @@ def run(setup: Setup, ahead: Any) -> None:
     over = StopSignal()
     signal.signal(signal.SIGTERM, lambda *_: over.set())
     config = Config(slack_bot_token=setup.token, slack_api_url=setup.api_url, database_url=setup.database_url)
-    with open_store(setup.database_url) as store:
+    try:
+        store = open_store(setup.database_url)
+    except StoreError as error:  # whoever started it starts it again
+        logging.warning("no database: %s", error)
+        return
+    with store:
         services = app.services(config, store, lambda: utc_now() + timedelta(seconds=ahead.value), [FEATURE])
         kinds = with_notices({KIND: Kind(compose, title)})
         scheduler = BackgroundScheduler(timezone="UTC")
