@@ -2,10 +2,9 @@
 
 import logging
 import time
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
-from wsgiref.types import StartResponse, WSGIEnvironment
 
 from apscheduler.schedulers.background import BackgroundScheduler
 from slack_sdk import WebClient
@@ -23,7 +22,7 @@ from bot.slack.urgent import urgent
 from bot.store import StoreError
 from bot.store.waiting import Waiting
 from bot.telemetry import metrics
-from bot.telemetry.front import WatchFront, answer_ready
+from bot.telemetry.front import WatchFront
 from bot.telemetry.readiness import Readiness
 from bot.workers import Workers
 
@@ -53,6 +52,8 @@ class Probes:
             }
         )
         self._measured_at = float("-inf")
+        self.front = WatchFront(services.store.trouble, self.ready)
+        """Answers /health and /ready on the port that Slack reaches."""
         metrics.BUILD.labels(__version__, services.store.engine).set(1)
 
     def start(self, scheduler: BackgroundScheduler) -> None:
@@ -65,11 +66,6 @@ class Probes:
             metrics.READY.labels("process").set(0)
             return {"ready": False, "parts": {"process": "closing"}}
         return self._readiness.report()
-
-    def front(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """/ready on the port that Slack reaches."""
-        made = answer_ready(self.ready(), start_response)
-        return [] if environ.get("REQUEST_METHOD") == "HEAD" else made
 
     def server(self, host: str, port: int) -> BaseWSGIServer | MultiSocketServer:
         """A server of metrics, health and readiness, not yet running; port 0 takes a free one."""

@@ -8,6 +8,7 @@ import logging
 import re
 import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 from http import HTTPStatus
 from typing import Any
@@ -78,7 +79,10 @@ class Installer:
     def _finish(self, query: Mapping[str, str], browser: str) -> InstallOutcome:
         begun = attempts.take(self._store, query.get("state", ""), browser, stamp(self._services.clock()))
         if said_no := query.get("error"):
-            return outcome.DENIED if said_no == "access_denied" else outcome.refused(_word(said_no))
+            if said_no == "access_denied":
+                return outcome.DENIED
+            # It is the browser that says so: nothing of it is a failure of ours.
+            return replace(outcome.refused(_word(said_no)), status=HTTPStatus.BAD_REQUEST)
         if not begun or not query.get("code"):
             return outcome.EXPIRED
         client = SlackClient(limits=RateLimits(), patience=0, base_url=self._config.slack_api_url, timeout=_SECONDS)

@@ -1,5 +1,5 @@
-"""Slack over HTTP: POST /slack/events, and GET /health for whoever watches the bot. What else comes is others' by how
-its path begins.
+"""Slack over HTTP: POST /slack/events, and GET /health for whoever watches the bot. Other paths are others', with what
+is below them.
 
 The signature is verified here, over the bytes as they came
 (https://docs.slack.dev/authentication/verifying-requests-from-slack): Bolt's own check answers 500 to a timestamp
@@ -19,6 +19,7 @@ from slack_bolt.adapter.wsgi.http_response import WsgiHttpResponse
 
 from bot.slack.deferred import DeferredWork
 from bot.slack.listen import describe
+from bot.telemetry.front import HEALTH, answer, answer_health, answer_method
 
 log = logging.getLogger(__name__)
 
@@ -38,8 +39,8 @@ class Front:
         clock: Callable[[], float] = time,
         others: Mapping[str, WSGIApplication] | None = None,
     ) -> None:
-        """`trouble` says in a word what is wrong with the bot, nothing where it is well; `others` answer what begins
-        with their path."""
+        """`trouble` says in a word what is wrong with the bot, nothing where it is well; `others` answer their
+        path and what is below it."""
         self.app = app
         self._secret = signing_secret.encode()
         self._trouble = trouble
@@ -48,45 +49,44 @@ class Front:
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
-        answer = self._answer(environ, start_response)
+        made = self._answer(environ, start_response)
         # A body after HEAD would be read as the beginning of the connection's next answer.
-        return [] if environ.get("REQUEST_METHOD") == "HEAD" else answer
+        return [] if environ.get("REQUEST_METHOD") == "HEAD" else made
 
     def _answer(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         method, path = environ.get("REQUEST_METHOD", ""), environ.get("PATH_INFO", "")
-        if path == "/health" and method in ("GET", "HEAD"):
-            trouble = self._trouble()
-            return _plain(start_response, "503 Service Unavailable" if trouble else "200 OK", trouble or "ok")
+        if path == HEALTH:
+            return answer_health(self._trouble(), environ, start_response)
         for beginning, other in self._others.items():
-            if path.startswith(beginning):
+            if path == beginning or path.startswith(beginning.rstrip("/") + "/"):
                 return other(environ, start_response)
         if path != PATH or not self._secret:  # without one anybody could sign
-            return _plain(start_response, "404 Not Found", "not found")
+            return answer(start_response, "404 Not Found", "not found")
         if method != "POST":
-            return _plain(start_response, "405 Method Not Allowed", "POST only")
+            return answer_method(start_response, "POST")
         return self._slack(environ, start_response)
 
     def _slack(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         body = read_body(environ)
         if body is None:
-            return _plain(start_response, "413 Content Too Large", "too large")
+            return answer(start_response, "413 Content Too Large", "too large")
         if not self._signed(environ, body):
-            return _plain(start_response, "401 Unauthorized", "bad signature")
+            return answer(start_response, "401 Unauthorized", "bad signature")
         held = DeferredWork()
         try:
-            answer = self._dispatch(environ, body.decode("utf-8"), held)
+            sent = self._dispatch(environ, body.decode("utf-8"), held)
         except Exception as error:
             # Signed and still unreadable: nothing a retry would mend.
             log.warning("a signed request could not be read: %s", describe(error))
-            return _Sent(_plain(start_response, "400 Bad Request", "malformed"), held)
-        start_response(answer.status, answer.get_headers())
-        return _Sent(answer.get_body(), held)
+            return _Sent(answer(start_response, "400 Bad Request", "malformed"), held)
+        start_response(sent.status, sent.get_headers())
+        return _Sent(sent.get_body(), held)
 
     def _dispatch(self, environ: WSGIEnvironment, body: str, held: DeferredWork) -> WsgiHttpResponse:
         headers = WsgiHttpRequest(environ).get_headers()
         query = environ.get("QUERY_STRING", "")
-        answer = self.app.dispatch(BoltRequest(body=body, query=query, headers=headers, context=held.context))
-        return WsgiHttpResponse(answer.status, answer.headers, answer.body)
+        made = self.app.dispatch(BoltRequest(body=body, query=query, headers=headers, context=held.context))
+        return WsgiHttpResponse(made.status, made.headers, made.body)
 
     def _signed(self, environ: WSGIEnvironment, body: bytes) -> bool:
         timestamp = environ.get("HTTP_X_SLACK_REQUEST_TIMESTAMP", "")
@@ -122,9 +122,3 @@ class _Sent:
     def close(self) -> None:
         """Start what was left to do."""
         self._held.let_go()
-
-
-def _plain(start_response: StartResponse, status: str, text: str) -> Iterable[bytes]:
-    body = text.encode()
-    start_response(status, [("Content-Type", "text/plain; charset=utf-8"), ("Content-Length", str(len(body)))])
-    return [body]

@@ -13,24 +13,44 @@ from bot.telemetry.metrics import REGISTRY
 log = logging.getLogger(__name__)
 
 HEALTH, READY, METRICS = "/health", "/ready", "/metrics"
+_READING = ("GET", "HEAD")
 
 
-def answer(start_response: StartResponse, status: str, text: str, kind: str = "text/plain") -> Iterable[bytes]:
-    """A short answer that nobody keeps."""
+def answer(
+    start_response: StartResponse, status: str, text: str, kind: str = "text/plain", **headers: str
+) -> Iterable[bytes]:
+    """A short answer that nobody keeps; `headers` by their names."""
     body = text.encode()
-    headers = [("Content-Type", f"{kind}; charset=utf-8"), ("Content-Length", str(len(body)))]
-    start_response(status, [*headers, ("Cache-Control", "no-store")])
+    own = {"Content-Type": f"{kind}; charset=utf-8", "Content-Length": str(len(body)), "Cache-Control": "no-store"}
+    start_response(status, [*own.items(), *headers.items()])
     return [body]
 
 
+def answer_method(start_response: StartResponse, *methods: str) -> Iterable[bytes]:
+    """The answer to another method than these."""
+    allowed = ", ".join(methods)
+    return answer(start_response, "405 Method Not Allowed", f"{allowed} only", Allow=allowed)
+
+
+def answer_health(trouble: str, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+    """The answer to whether the bot is well; `trouble` is a word of what is wrong, "" for nothing."""
+    if environ.get("REQUEST_METHOD") not in _READING:
+        return answer_method(start_response, *_READING)
+    return answer(start_response, "503 Service Unavailable" if trouble else "200 OK", trouble or "ok")
+
+
 class WatchFront:
-    """The WSGI application of a port of its own, which nobody but those who watch should reach."""
+    """The WSGI application of those who watch the bot. Metrics are on a port of its own, which nobody else should
+    reach."""
 
     def __init__(
-        self, trouble: Callable[[], str], ready: Callable[[], Mapping[str, Any]], measure: Callable[[], object]
+        self,
+        trouble: Callable[[], str],
+        ready: Callable[[], Mapping[str, Any]],
+        measure: Callable[[], object] | None = None,
     ) -> None:
         """`trouble` says in a word what is wrong, "" for nothing; `ready` is that of Readiness; `measure` is called
-        before metrics are read, for what is counted only then."""
+        before metrics are read, for what is counted only then: without it there are none."""
         self._trouble = trouble
         self._ready = ready
         self._measure = measure
@@ -43,20 +63,16 @@ class WatchFront:
 
     def _answer(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "")
-        if environ.get("REQUEST_METHOD") not in ("GET", "HEAD"):
-            return answer(start_response, "405 Method Not Allowed", "GET only")
-        if path == HEALTH:
-            trouble = self._trouble()
-            return answer(start_response, "503 Service Unavailable" if trouble else "200 OK", trouble or "ok")
-        if path == READY:
-            return answer_ready(self._ready(), start_response)
-        if path != METRICS:
+        if path not in (HEALTH, READY, METRICS) or (path == METRICS and self._measure is None):
             return answer(start_response, "404 Not Found", "not found")
-        self._measure()
-        return self._metrics(environ, start_response)
-
-
-def answer_ready(said: Mapping[str, Any], start_response: StartResponse) -> Iterable[bytes]:
-    """The answer to whether the bot is ready."""
-    status = "200 OK" if said["ready"] else "503 Service Unavailable"
-    return answer(start_response, status, json.dumps(said), "application/json")
+        if environ.get("REQUEST_METHOD") not in _READING:
+            return answer_method(start_response, *_READING)
+        if path == HEALTH:
+            return answer_health(self._trouble(), environ, start_response)
+        if path == READY:
+            said = self._ready()
+            status = "200 OK" if said["ready"] else "503 Service Unavailable"
+            return answer(start_response, status, json.dumps(said), "application/json")
+        if self._measure is not None:
+            self._measure()
+        return self._metrics({**environ, "REQUEST_METHOD": "GET"}, start_response)  # it knows no HEAD

@@ -225,7 +225,8 @@ def test_only_opening_a_page_does_something(front: Office, path: str) -> None:
         ("&".join(f"a{n}=1" for n in range(50)), 400),
         ("code=1&code=2&state=3", 400),
         ("state=%ff%00&code=%ff", 400),
-        ("error=%0d%0aSet-Cookie:x", 502),
+        ("error=%0d%0aSet-Cookie:x", 400),
+        ("error=bad_redirect_uri", 400),
         ("", 303),
     ],
 )
