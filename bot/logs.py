@@ -23,6 +23,8 @@ _Event = MutableMapping[str, Any]
 # What the Slack libraries put before a body that is no JSON, a frame or a block that they do not know: it may hold
 # anything.
 _BODY = re.compile(r"\b(non-JSON format: |response: |payload: |detected and skipped )(.*)", re.DOTALL)
+# Libraries that tell of each step at INFO: httpx of every address with its query, which may be what somebody typed.
+_AT_EACH_STEP = ("apscheduler", "httpx")
 _LONG = 300  # characters, of what a library says
 _SECRETS = re.compile(r"(?:xoxe\.)?xox[a-z]?-[\w-]+|xapp-[\w-]+|v0=[0-9a-f]{16,}|(?<=://)[^/\s:@]+:[^/\s@]+(?=@)")
 
@@ -97,7 +99,7 @@ def _line(_: Any, __: str, event: _Event) -> str:
 def _worth_keeping(record: logging.LogRecord) -> bool:
     # On the handler and not on the loggers: Bolt sets the level of its own from the root's when it is built.
     library = record.name.partition(".")[0]
-    if library == "apscheduler":
+    if library in _AT_EACH_STEP:
         return record.levelno >= logging.WARNING
     if library == "slack_bolt" and "`token` will be unused" in record.getMessage():
         return False  # it found in the environment the token it was given with a client of our own

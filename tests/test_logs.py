@@ -71,6 +71,15 @@ def test_a_body_that_is_no_json_is_not_quoted(said: str) -> None:
     assert re.search(r"\[\d{5} characters\]", text.getvalue())
 
 
+@pytest.mark.parametrize("library", ["httpx", "apscheduler.scheduler"])
+def test_what_a_library_does_at_each_step_is_not_logged(library: str, whole_log: io.StringIO) -> None:
+    """httpx logs every address that is asked, with what is searched for in it: what people typed."""
+    logging.getLogger(library).info("HTTP Request: GET https://wiki.test/search?text=%s", SECRET_WORDS)
+    assert whole_log.getvalue() == ""
+    logging.getLogger(library).warning("no connection is left")
+    assert "no connection is left" in whole_log.getvalue()
+
+
 def test_what_a_library_says_is_cut() -> None:
     """Whatever else a Slack library quotes, it is a line; what the bot says is whole."""
     with logbook("slack_sdk.test") as text, logbook("bot.test") as own:
