@@ -23,7 +23,7 @@ from bot.store import StoreError
 from bot.store.waiting import Waiting
 from bot.telemetry import metrics
 from bot.telemetry.front import WatchFront
-from bot.telemetry.readiness import Readiness
+from bot.telemetry.readiness import NEWER, Readiness
 from bot.workers import Workers
 
 log = logging.getLogger(__name__)
@@ -111,10 +111,10 @@ class Probes:
                 metrics.QUEUES.labels(name).set(rows.count(store, stamp(now)))
 
     def _migrations(self) -> str:
-        """Whether the database is this release's: "missing", or "newer" where another release has changed it since."""
+        """Whether the database is this release's: "missing" where it lacks something."""
         with self._services.store.patience(_SECONDS):
             applied = self._services.store.applied()
-        return "newer" if applied - self._known else "missing" if self._known - applied else ""
+        return "missing" if self._known - applied else NEWER if applied - self._known else ""
 
     def _client(self) -> WebClient | None:
         services = self._services

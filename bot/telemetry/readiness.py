@@ -7,6 +7,7 @@ from typing import Any
 from bot.telemetry.metrics import READY
 
 _FRESH_SECONDS = 2.0  # that an answer is used again for, however often somebody asks
+NEWER = "newer"  # another release has changed the database since: told, and no reason to send work elsewhere
 
 
 class Readiness:
@@ -24,10 +25,11 @@ class Readiness:
         if self._seconds() >= self._until:
             found = {name: self._ask(part) for name, part in self._parts.items()}
             self._found, self._until = found, self._seconds() + _FRESH_SECONDS
-        for name, trouble in found.items():
-            READY.labels(name).set(not trouble)
+        wrong = {name for name, trouble in found.items() if trouble not in ("", NEWER)}
+        for name in found:
+            READY.labels(name).set(name not in wrong)
         return {
-            "ready": not any(found.values()),
+            "ready": not wrong,
             "parts": {name: trouble or "ok" for name, trouble in found.items()},
         }
 

@@ -203,12 +203,13 @@ def test_ready_says_which_part_is_not(world: World, monkeypatch: pytest.MonkeyPa
     def part(name: str) -> str:
         asks._readiness._until = -1
         said = asks.ready()
-        assert said["ready"] == all(word == "ok" for word in said["parts"].values())
+        assert said["ready"] == all(word in ("ok", "newer") for word in said["parts"].values())
         return str(said["parts"][name])
 
     with monkeypatch.context() as patch:
         patch.setattr(asks, "_known", asks._known | {"later-001"})
         assert part("migrations") == "missing"
+        # A replica of the release before goes on until the new one is ready: changes of the schema let it.
         patch.setattr(asks, "_known", asks._known - {"glossary-001", "later-001"})
         assert part("migrations") == "newer"
     asks._reach.ask()
