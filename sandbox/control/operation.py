@@ -136,12 +136,13 @@ def _described(operation: Operation) -> Json:
         return described
     body: Json = {
         "type": "object",
-        "properties": {one.name: {**_schema(one), "description": one.about} for one in fields},
+        "properties": {one.name: {**_body_schema(one), "description": one.about} for one in fields},
         "additionalProperties": False,
     }
-    if needed := [one.name for one in fields if one.required]:
+    needed = [one.name for one in fields if one.required]
+    if needed:
         body["required"] = needed
-    return {**described, "requestBody": {"required": True, "content": {"application/json": {"schema": body}}}}
+    return {**described, "requestBody": {"required": bool(needed), "content": {"application/json": {"schema": body}}}}
 
 
 _PROBLEM = {"$ref": "#/components/schemas/Problem"}
@@ -157,7 +158,15 @@ def _schema(argument: Argument) -> Json:
     return {"type": "array", "items": {"type": "string"}} if argument.type == "array" else {"type": argument.type}
 
 
+def _body_schema(argument: Argument) -> Json:
+    """As `_schema`; what may be left out may be null as well."""
+    schema = _schema(argument)
+    return schema if argument.required or not schema else {**schema, "type": [schema["type"], "null"]}
+
+
 def _is(value: object, wanted: str) -> bool:
     if isinstance(value, bool):
         return wanted == "boolean"
+    if isinstance(value, list):
+        return wanted == "array" and all(isinstance(one, str) for one in value)
     return isinstance(value, _TYPES[wanted])  # type: ignore[arg-type]
