@@ -119,9 +119,35 @@ def test_a_workspace_is_purged_and_says_which_there_are(terms: Run, capsys: pyte
     assert terms("purge", "--workspace", "T1", "--yes") == 0
     capsys.readouterr()
     assert terms("purge", "--workspace", "T1", "--yes") == 0
-    assert "0 rows in 0 tables of T1." in capsys.readouterr().out
+    assert capsys.readouterr().out == "Nothing is kept of T1. There are: T2. Name one: --workspace T012AB3CD.\n"
     assert "MVP" not in written(terms, capsys)
     assert written(terms, capsys, "T2") == other
+
+
+def test_a_workspace_that_nobody_knows_is_refused(
+    terms: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An id that was mistyped is no workspace where nothing is kept of somebody: it is said, and nothing is written.
+    A purge of it is done already."""
+    said = "Nothing is kept of T1O. There are: T1, T2. Name one: --workspace T012AB3CD.\n"
+    before = sorted(tmp_path.iterdir())
+    for command in (
+        ("export", "--user", "U0OLIVER"),
+        ("forget", "--user", "U0OLIVER", "--yes"),
+        ("audit", "export", "-"),
+    ):
+        assert terms(*command, "--workspace", "T1O") == 2
+        assert capsys.readouterr() == ("", said)
+        assert sorted(tmp_path.iterdir()) == before
+    assert terms("purge", "--workspace", "T1O", "--yes") == 0
+    assert capsys.readouterr().out == said
+
+
+def test_nothing_that_is_kept_is_said_so(terms: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of somebody who stands nowhere there is one file, that says so."""
+    assert terms("export", "--user", "U0NOBODY1", "out", "--workspace", "T1") == 0
+    assert capsys.readouterr().out == "Nothing is kept of U0NOBODY1 in T1.\n1 file is in out.\n"
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["contents.json"]
 
 
 def test_where_many_installed_it_they_are_named(terms: Run, capsys: pytest.CaptureFixture[str]) -> None:

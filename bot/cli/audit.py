@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.cli.command import CliCommand, RefusedError, add_workspace, workspace_of
+from bot.cli.command import CliCommand, RefusedError, add_workspace, refuse_unknown, workspace_of
 from bot.newfile import new_file
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ def _audit(config: "Config", options: argparse.Namespace) -> int:
     workspace = workspace_of(config, options)
     with open_store(config.database_url) as store:
         app.migrate(store)
+        refuse_unknown(store, options)
         with store.write(workspace):
             taken = trail.Event("audit.exported", subject=options.file.name, by="cli")
             trail.tell(store, workspace, stamp(utc_now()), taken)

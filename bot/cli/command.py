@@ -36,7 +36,7 @@ class RefusedError(Exception):
 
 def add_workspace(parser: argparse.ArgumentParser) -> None:
     """Let whoever types a command name the workspace."""
-    parser.add_argument("--workspace", default="", help="a Slack team id (default: the token's workspace)")
+    parser.add_argument("--workspace", default="", help="a Slack team id; needed where there are several")
 
 
 def workspace_of(config: "Config", options: argparse.Namespace) -> str:
@@ -69,10 +69,25 @@ def _installed(config: "Config") -> str:
 
 def there_are(store: "Store") -> str:
     """The workspaces that can be named: those that have the bot, and those of which anything is kept."""
+    known = _known(store)
+    told = ", ".join(f"{one} ({name})" if name else one for one, name in sorted(known.items()))
+    return f"There are: {told}. Name one: --workspace T012AB3CD." if known else "There is no workspace yet."
+
+
+def refuse_unknown(store: "Store", options: argparse.Namespace) -> None:
+    """Raise RefusedError where somebody named a workspace of which nothing is kept: they mistyped it."""
+    if options.workspace and options.workspace not in _known(store):
+        raise RefusedError(f"Nothing is kept of {options.workspace}. {there_are(store)}")
+
+
+def _known(store: "Store") -> dict[str, str]:
+    """The names of workspaces by id; empty where nobody said one."""
     from bot.installations.store import ending
     from bot.store.workspaces import known_workspaces
 
-    named = ending.names(store)
-    known = sorted({*named, *known_workspaces(store)})
-    told = ", ".join(f"{one} ({named[one]})" if named.get(one) else one for one in known)
-    return f"There are: {told}. Name one: --workspace T012AB3CD." if known else "Nothing is kept of any."
+    return dict.fromkeys(known_workspaces(store), "") | ending.names(store)
+
+
+def counted(number: int, what: str) -> str:
+    """A number and what it is of, such as "1 row", "2,000 rows"."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

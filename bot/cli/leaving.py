@@ -6,7 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from bot.cli.command import CliCommand, RefusedError, add_workspace, there_are, workspace_of
+from bot.cli.command import (
+    CliCommand,
+    RefusedError,
+    add_workspace,
+    counted,
+    refuse_unknown,
+    there_are,
+    workspace_of,
+)
 from bot.cli.person import add_names, names_of, user_of
 
 if TYPE_CHECKING:
@@ -29,6 +37,7 @@ def _forget(config: "Config", options: argparse.Namespace) -> int:
     workspace = workspace_of(config, options)
     with open_store(config.database_url) as store:
         app.migrate(store)
+        refuse_unknown(store, options)
         _tell_of_person(store, workspace, user, names)
         if options.dry_run:
             print("Nothing was changed.")
@@ -68,13 +77,13 @@ def _tell_of_person(store: "Store", workspace: str, user: str, names: Sequence[s
     for line in _lines_of(found, goes):
         print(line)
     tables = len({one.table for one in found})
-    print(f"{user} stands in {_count(len(found), 'row')} of {_count(tables, 'table')} in {workspace}.")
+    print(f"{user} stands in {counted(len(found), 'row')} of {counted(tables, 'table')} in {workspace}.")
     name = str((person(store, workspace, user) or {}).get("name", ""))
     if name and name not in names:
         more = sum(len(one.texts) for one in traces(store, workspace, user, app.people(), [*names, name]))
         more -= sum(len(one.texts) for one in found)
         if more > 1:  # one is the name that is kept of them
-            print(f'"{name}" is typed out in {_count(more - 1, "other text")}; --name "{name}" means these, too.')
+            print(f'"{name}" is typed out in {counted(more - 1, "other text")}; --name "{name}" means these, too.')
     for room in under_way(store, workspace):
         print(f"An import into {room} is under way, whose file may name them: do this again when it has ended.")
 
@@ -88,10 +97,10 @@ def _lines_of(found: Iterable["Trace"], goes: set[str]) -> Iterable[str]:
             stay.setdefault(one.table, Counter()).update(("", *one.columns))
     for table in sorted({*gone, *stay}):
         if gone[table]:
-            yield f"{table}: {_count(gone[table], 'row')} deleted"
+            yield f"{table}: {counted(gone[table], 'row')} deleted"
         if table in stay:
             columns = ", ".join(f"{name} {n}" for name, n in sorted(stay[table].items()) if name)
-            yield f"{table}: {_count(stay[table][''], 'row')} without them ({columns})"
+            yield f"{table}: {counted(stay[table][''], 'row')} without them ({columns})"
 
 
 def _purge(config: "Config", options: argparse.Namespace) -> int:
@@ -114,11 +123,12 @@ def _purge_workspace(config: "Config", options: argparse.Namespace, workspace: s
     with open_store(config.database_url) as store:
         app.migrate(store)
         found = holdings(store, workspace) | ending.rows_of(store, workspace)
-        for table, rows in sorted(found.items()):
-            print(f"{table}: {_count(rows, 'row')}")
-        print(f"{_count(sum(found.values()), 'row')} in {_count(len(found), 'table')} of {workspace}.")
         if not found:
-            print(there_are(store))
+            print(f"Nothing is kept of {workspace}. {there_are(store)}")
+            return 0
+        for table, rows in sorted(found.items()):
+            print(f"{table}: {counted(rows, 'row')}")
+        print(f"{counted(sum(found.values()), 'row')} in {counted(len(found), 'table')} of {workspace}.")
         if options.dry_run:
             print("Nothing was changed.")
             return 0
@@ -147,10 +157,6 @@ def _is_sure(options: argparse.Namespace, question: str, answers: Sequence[str],
         return True
     print("Nothing was changed.")
     return False
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _add_caution(parser: argparse.ArgumentParser) -> None:

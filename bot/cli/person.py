@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bot.cli.command import CliCommand, RefusedError, add_workspace, workspace_of
+from bot.cli.command import CliCommand, RefusedError, add_workspace, counted, refuse_unknown, workspace_of
 
 if TYPE_CHECKING:
     from bot.config import Config
@@ -56,9 +56,12 @@ def _export(config: "Config", options: argparse.Namespace) -> int:
     workspace = workspace_of(config, options)
     with open_store(config.database_url) as store:
         app.migrate(store)
+        refuse_unknown(store, options)
         found = _by_table(list(traces(store, workspace, user, app.people(), names)))
         for table, (theirs, naming) in found.items():
             print(f"{table}: {len(theirs)} of theirs, {len(naming)} that name them")
+        if not found:
+            print(f"Nothing is kept of {user} in {workspace}.")
         if options.dry_run:
             print("Nothing was written.")
             return 0
@@ -68,7 +71,8 @@ def _export(config: "Config", options: argparse.Namespace) -> int:
         files: dict[str, Any] = {"contents": {"person": user, "workspace": workspace, "at": at, "tables": contents}}
         _write(folder, files | {table: _readable(table, *parts) for table, parts in found.items()})
         _record(store, workspace, at, trail.Event("people.exported", subject=user, by="cli"))
-    print(f"{len(found) + 1} files are in {folder}.")
+    many = len(found) + 1
+    print(f"{counted(many, 'file')} {'is' if many == 1 else 'are'} in {folder}.")
     return 0
 
 
