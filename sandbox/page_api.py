@@ -77,7 +77,8 @@ class PageApi:
             return _problem(403, "wrong_host", "the sandbox answers to 127.0.0.1 and localhost only")
         if not request.path.startswith(("/page/", "/oauth/", "/control/")):
             return await handler(request)
-        if not _same_origin(request):
+        asks = request.method == "GET" and request.path == "/oauth/v2/authorize"  # people come from the app's pages
+        if not (asks or _same_origin(request)):
             return _problem(403, "wrong_origin", "only the sandbox's own page may do this")
         try:
             if request.method == "POST" or request.path == "/page/home":

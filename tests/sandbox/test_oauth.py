@@ -99,7 +99,8 @@ def test_two_workspaces_install_one_after_the_other(bare: Sandbox) -> None:
 
 def test_the_page_asks_and_sends_the_browser_back(bare: Sandbox) -> None:
     """In the browser's language, with the workspaces to choose from; an optional scope is a box, the others are not."""
-    request = Request(asking(bare, team=OTHER), headers={"Accept-Language": "fr"})
+    from_the_app = {"Accept-Language": "fr", "Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"}
+    request = Request(asking(bare, team=OTHER), headers=from_the_app)
     with urlopen(request) as response:
         page = response.read().decode()
     assert "Parrot souhaite rejoindre Eastwind Studio" in page
