@@ -111,7 +111,8 @@ def findings(config: Config) -> Iterator[Finding]:
     if path.exists():
         yield _manifest(path.name, yaml.safe_load(path.read_text(encoding="utf-8")))
     else:
-        yield Finding("manifest: not found beside the bot", f"Put {path.name} back at {path}.")
+        note = f"An installed bot has none. The app’s settings have to be those of {path.name} of this release."
+        yield Finding("manifest: not compared, since there is none beside the bot", note=note)
     yield from _installations(config) if config.uses_oauth else _slack(config)
     yield _delivery(config)
     yield from _webhooks(config)
@@ -123,9 +124,8 @@ def _store(config: Config) -> Finding:
         with open_store(config.database_url) as store:
             applied = migrate(store)
             store.prove()
-            return Finding(
-                f"store: {store.engine} answers" + (f", brought up to date ({', '.join(applied)})" if applied else "")
-            )
+            steps = f", brought up to date by {len(applied)} migration{'s' * (len(applied) > 1)}" if applied else ""
+            return Finding(f"store: {store.engine} answers{steps}")
     except UnfitError as error:
         return Finding("store: answers, and cannot be used", str(error))
     except UnwritableError as error:

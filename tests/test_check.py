@@ -1,5 +1,6 @@
 """`product-ops check` and the sources of KPIs: a line for each thing that is set up."""
 
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -71,6 +72,20 @@ def sources(capsys: pytest.CaptureFixture[str], connections: dict[str, str], tmp
     lines = capsys.readouterr().out.splitlines()
     begun = next((at for at, line in enumerate(lines) if " source " in line), len(lines))
     return lines[begun:]
+
+
+def test_where_there_is_no_manifest_nothing_is_to_mend(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An image holds the bot alone: that there is no manifest to compare with is told, and is no fault. A store that is
+    new says how many steps made it, not each."""
+    monkeypatch.setattr("bot.check.MANIFEST", tmp_path / "manifest.yml")
+    report(Config(database_url=f"sqlite:///{tmp_path}/store.db"))
+    told = capsys.readouterr().out.splitlines()
+    assert re.fullmatch(r"ok    store: sqlite answers, brought up to date by \d+ migrations", told[0])
+    assert told[1].startswith("ok    manifest: ")
+    assert "manifest.yml" in told[2]
+    assert str(tmp_path) not in told[2]
 
 
 def test_a_bot_without_sources_hears_nothing_of_them(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -31,14 +31,15 @@ def _rotate(config: "Config", *, dry_run: bool) -> int:
     with open_store(config.database_url) as store:
         app.migrate(store)
         did = rotate(store, vault, dry_run=dry_run)
-    become = "would be" if dry_run else "are"
-    print(f"{did.changed} of {did.count} installations {become} encrypted anew, with key {vault.writes_with!r}.")
+    what = "To be encrypted" if dry_run else "Encrypted"
+    print(f"{what} anew with key {vault.writes_with!r}: {did.changed} of {did.count} installations.")
     for whose, why in did.unread.items():
         print(f"The token of {whose} cannot be read: {why}.")
     for key in config.token_keys:
         if key != vault.writes_with:
             many = did.in_use.get(key, 0)
-            print(f"Key {key!r} " + (f"is needed by {many} of them." if many else "is not needed by any: take it out."))
+            left = f"{many} of {did.count}." if many else "none: take it out, unless it is to be the next."
+            print(f"Key {key!r} is needed by {left}")
     return int(bool(did.unread))
 
 

@@ -16,7 +16,7 @@ from bot.store import Store
 
 _ASKED = 20  # about whose tokens Slack is asked: any more would keep the operator waiting, and Slack busy
 _AT_ONCE = 5
-_KEY = "Put the key back; or have the app installed there again."
+_KEY = "Put the key back, or have the app installed there again."
 _AGAIN = "Have the app installed there again."
 
 
@@ -31,13 +31,13 @@ class InstallationFinding:
 def inspected(store: Store, vault: Vault, client: ClientWith, install: str) -> Iterator[InstallationFinding]:
     """What there is, then what is amiss. Asks Slack about some tokens; `install` is where the app is installed."""
     rows = installations.every(store)
-    active = [one for one in rows if one.state is State.ACTIVE]
+    active, served = [one for one in rows if one.state is State.ACTIVE], installations.served(store)
     if not rows:
         yield InstallationFinding(f"installations: none so far; the app is installed at {install}")
         return
     yield InstallationFinding(
-        f"installations: {len(active)} active, {len(rows) - len(active)} suspended; "
-        f"{len(installations.served(store))} workspaces are served"
+        f"installations: {len(active)} active, for {len(served)} workspace{'' if len(served) == 1 else 's'}; "
+        f"{len(rows) - len(active)} suspended"
     )
     yield from _kept(active, vault)
     asked = [one for one in active if _is_readable(one, vault)][:_ASKED]
@@ -54,9 +54,7 @@ def _kept(active: Sequence[SealedInstallation], vault: Vault) -> Iterator[Instal
         try:
             one.open(vault)
         except VaultError as error:
-            yield InstallationFinding(
-                f"{_named(one)}: its token cannot be read: {error}", f"Put the key back. Or: {_AGAIN}"
-            )
+            yield InstallationFinding(f"{_named(one)}: its token cannot be read: {error}", _KEY)
             continue
         if one.trouble:
             yield InstallationFinding(

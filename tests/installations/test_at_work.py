@@ -182,12 +182,13 @@ def test_the_checks_of_the_operator(apart: World) -> None:
     wrong = replace(installed(apart.slack, OTHER), pair=TokenPair("xoxb-gone"), scopes=())
     keep(apart, wrong)
     found = list(told().items())
-    assert found[0] == ("installations: 2 active, 0 suspended; 2 workspaces are served", "")
+    assert found[0] == ("installations: 2 active, for 2 workspaces; 0 suspended", "")
     assert any(what.endswith("Slack answers invalid_auth to its token") and OTHER in what for what, _ in found)
     assert any("it lacks the permission" in what and "chat:write" in what and OTHER in what for what, _ in found)
     store.run("UPDATE installation SET trouble = 'invalid_refresh_token', ends_at = '2026-11-30T21:00:00Z'")
     store.run("UPDATE installation SET pair = 'v1.gone.A.A' WHERE team = :team", team=OTHER)
     text = "\n".join(f"{what} | {mend}" for what, mend in told().items())
     assert "could not be renewed (invalid_refresh_token) | Have the app installed there again." in text
-    assert f"{OTHER} (Northwind): its token cannot be read: key 'gone' of TOKEN_KEYS is missing" in text
+    unread = f"{OTHER} (Northwind): its token cannot be read: key 'gone' of TOKEN_KEYS is missing"
+    assert f"{unread} | Put the key back, or have the app installed there again." in text
     assert "xox" not in text
