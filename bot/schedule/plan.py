@@ -1,6 +1,8 @@
 """Turns schedules that are due into deliveries: the latest period of each, and a word about those left out."""
 
 import logging
+import math
+import time
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -36,12 +38,13 @@ class _Step:
     late: bool = False
 
 
-def plan(services: Services, kinds: Kinds) -> int:
-    """Put in every delivery that is due by now, in any workspace; returns how many schedules were due.
+def plan(services: Services, kinds: Kinds, seconds: float = math.inf) -> int:
+    """Put in every delivery that is due by now, in any workspace, or those of as many workspaces as `seconds` suffice
+    for, one at least; returns how many schedules those were.
 
     Two replicas may do it at once: each schedule is moved on by one of them.
     """
-    many = 0
+    many, ends = 0, time.monotonic() + seconds
     while found := schedules.due(services.store, stamp(services.clock()), BATCH):
         now = services.clock()
         steps = defaultdict(list)
@@ -49,7 +52,9 @@ def plan(services: Services, kinds: Kinds) -> int:
             steps[workspace].append(_step(services, kinds, workspace, schedule, now))
         for workspace, ready in steps.items():
             services.store.retry(partial(_write, services, workspace, ready, now))
-        many += len(found)
+            many += len(ready)
+            if time.monotonic() >= ends:
+                return many
     return many
 
 

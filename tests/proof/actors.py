@@ -22,7 +22,7 @@ from bot import app
 from bot.config import Config
 from bot.flights import SingleFlight
 from bot.posts import Kinds
-from bot.schedule import FEATURE, ledger, pictures, ticker
+from bot.schedule import FEATURE, ledger, pictures, plan, ticker
 from bot.schedule.lease import Lease
 from bot.schedule.ticker import Ticker
 from bot.services import Services
@@ -347,7 +347,7 @@ def staged(stage: Stage) -> Iterator[None]:
     """In the block the bot's code goes by the time of the stage."""
     clockwork = Clockwork(stage)
     with ExitStack() as stack:
-        for module in (ticker, pictures, limits, door):
+        for module in (ticker, plan, pictures, limits, door):
             stack.enter_context(patch.object(module, "time", clockwork))
         stack.enter_context(patch.object(door, "random", stage.chance))
         stack.enter_context(

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.clock import stamp
 from bot.posts import Delivery, Kind, Place, Post
 from bot.schedule.cadence import Cadence
 from bot.schedule.lease import Timing
@@ -66,7 +67,7 @@ def test_it_ticks_from_the_start(office: Office) -> None:
     office.scheduler.start()
     office.ticker(Timing(tick=0.05, watch=3600), (ticks,)).start()
     ticks.wait(3)
-    assert office.entry(key).state == "posted"
+    office.slack.wait(lambda: office.entry(key).state == "posted")  # chores wait for no post
 
 
 def test_a_clock_put_back_an_hour_does_not_stop_it(office: Office) -> None:
@@ -244,6 +245,14 @@ def test_more_than_one_transaction_holds(office: Office) -> None:
     assert plan(office.services, office.kinds) == BATCH + 200
     assert plan(office.services, office.kinds) == 0
     assert [state for _, state in states(office.services.store)] == ["due"] * (BATCH + 200)
+
+
+def test_planning_stops_between_two_workspaces(office: Office) -> None:
+    """Ten thousand workspaces have something due at nine: what is planned goes out before the last of them is."""
+    for workspace in ("T1", "T2"):
+        made = schedule("C1", "", office.clock() - timedelta(days=1), DAILY)
+        schedules.save(office.services.store, workspace, replace(made, next_at=stamp(office.clock())))
+    assert [plan(office.services, office.kinds, 0) for _ in range(3)] == [1, 1, 0]
 
 
 def test_two_replicas_plan_at_once(office: Office) -> None:
