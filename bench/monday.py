@@ -169,10 +169,10 @@ def main() -> None:
     due = f"{options.whole:,} due among {options.whole * EACH:,} schedules"
     print(f"Planning {due}: {seconds:.1f} s, {cpu:.1f} s of the processor")
     last = runs[-1]
-    whole = seconds + options.whole / last.rate
+    whole = options.whole / last.rate  # planning its share included
     print(
         aim(
-            f"{options.whole:,} at that rate, after planning: {whole:.0f} s",
+            f"{options.whole:,} at that rate, planning included: {whole:.0f} s",
             whole <= WHOLE_SECONDS,
             f"{WHOLE_SECONDS} s",
         )
