@@ -5,7 +5,7 @@ token of its own; the organisation as a whole, with one token for the workspaces
 an `enterprise` says nothing of which (docs/decisions/0021-tenancy.md).
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -62,8 +62,3 @@ class Installation:
     def key(self) -> tuple[str, str]:
         """What there is one row of."""
         return self.enterprise, self.team
-
-
-def with_pair(installation: Installation, pair: TokenPair) -> Installation:
-    """The same with other tokens."""
-    return replace(installation, pair=pair)

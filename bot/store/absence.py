@@ -41,11 +41,6 @@ def come_back(store: Store, workspace: str) -> bool:
     return bool(store.run(sql, workspace=workspace))
 
 
-def is_absent(store: Store, workspace: str) -> bool:
-    """Whether the bot was uninstalled there."""
-    return bool(store.column("SELECT 1 FROM absence WHERE workspace = :workspace", workspace=workspace))
-
-
 def workspaces(store: Store) -> list[str]:
     """All that it is absent from."""
     return [str(one) for one in store.column("SELECT workspace FROM absence ORDER BY workspace")]

@@ -1,14 +1,14 @@
 """Installations, and a Slack that renews tokens as Slack does."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from slack_sdk.errors import SlackApiError
 
 from bot.clock import stamp
-from bot.installations.installation import Installation, TokenPair, with_pair
+from bot.installations.installation import Installation, TokenPair
 from bot.installations.vault import Vault
 from tests.shelves import BEGINNING
 
@@ -67,7 +67,7 @@ class RenewingSlack:
 
     def install(self, made: Installation) -> Installation:
         """Give an installation its first pair."""
-        return with_pair(made, self._given(made))
+        return replace(made, pair=self._given(made))
 
     def oauth_v2_access(self, **asked: str) -> dict[str, Any]:
         """Renew."""

@@ -105,7 +105,7 @@ def test_what_an_organisation_takes_back_is_suspended_by_itself(kept: Store) -> 
     installations.suspend(kept, "E1", "", LATEST)
     assert installations.served(kept) == ["T2"]
     assert installations.suspended(kept) == {"T3": LATEST, "T4": LATEST}
-    installations.resume(kept, "E1", "", LATEST)
+    installations.save(kept, vault(), installation("", "E1"))
     grants.grant(kept, "E1", ["T3"], LATEST)
     assert installations.served(kept) == ["T2", "T3", "T4"]
     installations.remove(kept, "E1", "")

@@ -169,13 +169,13 @@ def suspended(store: Store) -> dict[str, str]:
 
 
 def suspend(store: Store, enterprise: str, team: str, at: str) -> bool:
-    """Serve it no more, and keep all of it; whether it was active."""
-    return _turn(store, enterprise, team, State.SUSPENDED, at)
-
-
-def resume(store: Store, enterprise: str, team: str, at: str) -> bool:
-    """Serve it again with the tokens it had; whether it was suspended."""
-    return _turn(store, enterprise, team, State.ACTIVE, at)
+    """Serve it no more, and keep all of it; whether it was active. It is served again once it is installed anew."""
+    with store.write(team or enterprise):
+        sql = f"""
+            UPDATE installation SET state = :state, changed_at = :at, version = version + 1
+            WHERE {_KEY} AND state <> :state RETURNING version
+        """  # noqa: S608 - ours
+        return bool(store.run(sql, **_of(enterprise, team), state=State.SUSPENDED.value, at=at))
 
 
 def remove(store: Store, enterprise: str, team: str) -> None:
@@ -184,15 +184,6 @@ def remove(store: Store, enterprise: str, team: str) -> None:
         store.run(f"DELETE FROM installation WHERE {_KEY}", **_of(enterprise, team))  # noqa: S608 - ours
         if not team:
             store.run("DELETE FROM installation_grant WHERE enterprise = :enterprise", enterprise=enterprise)
-
-
-def _turn(store: Store, enterprise: str, team: str, state: State, at: str) -> bool:
-    with store.write(team or enterprise):
-        sql = f"""
-            UPDATE installation SET state = :state, changed_at = :at, version = version + 1
-            WHERE {_KEY} AND state <> :state RETURNING version
-        """  # noqa: S608 - ours
-        return bool(store.run(sql, **_of(enterprise, team), state=state.value, at=at))
 
 
 def _of(enterprise: str, team: str) -> dict[str, str]:
