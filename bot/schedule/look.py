@@ -47,6 +47,8 @@ def look(client: WebClient, entry: Entry) -> PostedMessage | None:
             given = str(headers.get("retry-after") or "")
             raise UnseenError(said, float(given) if given.isdigit() else 0) from None
         raise ForbiddenError(said) from None
+    except UnseenError:
+        raise
     except Exception as error:  # a dropped connection, a timeout, an answer that is none
         raise UnseenError(type(error).__name__) from error
 

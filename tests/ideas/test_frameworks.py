@@ -233,7 +233,12 @@ def test_the_ends_of_the_free_inputs_are_taken() -> None:
     assert effort.check(0.5) == 0.5
     assert effort.check(10_000) == 10_000
     assert reach.check(0.01) == 0.01
+    assert reach.check(reach.most) == reach.most
     assert refused(lambda: reach.check(0.0)) == "ideas-error-above"
+    assert refused(lambda: effort.check(0.4)) == "ideas-error-range"
+    with pytest.raises(UserError) as error:
+        RICE.inputs[2].check(120)
+    assert error.value.args_["scale"] == "50 · 80 · 100"
     assert Input("x").check(0.0) == 0.0
 
 
@@ -278,6 +283,7 @@ def test_criteria_that_swap_their_scales_are_others() -> None:
     old = (Criterion("c1", "A", 1), Criterion("c2", "B", 1, up=False))
     new = rekeyed(old, (Criterion("c1", "B", 1), Criterion("c2", "A", 1, up=False)), 2)
     assert [c.name for c in new] == ["c3", "c4"]
+    assert [c.name for c in rekeyed(old, (old[0], Criterion("", "New", 1)), 2)] == ["c1", "c3"]
 
 
 def test_a_workspaces_criteria_are_the_inputs_of_its_framework() -> None:

@@ -10,7 +10,7 @@ from hypothesis.strategies import SearchStrategy
 
 from bot.ideas.frameworks import ICE, RICE, WSJF, Framework
 from bot.ideas.question import Filter
-from bot.ideas.ranking import RankRange, ScoreRange, combine
+from bot.ideas.ranking import RankRange, ScoreRange, combine, rival
 from bot.ideas.store import scores
 from bot.slack.visibility.audience import EVERYTHING
 from bot.store import Store
@@ -135,6 +135,12 @@ def test_who_may_change_places_with_one_other_is_told_with_whom(rank: Rank, them
         between = [other.idea for other in them if other.idea != own.idea and own.low < other.score <= own.high]
         assert one.worst - one.best == len(between)
         assert one.rival == (between[0] if len(between) == 1 else 0)
+
+
+@pytest.mark.parametrize(("score", "found"), [(1.0, 0), (1.1, 8), (3.0, 8), (3.1, 0)])
+def test_a_rival_is_ahead_of_the_lowest_score_and_not_of_the_highest(score: float, found: int) -> None:
+    """Whoever has exactly the highest score an idea may have is reached by it, whoever has the lowest is not met."""
+    assert rival(alone(7, 2.0, 1.0, 3.0), [alone(7, 2.0), alone(8, score)]) == found
 
 
 @law

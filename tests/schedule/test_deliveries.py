@@ -57,6 +57,7 @@ def test_one_replica_claims(store: Store) -> None:
     [first] = deliveries.claim(store, NOW, 120, 5)
     assert deliveries.claim(store, NOW, 120, 5) == []
     assert deliveries.ready(store, NOW + timedelta(seconds=119), 5) == []
+    assert deliveries.ready(store, NOW + timedelta(seconds=120), 5) == [first]
     second = claim(store, NOW + timedelta(seconds=120))
     assert (first.attempt, second.attempt) == (1, 2)
 

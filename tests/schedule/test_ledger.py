@@ -21,6 +21,7 @@ from bot.schedule.schedule import Entry
 from bot.schedule.store import deliveries, schedules
 from bot.services import Services
 from bot.slack import blocks as kit
+from bot.telemetry.metrics import DELIVERIES, LATENESS
 from sandbox import DEMO
 from sandbox.conversation import Conversation
 from tests.conftest import CHANNEL
@@ -193,15 +194,64 @@ def test_what_somebody_waits_for_is_looked_for_until_slack_answers(office: Offic
 def test_what_somebody_waits_for_comes_with_the_next_token(office: Office) -> None:
     """A token that was taken back delays it, and loses nothing."""
     letters(office)
-    key = office.offer(kind=LETTER)
+    key, other = office.offer(kind=LETTER), office.offer("2026-W49", kind=LETTER)
     office.slack.core.locked_out = "token_revoked"
-    with logbook():
-        work(ledger(office))
+    books = ledger(office)
+    with logbook() as log:
+        assert len(work(books)) == 2
+    assert log.getvalue().count("Slack refuses the bot token (token_revoked)") == 1
     office.slack.core.locked_out = ""
     office.slack.refusals.clear()
-    office.clock.ahead += timedelta(seconds=601)
+    office.clock.ahead += timedelta(seconds=590)
+    assert work(books) == []
+    office.clock.ahead += timedelta(seconds=11)
+    work(books)
+    assert (office.entry(key).state, office.entry(other).state) == ("posted", "posted")
+
+
+def outcomes(feature: str = "trial") -> dict[str, float]:
+    """How often each has been counted."""
+    said = {"posted", "skipped", "failed", "again", "empty", "unknown"}
+    return {one: DELIVERIES.labels(feature, one)._value.get() for one in said}
+
+
+def test_each_outcome_is_counted(office: Office) -> None:
+    """Operators see what became of posts, each once, by the room they are of."""
+    before, unknown = outcomes(), outcomes("unknown")
+    late = LATENESS.labels("trial", "no")._sum.get()
+    office.offer("late")
+    office.clock.ahead += timedelta(hours=25)
+    work(ledger(office))  # skipped, and its owner is told
+    office.trial.raises = [RuntimeError()]
+    office.offer("again")
+    office.offer("gone", kind="gone.digest")
+    work(ledger(office, pauses=(5.0,)))
+    office.clock.ahead += timedelta(seconds=6)
     work(ledger(office))
-    assert office.entry(key).state == "posted"
+    office.trial.silent = True
+    office.offer("empty")
+    work(ledger(office))
+    rises = {one: count - before[one] for one, count in outcomes().items()}
+    assert rises == {"posted": 1, "skipped": 1, "failed": 0, "again": 1, "empty": 1, "unknown": 0}
+    assert outcomes("unknown")["failed"] - unknown["failed"] == 1
+    assert 6 <= LATENESS.labels("trial", "no")._sum.get() - late < 60
+
+
+def test_a_claim_that_waited_too_long_is_given_back(office: Office) -> None:
+    """Half of its lease is wanted for the work; given back it is taken again at once, looked for where it may be
+    there already."""
+    key = office.offer()
+    books = ledger(office)
+    [entry] = books.claim(1)
+    for seconds, fresh in ((59, True), (2, False)):
+        office.clock.ahead += timedelta(seconds=seconds)
+        assert books.is_fresh(entry) == fresh
+    books.give_back(entry)
+    assert (office.entry(key).state, office.entry(key).tries) == ("due", 0)
+    [again] = books.claim(1)
+    assert deliveries.sending(office.services.store, again, office.clock(), 120)
+    books.give_back(office.entry(key))
+    assert (office.entry(key).state, office.entry(key).sending_at != "") == ("sending", True)
 
 
 @pytest.mark.parametrize(("owner", "notices"), [("U0OLIVER", 0), ("", 0), ("U0AMELIE", 1)])
@@ -250,6 +300,7 @@ def test_a_notice_that_is_refused_makes_no_notice(office: Office) -> None:
         work(books)
         assert work(books) == []
     assert "a notice was refused: channel_not_found" in log.getvalue()
+    assert [state for _, state in states(office.services.store, NOTICE)] == ["failed"]
 
 
 def test_an_unexpected_error_leaves_it_claimable(office: Office) -> None:

@@ -205,7 +205,9 @@ def test_the_address_for_slack_takes_posts(door: Door, method: str) -> None:
     assert (status, said) == (405, "" if method == "HEAD" else "POST only")
 
 
-@pytest.mark.parametrize("path", ["", "/", "/slack", "/slack/events/", "/slack/install", "/health/x", "/readyx", "/../etc/passwd"])
+@pytest.mark.parametrize(
+    "path", ["", "/", "/slack", "/slack/events/", "/slack/install", "/health/x", "/readyx", "/../etc/passwd"]
+)
 @pytest.mark.parametrize("method", ["GET", "POST"])
 def test_there_is_nothing_else(door: Door, method: str, path: str) -> None:
     """Any other address is not found."""

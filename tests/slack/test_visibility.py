@@ -10,13 +10,14 @@ from bot import app
 from bot.features import FEATURES
 from bot.records.store import schema
 from bot.slack.visibility import store as kept
-from bot.slack.visibility.audience import EVERYTHING, Audience
+from bot.slack.visibility.audience import EVERYTHING, IMPORT_PLACE, Audience
 from bot.slack.visibility.store import PrivatePlace
 from bot.store import Migration, Store
 from tests.shelves import ELSEWHERE, HERE
 from tests.test_house import MODULES, functions, nodes
 
 ANN, BOB, ROOM, OTHER = "U0ANN", "U0BOB", "G0ROOM", "G0OTHER"
+IMPORT = f"{IMPORT_PLACE}7"
 NOON = "2026-11-23T12:00:00Z"
 
 # What is read of a table with a place without asking who is to see it, and why that shows nobody anything.
@@ -72,6 +73,8 @@ def test_who_sees_what() -> None:
     assert not audience("").sees(ROOM, "")
     assert not audience(ANN, OTHER).sees(ROOM, "")
     assert EVERYTHING.sees(ROOM, BOB)
+    for one in (audience(ANN, IMPORT), EVERYTHING):
+        assert not one.sees(IMPORT, ANN)
 
 
 def test_what_is_public_asks_nobody() -> None:
@@ -87,8 +90,8 @@ def test_what_is_public_asks_nobody() -> None:
 @pytest.mark.parametrize("captor", ["captor", ""])
 def test_a_statement_sees_what_the_rule_sees(shelf: Store, captor: str) -> None:
     """A ranking, a count and a page leave out what a card would not show, on both engines."""
-    everybody = [audience(ANN), audience(BOB, ROOM), audience("", OTHER), audience(""), EVERYTHING]
-    rows = [(place, by) for place in ("", ROOM, OTHER) for by in ("", ANN, BOB)]
+    everybody = [audience(ANN), audience(BOB, ROOM), audience("", OTHER, ROOM), audience(""), EVERYTHING]
+    rows = [(place, by) for place in ("", ROOM, OTHER, IMPORT) for by in ("", ANN, BOB)]
     with shelf.write(HERE):
         shelf.run("CREATE TABLE captured (workspace TEXT, place TEXT, captor TEXT)")
         insert = "INSERT INTO captured (workspace, place, captor) VALUES (:workspace, :place, :captor)"
