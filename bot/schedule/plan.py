@@ -16,7 +16,7 @@ from bot.posts import Delivery, Kinds, Place
 from bot.schedule import notices
 from bot.schedule.cadence import due, period
 from bot.schedule.schedule import GRACE, Schedule, key, next_at
-from bot.schedule.store import deliveries, schedules
+from bot.schedule.store import deliveries, restorations, schedules
 from bot.services import Services
 from bot.slack.listen import describe
 
@@ -90,7 +90,10 @@ def _write(services: Services, workspace: str, steps: Sequence[_Step], now: date
         due_, skipped = _deliveries(workspace, mine, now)
         new = deliveries.put_all(store, [*((one, "due") for one in due_), *((one, "skipped") for one in skipped)], now)
         left: dict[str, list[dict[str, Any]]] = defaultdict(list)
-        for _, periods in groupby((one for one in skipped if one.key in new), _where):
+        # What fell due before the store was put back from a copy was most likely posted: nobody knows that it was not.
+        back = restorations.latest(store)
+        gone = [one for one in skipped if one.key in new and not (back and one.due_at <= back.at)]
+        for _, periods in groupby(gone, _where):
             out = list(periods)
             left[out[0].owner].append(_left(out))
         for owner, what in left.items():
