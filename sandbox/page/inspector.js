@@ -94,7 +94,7 @@ function tell() {
   empty.textContent = t(view.entries.length > 0 ? "none_match" : "none");
   if (!view.linked) status.textContent = t("lost");
   else if (view.paused) status.textContent = t("waiting", { count: view.waiting.length });
-  else status.textContent = t("shown", { count, last: view.about.last });
+  else status.textContent = t("shown", { count, all: view.entries.length, last: view.about.last });
 }
 
 function take(entry) {
@@ -161,11 +161,11 @@ function head() {
   );
 }
 
-/** Up and down go from line to line, as everywhere; the browser opens the line that is focused. */
+/** Up and down go from line to line, down from the words to find, too; the browser opens the line that is focused. */
 function onKey(event) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step || !event.target.matches("summary")) return;
-  const lines = [...list.querySelectorAll("summary")];
+  if (!step || !event.target.matches("summary, input")) return;
+  const lines = [document.querySelector("input"), ...list.querySelectorAll("summary")];
   lines[lines.indexOf(event.target) + step]?.focus();
   event.preventDefault();
 }
@@ -198,7 +198,7 @@ async function start() {
   }
   head();
   draw();
-  list.addEventListener("keydown", onKey);
+  document.body.addEventListener("keydown", onKey);
   document.body.classList.add("ready");
   return listen();
 }

@@ -44,7 +44,7 @@ def test_what_goes_by_is_seen_live(slack: Sandbox, page: Page) -> None:
     client.api_call("api.test", params={"text": "<b>hi</b>"})
     slack.app.tell_app("app_uninstalled")
     expect(lines.first).to_contain_text("personne au bout")
-    page.locator("summary").first.focus()
+    page.get_by_test_id("find").press("ArrowDown")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(lines.nth(1)).to_contain_text('"text": "<b>hi</b>"')
