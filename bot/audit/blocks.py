@@ -24,8 +24,7 @@ KINDS = (
 WHOLE = frozenset((
     "settings.changed", "roles.changed", "documents.template_edited", "documents.template_reset", "schedule.posted",
     "roadmap_reviews.kept", "sync.connected", "intake.started", "intake.stopped", "people.exported",
-    "people.forgotten", "installations.installed", "installations.resumed", "installations.suspended",
-    "installations.purged", "audit.expired",
+    "people.forgotten", "installations.installed", "installations.resumed", "installations.suspended", "audit.expired",
 ))  # fmt: skip
 VERBS = frozenset((
     "added", "changed", "edited", "approved", "published", "deleted", "removed", "restored", "proposed", "declined",
@@ -37,6 +36,7 @@ _OF_ALL = frozenset({"exported", "imported", "matched"})
 _ID = re.compile(r"[0-9a-f]{16}")  # what a term of a private conversation is named by
 _PERSON = re.compile(r"[UW][A-Z0-9]{5,}")
 _CHANNEL = re.compile(r"[CG][A-Z0-9]{5,}")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _SHOWN = 6  # fields of a change
 _CELL = 80  # characters of a value
 
@@ -58,11 +58,11 @@ def sentence(t: Translator, event: Event, words: SettingWords) -> Mrkdwn:
     """What was done, in a sentence."""
     actor, kind, verb = who(t, event), *event.did.partition(".")[::2]
     if event.did in ("settings.changed", "roles.changed"):
-        label, before, after = setting(event, words)
+        label, before, after = setting(t, event, words)
         return say(t, f"audit-did-{_key(event.did)}", who=actor, label=label, before=before, after=after)
     if event.did in WHOLE:
         said = event.after if isinstance(event.after, Mapping) else {}
-        lines, until = str(said.get("lines", "")), str(said.get("until", ""))[:10]
+        lines, until = said.get("lines", 0), t.date(said["until"]) if said.get("until") else ""
         return say(t, f"audit-did-{_key(event.did)}", who=actor, subject=event.subject, lines=lines, until=until)
     if kind not in KINDS or verb not in VERBS:
         return say(t, "audit-other", who=actor, did=event.did, subject=event.subject or "–")
@@ -77,22 +77,28 @@ def _what(t: Translator, kind: str, verb: str, subject: str) -> Mrkdwn:
     return say(t, f"audit-one-{_key(kind)}", subject=subject)
 
 
-def setting(event: Event, words: SettingWords) -> tuple[Mrkdwn, Mrkdwn, Mrkdwn]:
+def setting(t: Translator, event: Event, words: SettingWords) -> tuple[Mrkdwn, Mrkdwn, Mrkdwn]:
     """What a setting that was changed is called, and its values."""
     before, after = words(event.subject, event.before), words(event.subject, event.after)
     if before is None or after is None:  # of an earlier version
-        return escape(event.subject), _value(event.before), _value(event.after)
+        return escape(event.subject), _value(t, event.before), _value(t, event.after)
     return escape(after[0]), escape(before[1]), escape(after[1])
 
 
-def _value(value: Any) -> Mrkdwn:
+def _value(t: Translator, value: Any) -> Mrkdwn:
     if value in (None, "", [], {}):
         return Mrkdwn("–")
+    if isinstance(value, bool):
+        return escape(t("audit-yes" if value else "audit-no"))
+    if isinstance(value, int | float):
+        return escape(t.number(value))
     if isinstance(value, list):
-        return Mrkdwn(", ".join(_value(one) for one in value))
+        return Mrkdwn(", ".join(_value(t, one) for one in value if one not in (None, "")) or "–")
     if isinstance(value, Mapping):
         return escape(trim(", ".join(f"{name} {one}" for name, one in value.items()), _CELL))
     text = str(value)
+    if _DAY.fullmatch(text):
+        return escape(t.date(text))
     if _PERSON.fullmatch(text):
         return mention(text)
     return Mrkdwn(f"<#{text}>") if _CHANNEL.fullmatch(text) else escape(trim(text, _CELL))
@@ -123,8 +129,8 @@ def _cell(t: Translator, kind: str, name: str, value: Any) -> Mrkdwn:
         status, *more = value.split(" ") or [""]
         horizons = (_named(t, f"ideas-horizon-{one}").lower() or one for one in more)
         words = " ".join([_named(t, f"ideas-status-{status}"), *horizons])
-        return escape(words) if words[:1].strip() else _value(value)
-    return _value(value)
+        return escape(words) if words[:1].strip() else _value(t, value)
+    return escape(str(value)) if name == "into" else _value(t, value)  # a number that names something
 
 
 def details(t: Translator, event: Event) -> list[Mrkdwn]:
@@ -168,7 +174,7 @@ def page(
     for line in shown:
         blocks += entry(t, line, words)
     if not shown:
-        blocks.append(kit.section(say(t, "audit-none")))
+        blocks.append(kit.section(say(t, "audit-none" if any(only.values()) else "audit-empty")))
     older = kit.button(t("page-older"), "audit.page:older", pack(only, (*before, shown[-1].number))) if shown else None
     row = [kit.button(t("page-newer"), "audit.page:newer", pack(only, before[:-1]))] if before else []
     row += [older] if older and len(found) > PAGE else []

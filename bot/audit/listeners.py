@@ -19,7 +19,7 @@ from bot.slack.listen import Listeners
 from bot.slack.request import Answer, Request, load, reply, whole
 from bot.slack.settings import setting_words
 from bot.slack.text import is_person
-from bot.store.trail import TrailFilter, newest
+from bot.store.trail import EVERY_LINE, TrailFilter, newest
 from bot.text.zone_names import known_zones
 
 SETTINGS = settings_part("audit-title", access.SET, DAYS)
@@ -93,7 +93,7 @@ def export(request: Request) -> Answer:
     """What the list shows, all of it, as a file."""
     t, only = request.t, _filter(request, _only(load(request.value)))
     if not newest(request.services.store, request.workspace, 1, only=only):
-        raise UserError("audit-none")
+        raise UserError("audit-none" if only != EVERY_LINE else "audit-empty")
 
     def make() -> None:
         data = "".join(lines(request.services.store, request.workspace, only))

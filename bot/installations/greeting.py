@@ -8,8 +8,10 @@ from bot.slack.store import save_setting, setting
 from bot.slack.text import is_person
 
 
-def greet(services: Services, workspace: str, person: str) -> None:
-    """Have the installer greeted, unless somebody was before. Inside `store.write`."""
-    if is_person(person) and not setting(services.store, workspace, GREETED, ""):
-        save_setting(services.store, workspace, GREETED, person)
-        offer(services, workspace, Offer(WELCOME, "", "", person))
+def greet(services: Services, workspace: str, person: str) -> bool:
+    """Have the installer greeted, unless somebody was before; whether that is so. Inside `store.write`."""
+    if not is_person(person) or setting(services.store, workspace, GREETED, ""):
+        return False
+    save_setting(services.store, workspace, GREETED, person)
+    offer(services, workspace, Offer(WELCOME, "", "", person))
+    return True

@@ -113,15 +113,15 @@ class Installer:
             return outcome.OTHER_APP
         if lacks := missing(made.scopes):
             log.warning("installed without %s: some things will not work", ", ".join(lacks))
-        back = self._store.retry(lambda: self._save(made))
+        back, greeted = self._store.retry(lambda: self._save(made))
         settle(self._services)
         forget_token(self._services, made.team or made.enterprise)
         log.info("installed in %s", made.team or made.enterprise)
-        return outcome.installed(made, back=back)
+        return outcome.installed(made, back=back, greeted=greeted)
 
-    def _save(self, made: Installation) -> bool:
-        """Keep it with what comes of it; whether the bot was there before."""
-        store, at = self._store, made.installed_at
+    def _save(self, made: Installation) -> tuple[bool, bool]:
+        """Keep it with what comes of it; whether it is back after it was gone, and whether the installer is greeted."""
+        store, at, greeted = self._store, made.installed_at, False
         with store.write(made.team or made.enterprise):
             earlier = installations.find(store, *made.key)
             installations.save(store, self._vault, made)
@@ -129,9 +129,9 @@ class Installer:
                 absence.come_back(store, made.team)
                 scopes = {"scopes": list(made.scopes)}
                 trail.tell(store, made.team, at, Event("installations.installed", made.installer, after=scopes))
-                greet(self._services, made.team, made.installer)
+                greeted = greet(self._services, made.team, made.installer)
             store.afterwards(self._services.bell.ring)
-        return earlier is not None and earlier.state is State.SUSPENDED
+        return earlier is not None and earlier.state is State.SUSPENDED, greeted
 
     def _app(self) -> str:
         """The id of the app that the bot is, as far as it can be known: its app-level token names it, and so does what

@@ -33,9 +33,9 @@ def refused(error: str) -> InstallOutcome:
     return InstallOutcome(502, "refused", {"error": error})
 
 
-def installed(installation: Installation, *, back: bool) -> InstallOutcome:
-    """It is there; `back` says that it was there before."""
-    key = "organisation" if installation.is_org_wide else "back" if back else "done"
+def installed(installation: Installation, *, back: bool, greeted: bool) -> InstallOutcome:
+    """It is there: `back` after it was gone, or for the first time, and then the installer is `greeted`."""
+    key = "organisation" if installation.is_org_wide else "back" if back else "done" if greeted else "renewed"
     values = {"name": installation.name or installation.team or installation.enterprise}
     return InstallOutcome(200, key, values, again=False, installation=installation)
 

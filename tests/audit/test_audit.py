@@ -103,6 +103,35 @@ def test_sentences(texts: Texts, event: Event, english: str, french: str) -> Non
         assert said in found.replace("\u00a0", " ").replace("\u202f", " "), found
 
 
+def test_values_are_written_as_the_reader_writes_them(texts: Texts) -> None:
+    """Numbers, days and yes or no are the reader's own, one line is singular, and nobody is named who did nothing."""
+    event = Event("kpis.edited", ADA, "Churn", {"target": 0.5, "start": "2026-11-23"}, {"target": 1234.5, "odd": True})
+    ended = [Event(EXPIRED, after={"lines": count, "until": AT}, by="bot") for count in (1, 1200)]
+    said = {
+        language: "\n".join(
+            [
+                *blocks.details(t, event),
+                *(blocks.sentence(t, one, lambda *_: None) for one in ended),
+                blocks.sentence(t, Event("installations.resumed", by="bot"), lambda *_: None),
+            ]
+        )
+        .replace("\u00a0", " ")
+        .replace("\u202f", " ")
+        for language, t in ((one, texts.speak(one)) for one in ("en", "fr"))
+    }
+    for part in ("0.5 → 1,234.5", "23 Nov 2026", "yes", "one line from before 23 Nov 2026 was", "1,200 lines"):
+        assert part in said["en"], said["en"]
+    for part in ("0,5 → 1 234,5", "23 nov. 2026", "oui", "une ligne antérieure au 23 nov. 2026 a", "1 200 lignes"):
+        assert part in said["fr"], said["fr"]
+    assert "installed the app" not in said["en"]
+
+
+def test_an_empty_log_says_so(t: Translator) -> None:
+    """Where nothing was recorded yet nobody is told to look for something else."""
+    assert t("audit-empty") in str(blocks.page(t, [], {}, (), lambda *_: None))
+    assert t("audit-none") in str(blocks.page(t, [], {"kind": "kpis"}, (), lambda *_: None))
+
+
 def test_a_line_leaves_as_a_documented_object(shelf: Store) -> None:
     """docs/audit.md names every field; times are RFC 3339, and an id is one line's alone."""
     with shelf.write(HERE):

@@ -85,7 +85,8 @@ def test_it_is_installed(office: Office, language: str, title: str) -> None:
 def test_somebody_else_installs_it_again_with_other_permissions(office: Office) -> None:
     """There is one installation, as it is now; nobody is greeted twice."""
     office.install()
-    office.install(authed_user={"id": "U0OLIVER"}, scope="chat:write", access_token="xoxb-second")
+    page = office.install(authed_user={"id": "U0OLIVER"}, scope="chat:write", access_token="xoxb-second")
+    assert "It was there already" in page.body, "no greeting is announced that does not come"
     row = installations.find(office.services.store, "", HERE)
     assert row is not None
     assert (kept(office), row.installer, row.scopes) == ([("", HERE)], "U0OLIVER", ("chat:write",))
@@ -130,7 +131,7 @@ def test_a_state_works_once_in_its_time_and_its_browser(office: Office) -> None:
     assert office.come_back(begun).status == HTTPStatus.OK
     page = office.come_back(begun)
     assert (page.status, len(office.slack.asked)) == (HTTPStatus.BAD_REQUEST, 1)
-    assert "Begin again" in page.body
+    assert "Start again" in page.body
     office.clock.tick(minutes=10)
     assert office.come_back(other).status == HTTPStatus.BAD_REQUEST
     assert len(office.slack.asked) == 1
@@ -158,8 +159,8 @@ def test_from_an_administration_page_it_begins_anew(front: Office) -> None:
     ("said", "status", "english", "french"),
     [
         ({"error": "invalid_code"}, 400, "doesn’t work any more", "ne fonctionne plus"),
-        ({"error": "bad_client_secret"}, 500, "isn’t set up correctly", "mal réglé"),
-        ({"error": "bad_redirect_uri"}, 500, "isn’t set up correctly", "mal réglé"),
+        ({"error": "bad_client_secret"}, 500, "isn’t set up correctly", "mal configuré"),
+        ({"error": "bad_redirect_uri"}, 500, "isn’t set up correctly", "mal configuré"),
         ({"error": "invalid_team_for_non_distributed_app"}, 502, "Slack refused", "Slack a refusé"),
         ({"error": "<script>xoxb-1</script>"}, 504, "didn’t answer in time", "pas répondu à temps"),
         ({"error": "internal_error"}, 504, "didn’t answer in time", "pas répondu à temps"),
