@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from bot.check import MANIFEST
 from bot.slack import blocks as kit
+from bot.slack import native
 from bot.slack.blocks import Block
+from bot.slack.parts import pack
 from bot.slack.text import Mrkdwn, plain
 from sandbox import DEMO
 from sandbox.core import new_core
@@ -89,6 +91,39 @@ def test_an_empty_field_sends_no_empty_value() -> None:
     ]
     assert not any(name.startswith("initial") for block in blocks for name in block["element"])
     check_view(kit.modal("id", "Define a term", blocks, submit="Save", close="Cancel"), FILES)
+
+
+def test_what_a_part_is_called_comes_back_with_it() -> None:
+    """Ids and what a form carries are there as they were given, and nowhere where nothing was."""
+    assert kit.section("a", block_id="b") == {**kit.section("a"), "block_id": "b"}
+    assert kit.section("a", block_id="")["block_id"] == ""
+    row = {"type": "actions", "elements": [kit.button("a", "b")]}
+    assert kit.actions(kit.button("a", "b")) == row
+    assert kit.actions(kit.button("a", "b"), block_id="c") == {**row, "block_id": "c"}
+    assert kit.image("F1", "Alt") == {"type": "image", "slack_file": {"id": "F1"}, "alt_text": "Alt"}
+    titled = kit.image("F1", "x" * 2001, "y" * 2001)
+    assert (len(titled["alt_text"]), len(titled["title"]["text"]), titled["title"]["type"]) == (
+        2000,
+        2000,
+        "plain_text",
+    )
+    form = kit.modal("id", "Title", [kit.divider()], close="Close")
+    assert {"submit", "private_metadata"} & set(form) == set()
+    assert kit.modal("id", "Title", [], close="Close", carried={"a": 1})["private_metadata"] == pack({"a": 1})
+
+
+def test_what_a_view_does_not_show_stands_there_in_words() -> None:
+    """A table in a form and a container at Home, each with as many lines as a view takes, which is more than a message
+    does; what they do show stays as it is."""
+    many = [kit.divider() for _ in range(97)]
+    table = native.data_table("Ranking", ["#", "Idea"], [[native.Number(1, "1"), "Dark mode"]])
+    box = {"type": "container", "title": kit.header("Box")["text"], "child_blocks": [kit.divider()] * 2}
+    form, home = kit.modal("id", "t", [table, *many], close="c"), kit.home([box, *many])
+    assert [block["type"] for block in form["blocks"]] == ["context", "section", *["divider"] * 97]
+    assert [block["type"] for block in home["blocks"]] == ["section", *["divider"] * 99]
+    alert = {"type": "alert"}
+    assert kit.modal("id", "t", [alert], close="c")["blocks"] == [alert]
+    assert kit.home([table])["blocks"] == [table]
 
 
 def mrkdwn(part: object) -> Iterator[str]:

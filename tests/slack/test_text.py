@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.app import load_texts
 from bot.slack.addresses import message_of
-from bot.slack.text import Mrkdwn, bare, clean, escape, link, mention, moment, plain, prose, say, trim
+from bot.slack.text import Mrkdwn, bare, clean, escape, link, mention, moment, opening, plain, prose, say, trim
 
 ANY = st.text()  # lone surrogates and control characters included
 HOSTILE = st.lists(st.sampled_from(["<", ">", "&", "|", "!", "@", "#", "amp;", "lt;", "é", " ", "a", "\n"])).map(
@@ -69,6 +69,7 @@ def test_a_sentence_escapes_what_it_quotes_and_keeps_its_own_markup() -> None:
         ("see https://a.example/x?a=1&b=2.", "see <https://a.example/x?a=1&amp;b=2>."),
         ("(https://a.example/wiki/MVP_(product))", "(<https://a.example/wiki/MVP_(product)>)"),
         ("(https://a.example)", "(<https://a.example>)"),
+        ("https://a.example or <b> https://b.example.", "<https://a.example> or &lt;b&gt; <https://b.example>."),
         ("« https://a.example »", "« <https://a.example> »"),
         ("https://a.example|<!channel>", "<https://a.example>|&lt;!channel&gt;"),
         ("<https://a.example|bank>", "&lt;<https://a.example>|bank&gt;"),
@@ -96,12 +97,14 @@ def test_a_link_is_one_link_whatever_its_label(label: str) -> None:
     made = link("https://a.example/?q=<!here>|x&y", label)
     assert made.startswith("<https://a.example/?q=&lt;!here&gt;%7Cx&amp;y|")
     assert made.count("<") == made.count(">") == made.count("|") == 1
+    assert link("https://a.example", "a|b") == "<https://a.example|a/b>"
 
 
 @pytest.mark.parametrize("user", ["", "U", "U0AMELIE>", "!channel", "u0amelie", "U0AMELIE|x", "U0AMÉLIE"])
 def test_only_a_user_id_becomes_a_mention(user: str) -> None:
     """What an imported file calls an owner is shown as text unless it is a person of Slack."""
     assert mention("U0AMELIE") == "<@U0AMELIE>"
+    assert mention("S0GUILD42") == "<!subteam^S0GUILD42>"
     assert not set("<>") & set(mention(user))
 
 
@@ -139,6 +142,10 @@ def test_markup_is_never_cut_in_two(text: str, limit: int) -> None:
         ("<!subteam^S012|@guild>", "@guild"),
         ("<!date^1392734382^Posted {date_num}|Posted 2014-02-18>", "Posted 2014-02-18"),
         ("<https://a.example|the page>", "the page"),
+        ("<!here|@@here>", "@here"),
+        ("<#C0GENERAL|X>", "#X"),
+        ("<X.example>", "X.example"),
+        ("a<>b<|c>d", "abd"),
         ("<https://a.example>", "https://a.example"),
         ("<mailto:a@b.example|a@b.example>", "a@b.example"),
         ("<mailto:a@b.example>", "a@b.example"),
@@ -212,3 +219,10 @@ def test_a_sentence_without_styles_reads_as_it_was_shown() -> None:
     said = "*Activation* is `/kpi activation`, 2 * 3 and snake_case_name. _Late_"
     assert bare(Mrkdwn(said)) == "Activation is /kpi activation, 2 * 3 and snake_case_name. Late"
     assert bare(Mrkdwn("*one\ntwo*")) == "*one\ntwo*"
+
+
+def test_a_line_begins_with_a_capital() -> None:
+    """What stands small within a sentence has one at its beginning; markup stays markup."""
+    assert (opening("le lundi"), opening("")) == ("Le lundi", "")
+    assert type(opening(Mrkdwn("éa *b*"))) is Mrkdwn
+    assert opening(Mrkdwn("éa *b*")) == "Éa *b*"
