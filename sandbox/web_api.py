@@ -68,7 +68,10 @@ class WebApi:
             self._core.refuse(Refusal(name, refused.error, why))
             answer = refused.answer()
         reply = web.json_response(answer, headers=_scope_headers(core, method))
-        self._wrote(core, name, began, args, reply.text, answer.get("error", "ok"), why)  # text: messages change later
+        place = answer.get("team") or answer.get("enterprise") if name == "oauth.v2.access" else None
+        team = place["id"] if place else ""  # where it was installed
+        said = reply.text  # messages change later
+        self._wrote(core, name, began, args, said, answer.get("error", "ok"), why, team)
         return await _after(request, fault, reply)
 
     async def response(self, request: web.Request) -> web.StreamResponse:
@@ -127,9 +130,11 @@ class WebApi:
         """Be the page Slack answers a download without a valid token with: HTML, and HTTP 200."""
         return web.Response(text="<!DOCTYPE html><title>Sign in</title>", content_type="text/html")
 
-    def _wrote(self, core: Core, name: str, began: float, sent: Any, answer: Any, outcome: str, why: str) -> None:
+    def _wrote(
+        self, core: Core, name: str, began: float, sent: Any, answer: Any, outcome: str, why: str, team: str = ""
+    ) -> None:
         seconds = time.monotonic() - began
-        app, team = core.app.account.app_id, core.workspace.id
+        app, team = core.app.account.app_id, team or core.workspace.id
         core.journal.write(
             "call", name, app=app, team=team, outcome=outcome, seconds=seconds, sent=sent, answer=answer, why=why
         )

@@ -94,6 +94,8 @@ def test_two_workspaces_install_one_after_the_other(bare: Sandbox) -> None:
     assert "refresh_token" not in first
     for got, team in ((first, ONE), (second, OTHER)):
         assert client(bare, got["access_token"]).auth_test()["team_id"] == team
+    installs = [one for one in bare.core.journal.read() if one.name == "oauth.v2.access"]
+    assert [one.team for one in installs] == [ONE, OTHER]
     assert bare.workspace(OTHER).bot_token == second["access_token"]
 
 
@@ -103,7 +105,7 @@ def test_the_page_asks_and_sends_the_browser_back(bare: Sandbox) -> None:
     request = Request(asking(bare, team=OTHER), headers=from_the_app)
     with urlopen(request) as response:
         page = response.read().decode()
-    assert "Parrot souhaite rejoindre Eastwind Studio" in page
+    assert "Parrot demande l’accès à Eastwind Studio" in page
     assert re.findall(r'type=checkbox name=scope value="(.*?)"', page) == ["groups:history"]
     assert all(name in page for name in ("Northwind Studio", "Northwind Group, toute l’organisation", "Autoriser"))
     where = _submit(bare, asking(bare), decision="allow", team=OTHER, user=PERSON)
@@ -310,7 +312,7 @@ def test_administrators_look_after_apps_on_a_page(bare: Sandbox) -> None:
     assert press("uninstall", ONE) == 303
     assert not bare.workspace(ONE).installed
     installed(bare, whole=True)
-    assert seen("fr").count("ne l’a pas donnée à cet espace") == 2
+    assert seen("fr").count("mais pas dans cet espace") == 2
     assert press("give", OTHER) == 303
     assert bare.workspace(OTHER).installed
     assert press("take", OTHER) == 303
