@@ -46,7 +46,7 @@ function row(entry) {
   return h("li", {}, node);
 }
 
-const milliseconds = (seconds) => (seconds < 0.01 ? (seconds * 1000).toFixed(1) : Math.round(seconds * 1000));
+const milliseconds = (seconds) => (seconds * 1000).toLocaleString(locale, { maximumFractionDigits: seconds < 0.01 ? 1 : 0 });
 
 function place({ app, team }) {
   const parts = [];
