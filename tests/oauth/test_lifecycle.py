@@ -3,18 +3,19 @@
 from typing import Any
 
 import pytest
+from slack_bolt import BoltRequest, BoltResponse
 
 from bot.app import tables
 from bot.clock import stamp
 from bot.glossary.store import wanted
-from bot.installations import presence
+from bot.installations import lifecycle, presence
 from bot.installations.installation import State
 from bot.installations.store import grants, installations
 from bot.installations.vault import vault_of
 from bot.posts import Offer
 from bot.schedule.store import deliveries
 from bot.slack.tokens import UnservedError
-from bot.store import absence
+from bot.store import UnavailableError, absence
 from tests.connectors.server import Reply
 from tests.oauth.conftest import GROUP, TOKEN, Office
 from tests.shelves import ELSEWHERE, HERE
@@ -277,3 +278,92 @@ def test_begun_installations_are_swept(office: Office) -> None:
     office.clock.tick(minutes=10)
     presence.sweep(office.services)
     assert office.services.store.run("SELECT count(*) AS n FROM install_attempt") == [{"n": 0}]
+
+
+@pytest.mark.parametrize(
+    ("body", "enterprise"),
+    [
+        ({"enterprise_id": "E1", "authorizations": [{"enterprise_id": "E2"}]}, "E1"),
+        ({"enterprise_id": None, "authorizations": [{"enterprise_id": "E2"}, {"enterprise_id": "E3"}]}, "E2"),
+        ({"enterprise_id": 7, "authorizations": [{"enterprise_id": None}]}, ""),
+        ({"authorizations": []}, ""),
+        ({"authorizations": {"0": "E1"}}, ""),
+        ({"authorizations": [None]}, ""),
+        ({}, ""),
+    ],
+)
+def test_which_organisation_an_event_is_of(body: dict[str, Any], enterprise: str) -> None:
+    """Slack says it beside the event, or in the first of what it authorises; whatever else stands there is none."""
+    assert lifecycle._enterprise(body) == enterprise
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        (1, "1970-01-01T00:00:01Z"),
+        (2**32 - 1, "2106-02-07T06:28:15Z"),
+        (0, ""),
+        (-1, ""),
+        (2**32, ""),
+        ("1795418100", ""),
+        (None, ""),
+    ],
+)
+def test_when_an_event_happened(at: object, said: str) -> None:
+    """In UTC; what is no moment says nothing."""
+    assert lifecycle._moment({"event_time": at}) == said
+
+
+def test_an_event_of_which_slack_says_no_time_happened_now(office: Office) -> None:
+    """Slack is away just then: it is taken at its word."""
+    office.install()
+    office.slack.on("/api/auth.test", Reply(cut=True))
+    office.clock.tick()
+    body = {"team_id": HERE, "event": {"type": "app_uninstalled"}}
+    lifecycle.Lifecycle(office.services).hear(body)
+    assert not at_work(office)
+
+
+def test_of_an_installation_of_its_own_and_its_organisations_both_are_asked(office: Office) -> None:
+    """The event is about either; the one whose token still works stays."""
+    company(office, HERE, ELSEWHERE)
+    office.install(enterprise={"id": GROUP, "name": "Group"})
+    revoke(office)
+    office.hear("app_uninstalled", enterprise_id=GROUP)
+    assert (state(office, GROUP), state(office, GROUP, "")) == (State.SUSPENDED, State.ACTIVE)
+
+
+def test_a_workspace_that_joined_or_left_an_organisation_since(office: Office) -> None:
+    """Slack names another organisation than when it was installed, or none: it is known by its team."""
+    office.install()
+    office.install(team=ELSEWHERE, access_token="xoxb-elsewhere")
+    revoke(office, "xoxb-elsewhere")
+    office.hear("app_uninstalled", ELSEWHERE, enterprise_id="E0JOINED")
+    assert [at_work(office), at_work(office, ELSEWHERE)] == [True, False]
+
+
+def test_such_an_event_is_answered_before_anybody_is_asked(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With 200; with 503 where it could not be kept, so that Slack says it again. Anything else goes on."""
+    entrance, goes_on = lifecycle.LifecycleEntrance(office.services), BoltResponse(status=299)
+
+    def statuses() -> list[int]:
+        bodies: list[dict[str, Any]] = [
+            {"type": "event_callback", "team_id": HERE, "event": {"type": "app_uninstalled"}},
+            {"type": "event_callback", "event": {"type": "app_mention"}},
+            {"type": "event_callback", "event": "app_uninstalled"},
+            {"type": "block_actions", "event": {"type": "app_uninstalled"}},
+        ]
+        asked = [BoltRequest(body=body, mode="socket_mode") for body in bodies]
+        answers = [entrance.process(req=one, resp=goes_on, next=lambda: goes_on) for one in asked]
+        return [answer.status for answer in answers if answer]
+
+    office.install()
+    revoke(office)
+    assert statuses() == [200, 299, 299, 299]
+    assert not at_work(office)
+
+    def busy(*_: object) -> None:
+        raise UnavailableError("busy")
+
+    monkeypatch.setattr(lifecycle.Lifecycle, "hear", busy)
+    assert statuses() == [503, 299, 299, 299]
