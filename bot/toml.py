@@ -42,17 +42,8 @@ def load(text: str) -> dict[str, Any]:
             raise UserError("sheet-line-too-long", line=number, limit=LINE)
         if dotted := _DOTTED.match(line):
             raise UserError("sheet-toml-deep", line=number, name=dotted[1][:40])
-    command = [sys.executable, "-m", "bot.toml"]
     try:
-        # Nothing of our own environment is its business.
-        with everywhere():
-            done = subprocess.run(  # noqa: S603 - our own
-                command, input=text.encode(errors="replace"), capture_output=True, timeout=PATIENCE, cwd=_ROOT, env={}
-            )
-    except subprocess.TimeoutExpired:
-        raise UserError("sheet-toml-heavy") from None
-    try:
-        answer = json.loads(done.stdout)
+        answer = json.loads(_read_apart(text))
     except (ValueError, RecursionError):  # it was ended: for its memory or its time
         raise UserError("sheet-toml-heavy") from None
     if "deep" in answer:
@@ -64,19 +55,36 @@ def load(text: str) -> dict[str, Any]:
     return found
 
 
-def main() -> None:
-    """Read TOML and write it as {"document": …}, or {"wrong": why}, or {"deep": [line, key]}; or be ended."""
-    limit_process(as_=MEMORY, cpu=SECONDS, core=0)
-    text = sys.stdin.buffer.read().decode()
+def _read_apart(text: str) -> bytes:
+    """What the process writes; nothing where it was ended."""
+    command = [sys.executable, "-m", "bot.toml"]
     try:
-        answer = json.dumps({"document": tomllib.loads(text)}, default=lambda _: None)
+        # Nothing of our own environment is its business.
+        with everywhere():
+            done = subprocess.run(  # noqa: S603 - our own
+                command, input=text.encode(errors="replace"), capture_output=True, timeout=PATIENCE, cwd=_ROOT, env={}
+            )
+    except subprocess.TimeoutExpired:
+        return b""
+    return done.stdout
+
+
+def read(text: str) -> str:
+    """TOML as JSON: {"document": …}, or {"wrong": why}, or {"deep": [line, key]}; nothing where there is no memory."""
+    try:
+        return json.dumps({"document": tomllib.loads(text)}, default=lambda _: None)
     except RecursionError as error:
-        answer = json.dumps({"deep": _statement(text, error.__traceback__)})
+        return json.dumps({"deep": _statement(text, error.__traceback__)})
     except ValueError as error:  # TOMLDecodeError, or a number of thousands of digits
-        answer = json.dumps({"wrong": str(error)})
+        return json.dumps({"wrong": str(error)})
     except MemoryError:
-        return
-    sys.stdout.write(answer)
+        return ""
+
+
+def main() -> None:
+    """Read what comes in, within bounds."""
+    limit_process(as_=MEMORY, cpu=SECONDS, core=0)
+    sys.stdout.write(read(sys.stdin.buffer.read().decode()))
 
 
 def _statement(text: str, trace: TracebackType | None) -> tuple[int, str]:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 import pytest
@@ -78,6 +78,14 @@ ACTIVATION = Kpi(
 TIME = Kpi(
     "", "Time to value", unit="duration", detail="min", direction="band", low=2, high=10, grain="week", fresh_hours=24
 )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _in_this_process() -> Iterator[None]:
+    """TOML is read here: in a process of its own, as tests/test_toml.py has it, each file takes ten times as long."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(toml, "_read_apart", lambda text: toml.read(text.encode(errors="replace").decode()).encode())
+        yield
 
 
 def read(text: str, *existing: Kpi, filled: Collection[str] = ()) -> Definitions:
