@@ -132,6 +132,13 @@ def test_markup_is_never_cut_in_two(text: str, limit: int) -> None:
     assert "&" not in rest
 
 
+def test_of_two_links_the_one_that_was_cut_goes() -> None:
+    """What was whole before it, and where both are whole both, stay."""
+    both = Mrkdwn("<https://a|a> <https://b|b> and more")
+    assert trim(both, 33) == "<https://a|a> <https://b|b> and…"
+    assert trim(both, 20) == "<https://a|a>…"
+
+
 @pytest.mark.parametrize(
     ("markup", "read"),
     [
@@ -144,7 +151,7 @@ def test_markup_is_never_cut_in_two(text: str, limit: int) -> None:
         ("<https://a.example|the page>", "the page"),
         ("<!here|@@here>", "@here"),
         ("<#C0GENERAL|X>", "#X"),
-        ("<X.example>", "X.example"),
+        ("<X|#1>", "#1"),
         ("a<>b<|c>d", "abd"),
         ("<https://a.example>", "https://a.example"),
         ("<mailto:a@b.example|a@b.example>", "a@b.example"),
