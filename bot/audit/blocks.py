@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from bot.connectors import FEEDBACK_DESTINATIONS, FEEDBACK_SOURCES, TRACKERS, WIKIS
 from bot.schedule.cadence import Cadence
 from bot.schedule.words import said as cadence_words
 from bot.slack import blocks as kit
@@ -37,6 +38,8 @@ _ID = re.compile(r"[0-9a-f]{16}")  # what a term of a private conversation is na
 _PERSON = re.compile(r"[UW][A-Z0-9]{5,}")
 _CHANNEL = re.compile(r"[CG][A-Z0-9]{5,}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_WORD = re.compile(r"[a-z]+(_[a-z]+)*")  # what a choice can be in the store
+_FIRST = ("title", "name", "topic", "text")  # what a thing is called, before all else of it
 _SHOWN = 6  # fields of a change
 _CELL = 80  # characters of a value
 
@@ -63,7 +66,8 @@ def sentence(t: Translator, event: Event, words: SettingWords) -> Mrkdwn:
     if event.did in WHOLE:
         said = event.after if isinstance(event.after, Mapping) else {}
         lines, until = said.get("lines", 0), t.date(said["until"]) if said.get("until") else ""
-        return say(t, f"audit-did-{_key(event.did)}", who=actor, subject=event.subject, lines=lines, until=until)
+        subject = _tool(t, event.subject) if kind in ("sync", "intake") else event.subject
+        return say(t, f"audit-did-{_key(event.did)}", who=actor, subject=subject, lines=lines, until=until)
     if kind not in KINDS or verb not in VERBS:
         return say(t, "audit-other", who=actor, did=event.did, subject=event.subject or "–")
     return say(t, f"audit-verb-{_key(verb)}", who=actor, what=_what(t, kind, verb, event.subject))
@@ -101,7 +105,15 @@ def _value(t: Translator, value: Any) -> Mrkdwn:
         return escape(t.date(text))
     if _PERSON.fullmatch(text):
         return mention(text)
-    return Mrkdwn(f"<#{text}>") if _CHANNEL.fullmatch(text) else escape(trim(text, _CELL))
+    return Mrkdwn(f"<#{text}>") if _CHANNEL.fullmatch(text) else escape(trim(" ".join(text.split()), _CELL))
+
+
+def _tool(t: Translator, name: str) -> str:
+    """What a tool is called that something is read from, or goes to."""
+    for known in (TRACKERS, WIKIS, FEEDBACK_SOURCES, FEEDBACK_DESTINATIONS):
+        if name in known:
+            return known[name].label
+    return _named(t, f"audit-to-{name}") or name
 
 
 def _named(t: Translator, *keys: str) -> str:
@@ -117,14 +129,18 @@ def _named(t: Translator, *keys: str) -> str:
 def _label(t: Translator, kind: str, name: str) -> Mrkdwn:
     """What a field is called, where any room or the log has a word for it."""
     said = _named(t, f"audit-field-{_key(name)}", f"{kind}-field-{name}", f"{kind}-field-{_key(name)}")
-    return escape(said or name[:1].upper() + name[1:].replace("_", " "))
+    return escape((said or name[:1].upper() + name[1:].replace("_", " ")).rstrip("?\u00a0\u202f "))
 
 
 def _cell(t: Translator, kind: str, name: str, value: Any) -> Mrkdwn:
     if name == "cadence" and isinstance(value, Mapping):
         return escape(cadence_words(t, Cadence(**value)))
-    if name == "status" and isinstance(value, str):
-        return escape(_named(t, f"{kind}-status-{value}") or value)
+    if name == "to" and isinstance(value, str):
+        return escape(_tool(t, value))
+    if isinstance(value, str) and _WORD.fullmatch(value):
+        said = _named(t, f"slack-language-said-{value}" if name == "language" else f"{kind}-{name}-{value}")
+        if said:
+            return escape(said)
     if not name and kind == "ideas" and isinstance(value, str):  # `planned next 2027-Q1`
         status, *more = value.split(" ") or [""]
         horizons = (_named(t, f"ideas-horizon-{one}").lower() or one for one in more)
@@ -140,7 +156,8 @@ def details(t: Translator, event: Event) -> list[Mrkdwn]:
     before = event.before if isinstance(event.before, Mapping) else {"": event.before} if event.before else {}
     after = event.after if isinstance(event.after, Mapping) else {"": event.after} if event.after else {}
     lines, kind = [], event.did.partition(".")[0]
-    names = [name for name in dict.fromkeys([*before, *after]) if name != "id"]
+    every = dict.fromkeys([*(name for name in _FIRST if name in before or name in after), *before, *after])
+    names = [name for name in every if name != "id"]
     for name in names[:_SHOWN]:
         now = _cell(t, kind, name, after.get(name))
         both = Mrkdwn(f"{_cell(t, kind, name, before[name])} → {now}") if name in before else now

@@ -25,6 +25,7 @@ audit-field-cadence = When
 audit-field-paused = Paused
 audit-field-version = Version
 audit-field-to = To
+audit-to-canvas = Canvas
 audit-field-into = Into
 audit-field-added = Added
 audit-field-changed = Changed

@@ -25,6 +25,7 @@ audit-field-cadence = Quand
 audit-field-paused = Suspendue
 audit-field-version = Version
 audit-field-to = Vers
+audit-to-canvas = Canevas
 audit-field-into = Avec
 audit-field-added = Ajoutées
 audit-field-changed = Modifiées

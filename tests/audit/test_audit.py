@@ -126,6 +126,36 @@ def test_values_are_written_as_the_reader_writes_them(texts: Texts) -> None:
     assert "installed the app" not in said["en"]
 
 
+@pytest.mark.parametrize(
+    ("event", "english", "french"),
+    [
+        (
+            Event(
+                "decisions.added", ADA, "3", None, {"door": "one_way", "evidence": "opinion", "title": "Two\n\nlines"}
+            ),
+            ["What was decided: Two lines", "undone: Hardly, a one-way door", "Evidence: Opinion"],
+            ["Ce qui a été décidé : Two lines", "possible : Non, ou difficilement", "Preuve : Opinion"],
+        ),
+        (Event("documents.copied", ADA, "3", None, {"to": "gitbook"}), ["To: GitBook"], ["Vers : GitBook"]),
+        (Event("documents.copied", ADA, "3", None, {"to": "canvas"}), ["To: Canvas"], ["Vers : Canevas"]),
+        (Event("schedule.planned", ADA, "kpis", None, {"language": "fr"}), ["Language: French"], ["Langue : français"]),
+        (
+            Event("sync.connected", ADA, "jira", {"level": "read"}, {"level": "two_ways"}),
+            ["roadmap and Jira.", "Two ways: what"],
+            ["et Jira.", "Deux sens : ce"],
+        ),
+    ],
+)
+def test_what_was_chosen_is_said_in_words(texts: Texts, event: Event, english: list[str], french: list[str]) -> None:
+    """Choices, languages and tools are called as on the forms, what a thing is called comes first, on one line."""
+    for language, parts in (("en", english), ("fr", french)):
+        t = texts.speak(language)
+        found = "\n".join([*blocks.details(t, event), blocks.sentence(t, event, lambda *_: None)])
+        for part in parts:
+            assert part in found.replace("\u00a0", " ").replace("\u202f", " "), found
+        assert "title" not in event.after or "Two" in blocks.details(t, event)[0]
+
+
 def test_an_empty_log_says_so(t: Translator) -> None:
     """Where nothing was recorded yet nobody is told to look for something else."""
     assert t("audit-empty") in str(blocks.page(t, [], {}, (), lambda *_: None))
