@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ ROOT = Path(bot.slack.__file__).parents[1]
 FOLDERS = [ROOT / name for name in ("slack", "connectors", "records", "madr")] + [one.folder for one in FEATURES]
 
 
+@cache  # several tests read each file, which takes half a second
 def messages(folder: Path, language: str) -> dict[str, Message]:
     """Every message of a file, by key."""
     resource = FluentParser().parse((folder / f"{language}.ftl").read_text(encoding="utf-8"))
