@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.kpis.kpi import GRAINS
-from bot.periods import before, end, first_day, period_of, span, start, step, year_before
+from bot.periods import before, end, ends_by, first_day, last_whole, period_of, span, start, step, year_before
 from bot.text.dates import read_period
 from bot.text.notation import MONTH_FIRST
 from tests.kpis.making import law
@@ -181,6 +181,20 @@ def test_a_year_before() -> None:
 def test_what_people_and_files_write(written: str, meant: list[str | None]) -> None:
     """Days, weeks, months and moments are understood as Europe and ISO-8601 write them, and nothing is guessed."""
     assert [read_period(grain, written, PARIS, TODAY) for grain in ("hour", "day", "week", "month")] == meant
+
+
+@pytest.mark.parametrize(("week", "earlier"), [("2026-W53", "2025-W52"), ("2027-W01", "2026-W01")])
+def test_a_year_earlier_is_the_week_of_that_number(week: str, earlier: str) -> None:
+    """The 53rd is the last one of a year that has none."""
+    assert year_before("week", week) == earlier
+
+
+def test_which_period_is_over() -> None:
+    """From the moment on at which the next begins; the last one that is over is the one before that."""
+    midnight = datetime(2026, 11, 30, 23, tzinfo=UTC)  # in Paris
+    for moment, over, last in ((midnight, True, "2026-11"), (midnight - timedelta(seconds=1), False, "2026-10")):
+        assert ends_by("month", "2026-11", PARIS, moment) is over
+        assert last_whole("month", moment, PARIS) == last
 
 
 def test_today_needs_a_today() -> None:

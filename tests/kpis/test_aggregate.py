@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.kpis.aggregate import aim, combine, grain_told, guess, is_unsaid, series, way
+from bot.kpis.aggregate import Figure, aim, combine, grain_told, guess, is_unsaid, series, way
 from bot.kpis.kpi import Kpi, Reading
 from bot.periods import parts, step
 from tests.kpis.making import law
@@ -133,6 +133,8 @@ def test_a_corrected_day_corrects_its_week() -> None:
     (figure,) = series(ORDERS, [*week[:-1], replace(week[-1], value=14.0, version=2, corrected_from=4.0)], "week")
     assert (figure.value, figure.was) == (129, 119)
     assert series(ORDERS, week, "week")[0].was is None
+    twice = [replace(week[0], value=21.0, corrected_from=20.0), replace(week[1], value=20.0, corrected_from=21.0)]
+    assert series(ORDERS, [*twice, *week[2:]], "week")[0].was is None
 
 
 @pytest.mark.parametrize(
@@ -144,6 +146,10 @@ def test_a_corrected_day_corrects_its_week() -> None:
         (replace(ORDERS, target=40.0, combine="mean"), 40.0),
         (replace(ORDERS, target=40.0, combine="last", target_per="month"), 40.0),
         (replace(ORDERS, target=40.0, combine="highest"), 40.0),
+        (replace(ORDERS, target=40.0, combine="highest", target_per="month"), None),
+        (replace(ORDERS, target=40.0, combine="lowest", target_per="month"), None),
+        (replace(ORDERS, target=40.0, combine="lowest", target_per="quarter"), None),
+        (replace(ORDERS, target=40.0, combine="highest", target_per="week"), 40.0),
     ],
 )
 def test_a_target_is_judged_over_its_own_span(kpi: Kpi, target: float | None) -> None:
@@ -161,6 +167,18 @@ def test_a_weeks_target_says_nothing_of_a_day() -> None:
     assert aim(kpi, day).target is None
     ratio = replace(ORDERS, combine="none", target=40.0, target_per="week")
     assert aim(ratio, series(ratio, days("2026-11-22", [4.0]), "week")[0]).target is None
+
+
+def test_a_week_that_is_not_whole_is_judged_by_as_many_days_as_are_usual() -> None:
+    """What a day should come to is as often wanted as days are there; where some are missing, as often as usually."""
+    whole = Figure("week", "2026-W47", 60, "2026-11-20", known=6, parts=7, usual=5)
+    kpi = replace(ORDERS, target=10.0, low=1.0, high=20.0)
+    assert aim(kpi, whole).target == 60
+    assert aim(kpi, replace(whole, known=4, whole=False)).target == 50
+    two = aim(kpi, replace(whole, known=2))
+    assert (two.target, two.low, two.high) == (20, 2, 40)
+    nothing = aim(replace(kpi, target_per="quarter"), whole)
+    assert (nothing.target, nothing.low, nothing.high) == (None, None, None)
 
 
 def test_a_band_is_scaled_as_a_target_is() -> None:
@@ -183,6 +201,10 @@ def test_a_band_is_scaled_as_a_target_is() -> None:
         (Kpi("", "Cycle time", unit="duration", detail="d"), "mean"),
         (Kpi("", "NPS", unit="points"), "last"),
         (Kpi("", "Orders"), "sum"),
+        (Kpi("", "Orders per day"), "sum"),
+        (Kpi("", "Orders per customer"), "none"),
+        (Kpi("", "Prix moyen"), "none"),
+        (Kpi("", "Syncs", source="fivetran"), "last"),
         (Kpi("", "Sign-ups mobile"), "sum"),
         (Kpi("", "Commandes"), "sum"),
         (Kpi("", "Open bugs"), "last"),

@@ -135,7 +135,7 @@ def test_only_what_came_to_grief_is_posted_again(store: Store) -> None:
     assert not deliveries.retry(store, T, "no such key", stamp(NOW))
 
 
-def test_the_last_outcome_of_each_schedule(store: Store) -> None:
+def test_the_last_outcome_of_each_schedule(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """The newest period of each, with what became of it; none for a schedule that has posted nothing."""
     for number, (id_, period) in enumerate([("a", "2026-W47"), ("a", "2026-W48"), ("b", "2026-W48")]):
         due = stamp(NOW + timedelta(days=number))
@@ -155,6 +155,8 @@ def test_the_last_outcome_of_each_schedule(store: Store) -> None:
         "a": DeliveryOutcome("2026-W48", "posted", "2026-11-24T09:00:00Z", ""),
         "b": DeliveryOutcome("2026-W48", "posted", "2026-11-25T09:00:00Z", ""),
     }
+    monkeypatch.setattr(deliveries, "_NAMED", 2)
+    assert deliveries.last(store, T, ["a", "x", "c", "y", "b"]) == last
     assert deliveries.last(store, T, []) == {}
     assert deliveries.last(store, "T2", ["a"]) == {}
 
@@ -163,6 +165,9 @@ def test_workspaces_are_apart(store: Store) -> None:
     """Schedules and deliveries of one are not seen from another."""
     name = offer(store)
     assert deliveries.get(store, "T2", name) is None
+    offered = Offer(KIND, "figures", "2026-W48", "C1")
+    assert deliveries.offered(store, T, offered) == deliveries.get(store, T, name) is not None
+    assert deliveries.offered(store, "T2", offered) is None
     schedules.save(store, T, schedule("C1", "U1", NOW))
     assert schedules.get(store, "T2", "digest") is None
     assert schedules.everything(store, "T2") == []

@@ -139,6 +139,7 @@ def test_too_late_in_doubt(office: Office) -> None:
     work(ledger(office))
     assert (office.entry(key).state, office.entry(key).error) == ("unknown", "look_late")
     assert office.said() == []
+    assert [state for _, state in states(office.services.store, NOTICE)] == ["due"]
 
 
 def test_too_late_to_be_posted(office: Office) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.slack.strangers import acts_as_stranger, is_administrator, is_guest, is_stranger
+from bot.slack.strangers import acts_as_stranger, is_administrator, is_guest, is_stranger, says_whose
 
 OURS, THEIRS, GRID, OTHER_GRID = "T0OURS", "T0THEIRS", "E0OURS", "E0THEIRS"
 
@@ -33,6 +33,8 @@ def test_who_somebody_is(member: dict[str, Any], enterprise: str, stranger: bool
         ({"team_id": OURS, "user_id": "U1", "command": "/idea"}, False),
         ({"team": {"id": OURS}, "user": {"id": "U1", "team_id": OURS}}, False),
         ({"team": {"id": THEIRS}, "user": {"id": "U1", "team_id": THEIRS}}, True),
+        ({"team": {"id": THEIRS}, "user": {"id": "U1", "team_id": THEIRS, "enterprise_id": GRID}}, False),
+        ({"team": {"id": THEIRS}, "user": {"id": "U1", "enterprise_id": OTHER_GRID}}, True),
         ({"team": None, "enterprise": {"id": GRID}, "user": {"id": "U1", "team_id": GRID}}, False),
         ({"team": {"id": THEIRS}, "enterprise": {"id": OTHER_GRID}, "user": {"id": "U1", "team_id": THEIRS}}, True),
         ({"team_id": THEIRS, "event": {"type": "app_mention", "user": "U1", "user_team": THEIRS}}, True),
@@ -62,6 +64,19 @@ def test_who_did_something(body: dict[str, Any], stranger: bool) -> None:
 def test_who_administers_a_workspace(member: dict[str, Any], administers: bool) -> None:
     """Who administers a sister workspace of the same company holds no role in ours for it."""
     assert is_administrator(member, OURS) is administers
+
+
+@pytest.mark.parametrize("said", ["team_id", "enterprise_user", "is_stranger"])
+def test_whether_it_is_said_whose_somebody_is(said: str) -> None:
+    """Any of these says it."""
+    assert says_whose({"id": "U1", said: "x"})
+    assert not says_whose({"id": "U1", said: ""})
+
+
+def test_of_no_workspace_nobody_is_a_stranger() -> None:
+    """Where nobody knows whose the bot is, nobody is refused for it."""
+    assert not is_stranger({"team_id": THEIRS}, "")
+    assert not acts_as_stranger({"user": {"team_id": THEIRS}}, "")
 
 
 def test_who_is_a_guest() -> None:
