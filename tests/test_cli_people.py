@@ -40,7 +40,7 @@ def test_a_person_is_handed_what_is_kept_of_them(
     A dry run counts and writes nothing; a folder that is there is not written into."""
     assert terms("export", "--user", "U0OLIVER", "--workspace", "T1", "--dry-run", "out") == 0
     told = capsys.readouterr().out
-    assert "meaning: 1 of theirs, 1 that name them\n" in told
+    assert "meaning: 1 of theirs, 1 mentioning them\n" in told
     assert not (tmp_path / "out").exists()
     assert terms("export", "--user=u0oliver", "out", "--workspace", "T1") == 0
     meaning = json.loads((tmp_path / "out" / "meaning.json").read_text(encoding="utf-8"))
@@ -55,7 +55,7 @@ def test_a_person_is_handed_what_is_kept_of_them(
     assert {path.stat().st_mode & 0o077 for path in (tmp_path / "out").iterdir()} == {0}
     capsys.readouterr()
     assert terms("export", "--user", "U0OLIVER", "out", "--workspace", "T1") == 2
-    assert "out is there already" in capsys.readouterr().err
+    assert "out exists already" in capsys.readouterr().err
     assert [path.name for path in tmp_path.glob(".out*")] == []
 
 
@@ -65,13 +65,13 @@ def test_a_person_is_forgotten_after_a_look(terms: Run, capsys: pytest.CaptureFi
     before = written(terms, capsys)
     assert terms("forget", "--user", "U0OLIVER", "--workspace", "T1", "--dry-run") == 0
     told = capsys.readouterr().out
-    assert "meaning: 2 rows without them (definition_en 1, owner 1)\n" in told
+    assert "meaning: 2 rows changed (definition_en 1, owner 1)\n" in told
     assert terms("forget", "--user", "U0OLIVER", "--workspace", "T1") == 2
     assert "--yes" in capsys.readouterr().err
     assert written(terms, capsys) == before
     for _ in range(2):
         assert terms("forget", "--user", "U0OLIVER", "--name", "oliver stone", "--workspace", "T1", "--yes") == 0
-    assert "U0OLIVER stands in 0 rows of 0 tables in T1." in capsys.readouterr().out
+    assert "U0OLIVER is in 0 rows of 0 tables in T1." in capsys.readouterr().out
     left = written(terms, capsys)
     assert "Ask someone or someone" in left
     assert "U0PRIYA" in left
@@ -119,7 +119,7 @@ def test_a_workspace_is_purged_and_says_which_there_are(terms: Run, capsys: pyte
     assert terms("purge", "--workspace", "T1", "--yes") == 0
     capsys.readouterr()
     assert terms("purge", "--workspace", "T1", "--yes") == 0
-    assert capsys.readouterr().out == "Nothing is kept of T1. There are: T2. Name one: --workspace T012AB3CD.\n"
+    assert capsys.readouterr().out == "Nothing is stored for T1. There are: T2. Name one: --workspace T012AB3CD.\n"
     assert "MVP" not in written(terms, capsys)
     assert written(terms, capsys, "T2") == other
 
@@ -129,7 +129,7 @@ def test_a_workspace_that_nobody_knows_is_refused(
 ) -> None:
     """An id that was mistyped is no workspace where nothing is kept of somebody: it is said, and nothing is written.
     A purge of it is done already."""
-    said = "Nothing is kept of T1O. There are: T1, T2. Name one: --workspace T012AB3CD.\n"
+    said = "Nothing is stored for T1O. There are: T1, T2. Name one: --workspace T012AB3CD.\n"
     before = sorted(tmp_path.iterdir())
     for command in (
         ("export", "--user", "U0OLIVER"),
@@ -146,7 +146,7 @@ def test_a_workspace_that_nobody_knows_is_refused(
 def test_nothing_that_is_kept_is_said_so(terms: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Of somebody who stands nowhere there is one file, that says so."""
     assert terms("export", "--user", "U0NOBODY1", "out", "--workspace", "T1") == 0
-    assert capsys.readouterr().out == "Nothing is kept of U0NOBODY1 in T1.\n1 file is in out.\n"
+    assert capsys.readouterr().out == "Nothing is stored for U0NOBODY1 in T1.\n1 file is in out.\n"
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["contents.json"]
 
 

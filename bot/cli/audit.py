@@ -60,8 +60,10 @@ def _audit_options(audit: argparse.ArgumentParser) -> None:
     text = "Write the audit log as JSON Lines, oldest first; docs/audit.md says what the fields mean."
     export = acts.add_parser("export", help=text, description=text)
     export.add_argument("file", type=Path, help="a new file, or - for standard output")
-    export.add_argument("--since", default="", metavar="DAY", help="2026-11-30, or a moment: 2026-11-30T09:00:00Z")
+    export.add_argument(
+        "--since", default="", metavar="DAY", help="only from then on: 2026-11-30 or 2026-11-30T09:00:00Z"
+    )
     add_workspace(export)
 
 
-AUDIT = CliCommand("audit", "Take out the audit log: who did what.", _audit_options, _audit)
+AUDIT = CliCommand("audit", "Export the audit log: who did what.", _audit_options, _audit)

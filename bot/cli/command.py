@@ -77,7 +77,7 @@ def there_are(store: "Store") -> str:
 def refuse_unknown(store: "Store", options: argparse.Namespace) -> None:
     """Raise RefusedError where somebody named a workspace of which nothing is kept: they mistyped it."""
     if options.workspace and options.workspace not in _known(store):
-        raise RefusedError(f"Nothing is kept of {options.workspace}. {there_are(store)}")
+        raise RefusedError(f"Nothing is stored for {options.workspace}. {there_are(store)}")
 
 
 def _known(store: "Store") -> dict[str, str]:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 _SQLITE = "sqlite:///"
 _POSTGRES = (
-    "A PostgreSQL database is put back with its own tools, pg_restore or point-in-time recovery. Then, before the bot "
-    "starts, type `product-ops restore` with no file."
+    "A PostgreSQL database is restored with its own tools, pg_restore or point-in-time recovery. Then, before the bot "
+    "starts, run `product-ops restore` without a file."
 )
 
 
@@ -31,7 +31,7 @@ def _backup(config: "Config", options: argparse.Namespace) -> int:
         raise RefusedError(f"There is nothing to copy at {file}. Look at DATABASE_URL.")
     with open_store(config.database_url) as store:
         store.backup(options.file)
-    print(f"Copied to {options.file}, and every page of the copy is whole.")
+    print(f"Copied to {options.file}; every page of the copy was checked.")
     return 0
 
 
@@ -51,7 +51,7 @@ def _restore(config: "Config", options: argparse.Namespace) -> int:
         aside = put_in_place(draft, file.absolute(), now)
     finally:
         draft.unlink(missing_ok=True)
-    print(said + (f" The file that was there is {aside} now." if aside else ""))
+    print(said + (f" The earlier file is now {aside}." if aside else ""))
     return 0
 
 
@@ -75,8 +75,8 @@ def _put_back(url: str, now: datetime) -> str:
         app.migrate(store)
         back = restorations.restore(store, now)
     return (
-        f"Put back as it was at {back.known_until}. What falls due until {back.watch_until} is looked for in Slack "
-        "before it is posted."
+        f"Restored as of {back.known_until}. Until {back.watch_until} every post is looked for in Slack before it is "
+        "sent."
     )
 
 
@@ -85,9 +85,9 @@ def _backup_options(backup: argparse.ArgumentParser) -> None:
 
 
 def _restore_options(restore: argparse.ArgumentParser) -> None:
-    restore.add_argument("file", type=Path, nargs="?", help="the copy; none where PostgreSQL was put back")
-    restore.add_argument("--replace", action="store_true", help="move the file aside that is there")
+    restore.add_argument("file", type=Path, nargs="?", help="the copy; none after PostgreSQL was restored")
+    restore.add_argument("--replace", action="store_true", help="move the existing file aside")
 
 
 BACKUP = CliCommand("backup", "Copy the SQLite file of a running bot.", _backup_options, _backup)
-RESTORE = CliCommand("restore", "Put a copy back, so that nothing is posted twice.", _restore_options, _restore)
+RESTORE = CliCommand("restore", "Restore a copy, so that nothing is posted twice.", _restore_options, _restore)

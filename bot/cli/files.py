@@ -193,7 +193,9 @@ def _match_options(match: argparse.ArgumentParser) -> None:
 def _export_options(export: argparse.ArgumentParser) -> None:
     export.add_argument("feature", help="what to write, such as: glossary")
     export.add_argument("file", type=Path, help="a new file, or - for standard output")
-    export.add_argument("--user", metavar="USER", help="instead, all that is kept of a person: export --user= --help")
+    export.add_argument(
+        "--user", metavar="USER", help="instead, all that is stored about a person: export --user= --help"
+    )
     add_workspace(export)
 
 

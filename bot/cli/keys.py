@@ -31,24 +31,24 @@ def _rotate(config: "Config", *, dry_run: bool) -> int:
     with open_store(config.database_url) as store:
         app.migrate(store)
         did = rotate(store, vault, dry_run=dry_run)
-    what = "To be encrypted" if dry_run else "Encrypted"
-    print(f"{what} anew with key {vault.writes_with!r}: {did.changed} of {did.count} installations.")
+    what = "To be re-encrypted" if dry_run else "Re-encrypted"
+    print(f"{what} with key {vault.writes_with!r}: {did.changed} of {did.count} installations.")
     for whose, why in did.unread.items():
         print(f"The token of {whose} cannot be read: {why}.")
     for key in config.token_keys:
         if key != vault.writes_with:
             many = did.in_use.get(key, 0)
-            left = f"{many} of {did.count}." if many else "none: take it out, unless it is to be the next."
-            print(f"Key {key!r} is needed by {left}")
+            left = f"still needed by {many} of {did.count}" if many else "not needed: remove it, unless it comes next"
+            print(f"Key {key!r} is {left}.")
     return int(bool(did.unread))
 
 
 def _options(keys: argparse.ArgumentParser) -> None:
     acts = keys.add_subparsers(required=True, metavar="ACT", dest="act")
     acts.add_parser("new", help="print a new key for TOKEN_KEYS", description="Print a new key for TOKEN_KEYS.")
-    about = "encrypt everything with the first of TOKEN_KEYS, while bots run that know all of them"
+    about = "re-encrypt all tokens with the first of TOKEN_KEYS; bots that know all of them may go on running"
     rotate = acts.add_parser("rotate", help=about, description=f"{about[0].upper()}{about[1:]}.")
-    rotate.add_argument("--dry-run", action="store_true", help="only tell how much that would be")
+    rotate.add_argument("--dry-run", action="store_true", help="only say how many that would be")
 
 
-KEYS = CliCommand("keys", "Make a key for the tokens of workspaces, or change to one.", _options, _keys)
+KEYS = CliCommand("keys", "Make or change the key that the tokens of workspaces are encrypted with.", _options, _keys)

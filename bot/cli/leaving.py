@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from bot.store import Store
     from bot.store.traces import Trace
 
-_LIVING = "While the app is installed there, the bot writes down anew what people do with it."
-_FINAL = "This cannot be taken back."
+_LIVING = "While the app is installed there, the bot goes on recording what people do with it."
+_FINAL = "This cannot be undone."
 
 
 def _forget(config: "Config", options: argparse.Namespace) -> int:
@@ -77,15 +77,15 @@ def _tell_of_person(store: "Store", workspace: str, user: str, names: Sequence[s
     for line in _lines_of(found, goes):
         print(line)
     tables = len({one.table for one in found})
-    print(f"{user} stands in {counted(len(found), 'row')} of {counted(tables, 'table')} in {workspace}.")
+    print(f"{user} is in {counted(len(found), 'row')} of {counted(tables, 'table')} in {workspace}.")
     name = str((person(store, workspace, user) or {}).get("name", ""))
     if name and name not in names:
         more = sum(len(one.texts) for one in traces(store, workspace, user, app.people(), [*names, name]))
         more -= sum(len(one.texts) for one in found)
         if more > 1:  # one is the name that is kept of them
-            print(f'"{name}" is typed out in {counted(more - 1, "other text")}; --name "{name}" means these, too.')
+            print(f'"{name}" is also in {counted(more - 1, "other text")}: --name "{name}" takes it out of there, too.')
     for room in under_way(store, workspace):
-        print(f"An import into {room} is under way, whose file may name them: do this again when it has ended.")
+        print(f"An import into {room} is running, and its file may name them: run this again when it has finished.")
 
 
 def _lines_of(found: Iterable["Trace"], goes: set[str]) -> Iterable[str]:
@@ -100,7 +100,7 @@ def _lines_of(found: Iterable["Trace"], goes: set[str]) -> Iterable[str]:
             yield f"{table}: {counted(gone[table], 'row')} deleted"
         if table in stay:
             columns = ", ".join(f"{name} {n}" for name, n in sorted(stay[table].items()) if name)
-            yield f"{table}: {counted(stay[table][''], 'row')} without them ({columns})"
+            yield f"{table}: {counted(stay[table][''], 'row')} changed ({columns})"
 
 
 def _purge(config: "Config", options: argparse.Namespace) -> int:
@@ -124,7 +124,7 @@ def _purge_workspace(config: "Config", options: argparse.Namespace, workspace: s
         app.migrate(store)
         found = holdings(store, workspace) | ending.rows_of(store, workspace)
         if not found:
-            print(f"Nothing is kept of {workspace}. {there_are(store)}")
+            print(f"Nothing is stored for {workspace}. {there_are(store)}")
             return 0
         for table, rows in sorted(found.items()):
             print(f"{table}: {counted(rows, 'row')}")
@@ -132,7 +132,7 @@ def _purge_workspace(config: "Config", options: argparse.Namespace, workspace: s
         if options.dry_run:
             print("Nothing was changed.")
             return 0
-        question = f"All of it is deleted. {_FINAL} Type {workspace} to go on: "
+        question = f"All of it will be deleted. {_FINAL} Type {workspace} to continue: "
         if not _is_sure(options, question, (workspace.lower(),), asks=asks):
             return 1
         store.retry(lambda: ending.end(store, workspace))
@@ -147,7 +147,7 @@ def _is_sure(options: argparse.Namespace, question: str, answers: Sequence[str],
         return True
     if not sys.stdin.isatty():
         if asks:
-            raise RefusedError("Nothing was changed: nobody can be asked here. Add --yes where it is meant.")
+            raise RefusedError("Nothing was changed: there is no terminal to confirm on. Add --yes if you mean it.")
         return True
     try:
         said = input(question)
@@ -160,19 +160,21 @@ def _is_sure(options: argparse.Namespace, question: str, answers: Sequence[str],
 
 
 def _add_caution(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--dry-run", action="store_true", help="only tell which tables have how many rows of it")
-    parser.add_argument("--yes", action="store_true", help="do not ask whether it is meant; for scripts")
+    parser.add_argument("--dry-run", action="store_true", help="only say which tables have how many rows")
+    parser.add_argument("--yes", action="store_true", help="do not ask for confirmation; for scripts")
     add_workspace(parser)
 
 
 def _forget_options(forget: argparse.ArgumentParser) -> None:
     whom = forget.add_mutually_exclusive_group(required=True)
     whom.add_argument("--user", metavar="USER", default="", help="a Slack user id, such as U012AB3CD")
-    whom.add_argument("--person", metavar="USER", default="", help="the same, asking nothing where nobody can be asked")
-    whom.add_argument("--everything", action="store_true", help="as purge: delete all records of the workspace")
+    whom.add_argument(
+        "--person", metavar="USER", default="", help="the same, but asks nothing where there is no terminal"
+    )
+    whom.add_argument("--everything", action="store_true", help="the same as purge")
     add_names(forget)
     _add_caution(forget)
 
 
-FORGET = CliCommand("forget", "Take a person out of the store; what they did stays.", _forget_options, _forget)
-PURGE = CliCommand("purge", "Delete everything of one workspace, its installation too.", _add_caution, _purge)
+FORGET = CliCommand("forget", "Remove a person from the store; what they did stays.", _forget_options, _forget)
+PURGE = CliCommand("purge", "Delete everything of one workspace, including its installation.", _add_caution, _purge)

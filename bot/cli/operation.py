@@ -28,8 +28,8 @@ def _check(config: "Config", options: argparse.Namespace) -> int:
 
 
 def _check_options(check: argparse.ArgumentParser) -> None:
-    check.add_argument("--blocks", action="store_true", help="ask Slack whether it takes what the bot sends, instead")
+    check.add_argument("--blocks", action="store_true", help="ask Slack instead whether it takes what the bot sends")
 
 
 RUN = CliCommand("run", "Serve the bot: Socket Mode with SLACK_APP_TOKEN, HTTP without.", lambda _: None, _run)
-CHECK = CliCommand("check", "Tell whether tokens, scopes, the store and the manifest agree.", _check_options, _check)
+CHECK = CliCommand("check", "Check that tokens, scopes, the store and the manifest agree.", _check_options, _check)

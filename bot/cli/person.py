@@ -23,7 +23,7 @@ def user_of(said: str) -> str:
     """A Slack user id, in its own letters. Raises RefusedError: any other word stands in many texts."""
     user = said.strip().upper()
     if not re.fullmatch(r"[UW](?=[A-Z0-9]*[0-9])[A-Z0-9]{2,}", user):
-        raise RefusedError(f"{said!r} is no Slack user id. It is in the person's profile in Slack: U012AB3CD.")
+        raise RefusedError(f"{said!r} is not a Slack user id, such as U012AB3CD: the person's profile in Slack has it.")
     return user
 
 
@@ -33,7 +33,7 @@ def add_names(parser: argparse.ArgumentParser) -> None:
         "--name",
         action="append",
         default=[],
-        help="what else they are called in texts, such as 'Ada Lovelace': whole words, in any case; again for another",
+        help="a name they have in texts, such as 'Ada Lovelace': whole words, in any case; repeat it for another",
     )
 
 
@@ -59,9 +59,9 @@ def _export(config: "Config", options: argparse.Namespace) -> int:
         refuse_unknown(store, options)
         found = _by_table(list(traces(store, workspace, user, app.people(), names)))
         for table, (theirs, naming) in found.items():
-            print(f"{table}: {len(theirs)} of theirs, {len(naming)} that name them")
+            print(f"{table}: {len(theirs)} of theirs, {len(naming)} mentioning them")
         if not found:
-            print(f"Nothing is kept of {user} in {workspace}.")
+            print(f"Nothing is stored for {user} in {workspace}.")
         if options.dry_run:
             print("Nothing was written.")
             return 0
@@ -104,7 +104,7 @@ def _readable(table: str, theirs: list["Trace"], naming: list["Trace"]) -> dict[
 def _write(folder: Path, files: dict[str, Any]) -> None:
     """A folder of JSON files that only its owner reads, which is there whole or not at all."""
     if folder.exists():
-        raise RefusedError(f"{folder} is there already; name a folder that is not.")
+        raise RefusedError(f"{folder} exists already; name a new folder.")
     beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.absolute().parent))
     try:
         for name, value in files.items():
@@ -126,13 +126,13 @@ def _options(export: argparse.ArgumentParser) -> None:
         "folder", type=Path, nargs="?", help="a folder that does not exist yet (default: the id and the day)"
     )
     add_names(export)
-    export.add_argument("--dry-run", action="store_true", help="only tell which tables have how many rows")
+    export.add_argument("--dry-run", action="store_true", help="only say which tables have how many rows")
     add_workspace(export)
 
 
 EXPORT = CliCommand(
     "export",
-    "Write what is kept of a person: a JSON file for each table.",
+    "Export what is stored about a person: a JSON file for each table.",
     _options,
     _export,
     flag="--user",

@@ -33,7 +33,7 @@ def inspected(store: Store, vault: Vault, client: ClientWith, install: str) -> I
     rows = installations.every(store)
     active, served = [one for one in rows if one.state is State.ACTIVE], installations.served(store)
     if not rows:
-        yield InstallationFinding(f"installations: none so far; the app is installed at {install}")
+        yield InstallationFinding(f"installations: none yet; install the app at {install}")
         return
     yield InstallationFinding(
         f"installations: {len(active)} active, for {len(served)} workspace{'' if len(served) == 1 else 's'}; "
@@ -61,7 +61,7 @@ def _kept(active: Sequence[SealedInstallation], vault: Vault) -> Iterator[Instal
                 f"{_named(one)}: its token ends at {one.ends_at}, and could not be renewed ({one.trouble})", _AGAIN
             )
         if lacks := missing(one.scopes):
-            yield InstallationFinding(f"{_named(one)}: it lacks the permission {', '.join(lacks)}", _AGAIN)
+            yield InstallationFinding(f"{_named(one)}: it lacks permissions: {', '.join(lacks)}", _AGAIN)
 
 
 def _is_readable(one: SealedInstallation, vault: Vault) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 _LOOK = "When the connection to Slack breaks while something is posted {}, its owner has to look whether it is there."
 _MEMBER = (
-    "That the bot is not in {} shows when a digest fails to come, not beside the field; and when the owner of what "
-    "failed there has left, every manager hears of it, not those alone who are in the channel."
+    "Forms cannot say that the bot is not in {}: that shows when a digest fails. When the owner of what failed there "
+    "has left, every manager is told, not only those in the channel."
 )
 _SHARED = "Nor does it ask before something goes into {} that another company reads."
 _PRIVATE = "What is captured in a private channel is shown to whoever captured it alone, not to the channel's members."

@@ -177,14 +177,14 @@ def test_the_checks_of_the_operator(apart: World) -> None:
     def told() -> dict[str, str]:
         return {one.what: one.mend for one in findings(config) if "installation" in one.what}
 
-    assert list(told()) == ["installations: none so far; the app is installed at http://127.0.0.1:3000/slack/install"]
+    assert list(told()) == ["installations: none yet; install the app at http://127.0.0.1:3000/slack/install"]
     keep(apart, installed(apart.slack, ONE))
     wrong = replace(installed(apart.slack, OTHER), pair=TokenPair("xoxb-gone"), scopes=())
     keep(apart, wrong)
     found = list(told().items())
     assert found[0] == ("installations: 2 active, for 2 workspaces; 0 suspended", "")
     assert any(what.endswith("Slack answers invalid_auth to its token") and OTHER in what for what, _ in found)
-    assert any("it lacks the permission" in what and "chat:write" in what and OTHER in what for what, _ in found)
+    assert any("it lacks permissions" in what and "chat:write" in what and OTHER in what for what, _ in found)
     store.run("UPDATE installation SET trouble = 'invalid_refresh_token', ends_at = '2026-11-30T21:00:00Z'")
     store.run("UPDATE installation SET pair = 'v1.gone.A.A' WHERE team = :team", team=OTHER)
     text = "\n".join(f"{what} | {mend}" for what, mend in told().items())

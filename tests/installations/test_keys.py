@@ -62,13 +62,13 @@ def test_changing_to_the_first_key(here: str, capsys: pytest.CaptureFixture[str]
     for _ in range(2):
         assert main(["keys", "rotate", "--dry-run"]) == 0
         assert capsys.readouterr().out.splitlines() == [
-            "To be encrypted anew with key 'two': 1 of 3 installations.",
-            "Key 'one' is needed by 1 of 3.",
+            "To be re-encrypted with key 'two': 1 of 3 installations.",
+            "Key 'one' is still needed by 1 of 3.",
         ]
     assert main(["keys", "rotate"]) == 0
     assert capsys.readouterr().out.splitlines() == [
-        "Encrypted anew with key 'two': 1 of 3 installations.",
-        "Key 'one' is needed by none: take it out, unless it is to be the next.",
+        "Re-encrypted with key 'two': 1 of 3 installations.",
+        "Key 'one' is not needed: remove it, unless it comes next.",
     ]
     with open_store(here) as store:
         assert [one.open(vault("two")).pair.token for one in installations.every(store)] == [
@@ -88,7 +88,7 @@ def test_a_key_that_is_missing_is_named(
     monkeypatch.setenv("TOKEN_KEYS", setting("two"))
     assert main(["keys", "rotate"]) == 1
     assert capsys.readouterr().out.splitlines() == [
-        "Encrypted anew with key 'two': 0 of 2 installations.",
+        "Re-encrypted with key 'two': 0 of 2 installations.",
         "The token of T1 cannot be read: key 'one' of TOKEN_KEYS is missing.",
     ]
     monkeypatch.setenv("TOKEN_KEYS", "")

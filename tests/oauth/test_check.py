@@ -27,7 +27,7 @@ def test_it_says_whether_slack_takes_what_the_operator_set(capsys: pytest.Captur
         assert report(config) == 0
         told = capsys.readouterr().out
         assert "ok    OAuth: Slack takes the client id and secret; https://bot.example.com/slack/oauth_redirect" in told
-        assert "none so far; the app is installed at https://bot.example.com/slack/install" in told
+        assert "none yet; install the app at https://bot.example.com/slack/install" in told
         assert "ok    manifest: names the bot's" in told
         for wrong, said in (
             ({"slack_client_secret": "another"}, "mend  OAuth: Slack answers bad_client_secret"),
