@@ -1,14 +1,19 @@
 """Whoever installs the bot goes from a button to Slack and back, and reads at every turn how it went."""
 
+import base64
+import json
 import logging
 from datetime import timedelta
 from http import HTTPStatus
+from urllib.parse import parse_qs
 
 import pytest
 
+from bot.clock import stamp
+from bot.installations.installation import Installation, TokenPair
 from bot.installations.oauth import INSTALL, REDIRECT, START
 from bot.installations.page import language_wanted
-from bot.installations.store import attempts, installations
+from bot.installations.store import attempts, ending, installations
 from bot.installations.vault import Vault
 from bot.schedule.store import deliveries
 from bot.slack.scopes import OPTIONAL, REQUIRED
@@ -80,6 +85,39 @@ def test_it_is_installed(office: Office, language: str, title: str) -> None:
     lines = office.services.store.run("SELECT did, who FROM trail WHERE workspace = :w", w=HERE)
     assert lines == [{"did": "installations.installed", "who": ADMIN}]
     assert trail.TABLES
+
+
+def test_what_is_said_to_slack_and_what_is_kept_of_its_answer(office: Office) -> None:
+    """The code goes back with the address it was asked for, and with the app's own secret."""
+    office.install(enterprise={"id": "E0", "name": "Group"})
+    (asked,) = (one for one in office.slack.asked if one.path.endswith("oauth.v2.access"))
+    basic = base64.b64encode(b"1.2:the client secret").decode()
+    form = {name: values[0] for name, values in parse_qs(asked.body.decode()).items()}
+    sent = {"code": "1.2.secretcode", "redirect_uri": f"{PUBLIC}{REDIRECT}"}
+    assert {name: form.get(name) for name in sent} == sent
+    assert asked.headers["authorization"] == f"Basic {basic}"
+    row = installations.find(office.services.store, "E0", HERE)
+    assert row is not None
+    made = row.open(Vault({"a": bytes(32)}, "1.2"))
+    at = stamp(office.clock())
+    scopes = ("chat:write", "commands")
+    assert made == Installation(
+        "E0", HERE, "Northwind <b>Ltd</b>", APP, "U0BOT", ADMIN, scopes, TokenPair(TOKEN), at, changed_at=at
+    )
+    (line,) = office.services.store.run("SELECT after FROM trail WHERE workspace = :w", w=HERE)
+    assert json.loads(line["after"]) == {"scopes": [*scopes]}
+    assert ending.names(office.services.store) == {HERE: "Northwind <b>Ltd</b>"}
+    assert ending.rows_of(office.services.store, HERE) == {"installation": 1}
+
+
+def test_an_answer_that_leaves_out_what_may_be_left_out(office: Office) -> None:
+    """It is kept all the same, with nothing in its place."""
+    office.install(team={"id": HERE}, app_id=None, bot_user_id=None, authed_user=None, scope=None)
+    row = installations.find(office.services.store, "", HERE)
+    assert row is not None
+    made = row.open(Vault({"a": bytes(32)}, "1.2"))
+    assert (made.name, made.app, made.bot_user, made.installer, made.scopes) == ("", "", "", "", ())
+    assert (made.pair.refresh, made.pair.ends_at) == ("", "")
 
 
 def test_somebody_else_installs_it_again_with_other_permissions(office: Office) -> None:

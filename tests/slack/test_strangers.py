@@ -59,6 +59,9 @@ def test_who_did_something(body: dict[str, Any], stranger: bool) -> None:
         ({"team_id": OURS}, False),
         ({"team_id": GRID, "is_admin": True, "enterprise_user": {"teams": [OURS, THEIRS]}}, True),
         ({"team_id": THEIRS, "is_admin": True, "enterprise_user": {"teams": [THEIRS]}}, False),
+        ({"team_id": THEIRS, "is_admin": True}, False),
+        ({"team_id": GRID, "is_owner": True, "enterprise_user": {"teams": [THEIRS]}}, False),
+        ({"is_admin": True}, True),
     ],
 )
 def test_who_administers_a_workspace(member: dict[str, Any], administers: bool) -> None:

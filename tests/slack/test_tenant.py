@@ -34,6 +34,7 @@ def pressed(**more: Any) -> dict[str, Any]:
         {"type": "block_actions", "team": OURS},
         {"type": "event_callback", "team_id": OURS, "event": {"type": "app_mention", "team": OURS}},
         {"type": "event_callback", "team_id": OURS, "authorizations": authorized(OURS), "event": {}},
+        {"type": "event_callback", "team_id": THEIRS, "authorizations": authorized(OURS), "event": {}},
     ],
 )
 def test_a_workspace_names_itself(body: dict[str, Any]) -> None:

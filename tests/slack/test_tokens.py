@@ -39,6 +39,14 @@ def one(slack: Sandbox, clock: MovedClock, team: str = "") -> OneToken:
     return OneToken(token, lambda: WebClient(token=token, base_url=slack.api_url, retry_handlers=[]), clock, flights)
 
 
+def test_which_company_a_workspace_is_of(apart: Sandbox) -> None:
+    """As Slack says of the installation; of a workspace that is not served nobody says it."""
+    token = one(apart, MovedClock())
+    assert token.company("T0ELSEWHERE") == ""
+    assert HEADQUARTERS.enterprise is not None
+    assert token.company(ONE) == HEADQUARTERS.enterprise.id
+
+
 def asked(slack: Sandbox) -> list[str]:
     """What Slack was asked."""
     return [method for method, _ in slack.calls]
