@@ -60,11 +60,7 @@ class ManagePage:
         parts = [f"<h1>{escape(words['title'])}</h1>"]
         for app in self._apps:
             parts.append(f"<h2>{escape(app.cores[0].app.account.name)}</h2><ul class=places>")
-            parts += [_place(words, app, core) for core in app.cores]
-            parts.append("</ul>")
-            if _can_be_whole(app.cores[0]):
-                core = app.cores[0]
-                parts.append(_button(words, "install", app, core))
+            parts += [_company(words, app), *(_place(words, app, core) for core in app.cores), "</ul>"]
         parts.append(f'<p class=detail><a href="/">{escape(words["back"])}</a></p>')
         return html_page(language, "".join(parts), leads_to=("http:", "https:"))
 
@@ -89,9 +85,19 @@ class ManagePage:
         raise web.HTTPSeeOther("/apps")
 
 
-def _can_be_whole(core: Core) -> bool:
-    """Whether the administration pages can install it: an organisation may, and there is somewhere to go afterwards."""
-    return bool(core.manifest.for_companies and core.workspace.enterprise and core.app.redirect_urls)
+def _company(words: Mapping[str, str], app: AppSide) -> str:
+    """The organisation, where the app may be installed for one; one that serves no workspace, since each has an
+    installation of its own, can only be installed again. Without an address of the app there is nowhere to go then."""
+    core, company = app.cores[0], app.cores[0].workspace.enterprise
+    if company is None or not core.manifest.for_companies:
+        return ""
+    grant = core.app.grants.of("", company.id)
+    alive = grant is not None and not grant.ended
+    served = next((one for one in app.cores if one.grant is grant), None) if alive else None
+    buttons = _button(words, "uninstall_whole", app, served) if served else ""
+    if not served and core.app.redirect_urls:
+        buttons = _button(words, "install", app, core)
+    return _entry(company.name, words["in" if alive else "out"], "", buttons)
 
 
 def _place(words: Mapping[str, str], app: AppSide, core: Core) -> str:
@@ -103,16 +109,18 @@ def _place(words: Mapping[str, str], app: AppSide, core: Core) -> str:
     elif not whole:
         said, acts = "in", ["uninstall"]
     elif core.has_app:
-        said, acts = "whole", ["take", "uninstall_whole"]
+        said, acts = "whole", ["take"]
     else:
-        said, acts = "not_given", ["give", "uninstall_whole"]
+        said, acts = "not_given", ["give"]
     scopes = ", ".join(grant.scopes) if grant is not None and core.installed else ""
     buttons = "".join(_button(words, act, app, core) for act in acts)
+    return _entry(core.workspace.name, words[said], scopes, buttons)
+
+
+def _entry(name: str, state: str, scopes: str, buttons: str) -> str:
     detail = f"<p class=detail>{escape(scopes)}</p>" if scopes else ""
-    state = f"<span class=detail>{escape(words[said])}</span>"
-    return (
-        f"<li><p><strong>{escape(core.workspace.name)}</strong> {state}</p>{detail}<div class=acts>{buttons}</div></li>"
-    )
+    said = f"<span class=detail>{escape(state)}</span>"
+    return f"<li><p><strong>{escape(name)}</strong> {said}</p>{detail}<div class=acts>{buttons}</div></li>"
 
 
 def _button(words: Mapping[str, str], act: str, app: AppSide, core: Core) -> str:

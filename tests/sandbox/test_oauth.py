@@ -306,13 +306,16 @@ def test_administrators_look_after_apps_on_a_page(bare: Sandbox) -> None:
         connection.close()
         return status
 
-    assert seen().count("not installed") == 2
+    assert "Northwind Group</strong> <span class=detail>not installed" in seen()
+    assert seen().count("not installed") == 3
     installed(bare, team=ONE)
     assert "chat:write, commands, groups:history" in seen()
     assert press("uninstall", ONE) == 303
     assert not bare.workspace(ONE).installed
     installed(bare, whole=True)
     assert seen("fr").count("mais pas dans cet espace") == 2
+    assert "Northwind Group</strong> <span class=detail>installée<" in seen("fr")
+    assert seen().count("Uninstall") == seen().count("Uninstall from the organisation") == 1
     assert press("give", OTHER) == 303
     assert bare.workspace(OTHER).installed
     assert press("take", OTHER) == 303
