@@ -196,8 +196,8 @@ def page(
     row = [kit.button(t("page-newer"), "audit.page:newer", pack(only, before[:-1]))] if before else []
     row += [older] if older and len(found) > PAGE else []
     row += [kit.button(t("audit-everything"), "audit.page:all", pack({}, ()))] if any(only.values()) else []
-    row.append(kit.button(t("audit-export"), "audit.export", carried))
-    return [*blocks, kit.divider(), kit.actions(*row)]
+    row += [kit.button(t("audit-export"), "audit.export", carried)] if shown else []
+    return [*blocks, kit.divider(), kit.actions(*row)] if row else blocks
 
 
 def pack(only: Mapping[str, str], before: Sequence[int]) -> str:

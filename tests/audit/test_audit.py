@@ -157,8 +157,10 @@ def test_what_was_chosen_is_said_in_words(texts: Texts, event: Event, english: l
 
 
 def test_an_empty_log_says_so(t: Translator) -> None:
-    """Where nothing was recorded yet nobody is told to look for something else."""
-    assert t("audit-empty") in str(blocks.page(t, [], {}, (), lambda *_: None))
+    """Where nothing was recorded yet nobody is told to look for something else, or offered a file of nothing."""
+    empty = str(blocks.page(t, [], {}, (), lambda *_: None))
+    assert t("audit-empty") in empty
+    assert "audit.export" not in empty
     assert t("audit-none") in str(blocks.page(t, [], {"kind": "kpis"}, (), lambda *_: None))
 
 
