@@ -388,10 +388,52 @@ def test_composing_is_told_which_delivery_it_is(office: Office) -> None:
     assert (seen[0].key, seen[0].workspace, seen[0].subject) == (key, DEMO.id, "figures")
 
 
+def test_who_waits_for_a_post_hears_that_it_is_there(office: Office) -> None:
+    """Once, when it is posted; what goes wrong then is logged, and it stays posted."""
+    heard: list[tuple[Services, str]] = []
+
+    def posted(services: Services, delivery: Delivery) -> None:
+        heard.append((services, delivery.key))
+        raise RuntimeError
+
+    office.kinds = {**office.kinds, "trial.told": replace(office.kinds[KIND], posted=posted)}
+    office.offer()
+    key = office.offer(kind="trial.told")
+    with logbook() as log:
+        work(ledger(office))
+    assert heard == [(office.services, key)]
+    assert f"nobody was told that delivery {key} is there: RuntimeError" in log.getvalue()
+    assert office.entry(key).state == "posted"
+
+
+def test_an_overtaken_replica_tells_nobody_that_it_failed(office: Office) -> None:
+    """Another has it by now, and may well post it."""
+    office.offer(kind="gone.digest")
+    books = ledger(office)
+    [entry] = books.claim(1)
+    office.clock.ahead += timedelta(seconds=121)
+    ledger(office).claim(1)
+    books.work(entry)
+    assert states(office.services.store, NOTICE) == []
+
+
+def test_a_post_that_is_planned_is_counted_apart(office: Office) -> None:
+    """Whether it was late is measured of what has a time: of what a schedule caused."""
+    before = LATENESS.labels("trial", "yes")._sum.get()
+    now = office.clock()
+    once = replace(schedule(CHANNEL, "U0OLIVER", now, Cadence("once", 0, stamp(now), "UTC")), next_at=stamp(now))
+    schedules.save(office.services.store, DEMO.id, once)
+    office.clock.ahead += timedelta(seconds=7)
+    plan(office.services, office.kinds)
+    work(ledger(office))
+    assert 7 <= LATENESS.labels("trial", "yes")._sum.get() - before < 60
+
+
 def test_what_follows_a_post_comes_once_into_its_thread(office: Office) -> None:
     """It is offered with the record of the post: also when that is only found by looking, and not twice."""
 
-    def follow(_: Services, delivery: Delivery, there: Place) -> list[Offer]:
+    def follow(services: Services, delivery: Delivery, there: Place) -> list[Offer]:
+        assert services is office.services
         return [Offer(KIND, "more", delivery.period, there.channel, thread=there.thread, owner=delivery.owner)]
 
     office.kinds = {**office.kinds, "trial.head": replace(office.kinds[KIND], follow=follow)}
