@@ -8,7 +8,20 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.kpis.kpi import GRAINS
-from bot.periods import before, end, ends_by, first_day, last_whole, period_of, span, start, step, year_before
+from bot.periods import (
+    before,
+    end,
+    ends_by,
+    first_day,
+    last_whole,
+    period_of,
+    period_on,
+    span,
+    start,
+    step,
+    tiles,
+    year_before,
+)
 from bot.text.dates import read_period
 from bot.text.notation import MONTH_FIRST
 from tests.kpis.making import law
@@ -187,6 +200,25 @@ def test_what_people_and_files_write(written: str, meant: list[str | None]) -> N
 def test_a_year_earlier_is_the_week_of_that_number(week: str, earlier: str) -> None:
     """The 53rd is the last one of a year that has none."""
     assert year_before("week", week) == earlier
+
+
+def test_each_month_is_of_its_quarter() -> None:
+    """Three months each."""
+    named = [period_on("quarter", datetime(2026, month, 28)) for month in range(1, 13)]
+    assert named == [f"2026-Q{quarter}" for quarter in (1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4)]
+
+
+def test_what_makes_up_what() -> None:
+    """Hours and days all that is longer, months quarters; weeks lie across months."""
+    spans = ("hour", "day", "week", "month", "quarter")
+    made_of = {span: [grain for grain in spans if tiles(grain, span)] for span in spans}
+    assert made_of == {
+        "hour": [],
+        "day": ["hour"],
+        "week": ["hour", "day"],
+        "month": ["hour", "day"],
+        "quarter": ["hour", "day", "month"],
+    }
 
 
 def test_which_period_is_over() -> None:

@@ -1,5 +1,6 @@
 """What a KPI came to in a longer period: the way it says, of whole periods, and what is guessed where nobody said."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -98,6 +99,27 @@ def test_a_shop_shut_at_the_weekend_has_whole_weeks() -> None:
     found = series(ORDERS, days("2026-09-07", open_days * 5 + outage + open_days + outage), "week")
     assert [one.whole for one in found] == [False] * 4 + [True, False, True, False]
     assert found[6].usual == 5
+
+
+def weeks(*known: int) -> list[Figure]:
+    """What weeks come to of which so many days have a value, one after the other."""
+    values = [1.0 if day < many else None for many in known for day in range(7)]
+    return series(ORDERS, days("2026-06-01", values), "week")
+
+
+def test_the_second_worst_of_the_last_eight_weeks_is_usual() -> None:
+    """One outage lowers no bar, and what was long ago is forgotten; a day a week is enough where it is always so."""
+    assert weeks(3, 5, 7, 7, 5)[-1].whole
+    assert not weeks(3, 5, 7, 7, 4)[-1].whole
+    assert not weeks(5, 5, 7, 7, 7, 7, 7, 7, 7, 7, 5)[-1].whole
+    assert weeks(1, 1, 1, 1, 1)[-1].whole
+
+
+def test_a_period_of_its_own_is_told_as_it_is() -> None:
+    """With what it was before it was corrected."""
+    told = series(ORDERS, [replace(days("2026-11-16", [20.0])[0], corrected_from=19.0)], "day")
+    assert told == [Figure("day", "2026-11-16", 20.0, "2026-11-16", was=19.0)]
+    assert combine("sum", [1e308, 1e308, 1.0]) == math.inf
 
 
 def test_february_lowers_no_bar() -> None:

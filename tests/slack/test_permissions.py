@@ -116,6 +116,12 @@ def test_whoever_is_one_of_those_who_may_is_let(office: Any) -> None:
         assert permission.is_audited == (bool(mixture) and not set(mixture) & {*EVERYBODY}), mixture
 
 
+def test_who_holds_a_role(office: Any) -> None:
+    """Whoever was named or administers, and is a colleague."""
+    assert {user for user in STAFF if holds(office, HERE, user, Role.EDITOR)} == {"editor", "admin"}
+    assert {user for user in STAFF if is_admin(office, HERE, user)} == {"admin"}
+
+
 def test_the_room_decides_where_its_records_do(office: Any) -> None:
     """Whoever is something to a record may ask: the room looks. What everybody may asks nobody who they are."""
     nobody: Any = SimpleNamespace(store=office.store, people=None)

@@ -97,7 +97,7 @@ def test_a_statement_sees_what_the_rule_sees(shelf: Store, captor: str) -> None:
         insert = "INSERT INTO captured (workspace, place, captor) VALUES (:workspace, :place, :captor)"
         shelf.many(insert, [{"workspace": HERE, "place": place, "captor": by} for place, by in rows])
         for one in everybody:
-            asked = f"SELECT * FROM captured WHERE {one.condition('captured', captor)}"
+            asked = f"SELECT * FROM captured WHERE {one.condition('captured', *filter(None, [captor]))}"
             found = shelf.run(asked, **one.parameters)
             sees = [(place, by) for place, by in rows if one.sees(place, by if captor else "")]
             assert sorted((row["place"], row["captor"]) for row in found) == sorted(sees)
