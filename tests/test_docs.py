@@ -1,7 +1,12 @@
 """The documentation says what the bot does."""
 
+import re
+from pathlib import Path
+
 from bot.app import load_texts
 from bot.docs import COMMANDS, PERMISSIONS, PERSONAL_DATA, commands, declared, permissions, personal_data
+
+ROOT = Path(__file__).parents[1]
 
 
 def test_the_page_of_commands_is_up_to_date() -> None:
@@ -23,3 +28,24 @@ def test_everything_that_can_be_done_is_on_the_page() -> None:
     """Whatever room it is of."""
     t, page = load_texts().speak("en"), permissions()
     assert [one.does for one in declared() if f"| {t(one.does)} |" not in page] == []
+
+
+def test_every_link_leads_somewhere() -> None:
+    """Pages, files and chapters that pages lead to are there; the long page begins with a list of its chapters."""
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    texts = {page: page.read_text(encoding="utf-8") for page in pages}
+    anchors = {page: {_anchor(line) for line in re.findall("^#+ (.+)$", text, re.M)} for page, text in texts.items()}
+    for page, text in texts.items():
+        for link in re.findall(r"\]\((?!https?:|mailto:)([^)\s]+)\)", re.sub("`[^`\n]*`", "", text)):
+            path, _, anchor = link.partition("#")
+            to = (page.parent / path).resolve() if path else page
+            assert to.exists(), f"{page.name}: {link}"
+            assert not anchor or anchor in anchors[to], f"{page.name}: {link}"
+    operations = texts[ROOT / "docs/operations.md"]
+    chapters = {_anchor(line) for line in re.findall("^## (.+)$", operations, re.M)}
+    assert chapters <= set(re.findall(r"\(#([^)]+)\)", operations.partition("\n## ")[0]))
+
+
+def _anchor(heading: str) -> str:
+    """What a heading is called in addresses: https://docs.github.com/en/get-started/writing-on-github"""
+    return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
