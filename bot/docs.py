@@ -142,9 +142,9 @@ def _permissions(speak: dict[str, Translator], found: Sequence[Permission]) -> I
 _WAYS = {
     "delete": "the row is deleted",
     "empty": "emptied, the row stays",
-    "number": "a number that is nobody’s",
-    "spaced": "the person is left out",
-    "json": "the person is left out",
+    "number": "replaced by a number that is nobody’s",
+    "spaced": "the person is removed",
+    "json": "the person is removed",
     "elsewhere": "emptied, the row stays",
 }
 
@@ -157,9 +157,9 @@ def personal_data() -> str:
 def _personal_data() -> Iterator[str]:
     yield "# Where people are named"
     yield ""
-    yield "Written by `make docs` from what the features declare; a test fails when it is out of date, and another one"
-    yield "puts a person into every text column of the database to find them gone. A column holds a Slack user id, or"
-    yield "JSON with some. In all other texts a mention is replaced by *someone* ([privacy](privacy.md))."
+    yield "Written by `make docs` from what the features declare; a test fails when it is out of date, and another puts"
+    yield "a person into every text column of the database and checks that nothing of them is left. A column holds a"
+    yield "Slack user id, or JSON with some. In all other texts a mention is replaced by *someone* ([privacy](privacy.md))."
     yield from ("", "| column | `forget --user` | `export --user` |", "| --- | --- | --- |")
     known = people()
     own = {name for one in known for name in one.own}
@@ -168,11 +168,11 @@ def _personal_data() -> Iterator[str]:
     for name, way in sorted(found.items()):
         handed = "the row"
         if way == "json":
-            handed = "that they are named"
+            handed = "only that they are named there"
         elif name in own:
-            handed = "the row; of another’s, nothing"
+            handed = "the row if it is theirs, otherwise nothing"
         elif name in given:
-            handed = "the row, where they may see it"
+            handed = "the row, if they may see it"
         yield f"| `{name}` | {_WAYS[way]} | {handed} |"
 
 
