@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from slack_sdk import WebClient
@@ -45,6 +47,8 @@ def test_which_company_a_workspace_is_of(apart: Sandbox) -> None:
     assert token.company("T0ELSEWHERE") == ""
     assert HEADQUARTERS.enterprise is not None
     assert token.company(ONE) == HEADQUARTERS.enterprise.id
+    alone: Any = SimpleNamespace(auth_test=lambda: {"team_id": "T0ALONE"})
+    assert OneToken("xoxb", lambda: alone, MovedClock(), SingleFlight(ThreadPoolExecutor(1))).company("T0ALONE") == ""
 
 
 def asked(slack: Sandbox) -> list[str]:
