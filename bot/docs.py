@@ -159,7 +159,7 @@ def _personal_data() -> Iterator[str]:
     yield ""
     yield "Written by `make docs` from what the features declare; a test fails when it is out of date, and another puts"
     yield "a person into every text column of the database and checks that nothing of them is left. A column holds a"
-    yield "Slack user id, or JSON with some. In all other texts a mention is replaced by *someone* ([privacy](privacy.md))."
+    yield "Slack user id, or JSON with some. In other texts a mention is replaced by *someone* ([privacy](privacy.md))."
     yield from ("", "| column | `forget --user` | `export --user` |", "| --- | --- | --- |")
     known = people()
     own = {name for one in known for name in one.own}
