@@ -69,6 +69,7 @@ class InstalledTokens:
         self._read: dict[str, _Read] = {}
         self._ask_at: dict[str, float] = {}  # by organisation: not before
         self._unreadable: set[tuple[str, str]] = set()
+        self._unanswered: dict[str, str] = {}  # why, as it was logged; by organisation
         self._forgotten = 0  # times; what was read before is not believed after
 
     def __call__(self, workspace: str) -> str:
@@ -180,8 +181,11 @@ class InstalledTokens:
             return self._unsaid(organisation, str(error.response.get("error")))
         except Exception as error:  # no answer, or none that can be read
             return self._unsaid(organisation, type(error).__name__)
+        self._unanswered.pop(organisation.enterprise, None)
         return True
 
     def _unsaid(self, organisation: SealedInstallation, why: str) -> bool:
-        log.warning("Slack does not say which workspaces %s gave the app (%s)", organisation.whose, why)
+        if self._unanswered.get(organisation.enterprise) != why:  # it is asked again every minute
+            self._unanswered[organisation.enterprise] = why
+            log.warning("Slack does not say which workspaces %s gave the app (%s)", organisation.whose, why)
         return False
