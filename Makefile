@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
   --no-annotate --no-header
 
-.PHONY: setup setup-demo setup-dev demo test soak run check bench docs lock wheel sbom audit clean
+.PHONY: setup setup-demo setup-dev demo test soak mutation run check bench docs lock wheel sbom audit clean
 
 setup: $(VENV)/.requirements
 setup-demo: $(VENV)/.requirements-demo
@@ -41,6 +41,11 @@ soak: setup-dev
 	$(BIN)/python -m bench.soak
 	$(BIN)/python -m bench.many
 	$(BIN)/python -m bench.proof
+
+# An hour of small faults, and which of them the tests notice; GROUPS="ledger tokens" takes some of bench/mutation.toml.
+mutation: setup-dev
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --constraints requirements-dev.lock --group bench
+	nice $(BIN)/python -m bench.mutation $(GROUPS)
 
 run: setup
 	@exec $(BIN)/product-ops run

@@ -18,12 +18,12 @@ from slack_sdk import WebClient
 
 from bot.clock import stamp
 from bot.installations.installation import Installation
-from bot.installations.rotation import AGAIN, AGAIN_REFUSED, BEFORE, CLAIM, TokenRotation
+from bot.installations.rotation import AGAIN, AGAIN_REFUSED, BEFORE, CLAIM, TokenRotation, is_about
 from bot.installations.store import installations, renewals
 from bot.installations.store.installations import SealedInstallation
 from bot.installations.vault import Vault
 from bot.store import Store, open_store
-from bot.telemetry.metrics import TOKEN_ENDS
+from bot.telemetry.metrics import TOKEN_ENDS, TOKEN_RENEWALS
 from tests.installations.making import CLIENT_ID, LIFE, SECRET, RenewingSlack, installation, refused, vault
 from tests.shelves import Clock, law
 
@@ -279,6 +279,78 @@ def test_an_answer_about_another_is_not_kept(
         assert row(kept, *key).open(vault()).pair.token.endswith("-1")
         assert row(kept, *key).trouble == "another_installation"
     assert caplog.text.count("(another_installation)") == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "team", "organisation"),
+    [
+        ({}, True, True),
+        ({"team": {"id": "T1"}, "enterprise": {"id": "E1"}}, True, True),
+        ({"team": {"id": "T2"}, "enterprise": {"id": "E1"}}, False, True),
+        ({"team": {"id": "T1"}, "enterprise": {"id": "E2"}}, True, False),
+        ({"team": {"id": "T1"}, "app_id": "A1"}, True, True),
+        ({"team": {"id": "T1"}, "app_id": "A2"}, False, False),
+        ({"team": None, "enterprise": None}, True, True),
+    ],
+)
+def test_whom_an_answer_is_about(said: dict[str, Any], team: bool, organisation: bool) -> None:
+    """A workspace is known by its team, an organisation by itself, both by their app."""
+    assert is_about(said, installation("T1", "E1")) is team
+    assert is_about(said, installation("", "E1")) is organisation
+
+
+def test_who_looks_while_another_asks_leaves_it_alone(kept: Store, slack: RenewingSlack, clock: Clock) -> None:
+    """As long as Slack may take to answer, and no longer: one that died meanwhile is made good."""
+    installed(kept, slack)
+    clock.tick(hours=9)
+    other = rotation(kept, slack, clock).renew
+
+    def die() -> None:
+        slack.during = lambda: None
+        for seconds, calls in ((CLAIM.total_seconds() - 1, 1), (1, 2)):
+            clock.tick(seconds=seconds)
+            other()
+            assert slack.calls == calls
+
+    slack.during = die
+    rotation(kept, slack, clock).renew()
+    assert is_alive(kept, slack)
+
+
+def outcomes() -> dict[str, float]:
+    """How often each has been counted."""
+    said = ("renewed", "superseded", "refused", "failed")
+    return {one: TOKEN_RENEWALS.labels(one)._value.get() for one in said}
+
+
+def test_what_becomes_of_each_renewal_is_counted(kept: Store, slack: RenewingSlack, clock: Clock) -> None:
+    """Operators are woken for those that end badly."""
+    installed(kept, slack)
+    renew = rotation(kept, slack, clock).renew
+
+    def rises() -> dict[str, float]:
+        before = outcomes()
+        clock.tick(hours=9)
+        renew()
+        return {one: count - before[one] for one, count in outcomes().items() if count != before[one]}
+
+    def install() -> None:
+        slack.during = lambda: None
+        installed(kept, slack)
+
+    def fail(error: str) -> dict[str, float]:
+        slack.answers = lambda said: _raise(refused(error))
+        return rises()
+
+    assert rises() == {"renewed": 1}
+    slack.during = install
+    assert rises() == {"superseded": 1}
+    assert fail("internal_error") == {"failed": 1}
+    assert fail("invalid_refresh_token") == {"refused": 1}
+
+
+def _raise(error: Exception) -> Any:
+    raise error
 
 
 def test_a_workspace_that_joined_an_organisation_is_still_itself(
