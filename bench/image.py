@@ -27,7 +27,7 @@ def build(folder: Path) -> Path:
     """The environment of the image, made by the steps of the Dockerfile; its folder."""
     target = folder / "bot"
     python = target / "bin" / "python"
-    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "--python", python]
+    pip: list[str | Path] = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "--python", python]
     run([sys.executable, "-m", "venv", "--without-pip", target])
     run([*pip, "install", "--no-compile", "--require-hashes", "--requirement", ROOT / "requirements.lock"])
     source = folder / "source"

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from bot.commands import RefusedError, _folder
+from bot.cli.command import RefusedError
+from bot.cli.files import _folder
 from bot.text import archive
 
 OLD = "# 1. Write in XML\n\n## Status\n\nSuperseded by 2\n"
@@ -48,7 +49,7 @@ def test_whose_they_are_has_to_be_said(folder: Path, capsys: pytest.CaptureFixtu
 
 def test_a_folder_of_everything_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever names their home by mistake has it neither read nor packed."""
-    monkeypatch.setattr("bot.commands.MOST", 2)
+    monkeypatch.setattr("bot.cli.files.MOST", 2)
     assert archive.MOST > 2
     with pytest.raises(RefusedError, match="more than 2 files"):
         _folder(folder)

@@ -169,7 +169,15 @@ def litestream(folder: Path, file: Path) -> Iterator[subprocess.Popen[bytes]]:
 def fetched(folder: Path, file: Path, wanted: str = "") -> Path:
     """What the replica holds, as Litestream gives it back, once that is what is wanted."""
     copy, ends = folder / "fetched.db", time.monotonic() + PATIENCE
-    command = [LITESTREAM, "restore", "-config", str(folder / "litestream.yml"), "-o", str(copy), str(file)]
+    command: list[str | Path] = [
+        LITESTREAM,
+        "restore",
+        "-config",
+        str(folder / "litestream.yml"),
+        "-o",
+        str(copy),
+        str(file),
+    ]
     while True:
         copy.unlink(missing_ok=True)
         done = subprocess.run(command, check=False, capture_output=True, timeout=PATIENCE)

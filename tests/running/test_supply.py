@@ -33,7 +33,7 @@ def build(source: Path, mark: int) -> str:
     """The digest of the wheel made from sources whose files were touched at `mark`, seconds since 1970."""
     for path in source.rglob("*"):
         os.utime(path, (mark, mark))
-    command = [
+    command: list[str | Path] = [
         "-m",
         "pip",
         "wheel",
@@ -62,7 +62,7 @@ def test_a_wheel_is_the_same_whoever_builds_it(tmp_path: Path) -> None:
 
 def test_the_bill_of_materials_names_everything_that_is_locked(tmp_path: Path) -> None:
     """`make sbom`: CycloneDX, every library of the lock with its version and its hashes, the same each time."""
-    command = [SCRIPTS / "cyclonedx-py", "requirements", ROOT / "requirements.lock"]
+    command: list[str | Path] = [SCRIPTS / "cyclonedx-py", "requirements", ROOT / "requirements.lock"]
     command += ["--pyproject", ROOT / "pyproject.toml", "--output-reproducible", "--of", "JSON"]
     done = subprocess.run(command, capture_output=True, check=True)
     bill = json.loads(done.stdout)

@@ -109,3 +109,16 @@ def test_postgresql_has_its_own_tool(postgres_database_url: str, tmp_path: Path)
     with open_store(postgres_database_url) as store, pytest.raises(StoreError, match="pg_dump"):
         store.backup(tmp_path / "copy.db")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_damaged_file_is_not_copied(ledger: Store, tmp_path: Path) -> None:
+    """A copy that could not be put back is none: the backup says so, while the original may still be mended."""
+    for n in range(50):
+        book(ledger, n)
+    ledger.close()
+    with (tmp_path / "store.db").open("r+b") as file:
+        file.seek(5 * 4096)
+        file.write(b"\xff" * 4096)
+    with open_store(f"sqlite:///{tmp_path / 'store.db'}") as damaged, pytest.raises(StoreError, match="is damaged"):
+        damaged.backup(tmp_path / "copy.db")
+    assert not (tmp_path / "copy.db").exists()
