@@ -68,6 +68,15 @@ def test_what_is_damaged_says_so() -> None:
         assert "xoxb" not in str(error.value)
 
 
+def test_which_key_an_envelope_is_of() -> None:
+    """As it says; what is none says nothing. Of a key that is missing the error has its id, too."""
+    assert key_of(Vault({"b": bytes(32)}, "1.2").seal("x")) == "b"
+    assert key_of("v0.b.x.y") == key_of("") == ""
+    with pytest.raises(UnknownKeyError, match=r"'b' of TOKEN_KEYS") as error:
+        Vault({"a": bytes(32)}, "1.2").open(Vault({"b": bytes(32)}, "1.2").seal("x"))
+    assert error.value.key == "b"
+
+
 def test_without_keys_there_is_no_vault() -> None:
     """The mend names the setting."""
     with pytest.raises(ConfigError, match="TOKEN_KEYS is missing"):
