@@ -144,7 +144,7 @@ def _cell(t: Translator, kind: str, name: str, value: Any) -> Mrkdwn:
     if not name and kind == "ideas" and isinstance(value, str):  # `planned next 2027-Q1`
         status, *more = value.split(" ") or [""]
         horizons = (_named(t, f"ideas-horizon-{one}").lower() or one for one in more)
-        words = " ".join([_named(t, f"ideas-status-{status}"), *horizons])
+        words = " · ".join([_named(t, f"ideas-status-{status}"), *horizons])
         return escape(words) if words[:1].strip() else _value(t, value)
     return escape(str(value)) if name == "into" else _value(t, value)  # a number that names something
 
