@@ -38,6 +38,11 @@ audit-field-definition-en = Definition in English
 audit-field-definition-fr = Definition in French
 audit-field-expansion-en = Full name in English
 audit-field-expansion-fr = Full name in French
+audit-field-scopes = Permissions
+audit-field-team = Team
+audit-field-combine = Aggregation
+audit-field-zone = Time zone
+audit-field-review-by = Review by
 audit-private-term = a term from a private conversation
 audit-other = { $who } did “{ $did }” ({ $subject }).
 

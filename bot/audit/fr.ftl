@@ -38,6 +38,11 @@ audit-field-definition-en = Définition en anglais
 audit-field-definition-fr = Définition en français
 audit-field-expansion-en = Nom complet en anglais
 audit-field-expansion-fr = Nom complet en français
+audit-field-scopes = Autorisations
+audit-field-team = Équipe
+audit-field-combine = Agrégation
+audit-field-zone = Fuseau horaire
+audit-field-review-by = À revoir avant le
 audit-private-term = un terme d’une conversation privée
 audit-other = { $who } a fait « { $did } » ({ $subject }).
 

@@ -156,6 +156,14 @@ def test_what_was_chosen_is_said_in_words(texts: Texts, event: Event, english: l
         assert "title" not in event.after or "Two" in blocks.details(t, event)[0]
 
 
+def test_fields_are_called_by_words(texts: Texts) -> None:
+    """What changed is called in the reader's language, also where no form asks for it by that name."""
+    after = {"scopes": "x", "zone": "x", "combine": "x", "review_by": "x"}
+    said = " ".join(blocks.details(texts.speak("fr"), Event("kpis.edited", ADA, "Churn", None, after)))
+    for label in ("Autorisations", "Fuseau horaire", "Agrégation", "À revoir avant le"):
+        assert label in said, said
+
+
 def test_an_empty_log_says_so(t: Translator) -> None:
     """Where nothing was recorded yet nobody is told to look for something else, or offered a file of nothing."""
     empty = str(blocks.page(t, [], {}, (), lambda *_: None))
