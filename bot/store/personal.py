@@ -16,6 +16,7 @@ from bot.store.naming import Naming
 from bot.store.seal import unsealed
 
 _SOMEBODY = "somebody"  # where a whole value was a person: it stays known that there was one
+_CHUNK = 400  # texts that are replaced in one statement
 
 
 @dataclass(frozen=True)
@@ -106,10 +107,14 @@ def _forget_in_texts(store: Store, workspace: str, naming: Naming, stand_in: str
         texts = [one for one in all_ if one.is_text and one.name != "workspace" and str(one) not in without]
         rows = naming.rows(store, workspace, texts)
         for column in texts:
+            changes: dict[str, str] = {}
             for said in dict.fromkeys(str(row[column.name]) for row in rows):
                 left = naming.replace(said, stand_in)
-                if left != said:
-                    _replace(store, workspace, table, column.name, said, _free(store, workspace, column, left))
+                if left != said and column.is_unique:
+                    _replace(store, workspace, table, column.name, {said: _free(store, workspace, column, left)})
+                elif left != said:
+                    changes[said] = left
+            _replace(store, workspace, table, column.name, changes)
 
 
 def _free(store: Store, workspace: str, column: TableColumn, left: str) -> str:
@@ -121,13 +126,20 @@ def _free(store: Store, workspace: str, column: TableColumn, left: str) -> str:
     return next(text for text in tries if not store.run(asked, workspace=workspace, text=text))
 
 
-def _replace(store: Store, workspace: str, table: str, column: str, said: str, left: str) -> None:
-    store.run(
-        f"UPDATE {table} SET {column} = :left WHERE workspace = :workspace AND {column} = :said",  # noqa: S608 - ours
-        workspace=workspace,
-        said=said,
-        left=left,
-    )
+def _replace(store: Store, workspace: str, table: str, column: str, changes: Mapping[str, str]) -> None:
+    """Put other texts in the place of some: a table is gone through once for hundreds of them, not for each."""
+    every = list(changes.items())
+    for begin in range(0, len(every), _CHUNK):
+        some = every[begin : begin + _CHUNK]
+        values = ", ".join(f"(CAST(:said{n} AS TEXT), CAST(:left{n} AS TEXT))" for n in range(len(some)))
+        given = {f"said{n}": said for n, (said, _) in enumerate(some)}
+        given |= {f"left{n}": left for n, (_, left) in enumerate(some)}
+        sql = f"""
+            WITH change (said, becomes) AS (VALUES {values})
+            UPDATE {table} SET {column} = change.becomes FROM change
+            WHERE {table}.workspace = :workspace AND {table}.{column} = change.said
+        """  # noqa: S608 - ours
+        store.run(sql, workspace=workspace, **given)
 
 
 def _forget_in_json(store: Store, workspace: str, user: str, name: str, keys: Sequence[str]) -> None:
@@ -137,10 +149,12 @@ def _forget_in_json(store: Store, workspace: str, user: str, name: str, keys: Se
         workspace=workspace,
         naming=f'%"{user}"%',
     )
+    changes = {}
     for row in rows:
         said = json.loads(row["said"])
         left = _SOMEBODY if said == user else without(said, user, keys)
-        _replace(store, workspace, table, column, row["said"], json.dumps(left, ensure_ascii=False))
+        changes[row["said"]] = json.dumps(left, ensure_ascii=False)
+    _replace(store, workspace, table, column, changes)
 
 
 def without(value: Any, user: str, keys: Sequence[str] = ()) -> Any:
