@@ -10,13 +10,14 @@ from slack_sdk import WebClient
 
 from bot.clock import stamp
 from bot.posts import Delivery, Kind, Offer, Place, Post
+from bot.schedule import mends
 from bot.schedule.cadence import Cadence
 from bot.schedule.lease import Timing
 from bot.schedule.ledger import Ledger
 from bot.schedule.look import EVENT, ForbiddenError, UnseenError, look
 from bot.schedule.notices import KIND as NOTICE
 from bot.schedule.plan import plan
-from bot.schedule.poster import NotSent, PostedMessage, Poster, Result
+from bot.schedule.poster import NotSent, PostedMessage, Poster, RateLimit, Result, Unknown
 from bot.schedule.schedule import Entry
 from bot.schedule.store import deliveries, schedules
 from bot.services import Services
@@ -427,6 +428,83 @@ def test_a_post_that_is_planned_is_counted_apart(office: Office) -> None:
     plan(office.services, office.kinds)
     work(ledger(office))
     assert 7 <= LATENESS.labels("trial", "yes")._sum.get() - before < 60
+
+
+class Told(Poster):
+    """Sends nothing, and says what a test tells it to."""
+
+    def __init__(self, *results: Result) -> None:
+        self.results, self.sent = list(results), list[Mapping[str, Any]]()
+
+    def post(self, token: str, message: Mapping[str, Any], may: Callable[[], bool]) -> Result:
+        """Say the next."""
+        self.sent.append(message)
+        return self.results.pop(0)
+
+
+def test_what_is_sent_says_whose_and_which_it_is(office: Office) -> None:
+    """The workspace, the place, the thread where there is one, the key by which it is found again; no previews."""
+    offer = Offer(KIND, "figures", "2026-W48", CHANNEL, owner="U0OLIVER")
+    store, now = office.services.store, stamp(office.clock())
+    keys = {thread: deliveries.offer(store, DEMO.id, replace(offer, thread=thread), now) for thread in ("", "7.0")}
+    poster = Told(PostedMessage(CHANNEL, "8.0"), PostedMessage(CHANNEL, "9.0"))
+    work(ledger(office, poster))
+    assert len(poster.sent) == 2
+    for message in poster.sent:
+        thread = message.get("thread_ts", "")
+        assert ("thread_ts" in message) == bool(thread)
+        expected = {
+            "team_id": DEMO.id,
+            "channel": CHANNEL,
+            "metadata": {"event_type": EVENT, "event_payload": {"key": keys[thread]}},
+            "client_msg_id": keys[thread],
+            "unfurl_links": False,
+            "unfurl_media": False,
+            "text": "Digest of 2026-W48",
+        }
+        assert {name: message.get(name) for name in expected} == expected
+        assert set(message) - set(expected) - {"thread_ts"} == {"blocks"}
+
+
+@pytest.mark.parametrize(
+    ("result", "seconds"),
+    [
+        (RateLimit(17), 17),
+        (NotSent(True, "late"), 1),
+        (NotSent(False, "ConnectError"), 60),
+        (Unknown("ReadError"), 120),
+    ],
+)
+def test_when_it_is_tried_again(office: Office, result: Result, seconds: int) -> None:
+    """As Slack says; at once where only the lease was too short; when the lease ends where nobody knows. It is counted
+    each time."""
+    before = outcomes()["again"]
+    office.offer()
+    books = ledger(office, Told(result))
+    work(books)
+    assert outcomes()["again"] - before == 1
+    office.clock.ahead += timedelta(seconds=seconds - 0.5)
+    assert books.claim(1) == []
+    office.clock.ahead += timedelta(seconds=1)
+    assert len(books.claim(1)) == 1
+
+
+def test_a_channel_that_another_company_reads(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is posted there unless whoever answers for it now agreed: its schedule's owner may be another by now."""
+    store, now = office.services.store, office.clock()
+    once = replace(schedule(CHANNEL, "U0AMELIE", now, Cadence("once", 0, stamp(now), "UTC")), next_at=stamp(now))
+    schedules.save(store, DEMO.id, once)
+    plan(office.services, office.kinds)
+    schedules.save(store, DEMO.id, replace(once, owner="U0PRIYA"))
+    key = office.offer()
+    asked: list[tuple[Any, ...]] = []
+    monkeypatch.setattr("bot.schedule.ledger.held_back", lambda _, *where: asked.append(where) or [1])
+    monkeypatch.setattr("bot.schedule.ledger.has_agreed", lambda _, *where: where == (DEMO.id, CHANNEL, ["U0PRIYA"]))
+    work(ledger(office))
+    assert sorted(where[2] for where in asked) == [["U0AMELIE"], ["U0OLIVER"]]
+    assert {where[3] for where in asked} == {10}
+    assert (office.entry(key).state, office.entry(key).error) == ("failed", mends.SHARED)
+    assert len(office.said()) == 1
 
 
 def test_what_follows_a_post_comes_once_into_its_thread(office: Office) -> None:
