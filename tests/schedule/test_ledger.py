@@ -498,7 +498,12 @@ def test_a_channel_that_another_company_reads(office: Office, monkeypatch: pytes
     schedules.save(store, DEMO.id, replace(once, owner="U0PRIYA"))
     key = office.offer()
     asked: list[tuple[Any, ...]] = []
-    monkeypatch.setattr("bot.schedule.ledger.held_back", lambda _, *where: asked.append(where) or [1])
+
+    def held_back(_: Services, *where: Any) -> bool:
+        asked.append(where)
+        return True
+
+    monkeypatch.setattr("bot.schedule.ledger.held_back", held_back)
     monkeypatch.setattr("bot.schedule.ledger.has_agreed", lambda _, *where: where == (DEMO.id, CHANNEL, ["U0PRIYA"]))
     work(ledger(office))
     assert sorted(where[2] for where in asked) == [["U0AMELIE"], ["U0OLIVER"]]
