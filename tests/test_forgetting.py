@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.terms import fill, glossary
 from bot.app import followers, people
 from bot.attachments.store import attachments
 from bot.attachments.store.attachments import WorkAttachment
@@ -415,3 +416,19 @@ def test_plain_data_without_a_person() -> None:
     data = {"owner": ADA, "people": [ADA, BEA, [ADA]], "term": ADA, "deep": {"by": [{"who": ADA}]}}
     assert without(data, ADA) == {"owner": "", "people": [BEA, []], "term": "", "deep": {"by": [{"who": ""}]}}
     assert without(data, ADA, ("owner",)) == {**data, "owner": ""}
+
+
+def test_how_often_the_store_is_asked_does_not_grow_with_what_names_them(
+    shelf: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each question goes through a table: one for each text would take a minute where one takes a second."""
+    asked: list[str] = []
+    run = Store.run
+    monkeypatch.setattr(Store, "run", lambda store, sql, **values: asked.append(sql) or run(store, sql, **values))
+    counts = []
+    for number in (3, 60):
+        fill(shelf, [replace(one, author="U0GONE") for one in glossary(number)], f"T{number}")
+        asked.clear()
+        forget(shelf, f"T{number}", "U0GONE", people())
+        counts.append(len([sql for sql in asked if "UPDATE" in sql]))
+    assert counts[0] == counts[1]
