@@ -423,12 +423,14 @@ def test_how_often_the_store_is_asked_does_not_grow_with_what_names_them(
 ) -> None:
     """Each question goes through a table: one for each text would take a minute where one takes a second."""
     asked: list[str] = []
-    run = Store.run
-    monkeypatch.setattr(Store, "run", lambda store, sql, **values: asked.append(sql) or run(store, sql, **values))
+    run = type(shelf).run
+    monkeypatch.setattr(type(shelf), "run", lambda store, sql, **values: asked.append(sql) or run(store, sql, **values))
     counts = []
     for number in (3, 60):
-        fill(shelf, [replace(one, author="U0GONE") for one in glossary(number)], f"T{number}")
+        texts = [replace(one.content, definition_en=f"{one.content.term}: ask <@U0GONE>") for one in glossary(number)]
+        named = [replace(one, content=text) for one, text in zip(glossary(number), texts, strict=True)]
+        fill(shelf, named, f"T{number}")
         asked.clear()
         forget(shelf, f"T{number}", "U0GONE", people())
         counts.append(len([sql for sql in asked if "UPDATE" in sql]))
-    assert counts[0] == counts[1]
+    assert counts[0] == counts[1] > 0
