@@ -424,7 +424,7 @@ def test_how_often_the_store_is_asked_does_not_grow_with_what_names_them(
     """Each question goes through a table: one for each text would take a minute where one takes a second."""
     asked: list[str] = []
     run = type(shelf).run
-    monkeypatch.setattr(type(shelf), "run", lambda store, sql, **values: asked.append(sql) or run(store, sql, **values))
+    monkeypatch.setattr(type(shelf), "run", lambda store, sql, **values: asked.append(sql) or run(store, sql, **values))  # type: ignore[func-returns-value]  # in one line
     counts = []
     for number in (3, 60):
         texts = [replace(one.content, definition_en=f"{one.content.term}: ask <@U0GONE>") for one in glossary(number)]
