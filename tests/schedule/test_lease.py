@@ -41,5 +41,8 @@ def test_a_machine_that_slept_has_lost_it() -> None:
     """The monotonic clock may stand still meanwhile; the one on the wall does not."""
     clocks = Clocks()
     lease = clocks.lease(120)
+    clocks.wall += timedelta(seconds=100)
+    assert lease.lasts(20)
+    assert not lease.lasts(21)
     clocks.wall += timedelta(hours=8)
     assert not lease.lasts(0)
