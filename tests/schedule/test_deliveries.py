@@ -143,7 +143,7 @@ def test_the_last_outcome_of_each_schedule(store: Store, monkeypatch: pytest.Mon
             """
             INSERT INTO delivery
             VALUES
-                (:w, :key, :id, '', '', :period, 'C1', '', '', '', :due, 'posted', 1, 0, '', '', 'C1', '1', '', :due, '')
+              (:w, :key, :id, '', '', :period, 'C1', '', '', '', :due, 'posted', 1, 0, '', '', 'C1', '1', '', :due, '')
             """,
             w=T,
             key=f"{id_}{period}",
