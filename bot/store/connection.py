@@ -1,6 +1,10 @@
-"""A connection to PostgreSQL: what a URL leaves unsaid, what values come out as, and an end to waiting."""
+"""A connection to PostgreSQL: what a URL leaves unsaid, what values come out as, and an end to waiting, and what
+went wrong with it."""
 
+import math
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import psycopg
@@ -8,6 +12,7 @@ from psycopg.abc import Buffer, PQGen
 from psycopg.adapt import Dumper, Loader
 from psycopg.conninfo import conninfo_to_dict
 from psycopg.rows import DictRow, dict_row
+from psycopg_pool import PoolTimeout
 
 from bot.store.errors import StoreError
 
@@ -26,27 +31,68 @@ _DEFAULTS = {
 # Nothing is prepared: after another replica's migration a prepared SELECT * fails on every connection that
 # holds it, and a transaction pooler may lose it. Planning again costs some tens of microseconds.
 SETTINGS = {"autocommit": True, "row_factory": dict_row, "prepare_threshold": None}
+# The server goes, comes, or has no connection left.
+_AWAY = ("08", "57P01", "57P02", "57P03", "53300")
 
 Result = TypeVar("Result")
 
 
+class SilenceError(psycopg.OperationalError):
+    """There was no answer by the deadline."""
+
+
 class PostgresConnection(psycopg.Connection[DictRow]):
     """A connection that gives up at its `deadline`, in monotonic seconds, and is closed then: what it is asked may come
-    to an end on the server or not."""
+    to an end on the server or not. `answered_at` is when it last answered."""
 
     deadline: float | None = None
+    answered_at: float = -math.inf
 
     def wait(self, gen: PQGen[Result], interval: float = 0.1, timeout: float | None = None) -> Result:
-        """What psycopg calls for every answer."""
+        """What psycopg calls for every answer. Raises SilenceError at the deadline."""
         if self.deadline is None:
-            return super().wait(gen, interval, timeout)
-        left = max(self.deadline - time.monotonic(), 0.001)
-        try:
-            return super().wait(gen, interval, left if timeout is None else min(left, timeout))
-        except psycopg.OperationalError as error:
-            if error.sqlstate is None:  # no answer: whatever comes now answers nothing that is asked later
-                self.pgconn.finish()
-            raise
+            answer = super().wait(gen, interval, timeout)
+        else:
+            left = max(self.deadline - time.monotonic(), 0.001)
+            try:
+                answer = super().wait(gen, interval, left if timeout is None else min(left, timeout))
+            except psycopg.OperationalError as error:
+                if error.sqlstate is None:  # no answer: whatever comes now answers nothing that is asked later
+                    self.pgconn.finish()
+                    if time.monotonic() >= self.deadline:
+                        raise SilenceError(str(error)) from error
+                raise
+        self.answered_at = time.monotonic()
+        return answer
+
+
+class CommitError(psycopg.OperationalError):
+    """The connection broke at a commit."""
+
+
+@contextmanager
+def committed(connection: PostgresConnection) -> Iterator[None]:
+    """A transaction. Raises CommitError where nobody knows whether it was committed."""
+    is_done = False
+    try:
+        with connection.transaction():
+            yield
+            is_done = True
+    except psycopg.OperationalError as error:
+        if is_done and is_away(error):
+            raise CommitError(str(error)) from error
+        raise
+
+
+def is_away(error: Exception) -> bool:
+    """Whether the server is out of reach; one that says nothing is."""
+    state = getattr(error, "sqlstate", None)
+    return isinstance(error, psycopg.OperationalError) and (state is None or state.startswith(_AWAY))
+
+
+def is_gone(error: psycopg.OperationalError) -> bool:
+    """Whether a connection had died in the pool, so that another may answer."""
+    return is_away(error) and not isinstance(error, PoolTimeout | SilenceError | CommitError)
 
 
 class _BoolDumper(Dumper):

@@ -4,6 +4,7 @@ Nothing is kept in a session: behind a pooler in transaction mode the next trans
 """
 
 import math
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -16,7 +17,16 @@ import psycopg
 from psycopg.rows import tuple_row
 from psycopg_pool import ConnectionPool, PoolTimeout
 
-from bot.store.connection import SETTINGS, PostgresConnection, configure, connect_options
+from bot.store.connection import (
+    SETTINGS,
+    CommitError,
+    PostgresConnection,
+    committed,
+    configure,
+    connect_options,
+    is_away,
+    is_gone,
+)
 from bot.store.door import CLOSED, Store, Transaction, writes
 from bot.store.errors import (
     BUSY,
@@ -37,6 +47,7 @@ WARM_SIZE = 12  # as many as KPIs are asked for at once, and some for people
 POOL_SECONDS = 5  # a connection is waited for, with no patience of one's own
 _GRACE_SECONDS, _GRACE = 0.15, 0.2  # after which the client gives up, besides a part of the time: the server says first
 _DRAIN_SECONDS = 1
+_LATELY_SECONDS = 1  # for which a connection that answered is believed to: what it is asked is asked of another else
 _CHECK_SECONDS = 1  # of somebody's patience: what asks nothing is answered at once, if at all
 
 # SQL_ASCII gives bytes in place of texts, and any other but UTF8 refuses the first emoji somebody types.
@@ -48,8 +59,6 @@ _ENCODED = (
 
 _REFUSALS = (psycopg.Error, UnicodeError)
 _AGAIN = (psycopg.errors.SerializationFailure, psycopg.errors.DeadlockDetected)
-# The server goes, comes, or has no connection left.
-_AWAY = ("08", "57P01", "57P02", "57P03", "53300")
 
 # One row a workspace: whoever has written to it is the workspace's writer until its transaction ends. Every write
 # leaves an old version of its row behind; room on the page lets PostgreSQL clear it away without touching the index.
@@ -91,6 +100,7 @@ class PostgresStore(Store):
         super().__init__(wait)
         options = connect_options(url)
         self._drained_at = -math.inf  # monotonic seconds
+        self._wants = _Wants()
         # The pool reports a server it cannot reach only as a timeout; a first connection gives the reason.
         try:
             with psycopg.connect(**options, autocommit=True) as first:
@@ -180,7 +190,7 @@ class PostgresStore(Store):
     @contextmanager
     def _begin(self, workspace: str) -> Iterator[Transaction]:
         try:
-            with self._borrowed() as connection, _committed(connection):
+            with self._borrowed() as connection, committed(connection):
                 transaction = Transaction(connection)
                 self._join(transaction, workspace)
                 try:
@@ -200,7 +210,7 @@ class PostgresStore(Store):
                 with self._turns.waiting():
                     self._held(transaction, workspace).execute(_WRITER, [workspace, self._lock_timeout(workspace)])
             except psycopg.Error as error:
-                if isinstance(error, psycopg.errors.LockNotAvailable) or _is_away(error):
+                if isinstance(error, psycopg.errors.LockNotAvailable) or is_away(error):
                     self._waited(workspace, in_vain=True)
                 raise self._refused(error) from error
             self._waited_turn(began)
@@ -222,37 +232,45 @@ class PostgresStore(Store):
 
     def _answer_alone(self, fetch: _Fetch[Result], sql: str, params: dict[str, Any]) -> list[Result]:
         try:
-            with self._borrowed(sql) as connection:
-                found = fetch(connection, sql, params)
-                self._waited(sql, in_vain=False)
-                return found
+            try:
+                return self._once(fetch, sql, params, tried=False)
+            except psycopg.OperationalError as error:
+                if not is_gone(error):
+                    raise
+                self._drain()
+            return self._once(fetch, sql, params)
         except _REFUSALS as error:
-            if _is_away(error) and not isinstance(error, PoolTimeout):
+            if is_away(error) and not isinstance(error, PoolTimeout):
                 self._waited(sql, in_vain=True)  # somebody may have locked its table
             raise self._refused(error) from error
+
+    def _once(self, fetch: _Fetch[Result], sql: str, params: dict[str, Any], *, tried: bool = True) -> list[Result]:
+        with self._borrowed(sql, tried=tried) as connection:
+            found = fetch(connection, sql, params)
+            self._waited(sql, in_vain=False)
+            return found
 
     def _written(self, connection: PostgresConnection, sql: str, params: dict[str, Any]) -> list[dict[str, Any]]:
         """What a statement that writes answers outside `write()`, told how long to wait. What only reads waits for
         changes of the schema alone, and those are told themselves."""
-        with _committed(connection):
+        with committed(connection):
             connection.execute(_LOCK_TIMEOUT, [self._lock_timeout()])
             return _rows(connection, sql, params)
 
     @contextmanager
-    def _borrowed(self, what: str = "") -> Iterator[PostgresConnection]:
-        """A connection of the pool, for as long as this thread has patience."""
-        if self._mine.until is None:
-            with self._pool.connection() as connection:
-                yield connection
-            return
+    def _borrowed(self, what: str = "", *, tried: bool = True) -> Iterator[PostgresConnection]:
+        """A connection of the pool, for as long as this thread has patience; `tried`, or one that answered a moment
+        ago."""
         if self._mine.silent:
             raise psycopg.OperationalError("it did not answer a moment ago")
-        with self._pool.connection(timeout=self._seconds()) as connection:
-            connection.deadline = self._deadline(what)
-            try:
-                yield connection
-            finally:
-                connection.deadline = None
+        self._wants.tried = tried
+        connection = self._pool.getconn(timeout=None if self._mine.until is None else self._seconds())
+        connection.deadline = self._deadline(what)
+        try:
+            yield connection
+        finally:
+            connection.deadline = None
+            self._pool.putconn(connection)
 
     def _held(self, transaction: Transaction, what: str = "") -> PostgresConnection:
         """The connection of this thread's transaction, with what time is left."""
@@ -275,6 +293,8 @@ class PostgresStore(Store):
         On its own the pool drops one at a time and waits a second, two, four... between them: with twenty idle
         connections, a restarted server looked down for over ten seconds.
         """
+        if not self._wants.tried and time.monotonic() - connection.answered_at < _LATELY_SECONDS:
+            return
         if self._mine.until is not None:
             connection.deadline = time.monotonic() + min(self._seconds(), _CHECK_SECONDS)
         try:
@@ -322,39 +342,19 @@ class PostgresStore(Store):
             self._drain()  # a connection to who leads no longer stays good for nothing
             return UnwritableError(f"PostgreSQL is read-only: {_sentence(error)}", "read-only")
         state = getattr(error, "sqlstate", None)
-        if not _is_away(error):
+        if not is_away(error):
             return StoreError(f"The database refused a statement: {_sentence(error)}")
         if state is not None:
             self._drain()
         self._waited("", in_vain=True)
         self._mine.silent = self._mine.until is not None
-        if isinstance(error, _CommitError):
+        if isinstance(error, CommitError):
             return UncertainError(f"PostgreSQL went while a transaction was committed: {_sentence(error)}")
         return UnavailableError(f"PostgreSQL cannot be reached: {_sentence(error)}")
 
 
-class _CommitError(psycopg.OperationalError):
-    """The connection broke at a commit."""
-
-
-@contextmanager
-def _committed(connection: PostgresConnection) -> Iterator[None]:
-    """A transaction. Raises _CommitError where nobody knows whether it was committed."""
-    is_done = False
-    try:
-        with connection.transaction():
-            yield
-            is_done = True
-    except psycopg.OperationalError as error:
-        if is_done and _is_away(error):
-            raise _CommitError(str(error)) from error
-        raise
-
-
-def _is_away(error: Exception) -> bool:
-    """Whether the server is out of reach; one that says nothing is."""
-    state = getattr(error, "sqlstate", None)
-    return isinstance(error, psycopg.OperationalError) and (state is None or state.startswith(_AWAY))
+class _Wants(threading.local):
+    tried: bool = True  # whether this thread wants a connection that answers now
 
 
 def _make_writer_table(connection: psycopg.Connection[Any]) -> None:

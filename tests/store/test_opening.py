@@ -2,15 +2,19 @@
 
 import os
 import threading
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import psycopg
 import pytest
 
+import bot.store.postgres
 from bot.check import report
 from bot.config import Config
 from bot.store import Store, StoreError, UnfitError, open_store
+from bot.store.connection import PostgresConnection
 from tests.patience import PATIENCE
 
 
@@ -100,6 +104,21 @@ def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
     assert notes.read_text() == "These are notes, not a database. " * 50
 
 
+def test_a_new_file_is_for_this_user_alone(tmp_path: Path) -> None:
+    """No other account of the machine reads what a company wrote down, nor a new file through a link; what an operator
+    gave a file that is there is left as it is."""
+    there, link = tmp_path / "there.db", tmp_path / "link.db"
+    there.touch()
+    there.chmod(0o640)
+    link.symlink_to(tmp_path / "linked.db")
+    for name, mode in {"new.db": 0o600, "link.db": 0o600, "there.db": 0o640}.items():
+        with closing(open_store(f"sqlite:///{tmp_path / name}")) as store:
+            store.run("CREATE TABLE one (n INTEGER)")
+            files = {tmp_path / name, *(tmp_path / name).resolve().parent.glob(f"{(tmp_path / name).resolve().name}-*")}
+            assert len(files) == 3
+            assert {one.stat().st_mode & 0o777 for one in files} == {mode}
+
+
 def test_a_relative_url_is_a_file_beside_the_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Three slashes name a file in the current folder, and every thread finds the same file later."""
     (tmp_path / "later").mkdir()
@@ -155,6 +174,24 @@ def test_the_bot_survives_a_database_restart(postgres_url: str, postgres_databas
         assert store.run("SELECT 1 AS one") == [{"one": 1}]
         with store.write("T1"):
             assert store.trouble() == ""
+
+
+def test_what_is_read_is_asked_for_once(postgres_database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who reads one thing after another waits for the server once for each: a connection that answered a moment ago is
+    not asked whether it is there."""
+    waits, asked = PostgresConnection.wait, []
+
+    def wait(connection: PostgresConnection, *given: Any, **more: Any) -> Any:
+        asked.append(1)
+        return waits(connection, *given, **more)
+
+    with open_store(postgres_database_url) as store:
+        monkeypatch.setattr(bot.store.postgres, "_LATELY_SECONDS", PATIENCE)
+        store.run("SELECT 1 AS one")
+        monkeypatch.setattr(PostgresConnection, "wait", wait)
+        assert store.run("SELECT 2 AS two") == [{"two": 2}]
+        assert store.column("SELECT 3") == [3]
+    assert len(asked) == 2
 
 
 def test_a_connection_lost_in_the_middle_writes_nothing(postgres_url: str, postgres_database_url: str) -> None:
