@@ -4,13 +4,14 @@ A `Database` shared by eight threads lost up to 650 of 800 rows, and a plain BEG
 read-then-write updates with "database is locked": hence one per thread, and BEGIN IMMEDIATE.
 """
 
+import os
 import sqlite3
 import sys
 import threading
 import time
 import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import perf_counter
 from types import ModuleType
@@ -77,6 +78,7 @@ class SQLiteStore(Store):
         if not self._path.parent.is_dir():
             raise StoreError(f"The folder {self._path.parent} does not exist.")
         try:
+            _create(self._path)
             _enable_wal(self._handle().connection, wait)
         except sqlite3.Error as error:
             self.close()
@@ -290,6 +292,16 @@ def _name(error: Exception) -> str:
 
 def _is_busy(error: Exception) -> bool:
     return _name(error).startswith("SQLITE_BUSY")
+
+
+def _create(path: Path) -> None:
+    """Make an empty file that only this user may read, where there is none: SQLite itself would let everybody read it,
+    and gives its -wal and -shm the same rights.
+
+    One that is there is not so much as opened: closing it would take away the locks that this process has on it.
+    """
+    with suppress(OSError):  # SQLite says why better
+        os.close(os.open(os.path.realpath(path), os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def _enable_wal(connection: sqlite3.Connection, wait: float) -> None:
