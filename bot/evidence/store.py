@@ -7,7 +7,7 @@ from typing import Any
 from bot.customers.customer import OF
 from bot.customers.store import merged
 from bot.evidence.evidence import OBSERVED, POLLED, InsightCounts
-from bot.links.store import LinkEnd
+from bot.links.store import LinkEnd, is_said_of
 from bot.records.record import Room
 from bot.records.store.records import parameter_names
 from bot.slack.visibility.audience import Audience
@@ -59,7 +59,9 @@ def counts(
 ) -> tuple[dict[str, InsightCounts], dict[str, int]]:
     """What the records that an audience sees say of a thing, for and against it by the `stances` of their links: by
     customer ("" for nobody's), of those merged by what they became; and how many there are by source. The 5,000 of an
-    idea are read once."""
+    idea are read once; of most ideas there are none, which is found out for a sixth of what counting them costs."""
+    if not is_said_of(store, workspace, room.name, end):
+        return {}, {}
     said, params = _said(workspace, room, [end], stances, audience, _WHOSE)
     rows = store.run(
         f"""

@@ -1,6 +1,7 @@
 """Which ideas say nearly the same, by the words of their titles. Pure. See docs/decisions/0007-looks-like.md."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -34,6 +35,7 @@ _GENERIC = _words("app apps appli application applications feature fonction fonc
 _ENDINGS = ("ings", "ing", "ers", "er", "ed", "es", "s", "e", "y")
 
 
+@lru_cache(maxsize=4096)  # every card looks at the titles that share a word with its own
 def subject(title: str) -> tuple[str, ...]:
     """The words that say what an idea is about, without their endings; all of them where it has no others."""
     said = fold(title).split()

@@ -81,6 +81,15 @@ def move(store: Store, workspace: str, end: LinkEnd, into: LinkEnd) -> None:
             link(store, workspace, replace(one, one=one_end, other=other))
 
 
+def is_said_of(store: Store, workspace: str, room: str, end: LinkEnd) -> bool:
+    """Whether anything of a room begins a link that ends at a thing."""
+    sql = """
+        SELECT 1 FROM record_link WHERE workspace = :workspace AND other_room = :other_room AND other_item = :other_item
+            AND room = :room LIMIT 1
+    """
+    return bool(store.column(sql, workspace=workspace, other_room=end.room, other_item=end.item, room=room))
+
+
 def links(store: Store, workspace: str, end: LinkEnd, without: Collection[str] = ()) -> list[Link]:
     """Every link of a thing, oldest first, whichever end of it the thing is; `without` those to some rooms, of which
     there may be thousands."""
