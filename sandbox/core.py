@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -155,6 +156,13 @@ def core_of_app(core: Core, app: App, together: list[Core]) -> Core:
     added.files, added.canvases = core.files.for_app(added.workspace), core.canvases.for_app(added.workspace)
     added.tickets.base_url = core.tickets.base_url
     return added
+
+
+def company_alone(core: Core) -> Core:
+    """The app in a company that installed it and none of whose workspaces it serves: each has its own installation."""
+    workspace = copy(core.workspace)
+    workspace.id, workspace.org_wide = "", True
+    return replace(core, workspace=workspace, payloads=Payloads(workspace, core.tickets, core.views), has_app=False)
 
 
 def _core(app: App, workspace: Workspace, *, refusals: list[Refusal]) -> Core:

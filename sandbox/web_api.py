@@ -14,7 +14,7 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox.core import Core
+from sandbox.core import Core, company_alone
 from sandbox.faults import Fault
 from sandbox.methods import METHODS
 from sandbox.methods.method import Method
@@ -178,7 +178,7 @@ class WebApi:
         for first in {id(one.app): one for one in self._core.every}.values():
             grant = first.app.grants.find(token)
             if grant is not None:
-                return [one for one in first.together if one.grant is grant]
+                return [one for one in first.together if one.grant is grant] or [company_alone(first)]
         return []
 
     def _reads_files(self, core: Core, token: str) -> bool:
@@ -211,6 +211,8 @@ def _named(method: Method, served: list[Core], team: str) -> Core:
     if method.name not in _OF_THE_TOKEN and (method.wants_team or len(served) > 1):
         # Slack finds the workspace of a channel or a user by its id. Here the same ids are in each.
         raise Refused("missing_argument", "missing required field: team_id")
+    if method.name not in _OF_THE_TOKEN and not served[0].has_app:
+        raise Refused("team_access_not_granted")
     return served[0]
 
 

@@ -33,7 +33,8 @@ def auth_test(core: Core, _args: Json) -> Json:
 
 def auth_teams_list(core: Core, args: Json) -> Json:
     """List the workspaces a token is for: https://docs.slack.dev/reference/methods/auth.teams.list."""
-    cores = [one for one in core.together if one.has_app] if core.workspace.org_wide else [core]
+    given = [one for one in core.together if one.has_app and one.grant is core.grant]
+    cores = given if core.workspace.org_wide else [core]
     teams, following = page([{"id": one.workspace.id, "name": one.workspace.name} for one in cores], args)
     return {"teams": teams, "response_metadata": {"next_cursor": following}}
 

@@ -239,6 +239,11 @@ def test_a_company_serves_a_workspace_whose_own_installation_is_over(bare: Sandb
     """Until then the workspace has its own token; afterwards the company gives it the app, or does not."""
     own, whole = installed(bare, team=ONE)["access_token"], installed(bare, whole=True)["access_token"]
     assert bare.workspace(ONE).bot_token == own
+    bare.app.give_to(OTHER)
+    installed(bare, team=OTHER)
+    web = client(bare, whole)
+    assert (web.auth_test()["team_id"], web.auth_teams_list()["teams"]) == (COMPANY, []), "each has its own"
+    assert error_of(web.chat_postMessage, channel=CHECKOUT, text="hi")["error"] == "team_access_not_granted"
     bare.uninstall(ONE)
     gone = [one.payload for one in bare.deliveries if one.name == "app_uninstalled"]
     assert [one["authorizations"][0]["is_enterprise_install"] for one in gone] == [False]
