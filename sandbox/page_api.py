@@ -209,7 +209,8 @@ class PageApi:
     async def members(self, request: web.Request) -> web.StreamResponse:
         """Who is in a channel."""
         conversation = self._interactions.sight.conversation(self._user(request), request.query["channel"])
-        return web.json_response({"members": sorted(conversation.members)})
+        gone = {one.bot_user for one in self._core.here if not one.installed}
+        return web.json_response({"members": sorted(conversation.members - gone)})
 
     async def shortcut(self, request: web.Request) -> web.StreamResponse:
         """Run a global shortcut, or with channel and ts a message's."""

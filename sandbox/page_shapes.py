@@ -24,7 +24,8 @@ def state_shape(core: Core, user: str) -> Json:
         "bot": {
             "id": core.bot_user,
             "name": workspace.bot.name,
-            "connected": core.delivery.connected,
+            "installed": core.installed,
+            "connected": core.installed and core.delivery.connected,
             "starting": not core.started.is_set(),
             "im": workspace.direct(user).id,
         },
@@ -135,7 +136,7 @@ def _channel(core: Core, conversation: Conversation, user: str) -> Json:
         "is_im": conversation.is_im,
         "is_archived": conversation.is_archived,
         "is_member": user in conversation.members,
-        "bot_is_member": core.bot_user in conversation.members,
+        "bot_is_member": core.installed and core.bot_user in conversation.members,
         "unread": conversation.unread(user),
     }
     if not conversation.is_im:

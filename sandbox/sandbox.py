@@ -48,7 +48,8 @@ class Sandbox:
 
     `beside` are further workspaces with the same app, each with a token of its own; with `org_wide` the company that
     all of them belong to installed the app, and one token is for all. Without `installed` the app is in none of them,
-    until somebody installs it: `authorize`, or the page that /oauth/v2/authorize is. The page shows the first.
+    until somebody installs it: `authorize`, or the page that /oauth/v2/authorize is; nor in any channel, until somebody
+    invites it. The page shows the first.
     """
 
     def __init__(
@@ -80,6 +81,9 @@ class Sandbox:
         if installed:
             for one in self.core.together[:1] if org_wide else self.core.together:
                 self.app.install(one.workspace.id, whole=org_wide)
+        else:
+            for one in self.core.together:
+                one.workspace.leave_channels()
         self.interactions = Interactions(self.core)
         if not starting:
             self.core.started.set()

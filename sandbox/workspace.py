@@ -75,6 +75,12 @@ class Workspace:
         )
         return self.conversations[direct]
 
+    def leave_channels(self) -> None:
+        """Take the bot out of all channels."""
+        for conversation in self.conversations.values():
+            if not conversation.is_im:
+                conversation.members.discard(self.bot.user_id)
+
     def for_app(self, bot: BotAccount) -> Workspace:
         """The same workspace as another app knows it: people, conversations and watchers are shared."""
         other = copy(self)

@@ -123,8 +123,9 @@ function appHead() {
 
 /** A friendly word when the bot, or the sandbox itself, is not there. */
 export function showBanner(linked) {
-  const { connected, starting, name } = session.bot;
-  const away = starting ? t("bot_starting", { bot: name }) : connected ? "" : t("bot_offline", { bot: name });
+  const { connected, installed, starting, name } = session.bot;
+  const offline = installed ? "bot_offline" : "bot_uninstalled";
+  const away = starting ? t("bot_starting", { bot: name }) : connected ? "" : t(offline, { bot: name });
   const sentence = linked ? away : t("link_lost");
   places.banner.hidden = sentence === "";
   fill(places.banner, icon(linked && starting ? "clock" : "warning"), h("span", {}, sentence));

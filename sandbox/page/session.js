@@ -11,7 +11,7 @@ export const session = {
   workspaces: [],
   apps: [],
   app: "",
-  bot: { id: "", name: "", connected: false, starting: false, im: null },
+  bot: { id: "", name: "", installed: true, connected: false, starting: false, im: null },
   channels: [],
   commands: [],
   shortcuts: [],

@@ -42,7 +42,7 @@ function draw(parent, leave) {
       "nav",
       { class: "side-nav", "aria-label": t("channels") },
       group(t("workspaces"), otherWorkspaces()),
-      group(t("apps"), [botEntry(), ...otherApps()]),
+      group(t("apps"), [...(session.bot.installed ? [botEntry()] : []), ...otherApps()]),
       group(t("channels"), rooms.filter((one) => one.is_member && !one.is_archived).map(channelEntry)),
       group(t("direct_messages"), talks.map(talkEntry)),
       group(t("more_channels"), rooms.filter((one) => !one.is_member && !one.is_archived).map(channelEntry)),
@@ -232,5 +232,12 @@ const connection = () =>
       dataset: { testid: "bot-status", connected: String(session.bot.connected) },
     },
     h("span", { class: session.bot.connected ? "dot on" : "dot" }),
-    t(session.bot.starting ? "bot_starting_short" : session.bot.connected ? "bot_online" : "bot_offline_short"),
+    t(connectionWord()),
   );
+
+function connectionWord() {
+  const { connected, installed, starting } = session.bot;
+  if (starting) return "bot_starting_short";
+  if (connected) return "bot_online";
+  return installed ? "bot_offline_short" : "bot_uninstalled_short";
+}

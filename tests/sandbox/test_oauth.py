@@ -19,6 +19,7 @@ from sandbox.wire import Refused
 from tests.patience import PATIENCE
 from tests.sandbox.conftest import CHECKOUT, MANIFEST, Clock
 from tests.sandbox.parrot import over_socket
+from tests.sandbox.test_page_api import Page
 from tests.sandbox.test_web_api import error_of
 
 ONE, OTHER, COMPANY = HEADQUARTERS.id, SISTER.id, "E0NORTHWIND"
@@ -178,6 +179,27 @@ def test_a_code_works_once_in_its_ten_minutes_for_its_address(bare: Sandbox, clo
         assert b'"ok": true' in response.read()
 
 
+def test_nobody_has_the_bot_before_it_is_installed_or_after(bare: Sandbox) -> None:
+    """No channel has it before somebody invites it, and the page says whether it is there."""
+
+    def seen() -> tuple[bool, bool, set[str]]:
+        page = Page(bare)
+        state = page.get("state", user=PERSON)
+        there = {one["name"] for one in state["channels"] if one["bot_is_member"] and not one["is_im"]}
+        members = page.get("members", user=PERSON, channel=CHECKOUT)["members"]
+        assert ("U0BOT" in members) == ("checkout" in there)
+        return state["bot"]["installed"], state["bot"]["connected"], there
+
+    assert seen() == (False, False, set())
+    token = installed(bare, team=ONE)["access_token"]
+    assert error_of(client(bare, token).chat_postMessage, channel=CHECKOUT, text="hi")["error"] == "not_in_channel"
+    with over_socket(bare, _listening(bare, token)):
+        bare.person(PERSON, ONE).invite_bot(CHECKOUT)
+        assert seen() == (True, True, {"checkout"})
+        bare.uninstall(ONE, events=[])
+        assert seen() == (False, False, set())
+
+
 def test_a_token_does_what_was_granted(bare: Sandbox) -> None:
     """missing_scope names what is needed and what there is; another installation has what it was given."""
     token = installed(bare, team=ONE)["access_token"]
@@ -226,6 +248,7 @@ def test_a_whole_company_installs_and_gives_the_app_to_workspaces(bare: Sandbox)
     assert error_of(web.chat_postMessage, channel=CHECKOUT, text="hi", team_id=ONE)["error"] == (
         "team_access_not_granted"
     )
+    bare.person(PERSON, OTHER).invite_bot(CHECKOUT)
     assert web.chat_postMessage(channel=CHECKOUT, text="hi", team_id=OTHER)["ok"]
     bare.app.take_from(OTHER)
     given, taken = [one.payload for one in bare.deliveries if one.name.startswith("team_access_")]

@@ -76,8 +76,8 @@ def test_the_state_describes_everything_around_the_messages(page: Page) -> None:
     state = page.get("state", user="U0AMELIE")
     assert state["workspace"] == {"id": "T0NORTHWIND", "name": "Northwind Studio"}
     assert (state["me"]["locale"], state["me"]["is_admin"]) == ("fr-FR", False)
-    bot = {"id": "U0BOT", "name": "Parrot", "connected": False, "starting": False, "im": "D0AMELIE"}
-    assert state["bot"] == bot
+    bot = {"id": "U0BOT", "name": "Parrot", "installed": True, "connected": False, "im": "D0AMELIE"}
+    assert state["bot"] == {**bot, "starting": False}
     assert {command["command"] for command in state["commands"]} == {"/parrot", "/escaped"}
     assert {shortcut["type"] for shortcut in state["shortcuts"]} == {"message", "global"}
     channels = {channel["id"]: channel for channel in state["channels"]}
