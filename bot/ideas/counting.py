@@ -1,9 +1,12 @@
 """By what ideas are scored in a workspace, and which of their answers count."""
 
+from collections.abc import Sequence
+
 from bot.errors import UserError
 from bot.ideas import frameworks
 from bot.ideas.frameworks import Criterion, Framework
 from bot.ideas.store import rounds, scores
+from bot.ideas.store.rounds import Round
 from bot.ideas.store.scores import IdeaScore
 from bot.services import Services
 from bot.slack.store import setting
@@ -40,14 +43,16 @@ def whole(services: Services, workspace: str, number: int, round_: int, method: 
     return [a for a in given if a.version == method.version and method.score(a.inputs) is not None]
 
 
-def counted(services: Services, workspace: str, number: int, method: Framework) -> tuple[int, list[IdeaScore]]:
-    """The answers an idea stands by, and their round: the last revealed one that has any, else 0, in the open.
+def counted(
+    services: Services, workspace: str, number: int, method: Framework, asked: Sequence[Round] | None = None
+) -> tuple[int, list[IdeaScore]]:
+    """The answers an idea stands by, and their round: the last revealed one that has any, else 0, in the open. `asked`
+    are its rounds, where they were read before.
 
     See docs/decisions/0008-a-revealed-round-stands.md.
     """
-    revealed = [
-        r.round for r in rounds.rounds(services.store, workspace, number) if r.framework == method.name and not r.open
-    ]
+    asked = rounds.rounds(services.store, workspace, number) if asked is None else asked
+    revealed = [r.round for r in asked if r.framework == method.name and not r.open]
     found = ((round_, whole(services, workspace, number, round_, method)) for round_ in (*reversed(revealed), 0))
     return next((one for one in found if one[1]), (0, []))
 

@@ -67,9 +67,10 @@ def save(request: Request) -> Answer:
         return Answer({"response_action": "update", "view": view})
     if round_:
         return rounds.thank(request, idea, round_)
-    if any(one.open for one in rounds_of(request.services.store, request.workspace, wanted)):
+    asked = rounds_of(request.services.store, request.workspace, wanted)
+    if any(one.open for one in asked):
         return card_answer(request, idea, request.t("ideas-scored-hidden"))
-    stands_by, _ = counted(request.services, request.workspace, idea.number, method)
+    stands_by, _ = counted(request.services, request.workspace, idea.number, method, asked)
     if stands_by:
         return card_answer(request, idea, request.t("ideas-scored-beside", round=stands_by))
     return card_answer(request, idea, request.t("ideas-scored"))

@@ -11,6 +11,7 @@ from bot.ideas.counting import counted, framework
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import DONE, Idea, may_decide
 from bot.ideas.store import events, rounds, scores, support
+from bot.ideas.store.rounds import Round
 from bot.links.neighbours import neighbours
 from bot.links.store import LinkEnd
 from bot.slack import blocks as kit
@@ -51,11 +52,13 @@ def shown(
     among = audience or request.audience
     services, workspace, user = request.services, request.workspace, request.user
     store, desk_ = services.store, desk(request)
-    open_round = next((r for r in rounds.rounds(store, workspace, idea.number) if r.open), None)
+    asked = rounds.rounds(store, workspace, idea.number)
+    open_round = next((r for r in asked if r.open), None)
     given = scores.answers(store, workspace, idea.number, open_round.framework, open_round.round) if open_round else []
     voters = support.voters(store, workspace, idea.number)
     customers = support.customer_votes(store, workspace, idea.number)
-    standings = [_standing(request, among, idea, name) for name in scores.frameworks_of(store, workspace, idea.number)]
+    by = scores.frameworks_of(store, workspace, idea.number)
+    standings = [_standing(request, among, idea, name, asked) for name in by]
     return IdeaFacts(
         idea,
         standings=[one for one in standings if one is not None],
@@ -74,13 +77,13 @@ def shown(
     )
 
 
-def _standing(request: Request, among: Audience, idea: Idea, name: str) -> FrameworkRank | None:
+def _standing(request: Request, among: Audience, idea: Idea, name: str, asked: Sequence[Round]) -> FrameworkRank | None:
     services, workspace = request.services, request.workspace
     store, method = services.store, framework(services, workspace, name)
     ranked = scores.standing(store, workspace, among, name, idea.number)
     if ranked is None:
         return None
-    _, answers = counted(services, workspace, idea.number, method)
+    _, answers = counted(services, workspace, idea.number, method, asked)
     middle = {one.name: median(a.inputs[one.name] for a in answers) for one in method.inputs}
     return FrameworkRank(method, ranked, middle, [a.person for a in answers], {a.person: a.reason for a in answers})
 
