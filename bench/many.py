@@ -27,7 +27,7 @@ from bench import ideas
 from bench.load import READER, Ask, request
 from bench.process import Program, serving
 from bench.server import SECRET
-from bench.store_door import postgres_url
+from bench.store_door import database_seconds, postgres_url
 from bench.table import aim, machine, table
 from bench.terms import fill, glossary
 from bot.slack.http import PATH
@@ -179,6 +179,17 @@ def weigh(programs: list[Program]) -> list[tuple[float, int, int]]:
     ]
 
 
+def spending(programs: list[Program], folder: Path) -> dict[str, float]:
+    """The processor time so far, in seconds, of everybody who takes part."""
+    own = time.thread_time()
+    return {
+        "the replicas": sum(program.cpu_seconds() for program in programs),
+        "the database": database_seconds(folder),
+        "who asks": own,
+        "Slack": time.process_time() - own,
+    }
+
+
 def prepare(url: str, workspaces: list[str]) -> None:
     """Terms and ideas in each, and a reader the bot has met."""
     for workspace in workspaces:
@@ -234,9 +245,9 @@ def main() -> None:
 
         crowd = Crowd([program.port for program in programs], asked())
         crowd.run(options.rate / 2, options.seconds / 10)  # it warms up
-        before, spent = weigh(programs), sum(program.cpu_seconds() for program in programs)
+        before, spent = weigh(programs), spending(programs, folder)
         heard = crowd.run(options.rate, options.seconds)
-        spent = sum(program.cpu_seconds() for program in programs) - spent
+        spent = {who: now - spent[who] for who, now in spending(programs, folder).items()}
         after = weigh(programs)
         logs = [(folder / f"{n}.log").read_text(errors="replace") for n in range(options.replicas)]
     show(heard, before, after, spent, options)
@@ -244,14 +255,17 @@ def main() -> None:
         print("\n".join(line for line in log.splitlines() if "ERROR" in line or "Traceback" in line)[:2000])
 
 
-def show(heard: Heard, before: list[Any], after: list[Any], spent: float, options: argparse.Namespace) -> None:
+def show(
+    heard: Heard, before: list[Any], after: list[Any], spent: dict[str, float], options: argparse.Namespace
+) -> None:
     """Print what was measured."""
     print(f"{machine()}; PostgreSQL, {options.replicas} replicas, {options.workspaces} workspaces,")
     print(f"{options.rate:g} requests a second for {options.seconds:g} s.\n")
     lines = list(rows(heard))
     print(table(["what", "answers", "p50 ms", "p95 ms", "p99 ms", "worst ms", "no 200"], lines))
     many = sum(len(times) for times in heard.times.values())
-    print(f"{spent / many * 1e3:.2f} ms of the processor a request, {spent / options.seconds:.2f} processors\n")
+    shares = [[who, f"{one / many * 1e3:.2f}", f"{one / options.seconds:.2f}"] for who, one in spent.items()]
+    print(table(["processor time of", "ms a request", "processors"], shares))
     header = ["replica", "memory MB", "threads", "connections and files"]
     grown = [
         [f"{a:.0f} to {b:.0f}" for a, b in zip(was, now, strict=True)] for was, now in zip(before, after, strict=True)

@@ -164,6 +164,14 @@ def postgres_url(folder: Path) -> Iterator[str]:
         server.cleanup()
 
 
+def database_seconds(folder: Path) -> float:
+    """The processor time that the servers of a PostgreSQL have had, by where its data are."""
+    (found,) = folder.rglob("postmaster.pid")
+    first = int(found.read_text().split()[0])
+    family = [first, *map(int, Path(f"/proc/{first}/task/{first}/children").read_text().split())]
+    return sum(int(Path(f"/proc/{one}/schedstat").read_text().split()[0]) for one in family) / 1e9
+
+
 def main() -> None:
     """Print raw sqlite3's time, the store's, and the ratio between them."""
     print(f"{'':44} {'raw sqlite3':>13} {'the store':>13}   ratio")
