@@ -36,6 +36,7 @@ from bot.config import Config
 from bot.slack.http import PATH, Front
 from bot.slack.limits import SlackClient
 from bot.store.connection import PostgresConnection
+from bot.workers import Workers
 from tests.proof.front import fronted
 
 WORKSPACES = 10
@@ -102,8 +103,13 @@ def asks(front: Front, ask: Ask) -> float:
     environ |= {"REQUEST_METHOD": "POST", "PATH_INFO": PATH, "QUERY_STRING": "", "wsgi.input": io.BytesIO(body)}
     environ |= {"CONTENT_TYPE": headers["Content-Type"], "CONTENT_LENGTH": headers["Content-Length"]}
     said: list[str] = []
+
+    def start(status: str, _: Any, __: Any = None) -> Callable[[bytes], object]:
+        said.append(status)
+        return len
+
     began = time.thread_time()
-    answer = front(environ, lambda status, _, __=None: said.append(status) or (lambda _: None))
+    answer = front(environ, start)
     b"".join(answer)
     took = time.thread_time() - began
     getattr(answer, "close", lambda: None)()
@@ -114,10 +120,15 @@ def asks(front: Front, ask: Ask) -> float:
 
 def settle(bot: Bot) -> None:
     """Wait until what was left for after the answers is done."""
-    ends = time.monotonic() + _SETTLE_SECONDS
-    while bot.services.executor.busy and time.monotonic() < ends:
-        time.sleep(0.01)
+    rest(bot)
     bot.services.store.settle(_SETTLE_SECONDS)
+
+
+def rest(bot: Bot) -> None:
+    """Wait until nobody works."""
+    workers, ends = bot.services.executor, time.monotonic() + _SETTLE_SECONDS
+    while isinstance(workers, Workers) and workers.busy and time.monotonic() < ends:
+        time.sleep(0.002)
 
 
 def measure(
@@ -135,16 +146,12 @@ def measure(
         took = asks(front, one)
         answering += took
         asking += time.thread_time() - start - took
-        while bot.services.executor.busy:  # as they would come: what is after one is not beside the next
-            time.sleep(0.002)
+        rest(bot)  # what is after one is not beside the next
     settle(bot)
     spent = time.process_time() - began - asking
-    each = [answering, spent, database() - before]
-    return Cost(
-        *(one / times * 1e3 for one in each),
-        (counted.trips.total() - trips) / times,
-        (counted.calls.total() - calls) / times,
-    )
+    answer, replica, server = (one / times * 1e3 for one in (answering, spent, database() - before))
+    asked, told = counted.trips.total() - trips, counted.calls.total() - calls
+    return Cost(answer, replica, server, asked / times, told / times)
 
 
 def profile(bot: Bot, front: Front, make: Callable[[str], Ask], counted: Counted, times: int, lines: int) -> None:
