@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -22,7 +22,7 @@ from bot.flights import SingleFlight
 from bot.services import Services
 from bot.slack import store as slack_store
 from bot.slack.people import People
-from bot.store import Store, open_store
+from bot.store import Store, open_store, trail
 from bot.store.postgres import PostgresStore
 from bot.store.seal import unsealed
 from bot.text import LANGUAGES, Texts, Translator
@@ -105,9 +105,11 @@ def shelf(_shelf: tuple[str, Store]) -> Store:
 
 
 def emptied(store: Store) -> Store:
-    """The store, with no row of the two workspaces in it."""
+    """The store, with no row of any workspace in it."""
     statements = [f"DELETE FROM {table}" for table in app.tables()]
-    with unsealed(store, HERE), unsealed(store, ELSEWHERE):
+    with ExitStack() as stack:
+        for workspace in sorted({HERE, ELSEWHERE, *trail.workspaces(store)}):
+            stack.enter_context(unsealed(store, workspace))
         if isinstance(store, PostgresStore):  # all in one journey: a tenth of the time
             store._held(store._transaction()).execute("; ".join(statements).encode())
         else:

@@ -39,6 +39,7 @@ audit-field-definition-fr = Definition in French
 audit-field-expansion-en = Full name in English
 audit-field-expansion-fr = Full name in French
 audit-field-scopes = Permissions
+audit-field-organisation = Organisation
 audit-field-team = Team
 audit-field-combine = Aggregation
 audit-field-zone = Time zone

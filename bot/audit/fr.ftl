@@ -39,6 +39,7 @@ audit-field-definition-fr = Définition en français
 audit-field-expansion-en = Nom complet en anglais
 audit-field-expansion-fr = Nom complet en français
 audit-field-scopes = Autorisations
+audit-field-organisation = Organisation
 audit-field-team = Équipe
 audit-field-combine = Agrégation
 audit-field-zone = Fuseau horaire

@@ -15,7 +15,7 @@ from bot.installations.vault import vault_of
 from bot.posts import Offer
 from bot.schedule.store import deliveries
 from bot.slack.tokens import UnservedError
-from bot.store import UnavailableError, absence
+from bot.store import UnavailableError, absence, trail
 from tests.connectors.server import Reply
 from tests.oauth.conftest import GROUP, TOKEN, Office
 from tests.shelves import ELSEWHERE, HERE
@@ -30,6 +30,11 @@ def at_work(office: Office, workspace: str = HERE) -> bool:
         served = False
     assert (workspace in absence.workspaces(office.services.store)) is not served
     return served
+
+
+def told(office: Office, workspace: str = HERE) -> list[str]:
+    """What the audit log of a workspace says, oldest first."""
+    return [line.event.did for line in trail.following(office.services.store, workspace, 9)]
 
 
 def state(office: Office, enterprise: str = "", team: str = HERE) -> State:
@@ -68,8 +73,7 @@ def test_uninstalled_in_any_order_and_twice(office: Office, order: tuple[str, ..
     assert state(office) is State.SUSPENDED
     assert at_work(office, ELSEWHERE)
     assert office.services.store.run("SELECT count(*) AS n FROM wanted WHERE workspace = :w", w=HERE) == [{"n": 1}]
-    lines = office.services.store.column("SELECT did FROM trail WHERE workspace = :w ORDER BY number", w=HERE)
-    assert lines == ["installations.installed", "installations.suspended"]
+    assert told(office) == ["installations.installed", "installations.suspended"]
 
 
 def test_installed_again_it_finds_everything(office: Office) -> None:
@@ -166,6 +170,10 @@ def test_an_organisation_gives_and_takes_workspaces(office: Office) -> None:
     authorized = [{"enterprise_id": GROUP, "team_id": None, "is_enterprise_install": True}]
     office.hear("team_access_granted", None, teams=[HERE], authorizations=authorized)
     assert at_work(office)
+    done = ["installations.installed", "installations.suspended", "installations.resumed"]
+    assert [told(office), told(office, ELSEWHERE)] == [done, done[:1]]
+    first = trail.following(office.services.store, HERE, 1)[0].event
+    assert (first.who, first.after["organisation"], first.after["scopes"][:1]) == ("", "Group", ["chat:write"])
 
 
 def test_an_organisation_whose_workspaces_slack_does_not_name(office: Office) -> None:
@@ -188,6 +196,14 @@ def test_a_workspace_with_an_installation_of_its_own_keeps_it(office: Office) ->
     office.hear("app_uninstalled", None, enterprise_id=GROUP)
     assert at_work(office)
     assert not at_work(office, ELSEWHERE)
+    assert told(office) == ["installations.installed"] * 2, "the organisation's, then its own"
+
+
+def test_an_installation_of_ones_own_is_told_and_not_the_organisations_beside_it(office: Office) -> None:
+    """Nothing changed in that workspace when it was given the bot that it had."""
+    office.install()
+    company(office, HERE)
+    assert told(office) == ["installations.installed"]
 
 
 @pytest.mark.parametrize("team", [None, HERE])

@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from bot.installations.installation import State
+from bot.installations.store.installations import serving
+from bot.store import absence, trail
 from bot.store.door import Store
 from bot.store.rows import upsert
+from bot.store.trail import Event
 
 
 def grants(store: Store, enterprise: str) -> dict[str, State]:
@@ -57,4 +60,17 @@ def _put_grants(store: Store, enterprise: str, teams: Iterable[str], state: Stat
     with store.write(enterprise):
         standing = grants(store, enterprise)
         changed = [row for row in rows if standing.get(row["team"]) is not state]
+        first = [row["team"] for row in changed if row["team"] not in standing and not serving(store, row["team"])]
         upsert(store, "installation_grant", ("enterprise", "team"), changed)
+        for team in first:
+            _tell_first(store, team, at)
+
+
+def _tell_first(store: Store, team: str, at: str) -> None:
+    """A workspace has the bot that did not: its audit log says so, as where somebody installs it there. Slack does not
+    say who gave it. That it is gone, or back, is told by `presence.settle`."""
+    with store.write(team):
+        row = serving(store, team)
+        if row is not None and team not in absence.workspaces(store):
+            after = {"organisation": row.name or row.enterprise, "scopes": list(row.scopes)}
+            trail.tell(store, team, at, Event("installations.installed", after=after))
