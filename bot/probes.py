@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +19,7 @@ from bot.schedule.store.backlog import backlog
 from bot.services import Services
 from bot.slack.limits import SlackClient
 from bot.slack.reach import ROUND_SECONDS, SlackReach
+from bot.slack.tokens import UnservedError
 from bot.slack.urgent import urgent
 from bot.store import StoreError
 from bot.store.waiting import Waiting
@@ -31,6 +33,7 @@ log = logging.getLogger(__name__)
 _SECONDS = 2.0  # with Slack and with the store
 _FRESH_SECONDS = 10.0  # that what the store says of queues is used again for
 _THREADS = 2
+_TRIED = 20  # workspaces, until one has a token to ask Slack with
 _TROUBLES = ("store", "busy", "full", "read-only")
 
 
@@ -119,8 +122,10 @@ class Probes:
     def _client(self) -> WebClient | None:
         services = self._services
         if isinstance(services.token, InstalledTokens):
-            served = services.token.workspaces()
-            return urgent(services.client, served[0], _SECONDS) if served else None
+            for workspace in services.token.workspaces()[:_TRIED]:
+                with suppress(UnservedError):  # its token cannot be read: its own trouble, and not Slack's silence
+                    return urgent(services.client, workspace, _SECONDS)
+            return None
         config = services.config
         own: dict[str, Any] = {"limits": services.limits, "timeout": _SECONDS, "patience": 0.0}
         return SlackClient(base_url=config.slack_api_url, token=config.slack_bot_token, **own)

@@ -40,7 +40,7 @@ def inspected(store: Store, vault: Vault, client: ClientWith, install: str) -> I
         f"{len(rows) - len(active)} suspended"
     )
     yield from _kept(active, vault)
-    asked = [one for one in active if _is_readable(one, vault)][:_ASKED]
+    asked = [one for one in active if one.opens(vault)][:_ASKED]
     with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="checking") as threads:
         answers = threads.map(lambda one: _answer(one, vault, client), asked)
         for one, answer in zip(asked, answers, strict=True):
@@ -62,14 +62,6 @@ def _kept(active: Sequence[SealedInstallation], vault: Vault) -> Iterator[Instal
             )
         if lacks := missing(one.scopes):
             yield InstallationFinding(f"{_named(one)}: it lacks permissions: {', '.join(lacks)}", _AGAIN)
-
-
-def _is_readable(one: SealedInstallation, vault: Vault) -> bool:
-    try:
-        one.open(vault)
-    except VaultError:
-        return False
-    return True
 
 
 def _answer(one: SealedInstallation, vault: Vault, client: ClientWith) -> str:

@@ -82,6 +82,11 @@ SLACK_WAIT = _counter("slack_wait_seconds_total", "Seconds waited because Slack 
 SOCKET_CONNECTIONS = _counter("socket_connections_total", "Socket Mode connections that were opened.")
 SOCKET_CONNECTED = _gauge("socket_connected", "1 while a Socket Mode connection stands.")
 
+INSTALLATIONS = _gauge(
+    "installations",
+    "Active; suspended, since they were uninstalled; unreadable, where no key of TOKEN_KEYS opens the token.",
+    "state",
+)
 TOKEN_RENEWALS = _counter("token_renewals_total", "Bot tokens that were to be renewed.", "outcome")
 TOKEN_ENDS = _gauge("token_ends_seconds", "Seconds until the first bot token ends; NaN where no token does.")
 TOKEN_ENDS.set(float("nan"))  # 0 would wake somebody

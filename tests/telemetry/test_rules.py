@@ -189,6 +189,11 @@ CASES: list[tuple[str, list[Line], list[Line]]] = [
     ),
     ("TokenEndsSoon", [series("token_ends_seconds", 4 * 3600)], [series("token_ends_seconds", 3600)]),
     (
+        "TokensUnreadable",
+        [series("installations", 9, state="active"), series("installations", 0, state="unreadable")],
+        [series("installations", 9, state="active"), series("installations", 1, state="unreadable")],
+    ),
+    (
         "StoreFull",
         [series("store_trouble", 1, trouble="busy"), series("store_errors_total", 2, 0, error="full")],
         [series("store_trouble", 0, trouble="full"), series("store_errors_total", 2, 1, error="full")],

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.installations.installation import Installation, State, TokenPair
-from bot.installations.vault import Vault, key_of
+from bot.installations.vault import Vault, VaultError, key_of
 from bot.store.door import Store
 from bot.store.rows import upsert
 
@@ -91,6 +91,14 @@ class SealedInstallation:
             self.state,
             self.changed_at,
         )
+
+    def opens(self, vault: Vault) -> bool:
+        """Whether its tokens can be read."""
+        try:
+            self.open(vault)
+        except VaultError:
+            return False
+        return True
 
     def open_previous(self, vault: Vault) -> TokenPair | None:
         """The pair that was there before; None where there was none. Raises VaultError."""
