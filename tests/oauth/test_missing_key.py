@@ -1,4 +1,4 @@
-"""A key of TOKEN_KEYS is missing: whoever runs the bot sees how many installations that takes down, and others go on."""
+"""A key of TOKEN_KEYS is missing: how many installations that takes down is seen, and the others go on."""
 
 from collections.abc import Mapping
 from dataclasses import replace
