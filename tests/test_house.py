@@ -41,6 +41,7 @@ IMPURE |= {
     "posting",
     "report",
     "topics",
+    "wording",
 }
 IMPURE |= {"lease", "ledger", "look", "notices", "pictures", "plan", "poster", "schedule", "ticker"}  # schedule
 IMPURE |= {"prompts", "rooms", "typed"}  # asking

@@ -6,6 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bot.connectors import FEEDBACK_DESTINATIONS, FEEDBACK_SOURCES, TRACKERS, WIKIS
+from bot.documents.store.shipped import shipped
+from bot.kpis.kpi import Kpi
+from bot.kpis.version import PARTS, with_parts
+from bot.kpis.wording import said as kpi_words
 from bot.schedule.cadence import Cadence
 from bot.schedule.words import said as cadence_words
 from bot.slack import blocks as kit
@@ -67,6 +71,7 @@ def sentence(t: Translator, event: Event, words: SettingWords) -> Mrkdwn:
         said = event.after if isinstance(event.after, Mapping) else {}
         lines, until = said.get("lines", 0), t.date(said["until"]) if said.get("until") else ""
         subject = _tool(t, event.subject) if kind in ("sync", "intake") else event.subject
+        subject = _template(t, event.subject) if kind == "documents" else subject
         return say(t, f"audit-did-{_key(event.did)}", who=actor, subject=subject, lines=lines, until=until)
     if kind not in KINDS or verb not in VERBS:
         return say(t, "audit-other", who=actor, did=event.did, subject=event.subject or "–")
@@ -116,6 +121,24 @@ def _tool(t: Translator, name: str) -> str:
     return _named(t, f"audit-to-{name}") or name
 
 
+def _template(t: Translator, subject: str) -> str:
+    """What a template is called, and the language that it is in."""
+    key, _, language = subject.partition(" ")
+    found, said = shipped().get((key, t.language)), _named(t, f"slack-language-said-{language}")
+    return f"{found.title} · {said}" if found and said else subject
+
+
+def _kpi_part(t: Translator, part: str, value: Any) -> Mrkdwn | None:
+    """What a KPI says in one part, as its versions show it; None where it is told otherwise, as by another version."""
+    count = len(PARTS.get(part, ()))
+    if not count or value is None or (count > 1 and not (isinstance(value, list) and len(value) == count)):
+        return None
+    try:
+        return kpi_words(t, part, with_parts(Kpi("", ""), {part: value})) or Mrkdwn("–")
+    except (LookupError, TypeError, ValueError):
+        return None
+
+
 def _named(t: Translator, *keys: str) -> str:
     """The first of these sentences that there is; empty for none."""
     for key in keys:
@@ -128,11 +151,14 @@ def _named(t: Translator, *keys: str) -> str:
 
 def _label(t: Translator, kind: str, name: str) -> Mrkdwn:
     """What a field is called, where any room or the log has a word for it."""
-    said = _named(t, f"audit-field-{_key(name)}", f"{kind}-field-{name}", f"{kind}-field-{_key(name)}")
+    keys = (f"audit-field-{_key(name)}", f"{kind}-label-{name}", f"{kind}-field-{name}", f"{kind}-field-{_key(name)}")
+    said = _named(t, *keys)
     return escape((said or name[:1].upper() + name[1:].replace("_", " ")).rstrip("?\u00a0\u202f "))
 
 
 def _cell(t: Translator, kind: str, name: str, value: Any) -> Mrkdwn:
+    if kind == "kpis" and (part := _kpi_part(t, name, value)) is not None:
+        return part
     if name == "cadence" and isinstance(value, Mapping):
         return escape(cadence_words(t, Cadence(**value)))
     if name == "to" and isinstance(value, str):

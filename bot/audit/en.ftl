@@ -131,8 +131,8 @@ audit-verb-handed-over = { $who } handed { $what } over to someone else.
 
 audit-did-settings-changed = { $who } changed the setting “{ $label }”: { $before } → { $after }.
 audit-did-roles-changed = { $who } changed a role. { $label }: { $before } → { $after }.
-audit-did-documents-template-edited = { $who } edited a document template ({ $subject }).
-audit-did-documents-template-reset = { $who } reset a document template to the original ({ $subject }).
+audit-did-documents-template-edited = { $who } edited a document template: { $subject }.
+audit-did-documents-template-reset = { $who } reset a document template to the original: { $subject }.
 audit-did-schedule-posted = { $who } posted something manually.
 audit-did-roadmap-reviews-kept = { $who } took snapshot { $subject } of the roadmap.
 audit-did-sync-connected = { $who } changed what is exchanged between the roadmap and { $subject }.

@@ -131,8 +131,8 @@ audit-verb-handed-over = { $who } a confié { $what } à quelqu’un d’autre.
 
 audit-did-settings-changed = { $who } a changé le réglage « { $label } » : { $before } → { $after }.
 audit-did-roles-changed = { $who } a modifié un rôle. { $label } : { $before } → { $after }.
-audit-did-documents-template-edited = { $who } a modifié un modèle de document ({ $subject }).
-audit-did-documents-template-reset = { $who } a rétabli le modèle de document d’origine ({ $subject }).
+audit-did-documents-template-edited = { $who } a modifié un modèle de document : { $subject }.
+audit-did-documents-template-reset = { $who } a rétabli le modèle de document d’origine : { $subject }.
 audit-did-schedule-posted = { $who } a publié manuellement.
 audit-did-roadmap-reviews-kept = { $who } a pris l’instantané { $subject } de la feuille de route.
 audit-did-sync-connected = { $who } a modifié ce qui s’échange entre la feuille de route et { $subject }.

@@ -3,8 +3,10 @@
 import ast
 import json
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +16,8 @@ from bot.audit import blocks
 from bot.audit.desk import DAYS, expire_old
 from bot.audit.exchange import lines
 from bot.features import FEATURES
+from bot.kpis.kpi import Kpi
+from bot.kpis.version import by_part
 from bot.slack import store as slack_store
 from bot.slack.acting import Actor
 from bot.slack.auditing import acting_in, audit, difference
@@ -103,6 +107,12 @@ def test_sentences(texts: Texts, event: Event, english: str, french: str) -> Non
         assert said in found.replace("\u00a0", " ").replace("\u202f", " "), found
 
 
+def _edited(kpi: Kpi, **changes: Any) -> Event:
+    """What is told of a KPI that somebody changed, as the store gives it back."""
+    before, after = json.loads(json.dumps(difference(by_part(kpi), by_part(replace(kpi, **changes)))))
+    return Event("kpis.edited", ADA, kpi.name, before, after)
+
+
 def test_values_are_written_as_the_reader_writes_them(texts: Texts) -> None:
     """Numbers, days and yes or no are the reader's own, one line is singular, and nobody is named who did nothing."""
     event = Event("kpis.edited", ADA, "Churn", {"target": 0.5, "start": "2026-11-23"}, {"target": 1234.5, "odd": True})
@@ -136,6 +146,34 @@ def test_values_are_written_as_the_reader_writes_them(texts: Texts) -> None:
             ["What was decided: Two lines", "undone: Hardly, a one-way door", "Evidence: Opinion"],
             ["Ce qui a été décidé : Two lines", "possible : Non, ou difficilement", "Preuve : Opinion"],
         ),
+        (
+            Event("documents.template_edited", ADA, "prd en", {"version": "1"}, {"version": "1.1"}),
+            ["edited a document template: Product requirements (PRD) · English."],
+            ["a modifié un modèle de document : Spécification produit (PRD) · anglais."],
+        ),
+        (
+            Event("documents.template_reset", ADA, "one-pager fr"),
+            ["original: One-pager · French."],
+            ["origine : Note d’une page · français."],
+        ),
+        (Event("documents.template_reset", ADA, "haiku"), ["original: haiku."], ["origine : haiku."]),
+        (
+            _edited(Kpi("k", "Churn"), direction="down", target=2.5, target_per="month", unit="percent", grain="week"),
+            ["Target: Number → at most 2.5% a month · Percentage", "covers: A day → A week, from M"],
+            ["Cible : Nombre → au plus 2,5 % par mois · Pourcentage", "couvre : Un jour"],
+        ),
+        (
+            _edited(
+                Kpi("k", "Churn", contributors=(ADA,)),
+                contributors=(),
+                combine="sum",
+                alert_unusual=True,
+                source="sql",
+                settings={"connection": "shop"},
+            ),
+            ["Aggregation: Add up", f"Contributors: <@{ADA}> → –", "Source: By hand → SQL – database"],
+            ["Agrégation : ", f"Contributeurs : <@{ADA}> → –"],
+        ),
         (Event("documents.copied", ADA, "3", None, {"to": "gitbook"}), ["To: GitBook"], ["Vers : GitBook"]),
         (Event("documents.copied", ADA, "3", None, {"to": "canvas"}), ["To: Canvas"], ["Vers : Canevas"]),
         (Event("schedule.planned", ADA, "kpis", None, {"language": "fr"}), ["Language: French"], ["Langue : français"]),
@@ -153,7 +191,7 @@ def test_what_was_chosen_is_said_in_words(texts: Texts, event: Event, english: l
         found = "\n".join([*blocks.details(t, event), blocks.sentence(t, event, lambda *_: None)])
         for part in parts:
             assert part in found.replace("\u00a0", " ").replace("\u202f", " "), found
-        assert "title" not in event.after or "Two" in blocks.details(t, event)[0]
+        assert "title" not in (event.after or {}) or "Two" in blocks.details(t, event)[0]
 
 
 def test_fields_are_called_by_words(texts: Texts) -> None:

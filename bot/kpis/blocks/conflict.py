@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.kpis import goal
-from bot.kpis.blocks import source, versions
+from bot.kpis import goal, wording
+from bot.kpis.blocks import source
 from bot.kpis.kpi import Kpi
 from bot.kpis.version import with_parts
 from bot.merge import FieldVersion
@@ -25,7 +25,7 @@ _PLACES = {
 
 def values(t: Translator, kpi: Kpi, asked: Mapping[str, FieldVersion]) -> Values:
     """How what somebody else wrote reads, by part."""
-    return {part: (one, versions.said(t, part, with_parts(kpi, one.fields))) for part, one in asked.items()}
+    return {part: (one, wording.said(t, part, with_parts(kpi, one.fields))) for part, one in asked.items()}
 
 
 def ask(t: Translator, blocks: Sequence[Block], asked: Values) -> list[Block]:
