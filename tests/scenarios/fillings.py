@@ -6,6 +6,7 @@ a delivery of each kind that it posts.
 """
 
 import json
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
