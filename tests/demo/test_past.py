@@ -16,6 +16,7 @@ from bot.roadmap_reviews import store as reviews
 from bot.roadmap_reviews.compose import own_items, review_facts
 from bot.roadmap_reviews.desk import present
 from bot.slack.visibility.audience import EVERYTHING
+from bot.store.trail import following
 from bot.sync.store import links, states
 from demo.kpis import monday_before
 from demo.week import office
@@ -27,6 +28,15 @@ from tests.demo.test_digest import read
 Work = tuple[Bot, Sandbox]
 
 CHANNEL = DEMO.first_channel
+
+
+def test_the_audit_log_reads_in_order_of_time(at_work: Work) -> None:
+    """Whoever pages through it comes from the newest day to the oldest, whichever room that was in."""
+    lines = following(at_work[0].services.store, DEMO.id, 1000)
+    assert [line.at for line in lines] == sorted(line.at for line in lines)
+    assert [line.number for line in lines] == list(range(1, len(lines) + 1))
+    kinds = {line.event.did.partition(".")[0] for line in lines}
+    assert {"decisions", "documents", "glossary", "ideas", "rights", "roadmap_reviews", "schedule"} <= kinds
 
 
 def unread(slack: Sandbox, user: str, channel: str) -> list[dict[str, Any]]:
