@@ -1,4 +1,5 @@
-"""`python -m bench` runs every benchmark, `python -m bench NAME` one of them; what they print is Markdown.
+"""`python -m bench` runs every benchmark but those of `APART`, which have commands of their own; `python -m bench NAME`
+runs one of them. What they print is Markdown.
 
 Each runs in a process of its own, so that none meets what another left in memory.
 """
@@ -23,14 +24,22 @@ BENCHMARKS = (
     "peer",
     "imports",
     "ideas",
+    "roadmap",
+    "documents",
     "schedule",
     "digest",
     "collecting",
     "systems",
     "store_door",
+    "leaving",
     "watched",
     "start",
     "link",
+)
+# Each has arguments of its own, takes more than some minutes, or needs what few machines have.
+APART = (
+    *("away", "chaos", "costs", "failover", "image", "many", "monday", "mutation", "proof", "simulate", "soak", "sync"),
+    "unusual",
 )
 RESULTS = Path(__file__).with_name("RESULTS.md")
 

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from bench.__main__ import APART, BENCHMARKS
 from bot.app import load_texts
 from bot.docs import COMMANDS, PERMISSIONS, PERSONAL_DATA, commands, declared, permissions, personal_data
 
@@ -28,6 +29,20 @@ def test_everything_that_can_be_done_is_on_the_page() -> None:
     """Whatever room it is of."""
     t, page = load_texts().speak("en"), permissions()
     assert [one.does for one in declared() if f"| {t(one.does)} |" not in page] == []
+
+
+def test_every_benchmark_is_listed_once() -> None:
+    """`python -m bench` runs it, or `bench/__main__.py` names it among those that have a command of their own; what is
+    left are programs that benchmarks start."""
+    runs = {
+        one.stem
+        for one in (ROOT / "bench").glob("[a-z]*.py")
+        if '\nif __name__ == "__main__"' in one.read_text("utf-8")
+    }
+    listed = [*BENCHMARKS, *APART]
+    assert len(listed) == len(set(listed))
+    assert runs - set(listed) == {"lookalikes", "peer_server", "server", "slow"}
+    assert set(listed) <= runs
 
 
 def test_every_link_leads_somewhere() -> None:

@@ -47,7 +47,7 @@ def counted(services: Services) -> dict[str, float]:
     """What the metric says after a tick's chores."""
     for chore in token_chores(services):
         chore(services)
-    return {one.labels["state"]: one.value for one in INSTALLATIONS.collect()[0].samples}
+    return {one.labels["state"]: one.value for one in next(iter(INSTALLATIONS.collect())).samples}
 
 
 def test_installations_that_nobody_can_read_are_counted(without: Services) -> None:
