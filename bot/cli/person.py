@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.cli.command import CliCommand, RefusedError, add_workspace, counted, refuse_unknown, workspace_of
+from bot.newfile import new_file
 
 if TYPE_CHECKING:
     from bot.config import Config
@@ -108,16 +109,12 @@ def _write(folder: Path, files: dict[str, Any]) -> None:
     beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.absolute().parent))
     try:
         for name, value in files.items():
-            with open(beside / f"{name}.json", "x", encoding="utf-8", opener=_private) as file:
-                json.dump(value, file, ensure_ascii=False, indent=2)
+            with new_file(beside / f"{name}.json", 0o600) as file:
+                file.write(json.dumps(value, ensure_ascii=False, indent=2).encode())
         os.rename(beside, folder)
     except BaseException:
         shutil.rmtree(beside, ignore_errors=True)
         raise
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
 
 
 def _options(export: argparse.ArgumentParser) -> None:

@@ -2,6 +2,8 @@
 
 import logging
 from collections.abc import Callable, Mapping
+from contextvars import copy_context
+from functools import partial
 from typing import Any
 from urllib.request import HTTPRedirectHandler, build_opener
 from urllib.request import Request as Call
@@ -12,6 +14,7 @@ from bot.slack.answering import present
 from bot.slack.auditing import audit
 from bot.slack.limits import NotDoneError, trouble_of
 from bot.slack.request import Answer, Request, reply, sentence
+from bot.store import UnwritableError
 from bot.store.trail import Event
 
 log = logging.getLogger(__name__)
@@ -87,9 +90,19 @@ def file_answer(request: Request, text: str, title: str, make: Callable[[], obje
 
 
 def send_export(request: Request, room: str, name: str, content: str | bytes, comment: str) -> None:
-    """Send what a person takes out of a room, which the record of who did what has before it leaves."""
-    with request.services.store.write(request.workspace):
-        audit(request.services, request.workspace, Event(f"{room}.exported", request.user, name))
+    """Send what a person takes out of a room, which the record of who did what has before it leaves; where the
+    database takes no writes, as soon as it does."""
+    store = request.services.store
+    told = Event(f"{room}.exported", request.user, name)
+
+    def tell() -> None:
+        with store.write(request.workspace):
+            audit(request.services, request.workspace, told)
+
+    try:
+        tell()
+    except UnwritableError:  # what is there can be read all the same; the line is written as soon as it can be
+        store.later(request.workspace, partial(copy_context().run, tell))
     send(request, name, content, comment)
 
 

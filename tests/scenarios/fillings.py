@@ -6,7 +6,6 @@ a delivery of each kind that it posts.
 """
 
 import json
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
@@ -43,6 +42,7 @@ from bot.inquiries import store as inquiries
 from bot.inquiries.inquiry import Brief
 from bot.insights.desk import INSIGHTS, InsightDesk
 from bot.insights.insight import SUPPORTS, Insight
+from bot.installations.greeting import greet
 from bot.intake.collect import TAKEN
 from bot.intake.posting import ARRIVED
 from bot.intake.store import sent, sources
@@ -464,6 +464,7 @@ def fill(services: Services, workspace: str, word: str) -> None:
     with store.write(workspace):
         imports.match(store, workspace, "ideas", {("status", f"{word} done"): "shipped"})
         trail.tell(store, workspace, now, Event(SETTING_CHANGED, ADMIN, "language", "fr", "en"))
+        greet(services, workspace, ADMIN)
         first_time(store, workspace, f"{word}.1", ago(services.clock, hours=1))
         form_store.put(store, workspace, ADMIN, "filled", f'{{"title": "{word} health"}}', now)
         visibility.record(store, workspace, "C0PRICING")

@@ -33,8 +33,8 @@ OTHER = {OURS: THEIRS, THEIRS: OURS}
 PEOPLE = {OURS: (ADMIN,), THEIRS: (ENGLISH, "W0NADIA")}
 NAMELESS = ("auth.test", "auth.teams.list", "apps.connections.open", "response_url", "acknowledgement")
 # The first asks another system, and has nothing to say where there is none; the second has others say it; the third
-# says it in a question that stands already. The last greets whoever installs the bot by OAuth, as here nobody does.
-SILENT = ("kpis.topics", "ideas.deadline", "ideas.over", "roadmap_reviews.open", "roadmap_reviews.ends", "home.welcome")
+# says it in a question that stands already.
+SILENT = ("kpis.topics", "ideas.deadline", "ideas.over", "roadmap_reviews.open", "roadmap_reviews.ends")
 
 _ASKED = ("users.", "files.")  # of Slack, for the bot itself
 # Names of a moment.

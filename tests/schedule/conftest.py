@@ -17,6 +17,7 @@ from bot.schedule.schedule import Entry
 from bot.schedule.store import deliveries
 from bot.schedule.ticker import Chore, Ticker
 from bot.services import Services
+from bot.slack import tokens
 from bot.store import open_store
 from sandbox import DEMO, Sandbox
 from tests.conftest import CHANNEL, MovedClock
@@ -59,8 +60,11 @@ class Office:
 
 
 @pytest.fixture
-def office(store_url: str) -> Iterator[Office]:
+def office(store_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     """On each engine."""
+    # Whose the token is is asked once, before anything else; what a busy machine makes of that is no test's subject.
+    monkeypatch.setattr(app, "_TOKEN_SECONDS", int(PATIENCE))
+    monkeypatch.setattr(tokens, "_PATIENCE_SECONDS", PATIENCE)
     trial, clock = Trial(), MovedClock()
     with Sandbox(organisation=DEMO, patience=PATIENCE) as slack, open_store(store_url) as store:
         features = (FEATURE, trial.feature())
