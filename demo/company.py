@@ -1,6 +1,5 @@
 """The demo's company: a past of some weeks, last Monday's digest among it, and the clock that was put back for it."""
 
-import sys
 import time
 from datetime import datetime, timedelta
 from functools import partial
@@ -11,8 +10,7 @@ from bot.config import Config
 from bot.services import Services
 from bot.slack.native_support import know
 from bot.slack.store import save_setting
-from bot.store import Store, open_store, trail
-from bot.store.seal import unsealed
+from bot.store import Store, open_store
 from demo import (
     copies,
     decisions,
@@ -30,6 +28,7 @@ from demo import (
     week,
     words,
 )
+from demo.store import tell_in_order
 from sandbox import DEMO, Sandbox
 
 _BEFORE = (documents.fill, copies.fill)  # what became of ideas is told, too
@@ -120,20 +119,11 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
             if moment >= before:
                 week.work(services, kinds)
         clock.go_on()
-        _in_order_of_time(store)
-        _close(services, today)
+        _finish(store, services, today)
 
 
-def _in_order_of_time(store: Store) -> None:
-    """Tell the audit log anew, oldest first: the past was made room by room, and each room's lasts for weeks."""
-    with unsealed(store, DEMO.id):
-        lines = trail.following(store, DEMO.id, sys.maxsize)
-        store.run("DELETE FROM trail WHERE workspace = :workspace", workspace=DEMO.id)
-        for line in sorted(lines, key=lambda one: one.at):
-            trail.tell(store, DEMO.id, line.at, line.event)
-
-
-def _close(*several: Services) -> None:
+def _finish(store: Store, *several: Services) -> None:
+    tell_in_order(store, DEMO.id)
     for made in several:
         made.executor.shutdown()
         made.asking.close()
