@@ -24,10 +24,10 @@ $(VENV)/.%: %.lock pyproject.toml
 demo: setup-demo
 	@exec $(BIN)/python -m demo --port $(PORT)
 
-# Tests mostly wait for processes, browsers and databases: three at once for every processor. Where the environment
+# Tests mostly wait for processes, browsers and databases: two at once for every processor. Where the environment
 # says to write no compiled modules, every process that is started, some hundreds, would compile all of them anew.
 test: setup-dev
-	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest --numprocesses $$(( $$(getconf _NPROCESSORS_ONLN) * 3 )) --dist worksteal
+	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest --numprocesses $$(( $$(getconf _NPROCESSORS_ONLN) * 2 )) --dist worksteal
 
 # What takes two hours: other payloads each time, a long file beside people who look things up, a database that goes away,
 # minutes of load and what memory does meanwhile, in one workspace and in fifty; and the proofs that nothing is posted
