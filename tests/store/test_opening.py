@@ -179,10 +179,11 @@ def test_the_bot_survives_a_database_restart(postgres_url: str, postgres_databas
 def test_what_is_read_is_asked_for_once(postgres_database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Who reads one thing after another waits for the server once for each: a connection that answered a moment ago is
     not asked whether it is there."""
-    waits, asked = PostgresConnection.wait, []
+    waits, asked, reader = PostgresConnection.wait, [], threading.get_ident()
 
     def wait(connection: PostgresConnection, *given: Any, **more: Any) -> Any:
-        asked.append(1)
+        if threading.get_ident() == reader:  # the pool opens connections meanwhile, in threads of its own
+            asked.append(1)
         return waits(connection, *given, **more)
 
     with open_store(postgres_database_url) as store:
@@ -191,7 +192,7 @@ def test_what_is_read_is_asked_for_once(postgres_database_url: str, monkeypatch:
         monkeypatch.setattr(PostgresConnection, "wait", wait)
         assert store.run("SELECT 2 AS two") == [{"two": 2}]
         assert store.column("SELECT 3") == [3]
-    assert len(asked) == 2
+        assert len(asked) == 2
 
 
 def test_a_connection_lost_in_the_middle_writes_nothing(postgres_url: str, postgres_database_url: str) -> None:
