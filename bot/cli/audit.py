@@ -1,12 +1,10 @@
 """The audit log on the command line: audit export."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.cli.command import CliCommand, RefusedError, add_workspace, refuse_unknown, workspace_of
-from bot.newfile import new_file
+from bot.cli.command import CliCommand, RefusedError, add_workspace, refuse_unknown, workspace_of, write_out
 
 if TYPE_CHECKING:
     from bot.config import Config
@@ -26,15 +24,7 @@ def _audit(config: "Config", options: argparse.Namespace) -> int:
         with store.write(workspace):
             taken = trail.Event("audit.exported", subject=options.file.name, by="cli")
             trail.tell(store, workspace, stamp(utc_now()), taken)
-        found = lines(store, workspace, trail.TrailFilter(since=since))
-        if str(options.file) == "-":
-            for line in found:
-                sys.stdout.buffer.write(line.encode())
-            sys.stdout.buffer.flush()
-            return 0
-        with new_file(options.file) as file:
-            for line in found:
-                file.write(line.encode())
+        write_out(options.file, lines(store, workspace, trail.TrailFilter(since=since)))
     return 0
 
 

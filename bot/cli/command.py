@@ -1,9 +1,13 @@
 """What a command of the command line is."""
 
 import argparse
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from bot.newfile import new_file
 
 if TYPE_CHECKING:
     from bot.config import Config
@@ -86,6 +90,18 @@ def _known(store: "Store") -> dict[str, str]:
     from bot.store.workspaces import known_workspaces
 
     return dict.fromkeys(known_workspaces(store), "") | ending.names(store)
+
+
+def write_out(file: Path, parts: Iterable[str]) -> None:
+    """Write texts one after the other into a new file, or to standard output where it is called "-"."""
+    if str(file) == "-":
+        for part in parts:
+            sys.stdout.buffer.write(part.encode())
+        sys.stdout.buffer.flush()
+        return
+    with new_file(file) as out:
+        for part in parts:
+            out.write(part.encode())
 
 
 def counted(number: int, what: str) -> str:

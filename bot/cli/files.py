@@ -5,9 +5,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.cli.command import CliCommand, RefusedError, add_workspace, workspace_of
+from bot.cli.command import CliCommand, RefusedError, add_workspace, workspace_of, write_out
 from bot.errors import UserError
-from bot.newfile import new_file
 from bot.sheets import ALIKE, LONG, NONE, SCALES, SKIPPED, Answers
 from bot.text.archive import MOST, pack
 from bot.text.notation import DATES, NUMBERS
@@ -104,12 +103,7 @@ def _export(config: "Config", options: argparse.Namespace) -> int:
         text = exchange.write(made, workspace)
         with store.write(workspace):
             audit(made, workspace, Event(f"{options.feature}.exported", subject=str(options.file), by="cli"))
-    if str(options.file) == "-":
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.buffer.flush()
-    else:
-        with new_file(options.file) as file:
-            file.write(text.encode())
+    write_out(options.file, [text])
     return 0
 
 

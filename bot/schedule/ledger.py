@@ -69,12 +69,15 @@ class Ledger:
         self._timing = timing
         self._poster = poster
         self._told_of_token = False
+        self._back: Restoration | None = None  # of the store, as known at the last claim
 
     def claim(self, limit: int) -> list[Entry]:
         """Take up to `limit` deliveries that are due or were left behind, together; none when there are none."""
         while True:
             claimed = deliveries.claim(self._store, self._now(), self._timing.lease, limit)
             # Where another replica was faster, each time, there may be more.
+            if claimed:
+                self._back = restorations.latest(self._store)  # once for all of them
             if claimed or not deliveries.ready(self._store, self._now(), 1):
                 return claimed
 
@@ -157,7 +160,7 @@ class Ledger:
 
     def _lost(self, entry: Entry) -> Restoration | None:
         """The restoration of the store before which it may have been posted; None where it surely was not."""
-        back = restorations.latest(self._store)
+        back = self._back
         return back if back and entry.delivery.due_at <= back.watch_until else None
 
     def _left(self, entry: Entry) -> bool:

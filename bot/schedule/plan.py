@@ -91,7 +91,7 @@ def _write(services: Services, workspace: str, steps: Sequence[_Step], now: date
         new = deliveries.put_all(store, [*((one, "due") for one in due_), *((one, "skipped") for one in skipped)], now)
         left: dict[str, list[dict[str, Any]]] = defaultdict(list)
         # What fell due before the store was put back from a copy was most likely posted: nobody knows that it was not.
-        back = restorations.latest(store)
+        back = restorations.latest(store) if skipped else None
         gone = [one for one in skipped if one.key in new and not (back and one.due_at <= back.at)]
         for _, periods in groupby(gone, _where):
             out = list(periods)

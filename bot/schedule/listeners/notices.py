@@ -27,8 +27,9 @@ def post(request: Request, desk: ScheduleDesk) -> Answer:
         agree(request.services, request.workspace, entry.delivery.channel, people)
     with store.write(request.workspace):
         again = deliveries.retry(store, request.workspace, request.value, request.now)
-        event = Event("schedule.posted", request.user, entry.delivery.kind, where=entry.delivery.channel)
-        audit(request.services, request.workspace, event)
+        if again:  # pressed twice it is posted once
+            event = Event("schedule.posted", request.user, entry.delivery.kind, where=entry.delivery.channel)
+            audit(request.services, request.workspace, event)
     text = pressed_text(request.t, entry.delivery, again)
 
     def then() -> None:
