@@ -105,6 +105,20 @@ def overdue(store: Store, workspace: str, kind: str, day: str) -> list[Inquiry]:
     return _read(store, workspace, where, kind=kind, day=day)
 
 
+def asked_since(store: Store, workspace: str, day: str, ending: str) -> set[str]:
+    """Everybody who was told, on an ISO day or later, of a question whose kind ends like this."""
+    rows = store.column(
+        """
+        SELECT DISTINCT person FROM inquiry
+        WHERE workspace = :workspace AND kind LIKE :ending AND (told_on >= :day OR reminded_on >= :day)
+        """,
+        workspace=workspace,
+        ending=f"%{ending}",
+        day=day,
+    )
+    return {str(person) for person in rows}
+
+
 def last_brief(store: Store, workspace: str, person: str) -> Brief | None:
     """What somebody was last told; None for whoever never was."""
     rows = store.run(

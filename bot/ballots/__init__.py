@@ -1,0 +1,5 @@
+"""Votes and contributions that nobody can be named by: a round at a time, closed for good.
+
+Who takes part is known by a hash with a salt of its own round, and the salt goes when the round closes: until then
+everybody has the votes they have and may change them, afterwards nothing tells whose a vote was.
+"""
