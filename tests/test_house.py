@@ -47,7 +47,6 @@ IMPURE |= {"lease", "ledger", "look", "notices", "pictures", "plan", "poster", "
 IMPURE |= {"prompts", "rooms", "typed"}  # asking
 IMPURE |= {"health"}  # roadmap
 IMPURE |= {"brief", "survey"}  # inquiries
-IMPURE |= {"teams"}  # champions
 IMPURE |= {"about", "adoption", "facts", "nudge", "prefill"}  # documents
 IMPURE |= {"draft", "upkeep", "wikis"}  # copies
 IMPURE |= {"framework"}  # rights
