@@ -2,8 +2,8 @@
 
 import resource
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from urllib.parse import urlsplit
 
 import psycopg
@@ -11,14 +11,11 @@ import psycopg
 from bot.store import Store
 from bot.store.sqlite import SQLiteStore
 
-_REFUSAL = """
-    CREATE FUNCTION no_room() RETURNS trigger AS $$ BEGIN
-        RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100';
-    END $$ LANGUAGE plpgsql
+_ROOM = """
+    CREATE OR REPLACE FUNCTION room() RETURNS trigger AS $$ BEGIN {said} RETURN NULL; END $$ LANGUAGE plpgsql
 """
-_REFUSED = """
-    CREATE TRIGGER no_room BEFORE INSERT OR UPDATE OR DELETE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION no_room()
-"""
+_FULL = "RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100';"
+_ASKED = "CREATE TRIGGER room BEFORE INSERT OR UPDATE OR DELETE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION room()"
 
 
 @contextmanager
@@ -71,15 +68,32 @@ def full_disk(store: Store, url: str, *tables: str) -> Iterator[None]:
         with _no_file():
             yield
         return
-    named = tables or store.column("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+    named = tables or [str(one) for one in store.column("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")]
+    with disk(url, *named) as full, full():
+        yield
+
+
+@contextmanager
+def disk(url: str, *tables: str) -> Iterator[Callable[[], AbstractContextManager[None]]]:
+    """Has in its hands what fills the disk of a PostgreSQL database, for rows of these tables: that waits for nobody,
+    also while a process that was stopped holds locks on them."""
     with psycopg.connect(url, autocommit=True) as server:
-        server.execute(_REFUSAL.encode())
-        for table in named:
-            server.execute(_REFUSED.format(table=table).encode())
+        server.execute(_ROOM.format(said="").encode())
+        for table in tables:
+            server.execute(_ASKED.format(table=table).encode())
+
+        @contextmanager
+        def full() -> Iterator[None]:
+            server.execute(_ROOM.format(said=_FULL).encode())
+            try:
+                yield
+            finally:
+                server.execute(_ROOM.format(said="").encode())
+
         try:
-            yield
+            yield full
         finally:
-            server.execute("DROP FUNCTION no_room() CASCADE")
+            server.execute("DROP FUNCTION room() CASCADE")
 
 
 @contextmanager

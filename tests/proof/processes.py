@@ -36,7 +36,7 @@ from tests.proof.front import Front, fronted
 from tests.proof.replica import KIND, PICTURED, Setup
 from tests.proof.slack import TOKEN, Slack
 from tests.proxy import Proxy
-from tests.unwritable import full_disk
+from tests.unwritable import disk
 
 OWNER = "U0OWNER"
 TIMING = Timing(
@@ -236,6 +236,7 @@ def run(
         wires = Wires(front, url, stack)
         store = stack.enter_context(open_store(url))
         wanted = prepare(store, slack.workspaces, many, seed, spread)
+        full = stack.enter_context(disk(url, "delivery")) if store.engine != "sqlite" else None
         setup = Setup(
             wires.url, f"http://127.0.0.1:{wires.slack.port}/api/", TOKEN, folder / "replicas.log", TIMING, naive
         )
@@ -245,7 +246,7 @@ def run(
                 meanwhile(done)
                 replicas.disturb()
                 if rough and chance.random() < 0.02:
-                    _roughen(replicas, wires, store, url, chance)
+                    _roughen(replicas, wires, full or replicas.without_room, chance)
                 time.sleep(0.1)  # the pace of the disturbances
             replicas.wake()
             _rest(store, front, PATIENCE)
@@ -257,11 +258,13 @@ def run(
         return Result(verdict, replicas.toll, front.faults, looked, time.monotonic() - began)
 
 
-def _roughen(replicas: Replicas, wires: Wires, store: Store, url: str, chance: random.Random) -> None:
+def _roughen(
+    replicas: Replicas, wires: Wires, full: Callable[[], AbstractContextManager[None]], chance: random.Random
+) -> None:
     """The disk is full, or a wire is cut, for a moment."""
     if chance.random() < 0.3:
         replicas.toll.full += 1
-        with replicas.without_room() if store.engine == "sqlite" else full_disk(store, url, "delivery"):
+        with full():
             time.sleep(chance.uniform(*_AWAY))
         return
     replicas.toll.cuts += 1
