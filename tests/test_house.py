@@ -21,7 +21,7 @@ MODULES = {
 }
 SHARED = ("slack", "connectors", "records", "madr")  # what has sentences and is no feature
 FEATURES = [path.parent.name for path in ROOT.glob("*/en.ftl") if path.parent.name not in SHARED]
-KITCHEN = ("inquiries", "schedule")  # features that serve the others, which are the rooms
+KITCHEN = ("ballots", "inquiries", "schedule")  # features that serve the others, which are the rooms
 # What several rooms of records do, each in a package.
 PIECES = {"announcements", "exchange", "fields", "links", "listings", "madr", "news", "opinions", "records"}
 PIECES |= {"reviews", "roundup", "succession"}

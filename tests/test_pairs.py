@@ -37,6 +37,7 @@ ONE_OF_EACH = {
     "audit": TELLING + "audit_story.py::test_who_did_what_is_read_narrowed_and_taken_out",
     "asking": TELLING + "asking.py::test_a_direct_message_is_answered_in_the_readers_language",
     "decisions": TELLING + "decisions_story.py::test_from_a_message_to_what_took_its_place",
+    "ballots": TELLING + "ballots_story.py::test_a_round_is_voted_in_closed_and_nobodys",
     "copies": TELLING + "copies_story.py::test_from_an_idea_to_pages_that_somebody_edits",
     "documents": TELLING + "documents_story.py::test_from_an_idea_to_an_approved_document",
     "glossary": TELLING + "ask.py::test_a_term_is_defined_and_read_in_both_languages",

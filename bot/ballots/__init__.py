@@ -3,3 +3,17 @@
 Who takes part is known by a hash with a salt of its own round, and the salt goes when the round closes: until then
 everybody has the votes they have and may change them, afterwards nothing tells whose a vote was.
 """
+
+from pathlib import Path
+
+from bot.ballots.store import MIGRATIONS, PEOPLE, TABLES
+from bot.feature import Feature
+
+FEATURE = Feature(
+    name="ballots",
+    folder=Path(__file__).parent,
+    register=lambda _: None,  # rooms that hold rounds listen themselves
+    migrations=MIGRATIONS,
+    tables=TABLES,
+    people=PEOPLE,
+)

@@ -3,14 +3,14 @@ they were."""
 
 import hmac
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from bot.errors import UserError
 from bot.store import Migration, Store
 from bot.store.personal import PersonColumns
-from bot.store.rows import add, insert
+from bot.store.rows import add, insert, upsert
 
 MIGRATIONS = (
     Migration(
@@ -33,11 +33,19 @@ MIGRATIONS = (
             item TEXT NOT NULL,
             votes BIGINT NOT NULL,
             PRIMARY KEY (workspace, room, round, voter, item)
+        );
+        CREATE TABLE ballot_merger (
+            workspace TEXT NOT NULL,
+            room TEXT NOT NULL,
+            round TEXT NOT NULL,
+            item TEXT NOT NULL,
+            other TEXT NOT NULL,
+            PRIMARY KEY (workspace, room, round, item)
         )
         """,
     ),
 )
-TABLES = ("ballot", "ballot_vote")
+TABLES = ("ballot", "ballot_vote", "ballot_merger")
 _KEY = ("workspace", "room", "round")
 
 
@@ -71,7 +79,7 @@ def pseudonym(store: Store, workspace: str, room: str, round_: str, person: str)
     if not row or not row["salt"]:
         raise UserError("ballots-error-closed")
     said = "\0".join((workspace, room, round_, person))
-    return hmac.new(bytes.fromhex(row["salt"]), said.encode(), "sha256").hexdigest()
+    return hmac.new(row["salt"].encode(), said.encode(), "sha256").hexdigest()
 
 
 def cast(store: Store, workspace: str, room: str, round_: str, person: str, votes: Mapping[str, int]) -> None:
@@ -89,7 +97,8 @@ def cast(store: Store, workspace: str, room: str, round_: str, person: str, vote
 
 
 def votes_of(store: Store, workspace: str, room: str, round_: str, person: str) -> dict[str, int]:
-    """What somebody gave, by item; nothing where the round is closed, when that is not known any more."""
+    """What somebody gave, by item, those that were merged as the other; nothing where the round is closed, when that is
+    not known any more."""
     found = ballot(store, workspace, room, round_)
     if found is None or not found.is_open:
         return {}
@@ -103,22 +112,33 @@ def votes_of(store: Store, workspace: str, room: str, round_: str, person: str) 
         round=round_,
         voter=pseudonym(store, workspace, room, round_, person),
     )
-    return {row["item"]: int(row["votes"]) for row in rows}
+    return _merged(store, workspace, room, round_, rows)
 
 
 def counts(store: Store, workspace: str, room: str, round_: str) -> dict[str, int]:
-    """The votes of everybody, by item, most first."""
-    rows = store.run(
+    """The votes of everybody, by item, those that were merged as the other; most first."""
+    found = _merged(store, workspace, room, round_, _sums(store, workspace, room, round_))
+    return dict(sorted(found.items(), key=lambda one: (-one[1], one[0])))
+
+
+def merge(store: Store, workspace: str, room: str, round_: str, item: str, other: str) -> None:
+    """Count the votes of an item as another's, until they are taken apart again. They stay with what they were given
+    to: nobody has more votes by it, and none is lost when they are taken apart. Inside `store.write`."""
+    row = {"workspace": workspace, "room": room, "round": round_, "item": item, "other": other}
+    upsert(store, "ballot_merger", (*_KEY, "item"), [row])
+
+
+def take_apart(store: Store, workspace: str, room: str, round_: str, item: str) -> None:
+    """Count the votes of an item as its own again. Inside `store.write`."""
+    store.run(
         """
-        SELECT item, sum(votes) AS votes FROM ballot_vote
-        WHERE workspace = :workspace AND room = :room AND round = :round
-        GROUP BY item ORDER BY votes DESC, item
+        DELETE FROM ballot_merger WHERE workspace = :workspace AND room = :room AND round = :round AND item = :item
         """,
         workspace=workspace,
         room=room,
         round=round_,
+        item=item,
     )
-    return {row["item"]: int(row["votes"]) for row in rows}
 
 
 def voters(store: Store, workspace: str, room: str, round_: str) -> int:
@@ -136,10 +156,10 @@ def close(store: Store, workspace: str, room: str, round_: str) -> None:
     """Close a round for good: its salt goes, and of its votes the sums stay. Inside `store.write`."""
     key = {"workspace": workspace, "room": room, "round": round_}
     where = "workspace = :workspace AND room = :room AND round = :round"
-    total, many = counts(store, workspace, room, round_), voters(store, workspace, room, round_)
+    total, many = _sums(store, workspace, room, round_), voters(store, workspace, room, round_)
     store.run(f"UPDATE ballot SET salt = '', voters = :many WHERE {where}", many=many, **key)  # noqa: S608 - ours
     store.run(f"DELETE FROM ballot_vote WHERE {where}", **key)  # noqa: S608 - ours
-    rows = [{**key, "voter": "", "item": item, "votes": count} for item, count in total.items()]
+    rows = [{**key, "voter": "", "item": one["item"], "votes": int(one["votes"])} for one in total]
     insert(store, "ballot_vote", rows)
 
 
@@ -162,3 +182,34 @@ def _row(store: Store, workspace: str, room: str, round_: str) -> dict[str, Any]
         round=round_,
     )
     return dict(rows[0]) if rows else {}
+
+
+def _sums(store: Store, workspace: str, room: str, round_: str) -> list[dict[str, Any]]:
+    """The votes by what they were given to, in no order of time."""
+    return store.run(
+        """
+        SELECT item, sum(votes) AS votes FROM ballot_vote
+        WHERE workspace = :workspace AND room = :room AND round = :round GROUP BY item ORDER BY item
+        """,
+        workspace=workspace,
+        room=room,
+        round=round_,
+    )
+
+
+def _merged(store: Store, workspace: str, room: str, round_: str, rows: Iterable[Mapping[str, Any]]) -> dict[str, int]:
+    """Votes by what they count for."""
+    known = store.run(
+        "SELECT item, other FROM ballot_merger WHERE workspace = :workspace AND room = :room AND round = :round",
+        workspace=workspace,
+        room=room,
+        round=round_,
+    )
+    others, found = {row["item"]: row["other"] for row in known}, dict[str, int]()
+    for row in rows:
+        item, passed = row["item"], set[str]()
+        while item in others and item not in passed:
+            passed.add(item)
+            item = others[item]
+        found[item] = found.get(item, 0) + int(row["votes"])
+    return found

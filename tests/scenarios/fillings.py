@@ -13,6 +13,7 @@ from datetime import timedelta
 from bot.attachments.posting import ARRIVED as SHOWN
 from bot.attachments.store import attachments
 from bot.attachments.store.attachments import WorkAttachment
+from bot.ballots import store as ballots
 from bot.clock import ago, stamp
 from bot.connectors.feedback import Bookmark
 from bot.connectors.tracker import WorkPerson, WorkStatus
@@ -432,6 +433,16 @@ def _inquiries(services: Services, workspace: str, word: str) -> None:
         inquiries.save_brief(services.store, workspace, "U0MARCUS", Brief(now[:10], word, now, now))
 
 
+def _ballots(services: Services, workspace: str, word: str) -> None:
+    """A round that is open, and one that is closed."""
+    with services.store.write(workspace):
+        for name in (f"{word} open", f"{word} closed"):
+            ballots.open_ballot(services.store, workspace, "blockers", name, 3)
+            ballots.cast(services.store, workspace, "blockers", name, ENGLISH, {f"{word} 1": 2, f"{word} 2": 1})
+            ballots.merge(services.store, workspace, "blockers", name, f"{word} 2", f"{word} 1")
+        ballots.close(services.store, workspace, "blockers", f"{word} closed")
+
+
 ROOMS: Mapping[str, Filler] = {
     "glossary": _glossary,
     "ideas": _ideas,
@@ -451,6 +462,7 @@ ROOMS: Mapping[str, Filler] = {
     "documents": _documents,
     "copies": _copies,
     "inquiries": _inquiries,
+    "ballots": _ballots,
     "schedule": _schedule,
 }
 
