@@ -22,7 +22,7 @@ FEATURES = [path.parent.name for path in ROOT.glob("*/en.ftl") if path.parent.na
 KITCHEN = ("ballots", "inquiries", "schedule")  # features that serve the others, which are the rooms
 # What several rooms of records do, each in a package.
 PIECES = {"announcements", "exchange", "fields", "links", "listings", "madr", "news", "opinions", "records"}
-PIECES |= {"reviews", "roundup", "succession"}
+PIECES |= {"reviews", "roundup", "succession", "volunteers"}
 # In a room everything is a rule, true without I/O, but these.
 IMPURE = {"", "store", "blocks", "listeners", "samples", "usage", "exchange", "desk"}
 IMPURE |= {"change", "ready", "suggest", "weekly"}  # glossary
@@ -44,7 +44,8 @@ IMPURE |= {
 IMPURE |= {"lease", "ledger", "look", "notices", "pictures", "plan", "poster", "schedule", "ticker"}  # schedule
 IMPURE |= {"prompts", "rooms", "typed"}  # asking
 IMPURE |= {"health"}  # roadmap
-IMPURE |= {"brief", "survey"}  # inquiries
+IMPURE |= {"brief", "monthly", "survey"}  # inquiries
+IMPURE |= {"teams"}  # champions
 IMPURE |= {"about", "adoption", "facts", "nudge", "prefill"}  # documents
 IMPURE |= {"draft", "upkeep", "wikis"}  # copies
 IMPURE |= {"framework"}  # rights

@@ -54,6 +54,7 @@ ONE_OF_EACH = {
     "attachments": TELLING + "evidence_story.py::test_evidence_goes_into_the_issue",
     "tickets": TELLING + "tickets_story.py::test_from_a_trend_to_insights",
     "rights": TELLING + "decisions_story.py::test_from_a_message_to_what_took_its_place",
+    "champions": TELLING + "champions_story.py::test_from_a_vacant_team_to_its_gaps",
     "inquiries": TELLING + "decisions_story.py::test_from_a_message_to_what_took_its_place",
     "schedule": TELLING + "schedule_posting.py::test_a_post_comes_out_once",
     "installations": TELLING + "installing_story.py::test_two_workspaces_install_it_from_the_readme",

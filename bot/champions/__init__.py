@@ -1,1 +1,32 @@
 """Champions: who carries product practice in each team, and what their team still lacks."""
+
+from pathlib import Path
+
+from bot.champions.access import CHAMPIONS as MAY
+from bot.champions.desk import CHAMPIONS, CHECKUP, NEWS
+from bot.champions.listeners import HOME, INQUIRIES, LINKED, SETTINGS, WEEKLY, register
+from bot.champions.samples import samples
+from bot.champions.usage import COMMANDS
+from bot.exchange import files
+from bot.feature import Feature
+from bot.store.personal import PersonColumns
+
+FEATURE = Feature(
+    name="champions",
+    folder=Path(__file__).parent,
+    register=register,
+    migrations=(),
+    tables=(),
+    people=PersonColumns(),
+    rooms=(CHAMPIONS,),
+    commands=COMMANDS,
+    home=HOME,
+    linked=LINKED,
+    settings=SETTINGS,
+    imports=(files.bring(CHAMPIONS, MAY),),
+    exchange=files.exchange(CHAMPIONS),
+    posts={**CHECKUP.round.posts, **WEEKLY.posts},
+    inquiries=INQUIRIES,
+    news=NEWS,
+    samples=samples,
+)

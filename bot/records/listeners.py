@@ -261,7 +261,8 @@ class RecordListeners(Generic[C]):
 
     def write(self, request: Request, title: str, about: str = "") -> Answer:
         """The form of a new record, with a title to begin with."""
-        state = FormState(back=request.back, place=place_of(request), about=about)
+        place = "" if self.room.public else place_of(request)
+        state = FormState(back=request.back, place=place, about=about)
         return open_answer(request, self._form(request, self._begun(request, title), state))
 
     def _form(self, request: Request, content: C, state: FormState, *notes: str) -> Block:

@@ -82,7 +82,8 @@ class Room(Generic[C]):
     `name`; `count` gives the first of so many new numbers of a workspace, where they are not the room's own; `remark`
     is told of a line of a file, by its cells and the record that it becomes; `synonyms` are other words for its
     statuses, folded, with what each stands for. Whatever becomes of the records of an `audited` room is in the record
-    of who did what; of the others', that one is taken out or brought back.
+    of who did what; of the others', that one is taken out or brought back. What a `public` room keeps everybody sees,
+    wherever it was written down.
     """
 
     name: str
@@ -106,6 +107,7 @@ class Room(Generic[C]):
     remark: Callable[[Mapping[str, Any], Record[C]], UserError | None] = field(default=lambda *_: None)
     synonyms: Mapping[str, str] = field(default_factory=dict, hash=False)
     audited: bool = False
+    public: bool = False
 
     def of(self, **values: Any) -> C:
         """A content with these values, the others empty."""

@@ -21,9 +21,10 @@ GREETED = "greeted"  # the setting that says who was, or nobody yet
 WELCOME = "home.welcome"  # the post that greets whoever installed the bot
 ROWS = 5  # of a list, where there is room
 PAGE = 20  # rows of a list that is shown whole
-ROOMS = 14  # that Home has a share for
+ROOMS = 20  # that Home has a share for
 _FOR_YOU = 30  # blocks of what waits for the reader, its title among them
-_NOTES = 2  # blocks that a room says before its lists
+_NOTES = 2  # blocks that a room says before its lists, where there is room
+_BARE = 3  # blocks of a room: a line, its title and its buttons
 _BUTTONS = 25  # that Slack takes in a row
 
 
@@ -122,12 +123,13 @@ def home_blocks(
     blocks = [kit.actions(*top, kit.button(t("home-help"), "home.help")), *waiting_blocks(t, rooms)]
     # Each room has a line, its title, its notes and its buttons, those of lists that do not fit among them.
     hello = [kit.section(greeting)] if greeting else []
-    least = len(hello) + sum(3 + len(room.notes) for room in rooms)
+    left = VIEW_BLOCKS - len(blocks) - len(hello) - _BARE * len(rooms)
+    notes = fair_shares(left, [len(room.notes) for room in rooms])
     wanted = [sum(1 + len(one.rows) for one in room.lists) for room in rooms]
-    for room, share in zip(rooms, fair_shares(VIEW_BLOCKS - len(blocks) - least, wanted), strict=True):
+    for room, noted, share in zip(rooms, notes, fair_shares(left - sum(notes), wanted), strict=True):
         shown, rest = _arranged(t, room.lists, share)
         buttons = [*rest, *room.buttons]
-        blocks += [kit.divider(), kit.header(room.title), *room.notes, *shown]
+        blocks += [kit.divider(), kit.header(room.title), *room.notes[:noted], *shown]
         blocks += [kit.actions(*buttons)] if buttons else []
     return [*hello, *blocks]
 

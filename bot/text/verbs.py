@@ -56,6 +56,7 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "approve": ("approve", "approuver", "validate", "valider"),
     "check": ("check", "verifier", "gaps", "manques"),
     "templates": ("templates", "modeles", "template", "modele"),
+    "coverage": ("coverage", "couverture", "cover"),
 }
 # How French asks somebody to do it.
 _IMPERATIVES: Mapping[str, tuple[str, ...]] = {

@@ -426,6 +426,21 @@ INSIGHTS = [
     _press("insights.of", lambda r: r.idea),
 ]
 
+_TEAM: Say = lambda r: r.team  # noqa: E731
+
+CHAMPIONS = [
+    _type("/champions", _nothing, needs=_TEAM),
+    _type("/champions", _text("coverage"), act="coverage", needs=_TEAM),
+    _type("/champions", _text("mine"), act="mine", needs=_TEAM),
+    _type("/champions", lambda r: f"check {r.team}", act="check"),
+    *_room("champions", _TEAM, {"title": "New"}),
+    _press("champions.check", _TEAM),
+    _press("champions.claim", lambda r: r.free_team),
+    _press("champions.leave", lambda r: r.claimed_team),
+    _press("champions.confirm", lambda r: r.claimed_team),
+    _press("champions.decline", lambda r: r.claimed_team),
+]
+
 _SESSION: Say = lambda r: r.session  # noqa: E731
 _MARK = _press("sessions.mark", _SESSION)
 
@@ -586,6 +601,7 @@ KITCHEN = [
     _set("kpis", {"definers": "managers"}),
     _set("decisions", {"decisions-framework": "daci"}),
     _set("rights", {"rights-most": "3"}),
+    _set("champions", {"champions-most": "4"}),
     _set("insights", {"insights-market": "100"}),
     _set("loop", {"loop-days": "7"}),
     _set("audit", {"audit-days": "60"}),
@@ -716,6 +732,7 @@ ROOMS = {
     "roadmap_reviews": ROADMAP_REVIEWS,
     "tickets": TICKETS,
     "sessions": SESSIONS,
+    "champions": CHAMPIONS,
     "schedule": SCHEDULE,
     "everywhere": KITCHEN,
 }

@@ -6,6 +6,8 @@ from datetime import timedelta
 from typing import Any
 
 from bot.attachments.desk import AttachmentDesk, digest_of
+from bot.champions.desk import CHAMPIONS
+from bot.champions.team import Champion
 from bot.clock import stamp
 from bot.connectors.tracker import WorkStatus
 from bot.copies.copy import EDITED_OUTSIDE, OURS_NEWER, DocumentCopy
@@ -389,6 +391,27 @@ class Records:
         changed = Right(f"{SECRET} releases", PEOPLE[Role.OWNER], _ELSE)
         desk.edit(RIGHTS, number, FormBase(1), changed)
         return number
+
+    def _team(self, **said: str) -> int:
+        desk = RecordDesk(self.services, self.workspace, PEOPLE[Role.ADMINISTRATOR])
+        number = desk.add(CHAMPIONS, Champion(f"{SECRET} crew {len(said)}{said.get('candidate', '')}", **said)).number
+        desk.edit(CHAMPIONS, number, FormBase(1), Champion(f"{SECRET} crew {number}", **said))
+        return number
+
+    @lazy
+    def team(self) -> int:
+        """A team with its champion, as a manager named and changed it."""
+        return self._team(owner=PEOPLE[Role.OWNER], since="2026-11-01")
+
+    @lazy
+    def free_team(self) -> int:
+        """One that has nobody."""
+        return self._team()
+
+    @lazy
+    def claimed_team(self) -> int:
+        """One for which somebody volunteers."""
+        return self._team(owner=PEOPLE[Role.OWNER], candidate=PEOPLE[Role.MEMBER])
 
     def _kpi(self, name: str) -> Kpi:
         kpi = Kpi("", f"{SECRET} {name}", owner=PEOPLE[Role.OWNER], contributors=(PEOPLE[Role.ASKED],), target=10.0)

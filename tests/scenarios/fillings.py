@@ -14,6 +14,8 @@ from bot.attachments.posting import ARRIVED as SHOWN
 from bot.attachments.store import attachments
 from bot.attachments.store.attachments import WorkAttachment
 from bot.ballots import store as ballots
+from bot.champions.desk import CHAMPIONS
+from bot.champions.team import Champion
 from bot.clock import ago, stamp
 from bot.connectors.feedback import Bookmark
 from bot.connectors.tracker import WorkPerson, WorkStatus
@@ -103,6 +105,7 @@ from bot.text.fold import key
 from bot.tickets import store as tickets
 from bot.tickets.compose import KIND as TRENDS
 from bot.tickets.ticket import Ticket
+from bot.volunteers.desk import VolunteerDesk
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH
 
 ZONE = "Europe/Paris"
@@ -424,6 +427,14 @@ def _rights(services: Services, workspace: str, word: str) -> None:
     RecordDesk(services, workspace, ENGLISH).add(RIGHTS, Right(f"{word} prices", FRENCH))
 
 
+def _champions(services: Services, workspace: str, word: str) -> None:
+    """A team whose champion stands aside for a volunteer, and one that nobody answers for."""
+    desk = RecordDesk(services, workspace, ADMIN)
+    desk.add(CHAMPIONS, Champion(f"{word} crew", ENGLISH, people=(ENGLISH, FRENCH), since="2026-11-01"))
+    desk.add(CHAMPIONS, Champion(f"{word} checkout"))
+    VolunteerDesk(services, workspace, FRENCH).volunteer(CHAMPIONS, 1)
+
+
 def _inquiries(services: Services, workspace: str, word: str) -> None:
     """What decisions have asked and told."""
     for person in (ADMIN, ENGLISH, FRENCH):
@@ -449,6 +460,7 @@ ROOMS: Mapping[str, Filler] = {
     "kpis": _kpis,
     "decisions": _decisions,
     "rights": _rights,
+    "champions": _champions,
     "insights": _insights,
     "tickets": _tickets,
     "intake": _intake,
