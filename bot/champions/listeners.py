@@ -31,7 +31,7 @@ from bot.volunteers.listeners import Volunteering
 
 MOST = Choice("champions.most", usual=3)
 SETTINGS = settings_part("champions-title", access.SET, MOST, CHECKUP.monthly)
-VOLUNTEERING = Volunteering(CHAMPIONS, access.VOLUNTEER, access.CHANGE)
+VOLUNTEERING = Volunteering(CHAMPIONS, access.VOLUNTEER, access.LEAVE, access.CHANGE)
 
 
 def _lacks(request: Request) -> dict[int, list[tuple[str, int]]]:
@@ -95,7 +95,7 @@ LISTENERS: RecordListeners[Champion] = RecordListeners(
     beside=_beside,
     own={
         "coverage": (lambda request, rest: None if rest else overview(request, lacking=True), access.READ),
-        "check": (numbered(CHECKUP.check), access.READ),
+        "check": (numbered(CHECKUP.check), access.CHECK),
         "mine": (MINE, access.READ),
     },
 )
@@ -119,4 +119,4 @@ def register(on: Listeners) -> None:
     on.command("/champions", champions, LISTENERS.typed_may, "champion", "referents", "referent")
     LISTENERS.register(on)
     VOLUNTEERING.register(on, LISTENERS)
-    on.action("champions.check", CHECKUP.check, access.READ)
+    on.action("champions.check", CHECKUP.check, access.CHECK)

@@ -25,7 +25,8 @@ from bot.text import Translator
 class Checkup:
     """Of a room by its name: `teams` are those of a workspace. Whether champions are told each month is the setting
     `monthly`. Besides what `bot.practice.blocks` names, the room says `{room}-check` (the button), `{room}-gaps-text`
-    (`team`), `{room}-monthly` and `{room}-switch` (`value`, the setting), and `{room}-error-none` and `-gaps` (`number`)."""
+    (`team`), `{room}-monthly` and `{room}-switch` (`value`, the setting), and `{room}-error-none` and `-gaps`
+    (`number`)."""
 
     room: str
     teams: Callable[[Services, str], Sequence[NamedTeam]]

@@ -26,18 +26,19 @@ from bot.volunteers.desk import VolunteerDesk, answer_kind, confirm_kind, parts_
 
 @dataclass(frozen=True)
 class Volunteering:
-    """Of a room: `may` says who volunteers, `confirms` who confirms it, as may change the record."""
+    """Of a room: `may` says who volunteers, `leaves` who steps back, `confirms` who confirms a volunteer, as
+    may change the record."""
 
     room: Room[Any]
     may: Permission
+    leaves: Permission
     confirms: Permission
 
     def register(self, on: Listeners, listeners: RecordListeners[Any]) -> None:
         """Listen to the buttons; `listeners` are the room's, which show what came of one."""
-        for act in ("claim", "leave"):
-            on.action(f"{self.room.name}.{act}", once(partial(self.act, act, listeners)), self.may)
-        for act in ("confirm", "decline"):
-            on.action(f"{self.room.name}.{act}", once(partial(self.act, act, listeners)), self.confirms)
+        acts = {"claim": self.may, "leave": self.leaves, "confirm": self.confirms, "decline": self.confirms}
+        for act, may in acts.items():
+            on.action(f"{self.room.name}.{act}", once(partial(self.act, act, listeners)), may)
 
     def act(self, act: str, listeners: RecordListeners[Any], request: Request) -> Answer:
         """What a button does to the record that it names."""

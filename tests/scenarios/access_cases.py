@@ -436,7 +436,7 @@ CHAMPIONS = [
     *_room("champions", _TEAM, {"title": "New"}),
     _press("champions.check", _TEAM),
     _press("champions.claim", lambda r: r.free_team),
-    _press("champions.leave", lambda r: r.claimed_team),
+    _press("champions.leave", _TEAM),
     _press("champions.confirm", lambda r: r.claimed_team),
     _press("champions.decline", lambda r: r.claimed_team),
 ]
