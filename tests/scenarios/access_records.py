@@ -392,16 +392,17 @@ class Records:
         desk.edit(RIGHTS, number, FormBase(1), changed)
         return number
 
-    def _team(self, **said: str) -> int:
+    def _team(self, owner: str = "", candidate: str = "") -> int:
         desk = RecordDesk(self.services, self.workspace, PEOPLE[Role.ADMINISTRATOR])
-        number = desk.add(CHAMPIONS, Champion(f"{SECRET} crew {len(said)}{said.get('candidate', '')}", **said)).number
-        desk.edit(CHAMPIONS, number, FormBase(1), Champion(f"{SECRET} crew {number}", **said))
+        said = Champion(f"{SECRET} crew {owner}{candidate}", owner, since="2026-11-01", candidate=candidate)
+        number = desk.add(CHAMPIONS, said).number
+        desk.edit(CHAMPIONS, number, FormBase(1), replace(said, title=f"{SECRET} crew {number}"))
         return number
 
     @lazy
     def team(self) -> int:
         """A team with its champion, as a manager named and changed it."""
-        return self._team(owner=PEOPLE[Role.OWNER], since="2026-11-01")
+        return self._team(PEOPLE[Role.OWNER])
 
     @lazy
     def free_team(self) -> int:
@@ -411,7 +412,7 @@ class Records:
     @lazy
     def claimed_team(self) -> int:
         """One for which somebody volunteers."""
-        return self._team(owner=PEOPLE[Role.OWNER], candidate=PEOPLE[Role.MEMBER])
+        return self._team(PEOPLE[Role.OWNER], PEOPLE[Role.MEMBER])
 
     def _kpi(self, name: str) -> Kpi:
         kpi = Kpi("", f"{SECRET} {name}", owner=PEOPLE[Role.OWNER], contributors=(PEOPLE[Role.ASKED],), target=10.0)
