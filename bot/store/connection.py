@@ -28,11 +28,21 @@ _DEFAULTS = {
     "fallback_application_name": "product-ops",
 }
 
-# Nothing is prepared: after another replica's migration a prepared SELECT * fails on every connection that
-# holds it, and a transaction pooler may lose it. Planning again costs some tens of microseconds.
+# What is prepared, and where, bot.store.prepared says.
 SETTINGS = {"autocommit": True, "row_factory": dict_row, "prepare_threshold": None}
 # The server goes, comes, or has no connection left.
 _AWAY = ("08", "57P01", "57P02", "57P03", "53300")
+# One row a workspace: whoever has written to it is the workspace's writer until its transaction ends. Every write
+# leaves an old version of its row behind; room on the page lets PostgreSQL clear it away without touching the index.
+_WRITER_TABLE = "CREATE TABLE IF NOT EXISTS writer (workspace TEXT PRIMARY KEY) WITH (fillfactor = 10)"
+_STARTS = 5  # of processes that make the table at the same moment
+# What that answers, by how far the other has come: its table, its type, a row of the catalogue.
+_MADE_MEANWHILE = (
+    psycopg.errors.DuplicateTable,
+    psycopg.errors.DuplicateObject,
+    psycopg.errors.UniqueViolation,
+    psycopg.errors.InternalError,
+)
 
 Result = TypeVar("Result")
 
@@ -144,3 +154,16 @@ def connect_options(url: str) -> dict[str, Any]:
         # A slash in the password makes its beginning the port.
         raise unreadable
     return _DEFAULTS | options
+
+
+def make_writer_table(connection: psycopg.Connection[Any]) -> None:
+    """Make the table before any migration, which needs it. Who makes it at the same moment as another fails once the
+    other is done, IF NOT EXISTS or not."""
+    for start in range(1, _STARTS + 1):
+        try:
+            connection.execute(_WRITER_TABLE)
+        except _MADE_MEANWHILE:
+            if start == _STARTS:
+                raise
+        else:
+            return

@@ -18,6 +18,7 @@ from psycopg.rows import tuple_row
 from psycopg_pool import ConnectionPool, PoolTimeout
 
 from bot.store.connection import (
+    CONNECT_SECONDS,
     SETTINGS,
     CommitError,
     PostgresConnection,
@@ -26,6 +27,7 @@ from bot.store.connection import (
     connect_options,
     is_away,
     is_gone,
+    make_writer_table,
 )
 from bot.store.door import CLOSED, Store, Transaction, writes
 from bot.store.errors import (
@@ -40,6 +42,7 @@ from bot.store.errors import (
 )
 from bot.store.migrations import Migration, check_names
 from bot.store.parameters import to_psycopg
+from bot.store.prepared import forget_prepared, is_lost, is_stale, prepare_on
 from bot.store.upgrade import Upgrade
 
 POOL_SIZE = 20
@@ -60,9 +63,7 @@ _ENCODED = (
 _REFUSALS = (psycopg.Error, UnicodeError)
 _AGAIN = (psycopg.errors.SerializationFailure, psycopg.errors.DeadlockDetected)
 
-# One row a workspace: whoever has written to it is the workspace's writer until its transaction ends. Every write
-# leaves an old version of its row behind; room on the page lets PostgreSQL clear it away without touching the index.
-_WRITER_TABLE = "CREATE TABLE IF NOT EXISTS writer (workspace TEXT PRIMARY KEY) WITH (fillfactor = 10)"
+# Whoever has written the row of a workspace is its writer until the transaction ends.
 _WRITER = """
     INSERT INTO writer (workspace) SELECT %s FROM set_config('lock_timeout', %s, true)
     ON CONFLICT (workspace) DO UPDATE SET workspace = excluded.workspace
@@ -74,14 +75,6 @@ _GROWN = """
         AND pg_relation_size(oid) > 4 * greatest(relpages, 4) * CAST(current_setting('block_size') AS BIGINT)
 """
 _LOCK_TIMEOUT = "SELECT set_config('lock_timeout', %s, true)"
-_STARTS = 5  # of processes that make the table at the same moment
-# What that answers, by how far the other has come: its table, its type, a row of the catalogue.
-_MADE_MEANWHILE = (
-    psycopg.errors.DuplicateTable,
-    psycopg.errors.DuplicateObject,
-    psycopg.errors.UniqueViolation,
-    psycopg.errors.InternalError,
-)
 
 Result = TypeVar("Result")
 _Fetch = Callable[[PostgresConnection, str, dict[str, Any]], list[Result]]
@@ -101,13 +94,14 @@ class PostgresStore(Store):
         options = connect_options(url)
         self._drained_at = -math.inf  # monotonic seconds
         self._wants = _Wants()
+        self._prepares = True
         # The pool reports a server it cannot reach only as a timeout; a first connection gives the reason.
         try:
             with psycopg.connect(**options, autocommit=True) as first:
                 encoding = first.info.parameter_status("server_encoding") or "UTF8"
                 if encoding != "UTF8":
                     raise UnfitError(_ENCODED.format(encoding=encoding))
-                _make_writer_table(first)
+                make_writer_table(first)
         except psycopg.errors.ReadOnlySqlTransaction as error:
             raise UnwritableError(f"PostgreSQL is read-only: {_sentence(error)}", "read-only") from error
         except psycopg.errors.DiskFull as error:
@@ -123,7 +117,7 @@ class PostgresStore(Store):
             # Whoever next wants a connection begins anew: after longer pauses a server that is back would still be
             # waited for, 15 s after a limit of connections had been lifted.
             reconnect_timeout=1,
-            configure=configure,
+            configure=self._configure,
             check=self._check,
             open=True,
         )
@@ -246,7 +240,12 @@ class PostgresStore(Store):
 
     def _once(self, fetch: _Fetch[Result], sql: str, params: dict[str, Any], *, tried: bool = True) -> list[Result]:
         with self._borrowed(sql, tried=tried) as connection:
-            found = fetch(connection, sql, params)
+            try:
+                found = fetch(connection, sql, params)
+            except psycopg.Error as error:
+                if is_stale(error):
+                    forget_prepared(connection)
+                raise
             self._waited(sql, in_vain=False)
             return found
 
@@ -286,6 +285,14 @@ class PostgresStore(Store):
 
     def _lock_timeout(self, workspace: str = "") -> str:
         return f"{max(1, round(self._seconds(workspace) * 1000))}ms"  # 0 would mean for ever
+
+    def _configure(self, connection: PostgresConnection) -> None:
+        """Make a new connection ready."""
+        configure(connection)
+        if self._prepares:
+            connection.deadline = time.monotonic() + CONNECT_SECONDS
+            prepare_on(connection)
+            connection.deadline = None
 
     def _check(self, connection: PostgresConnection) -> None:
         """Refuse a connection that died in the pool, and with it all the others the server dropped.
@@ -332,7 +339,10 @@ class PostgresStore(Store):
             return StoreError(CLOSED)
         if isinstance(error, psycopg.errors.LockNotAvailable):
             return UnavailableError(BUSY)
-        if isinstance(error, _AGAIN):
+        if stale := is_stale(error):
+            self._prepares = self._prepares and not is_lost(error)
+            self._drain()  # the other connections hold the same
+        if stale or isinstance(error, _AGAIN):
             if self._mine.transaction is not None:
                 self._mine.transaction.is_retryable = True
             return ContentionError(f"The database rolled back what met another: {_sentence(error)}")
@@ -355,19 +365,6 @@ class PostgresStore(Store):
 
 class _Wants(threading.local):
     tried: bool = True  # whether this thread wants a connection that answers now
-
-
-def _make_writer_table(connection: psycopg.Connection[Any]) -> None:
-    """Make the table before any migration, which needs it. Who makes it at the same moment as another fails once the
-    other is done, IF NOT EXISTS or not."""
-    for start in range(1, _STARTS + 1):
-        try:
-            connection.execute(_WRITER_TABLE)
-        except _MADE_MEANWHILE:
-            if start == _STARTS:
-                raise
-        else:
-            return
 
 
 def _rows(connection: PostgresConnection, sql: str, params: dict[str, Any]) -> list[dict[str, Any]]:

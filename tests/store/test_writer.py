@@ -10,8 +10,8 @@ import psycopg
 import pytest
 
 from bot.store import Store, StoreError, UnavailableError, open_store
+from bot.store.connection import make_writer_table
 from bot.store.errors import ContentionError
-from bot.store.postgres import _make_writer_table
 from tests.patience import PATIENCE
 from tests.refusals import refuse
 
@@ -265,7 +265,7 @@ def test_the_writers_table_is_made_by_all_at_once(postgres_database_url: str) ->
 
             def make(connection: psycopg.Connection[Any], start: threading.Barrier = barrier) -> None:
                 start.wait(PATIENCE)
-                _make_writer_table(connection)
+                make_writer_table(connection)
 
             list(pool.map(make, connections))
             connections[0].execute("DROP TABLE writer")
