@@ -202,7 +202,8 @@ def services(config: Config, store: Store, clock: Clock = utc_now, features: Seq
     tools = Tools(config.connections, Http(turns=StoredLimit(store, clock), clock=clock))
     texts = load_texts(features)
     made = Services(config, store, texts, known, clock, token, client, executor, flights, tools, limits=limits)
-    return replace(made, follows=followers(features))
+    heard = [feature.activity for feature in features if feature.activity]
+    return replace(made, follows=followers(features), activity=heard)
 
 
 def _tokens(config: Config, store: Store, clock: Clock, flights: SingleFlight) -> OneToken | InstalledTokens:

@@ -83,6 +83,7 @@ _GROUPS = {
     ("decisions",): "decisions-title",
     ("rights",): "rights-title",
     ("documents", "copies"): "documents-title",
+    ("onboarding", "enrolment", "playbooks"): "onboarding-title",
     ("schedule",): "schedule-manage",
 }
 _NOTES = ("outsider", "guest", "administrator", "private", "channel")

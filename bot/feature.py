@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
+from bot.activity import ActivityFollower
 from bot.links.neighbours import LinkedRoom
 from bot.posts import Ask, Kind, News, Thread
 from bot.records.record import Room
@@ -115,6 +116,7 @@ class Feature:
     keeps: Sequence[KeepAs] = ()  # what it can keep of a message
     answers: RoomAnswers | None = None  # the questions it answers, in people's own words
     follows: Mapping[str, Follower] = field(default_factory=dict)  # what it does as things of other rooms change
+    activity: ActivityFollower | None = None  # what it does of what people do themselves
     linked: LinkedRoom | None = None  # how its things read on the cards of others
     settings: SettingsPart | None = None  # its part of what a workspace decides
     first_steps: Callable[[Translator], Sequence[FirstStep]] | None = None  # what an installer does first

@@ -51,6 +51,7 @@ class Services:
     limits: RateLimits = field(default_factory=RateLimits)  # when Slack says wait
     answers: list[Any] = field(default_factory=list)  # what the rooms answer, a RoomAnswers each; `bot.app` says it
     linked: dict[str, Any] = field(default_factory=dict)  # the rooms whose things are linked, a LinkedRoom by name
+    activity: list[Any] = field(default_factory=list)  # those who hear what people do, an ActivityFollower each
     follows: dict[str, list[Any]] = field(default_factory=dict)  # by room, a Follower each; `bot.app` says it
     settings: list[Any] = field(default_factory=list)  # a SettingsPart each; `bot.app` says it
     verbs: dict[str, dict[str, Any]] = field(default_factory=dict)  # by room and word, a Verb that another room answers

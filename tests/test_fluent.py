@@ -145,7 +145,7 @@ def test_no_sentence_says_nothing(folder: Path, language: str) -> None:
 
 
 PREFIX = re.compile(
-    r"(asking|attachments|audit|ballots|champions|copies|customers|decisions|documents|glossary|home|ideas|import|inquiries|insights|installations|intake|keep|kpis|loop|madr|menu|page|records|rights|roadmap|schedule|sessions|settings|sheet|slack|source|sync|tickets|usage)-[\w-]*"
+    r"(asking|attachments|audit|ballots|champions|copies|customers|decisions|documents|enrolment|glossary|home|ideas|import|inquiries|insights|installations|intake|keep|kpis|loop|madr|menu|onboarding|page|playbooks|records|rights|roadmap|schedule|sessions|settings|sheet|slack|source|sync|tickets|usage)-[\w-]*"
 )
 
 ENDING = re.compile(r"-[a-z][\w-]*")  # of a key that begins with a name of the room's, as of an import

@@ -45,6 +45,10 @@ ONE_OF_EACH = {
     "kpis": TELLING + "kpis_story.py::test_a_kpi_from_nothing_to_a_correction",
     "customers": TELLING + "insights_story.py::test_from_a_message_to_a_score",
     "sessions": TELLING + "sessions_story.py::test_a_week_of_listening",
+    **dict.fromkeys(
+        ("onboarding", "enrolment", "playbooks"),
+        TELLING + "onboarding_story.py::test_the_first_days_of_somebody_new",
+    ),
     "loop": TELLING + "loop_story.py::test_from_what_customers_said_to_telling_them",
     "roadmap_reviews": TELLING + "roadmap_review_story.py::test_a_month_of_the_roadmap",
     "insights": TELLING + "insights_story.py::test_from_a_message_to_a_score",

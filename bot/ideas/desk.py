@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from bot.activity import tell_act
 from bot.clock import stamp
 from bot.errors import UserError
 from bot.ideas import changes, frameworks, outbox
@@ -101,6 +102,7 @@ class IdeaDesk(IdeaActor):
                 self._record(number, "status", "new", changes.place(new))
             if votes:
                 support.vote(store, self.workspace, number, self.user)
+            tell_act(self.services, self.workspace, self.user, "ideas.added", str(number))
         return new
 
     def _twin(self, idea: Idea) -> Idea | None:
@@ -287,6 +289,7 @@ class IdeaDesk(IdeaActor):
         """Vote; False where this person has voted already. Raises UserError where an idea takes no votes."""
         with self._writing():
             self._votable(number)
+            tell_act(self.services, self.workspace, self.user, "ideas.voted", str(number))
             return support.vote(self.services.store, self.workspace, number, self.user)
 
     def unvote(self, number: int) -> bool:

@@ -7,6 +7,7 @@ no round whose last answer is kept stays open.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from bot.activity import tell_act
 from bot.errors import Mistakes, UserError, UserErrors
 from bot.ideas import deadlines, outbox
 from bot.ideas.actor import IdeaActor
@@ -59,6 +60,7 @@ class ScoringDesk(IdeaActor):
                     raise UserErrors(UserError("ideas-error-incomplete", field=f"{name}.{one}") for one in blanks)
             answer = IdeaScore(number, name, version, round_, self.user, values, reason, self.now)
             scores.put(store, self.workspace, [answer])
+            tell_act(self.services, self.workspace, self.user, "ideas.scored", str(number))
             return self._count(idea, round_) if round_ else self._stand(idea, method)
 
     def unscore(self, number: int, name: str) -> Idea:

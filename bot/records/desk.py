@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
+from bot.activity import tell_act
 from bot.clock import stamp
 from bot.errors import UserError
 from bot.lazy import lazy
@@ -65,6 +66,12 @@ class RecordDesk(Actor):
             raise UserError(f"{room.name}-error-none", number=number)
         return found
 
+    def look(self, room: Room[C], number: int) -> Record[C]:
+        """The same for this person to read."""
+        found = self.record(room, number)
+        tell_act(self.services, self.workspace, self.user, f"{room.name}.read", str(number))
+        return found
+
     def may(self, room: Room[C], record: Record[C]) -> bool:
         """Whether this person may change a record."""
         return room.may_change(record, self.user, self.manager)
@@ -85,6 +92,7 @@ class RecordDesk(Actor):
             if about:
                 link(self.services.store, self.workspace, Link(end_of(room, new), "about", about, self.user, now))
             room.news(self, None, new, "added")
+            tell_act(self.services, self.workspace, self.user, f"{room.name}.added", str(number))
         return new
 
     def edit(self, room: Room[C], number: int, opened: FormBase, content: C) -> Record[C]:

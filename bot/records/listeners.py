@@ -189,7 +189,7 @@ class RecordListeners(Generic[C]):
         return reply(show.help_(request.t, self.room, self.command, self.usage), self._title(request))
 
     def _card_reply(self, request: Request, number: int) -> Answer:
-        record = desk(request).record(self.room, number)
+        record = desk(request).look(self.room, number)
         return reply(self.card(request, record), record.content.title)
 
     # -- showing -------------------------------------------------------------------------------------------------------
@@ -210,7 +210,7 @@ class RecordListeners(Generic[C]):
 
     def open(self, request: Request) -> Answer:
         """A button that names a record."""
-        record = desk(request).record(self.room, number_of(request.value))
+        record = desk(request).look(self.room, number_of(request.value))
         return present_answer(request, self.card(request, record), record.content.title, self._title(request))
 
     def _title(self, request: Request) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
+from bot.activity import tell_act
 from bot.clock import stamp
 from bot.decisions import desk as decisions
 from bot.decisions.decision import DECIDED, Decision
@@ -56,6 +57,7 @@ def raci(request: Request) -> Answer:
     """`/raci`, `/raci pricing`: the matrix, of an area where one is named; and what every command of records does."""
     here, area = LISTENERS.here(request), clean(request.text).strip()
     said = here.words.read(area)
+    tell_act(request.services, request.workspace, request.user, "rights.read", area[:60])
     if said.verb == "who":
         return reply(_answer(request, trim(said.rest, 60), request.audience, mention), request.t("rights-title"))
     if is_number(area) or said.verb:

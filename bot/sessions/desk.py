@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from bot.activity import tell_act
 from bot.clock import stamp
 from bot.errors import UserError
 from bot.inquiries import brief
@@ -148,6 +149,8 @@ class SessionDesk(RecordDesk):
     def _count(self, number: int, came: Sequence[str], missed: Sequence[str]) -> Record[InsightSession]:
         found, now = self.begun(number) if came else self.taking_place(number), stamp(self.services.clock())
         store.attend(self.services.store, self.workspace, number, came, now)
+        for one in came:
+            tell_act(self.services, self.workspace, one, "sessions.attended", str(number))
         store.miss(self.services.store, self.workspace, number, missed)
         return found
 

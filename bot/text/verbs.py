@@ -55,6 +55,8 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "audit": ("audit", "journal", "audits"),
     "approve": ("approve", "approuver", "validate", "valider"),
     "check": ("check", "verifier", "gaps", "manques"),
+    "start": ("start", "demarrer", "begin", "commencer", "lancer", "launch"),
+    "playbooks": ("playbooks", "parcours", "playbook"),
     "templates": ("templates", "modeles", "template", "modele"),
     "coverage": ("coverage", "couverture", "cover"),
 }
@@ -83,6 +85,7 @@ _SHOWN_IN_FRENCH = {
     "prevenir": "prévenir",
     "verifier": "vérifier",
     "modeles": "modèles",
+    "demarrer": "démarrer",
 }
 # Whose verb it is, where another command is asked.
 _OWNERS = {

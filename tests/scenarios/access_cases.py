@@ -607,6 +607,7 @@ KITCHEN = [
     _set("audit", {"audit-days": "60"}),
     _set("tickets", {"tickets-months": "6"}),
     _set("sessions", {"sessions-minutes": "45"}),
+    _set("enrolment", {"enrolment-weekly": "no"}),
     _press("settings.changes", form=_SETTINGS),
     _KEEP,
     _send("keep.as", _KEEP, lambda _: {"kind": "idea"}),
@@ -714,8 +715,30 @@ COPIES = [
     Case("event", "link_shared", lambda r: r.copy_link),
 ]
 
+_START = _type("/onboarding", _text("start designer"), act="start")
+_INVITED: Say = lambda r: r.invited  # noqa: E731
+_STEP: Say = lambda r: f"{r.plan} terms"  # noqa: E731
+
+ONBOARDING = [
+    _type("/onboarding", _nothing),
+    _type("/onboarding", _text("playbooks"), act="playbooks"),
+    _START,
+    _press("enrolment.new"),
+    _send("enrolment.start", _START, by=Role.MEMBER),
+    _press("enrolment.agree", _INVITED),
+    _press("enrolment.decline", _INVITED),
+    _press("onboarding.show", lambda r: r.plan),
+    _press("onboarding.tick", _STEP),
+    _press("onboarding.untick", _STEP),
+    _press("onboarding.stop", lambda r: r.plan),
+    _press("playbooks.ships", _text("designer")),
+    _press("playbooks.ours", _text("designer")),
+    *_room("playbooks", lambda r: r.playbook, {"title": "New", "steps": "1 do this"}),
+]
+
 ROOMS = {
     "asking": ASKING,
+    "onboarding": ONBOARDING,
     "glossary": GLOSSARY,
     "ideas": IDEAS,
     "kpis": KPIS,

@@ -42,6 +42,7 @@ SHEETS = {
     "roadmap": "title\nNew\n",
     "sessions": "title,held_on\nNew,2026-11-01\n",
     "customers": "title\nNew\n",
+    "playbooks": "title,steps\nNew,1 do this\n",
     "kpis": f"kpi,date,value\n{SECRET} sign-ups,2026-11-01,5\n",
 }
 

@@ -20,6 +20,7 @@ from bot.documents.desk import ROOM as DOCUMENTS
 from bot.documents.desk import DocumentDesk
 from bot.documents.document import REVIEW, Document
 from bot.documents.store.shipped import shipped
+from bot.enrolment.desk import EnrolmentDesk, PlanPeople
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.term import Content
 from bot.ideas.desk import IdeaDesk
@@ -35,6 +36,8 @@ from bot.lazy import lazy
 from bot.links.store import LinkEnd
 from bot.merge import FormBase
 from bot.periods import period_of, step
+from bot.playbooks.desk import PLAYBOOKS, playbooks
+from bot.playbooks.playbook import Playbook
 from bot.posts import Delivery
 from bot.records.desk import RecordDesk
 from bot.rights.desk import RIGHTS
@@ -340,6 +343,31 @@ class Records:
     def unled(self) -> int:
         """One that nobody leads."""
         return self._session("")
+
+    def _plan(self, starter: Role, number: str = "designer") -> int:
+        known = playbooks(self.services, self.workspace, self.services.texts.speak("en"))
+        own, today = EnrolmentDesk(self.services, self.workspace, PEOPLE[starter]), self.services.clock().date()
+        chosen = next(one for one in known if one.name == number)
+        return own.start(chosen, PlanPeople(PEOPLE[Role.OWNER]), today.isoformat()).number
+
+    @lazy
+    def plan(self) -> int:
+        """A plan of its owner's, who put it up."""
+        return self._plan(Role.OWNER)
+
+    @lazy
+    def invited(self) -> int:
+        """A plan that a manager put up for its owner, who has not said yes."""
+        return self._plan(Role.MANAGER)
+
+    @lazy
+    def playbook(self) -> int:
+        """A playbook of the workspace's own, of two versions."""
+        own = RecordDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR])
+        said = Playbook(f"{SECRET} baker", PEOPLE[Role.OWNER], f"1 do {SECRET}")
+        number = own.add(PLAYBOOKS, said).number
+        own.edit(PLAYBOOKS, number, FormBase(1), replace(said, steps=f"7 do {SECRET}"))
+        return number
 
     def _document(self) -> int:
         own = DocumentDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR])

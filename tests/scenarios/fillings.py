@@ -30,6 +30,7 @@ from bot.documents.desk import ROOM as DOCUMENTS
 from bot.documents.desk import DocumentDesk, TemplateDesk
 from bot.documents.document import REVIEW, Document
 from bot.documents.template import TemplateSection
+from bot.enrolment.desk import EnrolmentDesk, PlanPeople
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.store import channels, wanted
 from bot.glossary.term import Content
@@ -61,6 +62,9 @@ from bot.loop.desk import ask as ask_to_tell
 from bot.loop.followup import TOLD
 from bot.merge import FormBase
 from bot.periods import period_of, step
+from bot.plans import store as plans
+from bot.playbooks.desk import PLAYBOOKS, find, playbooks
+from bot.playbooks.playbook import Playbook
 from bot.posts import NOWHERE, Offer
 from bot.records.desk import RecordDesk
 from bot.records.store import lists
@@ -454,6 +458,17 @@ def _ballots(services: Services, workspace: str, word: str) -> None:
         ballots.close(services.store, workspace, "blockers", f"{word} closed")
 
 
+def _onboarding(services: Services, workspace: str, word: str) -> None:
+    """A playbook of its own, and a plan by it under way, for which something was done."""
+    said = Playbook(f"{word} baker", ENGLISH, f"1 do Learn {word} = 2 terms\n7 meet {word}")
+    number = RecordDesk(services, workspace, ADMIN).add(PLAYBOOKS, said).number
+    known = playbooks(services, workspace, services.texts.speak("en"))
+    own, today = EnrolmentDesk(services, workspace, ENGLISH), services.clock().date().isoformat()
+    plan = own.start(find(known, str(number)) or known[0], PlanPeople(ENGLISH, ADMIN, FRENCH), today)
+    with services.store.write(workspace):
+        plans.count(services.store, workspace, plan, "1", word)
+
+
 ROOMS: Mapping[str, Filler] = {
     "glossary": _glossary,
     "ideas": _ideas,
@@ -473,6 +488,7 @@ ROOMS: Mapping[str, Filler] = {
     "loop": _loop,
     "documents": _documents,
     "copies": _copies,
+    "onboarding": _onboarding,
     "inquiries": _inquiries,
     "ballots": _ballots,
     "schedule": _schedule,

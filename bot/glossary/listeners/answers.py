@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.activity import tell_act
 from bot.glossary.blocks import card
 from bot.glossary.command import WORDS
 from bot.glossary.listeners.browse import page_of
@@ -31,6 +32,7 @@ def meaning(asker: Asker, question: Question) -> Shown | None:
     found = find.find(request, term, asker.readers)
     if not found:
         return Shown(*find.missing(request, term, asker.who if asker.shared else mention, asker.readers))
+    tell_act(request.services, request.workspace, request.user, "glossary.read", key(term))
     if not asker.shared:
         return Shown(card.answer(request.t, reader(request), term, found), card.summary(request.t, found[0]))
     return Shown(_for_all(asker, found), card.summary(request.t, found[0]))

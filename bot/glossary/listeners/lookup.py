@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from weakref import WeakKeyDictionary
 
+from bot.activity import tell_act
 from bot.asking import answer as question
 from bot.errors import UserError
 from bot.glossary.blocks import browse as browse_blocks
@@ -134,8 +135,11 @@ class Lookup:
         name = (asked, request.t.voice, who.today, who.user if may_edit else "")
         ready = self._ready.get(workspace, now, name)
         if ready:
+            _read(request, asked)
             return Answer(ready=ready)
         found = self.find(request, text)
+        if found:
+            _read(request, asked)
         answer = (None if found else question(request, text)) or reply(*self._blocks(request, text, found))
         known = meanings.find(store, workspace, EVERYTHING, asked) if found else []
         if len(known) == 1 and not known[0].place:
@@ -168,6 +172,7 @@ class Lookup:
     def open(self, request: Request) -> Answer:
         """A button that names a term: a suggestion, a row of a list."""
         blocks, text = self.blocks(request, request.value)
+        _read(request, key(request.value))
         return present_answer(request, blocks, text, request.t("glossary-title"))
 
     def turn(self, request: Request) -> Answer:
@@ -225,6 +230,10 @@ def _holds(meaning: Meaning, words: Sequence[str]) -> bool:
     content = meaning.content
     names = [content.term, *content.aliases, content.expansion_en, content.expansion_fr]
     return any(all(f" {word}" in f" {fold(name)}" for word in words) for name in names)
+
+
+def _read(request: Request, asked: str) -> None:
+    tell_act(request.services, request.workspace, request.user, "glossary.read", asked)
 
 
 def _check(text: str) -> None:

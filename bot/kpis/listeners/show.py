@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Sequence
 
+from bot.activity import tell_act
 from bot.errors import UserError
 from bot.glossary.store import meanings
 from bot.glossary.term import Meaning
@@ -135,6 +136,7 @@ def _definition(request: Request, found: Sequence[Meaning], team: str) -> tuple[
 def show(request: Request, kpi: Kpi) -> Answer:
     """`/kpi NAME`: the card at once, the chart after it."""
     standing, history = one_standing(request, kpi)
+    tell_act(request.services, request.workspace, request.user, "kpis.read", kpi.id)
     blocks = blocks_of(request, standing, history=history)
     return reply(blocks, kpi.name, then=drawing(request, standing, history))
 
@@ -170,6 +172,7 @@ def open_(request: Request) -> Answer:
     kpi = desk(request).kpi(request.value)
     if kpi.archived_at:
         raise UserError("kpis-error-archived", name=kpi.name)
+    tell_act(request.services, request.workspace, request.user, "kpis.read", kpi.id)
     return opened(request, kpi)
 
 

@@ -1,0 +1,106 @@
+"""Where a person puts up a plan, for themself or for somebody who is asked first, and says yes or no to theirs."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.clock import stamp
+from bot.errors import UserError, UserErrors
+from bot.inquiries import store as inquiries
+from bot.plans import store
+from bot.plans.course import AGREE, ask_of, become, begin, end, today_of
+from bot.plans.plan import ASKED, DECLINED, EARLIEST, LATEST, RUNNING, PersonalPlan, PlanStep
+from bot.playbooks.desk import RolePlaybook
+from bot.slack.acting import Actor
+from bot.slack.choices import Choice
+from bot.slack.connect import check_people
+
+STARTERS = Choice("enrolment.starters", ("managers", "members"))
+WEEKLY = Choice("enrolment.weekly", ("yes", "no"))
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPeople:
+    """Whose a plan is, who sees what of it is done, and who is told to lend a hand; the last two may be nobody."""
+
+    person: str
+    manager: str = ""
+    buddy: str = ""
+
+
+@dataclass(frozen=True)
+class EnrolmentDesk(Actor):
+    """Where one person does."""
+
+    def may_start(self, person: str) -> bool:
+        """Whether this person may put up a plan for somebody; an empty text is somebody else."""
+        return person == self.user or self.manager or STARTERS.now(self.services, self.workspace) == "members"
+
+    def start(self, playbook: RolePlaybook, people: PlanPeople, start_on: str) -> PersonalPlan:
+        """Put up a plan: one's own begins at once, another person is asked first. Raises UserErrors beside the fields
+        that are wrong."""
+        self._check(people, start_on)
+        kept, now, own = self.services.store, stamp(self.services.clock()), people.person == self.user
+        steps = [PlanStep(one.key, one.day, one.kind, one.text, one.did, one.times) for one in playbook.steps]
+        with self._writing():
+            if store.open_plan(kept, self.workspace, people.person):
+                raise UserError("enrolment-error-twice", field="playbook")
+            new = PersonalPlan(
+                number=store.next_number(kept, self.workspace),
+                person=people.person,
+                playbook=playbook.name,
+                role=playbook.title if playbook.version else "",
+                version=playbook.version,
+                starter=self.user,
+                manager=people.manager,
+                buddy=people.buddy,
+                start_on=start_on,
+                state=RUNNING if own else ASKED,
+                changed_at=now,
+            )
+            store.add_plan(kept, self.workspace, new, steps)
+            if own:
+                return self._begin(new)
+            today = today_of(self.services, self.workspace, new.person).isoformat()
+            ask_of(self.services, self.workspace, new, AGREE, new.person, {1: max(start_on, today)})
+            return new
+
+    def _check(self, people: PlanPeople, start_on: str) -> None:
+        wrong = []
+        if not self.may_start(people.person):
+            wrong.append(UserError("enrolment-error-starter", field="person"))
+        for field in ("manager", "buddy"):
+            if getattr(people, field) == people.person:
+                wrong.append(UserError("enrolment-error-oneself", field=field))
+        try:
+            away = (date.fromisoformat(start_on) - today_of(self.services, self.workspace, people.person)).days
+        except ValueError:
+            raise UserError("records-error-day", field="start_on", text=start_on[:40]) from None
+        if not -EARLIEST < away <= LATEST:
+            wrong.append(UserError("enrolment-error-start", field="start_on", before=EARLIEST, after=LATEST))
+        if wrong:
+            raise UserErrors(wrong)
+        for field in ("person", "manager", "buddy"):
+            if other := getattr(people, field):
+                check_people(self.services, self.workspace, [other], field)
+                if self.services.people.get(self.workspace, other).is_gone:
+                    raise UserError("enrolment-error-gone", field=field)
+
+    def _begin(self, plan: PersonalPlan) -> PersonalPlan:
+        new = become(self.services, self.workspace, plan, RUNNING)
+        begin(self.services, self.workspace, new, weekly=WEEKLY.now(self.services, self.workspace) == "yes")
+        return new
+
+    def answer(self, number: int, *, agrees: bool) -> PersonalPlan:
+        """The person goes by their plan from now on, or does not want one. Raises UserError where it is not theirs."""
+        with self._writing():
+            old = store.get(self.services.store, self.workspace, number)
+            if old is None or old.person != self.user:
+                raise UserError("onboarding-error-not-yours")
+            if old.state == ASKED and not agrees:
+                return end(self.services, self.workspace, old, DECLINED)
+            if old.state not in (ASKED, RUNNING if agrees else DECLINED):
+                raise UserError("onboarding-error-ended")
+            if old.state != ASKED:
+                return old
+            inquiries.withdraw(self.services.store, self.workspace, AGREE, str(number))
+            return self._begin(old)

@@ -1,0 +1,49 @@
+# Onboarding: somebody's first 90 days.
+onboarding-title = Onboarding
+onboarding-purpose = Your first 90 days, step by step, with steps that tick themselves.
+onboarding-usage-mine = your plan, or the plans of your people
+onboarding-usage-own = starts a plan of your own
+onboarding-usage-start = starts a plan for someone, who is asked first
+onboarding-usage-list = the plans of your people
+onboarding-usage-playbooks = the steps by role, and how to write your own
+onboarding-usage-help = this help
+onboarding-mine = *Your first 90 days: { $role }*
+onboarding-theirs = *{ $who }: { $role }*
+onboarding-progress = { $bar }  { $done } of { $count } done · { $when }
+onboarding-day = day { $day } of 90
+onboarding-from = starts on { $day }
+onboarding-state-asked = not agreed yet
+onboarding-state-declined = declined
+onboarding-state-stopped = stopped
+onboarding-state-done = all done
+onboarding-state-over = the 90 days are over
+onboarding-sees-you = 🔒 Only you see what you did, and how a step got its tick.
+onboarding-sees-manager = { $who } sees which steps are done.
+onboarding-sees-buddy = { $who } gets a short note once a week, without your steps.
+onboarding-manager-sees = You see what’s done and what isn’t, never when or how.
+onboarding-day-due = *Day { $day }* · { $due }
+onboarding-seen = I saw it
+onboarding-count = { $count } of { $times }
+onboarding-tick = Done
+onboarding-untick = Not done
+onboarding-ticked = Done. Well done!
+onboarding-unticked = It’s open again.
+onboarding-show = See the plan
+onboarding-stop = Stop the plan
+onboarding-stop-sure = I stop writing to you about it, and forget how your steps got their ticks. You can start another plan later.
+onboarding-stopped = Your plan is stopped. I won’t write to you about it any more.
+onboarding-due = { $count ->
+    [one] *Day { $day } of your first 90:* one step is open.
+   *[other] *Day { $day } of your first 90:* { $count } steps are open.
+  }
+onboarding-invited = { $who } suggests a plan for your first 90 days: *{ $role }*.
+onboarding-none = None of your people has a plan yet, and you have none yourself. Start one: a few steps on days 1, 7, 30, 60 and 90.
+onboarding-home-due = Your first 90 days
+onboarding-home-people = Plans of your people
+onboarding-may-read = Use /onboarding
+onboarding-may-see = See an onboarding plan
+onboarding-may-see-note = The manager named in it sees which steps are done, and nothing else
+onboarding-may-own = Tick a step of an onboarding plan, or stop it
+onboarding-error-none = You have no plan #{ $number }.
+onboarding-error-not-yours = Only the person whose plan it is can do that.
+onboarding-error-ended = This plan isn’t running. Type /onboarding to see where you are.

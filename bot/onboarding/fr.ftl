@@ -1,0 +1,51 @@
+# L'intégration : les 90 premiers jours de quelqu'un.
+onboarding-title = Intégration
+onboarding-purpose = Vos 90 premiers jours, étape par étape ; certaines se cochent toutes seules.
+onboarding-usage-mine = votre plan, ou ceux de votre équipe
+onboarding-usage-own = démarre votre propre plan
+    .example = démarrer designer
+onboarding-usage-start = démarre un plan pour quelqu’un, qui dit d’abord oui ou non
+    .example = démarrer @priya designer
+onboarding-usage-list = les plans de votre équipe
+onboarding-usage-playbooks = les étapes par poste, et comment rédiger les vôtres
+onboarding-usage-help = cette aide
+onboarding-mine = *Vos 90 premiers jours : { $role }*
+onboarding-theirs = *{ $who } : { $role }*
+onboarding-progress = { $bar }  { $done } sur { $count } · { $when }
+onboarding-day = jour { $day } sur 90
+onboarding-from = démarre le { $day }
+onboarding-state-asked = pas encore accepté
+onboarding-state-declined = refusé
+onboarding-state-stopped = arrêté
+onboarding-state-done = tout est fait
+onboarding-state-over = les 90 jours sont passés
+onboarding-sees-you = 🔒 Vous seul(e) voyez ce que vous avez fait et comment une étape a été cochée.
+onboarding-sees-manager = { $who } voit quelles étapes sont faites.
+onboarding-sees-buddy = { $who } reçoit un petit mot chaque semaine, sans vos étapes.
+onboarding-manager-sees = Vous voyez ce qui est fait ou non, jamais quand ni comment.
+onboarding-day-due = *Jour { $day }* · { $due }
+onboarding-seen = je l’ai vu
+onboarding-count = { $count } sur { $times }
+onboarding-tick = C’est fait
+onboarding-untick = Pas fait
+onboarding-ticked = C’est fait, bravo !
+onboarding-unticked = L’étape est de nouveau ouverte.
+onboarding-show = Voir le plan
+onboarding-stop = Arrêter le plan
+onboarding-stop-sure = Je ne vous en parlerai plus, et j’oublie comment vos étapes ont été cochées. Vous pourrez démarrer un autre plan.
+onboarding-stopped = Votre plan est arrêté. Je ne vous en parlerai plus.
+onboarding-due = { $count ->
+    [one] *Jour { $day } de vos 90 premiers :* 1 étape reste à faire.
+   *[other] *Jour { $day } de vos 90 premiers :* { $count } étapes restent à faire.
+  }
+onboarding-invited = { $who } vous propose un plan pour vos 90 premiers jours : *{ $role }*.
+onboarding-none = Personne dans votre équipe n’a encore de plan, et vous non plus. Démarrez-en un : quelques étapes aux jours 1, 7, 30, 60 et 90.
+onboarding-home-due = Vos 90 premiers jours
+onboarding-home-people = Les plans de votre équipe
+onboarding-may-read = Utiliser /onboarding
+onboarding-may-see = Voir un plan d’intégration
+onboarding-may-see-note = Le responsable qui y est nommé voit quelles étapes sont faites, et rien d’autre
+onboarding-may-own = Cocher une étape d’un plan d’intégration, ou l’arrêter
+onboarding-error-none = Vous n’avez pas de plan n° { $number }.
+onboarding-error-not-yours = Seule la personne à qui est ce plan peut le faire.
+onboarding-error-ended = Ce plan n’est pas en cours. Tapez /onboarding pour voir où vous en êtes.

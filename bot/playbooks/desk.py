@@ -1,0 +1,74 @@
+"""The playbooks of a workspace: its own, and those that ship where it has none of that name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.errors import UserError
+from bot.playbooks import playbook
+from bot.playbooks.playbook import ACTIVE, Playbook, PlaybookStep, read_steps
+from bot.playbooks.store import role_called, roles, steps_of
+from bot.records.desk import RecordDesk
+from bot.records.record import Record, Room
+from bot.records.store import lists
+from bot.services import Services
+from bot.slack.visibility.audience import EVERYTHING
+from bot.text import Translator
+from bot.text.fold import fold, key
+
+
+@dataclass(frozen=True, slots=True)
+class RolePlaybook:
+    """What somebody new in a role begins with. `name` is a role that ships or the number of a record, whose `version`
+    it is; one that ships has version 0. `title` is what the role is called."""
+
+    name: str
+    title: str
+    version: int
+    steps: tuple[PlaybookStep, ...]
+
+
+def _once(desk: RecordDesk, _: Record[Playbook] | None, new: Record[Playbook], __: str) -> None:
+    """A role has one playbook that is used."""
+    if new.status != ACTIVE or new.gone_at:
+        return
+    for other in _own(desk.services, desk.workspace):
+        if fold(other.content.title) == fold(new.content.title) and other.number != new.number:
+            raise UserError("playbooks-error-twice", field="title", number=other.number)
+
+
+PLAYBOOKS: Room[Playbook] = replace(playbook.ROOM, news=_once)
+
+
+def _own(services: Services, workspace: str) -> list[Record[Playbook]]:
+    found = lists.everything(services.store, workspace, playbook.ROOM, EVERYTHING)
+    return [one for one in found if one.status == ACTIVE and not one.place]
+
+
+def role_title(t: Translator, role: str) -> str:
+    """What a role that ships is called."""
+    return t(f"playbooks-role-{role}")
+
+
+def step_text(t: Translator, key_: str, text: str) -> str:
+    """What a step says: what people typed, else the sentence of one that ships."""
+    return text or t(f"playbooks-step-{key_}")
+
+
+def playbooks(services: Services, workspace: str, t: Translator) -> list[RolePlaybook]:
+    """Every playbook that somebody can begin with, a workspace's own first."""
+    own = [
+        RolePlaybook(str(one.number), one.content.title, one.version, tuple(read_steps(one.content.steps)))
+        for one in _own(services, workspace)
+    ]
+    taken = {role_called(one.title) for one in own}
+    ships = [RolePlaybook(role, role_title(t, role), 0, steps_of(role)) for role in roles() if role not in taken]
+    return [*own, *ships]
+
+
+def find(known: Sequence[RolePlaybook], typed: str) -> RolePlaybook | None:
+    """The playbook of a role that was typed, or chosen by its name; None for none."""
+    role = role_called(typed)
+    by_name = [one for one in known if typed in (one.name, f"#{one.name}")]
+    by_title = [one for one in known if typed and key(one.title) == key(typed)]
+    ships = [one for one in known if role and role in (one.name, role_called(one.title))]
+    return next(iter([*by_name, *by_title, *ships]), None)

@@ -1,0 +1,134 @@
+"""The first days of somebody new: asked, begun, ticked by what they do, and seen by their manager as done or not."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
+from sandbox import Person
+from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
+from tests.scenarios.acts import direct, form, home, newest, press, send, told, values
+from tests.scenarios.test_decisions_story import monday, morning
+from tests.words import action_ids, words
+
+
+@dataclass(frozen=True)
+class Story:
+    """Who is new, in which role, and what they read."""
+
+    user: str
+    role: str
+    typed: str
+    invited: str
+    began: str
+    progress: str
+    saw: str
+    ticked: str
+    stopped: str
+    buddy: str
+    theirs: str
+
+
+IN_ENGLISH = Story(
+    user=ENGLISH,
+    role="designer",
+    typed="start designer",
+    invited="suggests a plan for your first 90 days: *Designer*, 17 steps",
+    began="Your plan is running.",
+    progress="1 of 17 done · day 1 of 90",
+    saw="I saw it",
+    ticked="Well done!",
+    stopped="Your plan is stopped.",
+    buddy=f"You’re the buddy of <@{ENGLISH}> (Designer).",
+    theirs=f"*<@{ENGLISH}>: Designer*",
+)
+IN_FRENCH = Story(
+    user=FRENCH,
+    role="designer",
+    typed="démarrer designer",
+    invited="vous propose un plan pour vos 90 premiers jours\u00a0: *Designer*, 17 étapes",
+    began="Votre plan est en cours.",
+    progress="1 sur 17 · jour 1 sur 90",
+    saw="je l’ai vu",
+    ticked="C’est fait, bravo\u00a0!",
+    stopped="Votre plan est arrêté.",
+    buddy=f"You’re the buddy of <@{FRENCH}> (Designer).",
+    theirs=f"*<@{FRENCH}>: Designer*",
+)
+
+
+def typed(person: Person, text: str = "", command: str = "/onboarding") -> dict[str, Any]:
+    """Type a command; what came back at once, which only this person sees."""
+    answer = person.command(command, text, channel=CHANNEL)
+    assert answer is not None, f"{command} {text} was answered with nothing"
+    return answer
+
+
+@pytest.mark.every_pair("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
+def test_the_first_days_of_somebody_new(world: World, story: Story) -> None:
+    """A manager puts up a plan; the person is asked in their message of the day and says yes. A step ticks by what they
+    do, another by hand; Home shows how far they are. Their manager sees done or not and nothing else, the buddy reads
+    once a week; nobody else sees the plan. Then they stop it."""
+    monday(world)
+    newcomer, chief, leader, buddy = map(world.person, (story.user, ADMIN, SUPPORT, DEVELOPER))
+    assert chief.command("/onboarding", f"start <@{story.user}> {story.role}", channel=CHANNEL) is None
+    shown = form(world, chief)
+    assert values(shown)["person"] == story.user
+    send(world, chief, manager=SUPPORT, buddy=DEVELOPER)
+    morning(world, 0)
+    assert any(story.invited in one for one in told(world, newcomer)), told(world, newcomer)
+    assert told(world, leader) == told(world, buddy) == []
+    invitation = newcomer.messages(direct(world, newcomer))[-1]
+    press(world, newcomer, invitation, "enrolment.agree")
+    assert story.began in words(newest(world, newcomer, direct(world, newcomer)))
+
+    typed(newcomer, command="/raci")
+    world.settle()
+    card = typed(newcomer)
+    assert story.progress in words(card)
+    assert story.saw in words(card)
+    press(world, newcomer, card, "onboarding.tick:buddy")
+    assert story.ticked in words(newest(world, newcomer))
+    assert "onboarding.tick:terms" in action_ids(home(world, newcomer))
+
+    theirs = words(typed(leader))
+    assert story.theirs in theirs
+    assert "2 of 17 done" in theirs
+    opened = typed(leader, "1")
+    assert not [one for one in action_ids(opened) if one.startswith(("onboarding.tick", "onboarding.stop"))]
+    assert "I saw it" not in words(opened)
+    assert "#1" in words(typed(chief, "1"))  # there is none for anybody else
+    assert story.theirs not in words(home(world, chief))
+
+    morning(world, 2)
+    assert any(story.buddy in one for one in told(world, buddy))
+    press(world, newcomer, typed(newcomer), "onboarding.stop")
+    assert story.stopped in words(newest(world, newcomer))
+    before = len(told(world, newcomer))
+    morning(world, 5)
+    assert len(told(world, newcomer)) == before
+
+
+def test_ones_own_plan_and_ones_own_playbook(world: World) -> None:
+    """A manager makes a playbook that ships the workspace's own, with a mistake that is told beside its field; somebody
+    begins by it at once, and nobody has to say yes. A role that there is none of is told with those there are."""
+    give(world.bot.services, world.workspace, PRODUCT_OPS_MANAGER, [SUPPORT])
+    chief, developer = world.person(SUPPORT), world.person(DEVELOPER)
+    press(world, chief, typed(chief, "playbooks"), "playbooks.ships:engineer")
+    press(world, chief, newest(world, chief), "playbooks.ours")
+    begun = values(form(world, chief))
+    assert begun["title"] == "Engineer"
+    assert "1 external Get the product running" in begun["steps"]
+    wrong = chief.submit({"steps": "someday do nothing"})
+    assert "Line 1" in wrong["steps"]
+    send(world, chief, steps="1 do Run it\n7 read A decision = 1 decision")
+    assert "There’s no playbook for “astronaut”" in words(typed(developer, "start astronaut"))
+    assert developer.command("/onboarding", "start dev", channel=CHANNEL) is None
+    form(world, developer)
+    send(world, developer)
+    assert "0 of 2 done" in words(typed(developer))
+    assert "Only product-ops managers" in words(typed(developer, f"start <@{ENGLISH}> dev"))
+    assert "There’s no" in words(typed(developer, "start @nobody dev")) or "nobody" in words(
+        typed(developer, "start @nobody dev")
+    )
