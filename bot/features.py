@@ -7,6 +7,7 @@ from bot import (
     ballots,
     champions,
     copies,
+    costs,
     customers,
     decisions,
     documents,
@@ -21,6 +22,7 @@ from bot import (
     loop,
     onboarding,
     playbooks,
+    needs,
     rights,
     roadmap,
     roadmap_reviews,
@@ -28,6 +30,7 @@ from bot import (
     sessions,
     sync,
     tickets,
+    tools,
 )
 from bot.feature import Feature, Shortcut
 
@@ -55,6 +58,9 @@ FEATURES: tuple[Feature, ...] = (
     onboarding.FEATURE,
     enrolment.FEATURE,
     playbooks.FEATURE,
+    needs.FEATURE,
+    tools.FEATURE,
+    costs.FEATURE,
     schedule.FEATURE,
     installations.FEATURE,
     audit.FEATURE,

@@ -145,7 +145,7 @@ def test_no_sentence_says_nothing(folder: Path, language: str) -> None:
 
 
 PREFIX = re.compile(
-    r"(asking|attachments|audit|ballots|champions|copies|customers|decisions|documents|enrolment|glossary|home|ideas|import|inquiries|insights|installations|intake|keep|kpis|loop|madr|menu|onboarding|page|playbooks|records|rights|roadmap|schedule|sessions|settings|sheet|slack|source|sync|tickets|usage)-[\w-]*"
+    r"(asking|attachments|audit|ballots|champions|copies|cost|customers|decisions|documents|enrolment|glossary|home|ideas|import|inquiries|insights|installations|intake|keep|kpis|loop|madr|menu|needs|onboarding|page|playbooks|records|rights|roadmap|schedule|sessions|settings|sheet|slack|source|sync|tickets|tools|usage)-[\w-]*"
 )
 
 ENDING = re.compile(r"-[a-z][\w-]*")  # of a key that begins with a name of the room's, as of an import

@@ -10,6 +10,7 @@ from typing import Any, Generic
 from bot.clock import stamp
 from bot.errors import UserError
 from bot.exchange import store as arrivals
+from bot.exchange.out import Beside, write
 from bot.exchange.words import MENTION, NUMBER, STATUS, Called, RoomWords, who_is
 from bot.feature import Exchange
 from bot.fields.blocks import read as read_cell
@@ -27,8 +28,7 @@ from bot.slack.file_brought import FileBrought
 from bot.slack.files import file_answer, send_export
 from bot.slack.imports import Import
 from bot.slack.request import Answer, Request
-from bot.slack.visibility.audience import EVERYTHING, Audience
-from bot.text import csv
+from bot.slack.visibility.audience import EVERYTHING
 from bot.text.archive import TextFile, is_archive, texts_in
 from bot.text.encoding import decode
 from bot.text.fold import key
@@ -81,24 +81,12 @@ class RecordSheet(SheetOutcome, Generic[C]):
         return super().resumed({*changed} - added)
 
 
-def write(services: Services, workspace: str, room: Room[C], audience: Audience) -> str:
-    """Every record that an audience sees, as a file that `take` reads back unchanged."""
-    rows = (
-        [str(one.number), one.status, *(_cell(getattr(one.content, f.name)) for f in room.fields)]
-        for one in lists.everything(services.store, workspace, room, audience)
-    )
-    return csv.write([NUMBER, STATUS, *(one.name for one in room.fields)], rows)
-
-
-def _cell(value: str | tuple[str, ...]) -> str:
-    return value if isinstance(value, str) else ", ".join(value)
-
-
 def plan(desk: RecordDesk, room: Room[C], data: bytes, documents: Documents | None = None) -> RecordSheet[C]:
     """What a file would do: a line with the number of a record is that record, one without is new; what has a name that
     is here, or a document its title, is left out. What a file leaves out stays. Raises UserError where it holds no such
     records."""
-    words, texts = RoomWords(desk.services.texts, room), documents.texts(data) if documents else None
+    words = RoomWords(desk.services.texts, room.here(desk.services, desk.workspace))
+    texts = documents.texts(data) if documents else None
     done: RecordSheet[C] = RecordSheet([], [])
     if documents and texts is not None:
         rows = list(documents.read(desk, texts))
@@ -124,12 +112,13 @@ def plan(desk: RecordDesk, room: Room[C], data: bytes, documents: Documents | No
         own = [key(name) for name in names(new.content)] if old is None else []
         twin = next((called[name] for name in own if name in called), None)
         called |= {} if texts is not None else dict.fromkeys(own, new)
-        did = "added" if old is None else "unchanged" if new == old else "changed"
+        is_other = old is not None and room.columns is not None and room.columns.differs(desk, row.cells, old.number)
+        did = "added" if old is None else "unchanged" if new == old and not is_other else "changed"
         note = _alike(twin) if twin else row.note or room.remark(row.cells, new)
         done.lines.append(_line(row, "left" if twin else did, note, is_file=texts is not None))
         same = twin or old
         done.found[row.at] = (row, same.number if same else 0)
-        if not twin and did != "unchanged":
+        if not twin and new != old:
             done.keep[row.at] = new
             done.was.update({old.number: old} if old else {})
     done.lack.extend(label_key(room.name, one) for one in room.fields if one.name in lacking)
@@ -191,6 +180,8 @@ def _planned(
         if (cell := row.cells.get(one.name)) is not None:
             meant = cell if isinstance(cell, list) else words.meant(one.name, MENTION.sub(r"\1", cell))
             said[one.name] = read_cell(one, meant)
+            if one.options and one.kind in SETS:
+                said[one.name] = tuple(words.meant(one.name, part) for part in said[one.name])
             if called and one.kind in PEOPLE and not one.channels:
                 said[one.name] = who_is(one, said[one.name], called)
     content = tidy(room, from_data(room, {**to_data(room, old.content if old else room.of()), **said}))
@@ -291,6 +282,10 @@ class _Arrival(Generic[C]):
         """What became of the file."""
         lost, sheet = self._lost, self._sheet
         self._end(self._desk, [found for at, found in sheet.found.items() if at not in lost])
+        if self._room.columns:
+            said = {line.number for line in sheet.lines if line.did in ("added", "changed")} - {*lost}
+            rows = [(row.cells, number) for at, (row, number) in sheet.found.items() if at in said]
+            self._room.columns.take(self._desk, rows)
         lines = [
             _named(
                 self._room,
@@ -366,7 +361,8 @@ def exchange(room: Room[C], documents: Callable[[str], Documents] | None = None)
 
 def matched(room: Room[Any]) -> MatchedFields:
     """What a workspace may match the columns of such files with."""
-    return MatchedFields(room.name, [NUMBER, STATUS, *(one.name for one in room.fields)])
+    own = room.columns.titles if room.columns else ()
+    return MatchedFields(room.name, [NUMBER, STATUS, *(one.name for one in room.fields), *own])
 
 
 def bring(room: Room[C], may: RecordPermissions, documents: Callable[[str], Documents] | None = None) -> Import:
@@ -385,12 +381,12 @@ def bring(room: Room[C], may: RecordPermissions, documents: Callable[[str], Docu
     return Import(room.name, may.bring, taken, discarded, filetypes=kinds, most=most, fields=matched(room))
 
 
-def export(request: Request, room: Room[C]) -> Answer:
+def export(request: Request, room: Room[C], beside: Beside[C] | None = None) -> Answer:
     """The command's word, and the button."""
     t = request.t
 
     def make() -> None:
-        data = write(request.services, request.workspace, room, request.audience)
+        data = write(request.services, request.workspace, room, request.audience, beside)
         name = f"{room.file or room.name}-{request.now[:10]}.csv"
         send_export(request, room.name, name, data, t("records-export-ready"))
 

@@ -36,6 +36,10 @@ class RoomWords:
             labels = {csv.bare(form) for label in said for form in (label, bare_label(label))}
             self.titles[one.name] = ", ".join(filter(None, (one.name.replace("_", " "), *sorted(labels), one.titles)))
             values |= {(one.name, o): {t(f"{room.name}-{one.name}-{o}") for t in speak} for o in one.options}
+            values |= {(one.name, name): {said} for name, said in one.own}
+        for name, titles in (room.columns.titles if room.columns else {}).items():
+            labels = {csv.bare(t(f"{room.name}-field-{name}")) for t in speak}
+            self.titles[name] = ", ".join([name.replace("_", " "), *sorted(labels), titles])
         taken = {title for titles in self.titles.values() for title in titles.split(", ")}
         self.titles["title"] = ", ".join([self.titles["title"], *(one for one in _NAMES if one not in taken)])
         self._values = {(STATUS, word): one for word, one in room.synonyms.items()}

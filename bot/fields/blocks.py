@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from bot.fields.field import SETS, Field, label_key
+from bot.fields.field import SETS, Field, label_key, parts
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.groups import UserGroups
@@ -27,7 +27,8 @@ def label(t: Translator, room: str, one: Field) -> str:
 def in_line(t: Translator, room: str, fields: Sequence[Field], content: Any) -> list[str]:
     """What stands beside the status in a list."""
     values = [(one, getattr(content, one.name)) for one in fields if one.in_line]
-    return [choice(t, room, one, value) if one.options else value for one, value in values if value]
+    known = ((one, parts(value)) for one, value in values if value)
+    return [", ".join(choice(t, room, one, part) for part in said) for one, said in known]
 
 
 def input_of(t: Translator, room: str, one: Field, value: Any) -> Block:
@@ -50,6 +51,10 @@ def input_of(t: Translator, room: str, one: Field, value: Any) -> Block:
     if one.kind == "choice":
         options = [kit.option(choice(t, room, one, option), option) for option in one.options]
         return kit.select_input(name, said, options, value=value, hint=hint, optional=optional)
+    if one.options:
+        offered = {name: choice(t, room, one, name) for name in (*one.options, *dict(one.own), *value)}
+        options = [kit.option(said_, name) for name, said_ in offered.items()]
+        return kit.several_input(name, said, options, value=value, hint=hint, most=one.most)
     several = one.kind in SETS
     text = ("\n" if one.kind == "links" else ", ").join(value) if several else value
     limit = min(_FIELD, (one.limit + 2) * one.most) if several else one.limit
@@ -77,14 +82,14 @@ def _hint(t: Translator, room: str, one: Field) -> str:
 
 def choice(t: Translator, room: str, one: Field, option: str) -> str:
     """A value of a choice in words."""
-    return t(f"{room}-{one.name}-{option}") if option in one.options else option
+    return t(f"{room}-{one.name}-{option}") if option in one.options else dict(one.own).get(option, option)
 
 
 def read(one: Field, value: Any) -> str | tuple[str, ...]:
     """What stands in one field, or in one cell of a file."""
     if isinstance(value, list):
-        parts = tuple(str(part) for part in value)
-        return parts if one.kind in SETS else "".join(parts[:1])
+        several = tuple(str(part) for part in value)
+        return several if one.kind in SETS else "".join(several[:1])
     text = clean(str(value or ""))
     if one.kind not in SETS:
         return text
@@ -108,7 +113,7 @@ def shown(t: Translator, room: str, one: Field, value: Any) -> Mrkdwn:
     if one.kind == "links":
         return Mrkdwn(", ".join(link(url, trim(url.split("://", 1)[-1].rstrip("/"), 60)) for url in value))
     if one.kind == "tags":
-        return escape(", ".join(value))
+        return escape(", ".join(choice(t, room, one, part) for part in value))
     return escape(trim(" ".join(str(value).split()), _SHORT))
 
 

@@ -27,6 +27,7 @@ class Field:
     Fluent key of another name for it. What is typed in a line that `suggests` is completed by the menu of that action
     id. In a list, what a field says stands beside the status where it is `in_line`, and one that narrows has a menu
     above it where it is `in_menu`. One that is `hidden` stands in no form and on no card: its room shows it in its way.
+    Tags that have `options` are chosen of them and of `own`, a workspace's, each with what it is called.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Field:
     in_line: bool = False
     in_menu: bool = True
     hidden: bool = False
+    own: tuple[tuple[str, str], ...] = ()
 
     @property
     def empty(self) -> str | tuple[str, ...]:

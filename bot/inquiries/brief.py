@@ -32,7 +32,7 @@ def ask(services: Services, workspace: str, inquiries: Iterable[Inquiry]) -> Non
     `store.write`."""
     for one in inquiries:
         if store.add_inquiry(services.store, workspace, one):
-            for day in filter(None, (one.from_on, one.remind_on)):
+            for day in (one.from_on, *one.reminders):
                 _wake(services, workspace, one.person, day)
 
 
@@ -109,7 +109,8 @@ def _is_new(inquiry: Inquiry, day: str) -> bool:
     """Whether a question is told on a day: for the first time, or once more; again where that message did not go."""
     if inquiry.told_on in ("", day):
         return True
-    return "" < inquiry.remind_on <= day and inquiry.reminded_on in ("", day)
+    due = [one for one in inquiry.reminders if one <= day]
+    return bool(due) and (inquiry.reminded_on == day or max(inquiry.told_on, inquiry.reminded_on) < due[-1])
 
 
 def _told(inquiry: Inquiry, day: str) -> Inquiry:

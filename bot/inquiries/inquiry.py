@@ -16,10 +16,10 @@ class Inquiry:
     """A question of `kind` ("decisions.review") about `item` ("12") to a person; `slot` tells several about one item
     apart.
 
-    Days are ISO days: it is told from `from_on`, once more from `remind_on`, empty for never, and overdue after
-    `due_on`. `told_on` and `reminded_on` are the days on which it was, empty until then. `at` is the UTC stamp of when
-    it was asked and, once `answer` is not empty, of when it was answered; `said` is what else the answer says, texts by
-    name.
+    Days are ISO days: it is told from `from_on`, once more from each of `remind_on`, days with commas between, empty
+    for none, and overdue after `due_on`. `told_on` and `reminded_on` are the days on which it was, empty until then.
+    `at` is the UTC stamp of when it was asked and, once `answer` is not empty, of when it was answered; `said` is what
+    else the answer says, texts by name.
     """
 
     kind: str
@@ -34,6 +34,11 @@ class Inquiry:
     reminded_on: str = ""
     answer: str = ""
     said: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    @property
+    def reminders(self) -> list[str]:
+        """The days from which it is told once more, in their order."""
+        return sorted(filter(None, self.remind_on.split(",")))
 
 
 @dataclass(frozen=True, slots=True)

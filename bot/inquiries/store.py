@@ -119,6 +119,22 @@ def asked_since(store: Store, workspace: str, day: str, ending: str) -> set[str]
     return {str(person) for person in rows}
 
 
+def asked_last(store: Store, workspace: str, ending: str) -> dict[str, str]:
+    """The ISO day on which each person was last told of a question whose kind ends like this, or is to be told of one
+    that they have not answered."""
+    rows = store.run(
+        """
+        SELECT person, max(
+            CASE WHEN reminded_on <> '' THEN reminded_on WHEN told_on <> '' THEN told_on
+            WHEN answer = '' THEN from_on ELSE '' END
+        ) AS day FROM inquiry WHERE workspace = :workspace AND kind LIKE :ending AND person <> '' GROUP BY person
+        """,
+        workspace=workspace,
+        ending=f"%{ending}",
+    )
+    return {row["person"]: row["day"] for row in rows if row["day"]}
+
+
 def last_brief(store: Store, workspace: str, person: str) -> Brief | None:
     """What somebody was last told; None for whoever never was."""
     rows = store.run(

@@ -61,6 +61,18 @@ class RecordVersion(Generic[C]):
     why: str = ""
 
 
+@dataclass(frozen=True)
+class FileColumns:
+    """Columns of a room's files that are no fields of its records: `titles` are what people call them, by name, folded,
+    with commas between; their labels are sentences like those of fields. `differs` says by who brings a file, the cells
+    of a line and the number of its record whether the line says something else than what is known; `take` keeps what
+    lines say, each with that number, inside the transaction."""
+
+    titles: Mapping[str, str]
+    differs: Callable[[Any, Mapping[str, Any], int], bool]
+    take: Callable[[Any, Sequence[tuple[Mapping[str, Any], int]]], None]
+
+
 def is_involved(record: Record[Any], user: str, is_manager: bool) -> bool:
     """The usual right to change a record: its author's, its owner's and the product-ops managers'."""
     return is_manager or (bool(user) and user in (record.author, record.content.owner))
@@ -80,10 +92,10 @@ class Room(Generic[C]):
     `named` the room with its fields called as a workspace calls them, by the services and the workspace; `worded` a
     record as it reads; `names` what no other record may be called either; `file` names its files where that is not
     `name`; `count` gives the first of so many new numbers of a workspace, where they are not the room's own; `remark`
-    is told of a line of a file, by its cells and the record that it becomes; `synonyms` are other words for its
-    statuses, folded, with what each stands for. Whatever becomes of the records of an `audited` room is in the record
-    of who did what; of the others', that one is taken out or brought back. What a `public` room keeps everybody sees,
-    wherever it was written down.
+    is told of a line of a file, by its cells and the record that it becomes; `columns` are its files' own; `synonyms`
+    are other words for its statuses, folded, with what each stands for. Whatever becomes of the records of an `audited`
+    room is in the record of who did what; of the others', that one is taken out or brought back. What a `public` room
+    keeps everybody sees, wherever it was written down.
     """
 
     name: str
@@ -105,6 +117,7 @@ class Room(Generic[C]):
     moves: Callable[[Record[C]], Sequence[str]] | None = None
     count: Callable[[Any, str, int], int] | None = None
     remark: Callable[[Mapping[str, Any], Record[C]], UserError | None] = field(default=lambda *_: None)
+    columns: FileColumns | None = None
     synonyms: Mapping[str, str] = field(default_factory=dict, hash=False)
     audited: bool = False
     public: bool = False

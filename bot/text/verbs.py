@@ -57,6 +57,10 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "check": ("check", "verifier", "gaps", "manques"),
     "start": ("start", "demarrer", "begin", "commencer", "lancer", "launch"),
     "playbooks": ("playbooks", "parcours", "playbook"),
+    "cost": ("cost", "cout", "costs", "couts", "price", "prix"),
+    "overlaps": ("overlaps", "doublons", "overlap", "doublon", "duplicates", "chevauchements"),
+    "renewals": ("renewals", "echeances", "renewal", "echeance", "deadlines", "renouvellements"),
+    "needs": ("needs", "besoins", "need", "besoin"),
     "templates": ("templates", "modeles", "template", "modele"),
     "coverage": ("coverage", "couverture", "cover"),
 }
@@ -86,6 +90,8 @@ _SHOWN_IN_FRENCH = {
     "verifier": "vérifier",
     "modeles": "modèles",
     "demarrer": "démarrer",
+    "cout": "coût",
+    "echeances": "échéances",
 }
 # Whose verb it is, where another command is asked.
 _OWNERS = {

@@ -2,7 +2,8 @@
 
 from bot.decisions.decision import ROOM as DECISIONS
 from bot.exchange import files
-from bot.exchange.files import RecordSheet, take, write
+from bot.exchange.files import RecordSheet, take
+from bot.exchange.out import write
 from bot.imports.run import ImportRun
 from bot.merge import FormBase
 from bot.records.desk import RecordDesk

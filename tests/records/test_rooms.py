@@ -16,7 +16,8 @@ from bot.decisions.desk import ROOM
 from bot.documents.desk import ROOM as DOCUMENTS
 from bot.documents.document import Document
 from bot.errors import Mistakes, UserError
-from bot.exchange.files import take, write
+from bot.exchange.files import take
+from bot.exchange.out import write
 from bot.features import FEATURES
 from bot.fields.field import SETS
 from bot.fields.form import typed

@@ -7,7 +7,8 @@ import pytest
 from bot.decisions.decision import Decision
 from bot.decisions.desk import OPINIONS, ROOM, DecisionDesk
 from bot.errors import UserError, UserErrors
-from bot.exchange.files import take, write
+from bot.exchange.files import take
+from bot.exchange.out import write
 from bot.records.desk import RecordDesk
 from bot.slack.visibility.audience import EVERYTHING
 from sandbox.organisation import Group

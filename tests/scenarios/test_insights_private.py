@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from bot.exchange.files import write
+from bot.exchange.out import write
 from bot.insights.desk import INSIGHTS
 from bot.slack.request import Request
 from bot.slack.visibility.membership import conversation

@@ -147,7 +147,8 @@ def listing(
 def _menu(t: Translator, room: Room[Any], one: Field, narrow: Narrow, said: Mapping[str, str]) -> Block:
     """The menu of a field's values."""
     chosen = narrow.marks.get(one.name, "")
-    known = {option: choice(t, room.name, one, option) for option in one.options} or {chosen: chosen, **said}
+    offered = {name: choice(t, room.name, one, name) for name in (*one.options, *dict(one.own))}
+    known = offered or {chosen: chosen, **said}
     options = [kit.option(text, value) for value, text in known.items() if value]
     every = kit.option(t("records-any-value", field=label(t, room.name, one)), _EVERY)
     return kit.select(f"{room.name}.narrow:{one.name}", [every, *options], value=chosen or _EVERY)

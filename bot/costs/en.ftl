@@ -1,0 +1,26 @@
+# What tools cost, for those who may know.
+tools-cost = Cost
+tools-cost-unknown = *Cost:* not known. Only the owner, the backup and product-ops managers see this line.
+tools-cost-none = not known
+tools-cost-now = *Cost:* { $cost } since { $day }. Only the owner, the backup and product-ops managers see this line.
+tools-cost-before = Before, from { $day }: { $cost }
+tools-cost-month = { $currency } { $amount } a month
+tools-cost-quarter = { $currency } { $amount } a quarter
+tools-cost-year = { $currency } { $amount } a year
+tools-cost-once = { $currency } { $amount } once
+tools-cost-sum = { $cost } ({ $known } of { $count } have a cost)
+tools-cost-ask = What does { $title } cost?
+tools-cost-seen = Only the owner, the backup and product-ops managers see it: never a list, a file for others, a channel or the history.
+tools-cost-saved = I’ve saved what { $title } costs.
+tools-field-amount = Cost
+tools-field-currency = Currency
+tools-field-period = Per
+tools-hint-amount = For example: 1,200.50. Leave it empty if nobody knows.
+tools-period-month = Month
+tools-period-quarter = Quarter
+tools-period-year = Year
+tools-period-once = Paid once
+tools-error-cost = Only the tool’s owner, its backup and product-ops managers see and say what it costs.
+cost-error-amount = “{ $text }” isn’t an amount. Write a number, for example 1,200.50.
+cost-error-currency = “{ $text }” isn’t a currency. Write its three letters, for example EUR.
+cost-error-two-ways = “{ $text }” can be read in two ways, so I’ve left the cost out. Write it without separators for thousands, for example 1200.50.

@@ -1,0 +1,26 @@
+# Ce que coûtent les outils, pour qui a le droit de le savoir.
+tools-cost = Coût
+tools-cost-unknown = *Coût :* inconnu. Seuls le responsable, le suppléant et les responsables product ops voient cette ligne.
+tools-cost-none = inconnu
+tools-cost-now = *Coût :* { $cost } depuis le { $day }. Seuls le responsable, le suppléant et les responsables product ops voient cette ligne.
+tools-cost-before = Avant, à partir du { $day } : { $cost }
+tools-cost-month = { $amount } { $currency } par mois
+tools-cost-quarter = { $amount } { $currency } par trimestre
+tools-cost-year = { $amount } { $currency } par an
+tools-cost-once = { $amount } { $currency } une fois
+tools-cost-sum = { $cost } (coût connu pour { $known } sur { $count })
+tools-cost-ask = Combien coûte { $title } ?
+tools-cost-seen = Seuls le responsable, le suppléant et les responsables product ops le voient : jamais dans une liste, un fichier pour d’autres, un canal ou l’historique.
+tools-cost-saved = C’est noté : ce que coûte { $title }.
+tools-field-amount = Coût
+tools-field-currency = Devise
+tools-field-period = Par
+tools-hint-amount = Par exemple : 1 200,50. Laissez vide si personne ne sait.
+tools-period-month = Mois
+tools-period-quarter = Trimestre
+tools-period-year = An
+tools-period-once = Payé une fois
+tools-error-cost = Seuls le responsable de l’outil, son suppléant et les responsables product ops voient et disent ce qu’il coûte.
+cost-error-amount = « { $text } » n’est pas un montant. Écrivez un nombre, par exemple 1 200,50.
+cost-error-currency = « { $text } » n’est pas une devise. Écrivez ses trois lettres, par exemple EUR.
+cost-error-two-ways = « { $text } » se lit de deux façons : j’ai laissé le coût de côté. Écrivez-le sans séparateur de milliers, par exemple 1200,50.

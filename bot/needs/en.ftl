@@ -1,0 +1,26 @@
+# What a company needs tools for. Their keys are those of a field of tools.
+tools-needs-roadmapping = Roadmapping
+tools-needs-feedback = Customer feedback
+tools-needs-analytics = Product analytics
+tools-needs-session-replay = Session replay
+tools-needs-design = Design
+tools-needs-prototyping = Prototyping
+tools-needs-whiteboard = Whiteboard
+tools-needs-docs = Docs and wiki
+tools-needs-tickets = Ticket tracking
+tools-needs-support = Customer support
+tools-needs-surveys = Surveys
+tools-needs-user-testing = User testing
+tools-needs-experimentation = Experimentation
+tools-needs-feature-flags = Feature flags
+tools-needs-research-repository = Research repository
+tools-needs-bi = BI and dashboards
+tools-needs-meeting-notes = Meeting notes
+tools-needs-project-tracking = Project tracking
+tools-needs-code = Code hosting
+tools-needs-chat = Chat and video calls
+tools-needs-automation = Automation
+tools-needs-ai-assistant = AI assistant
+needs-error-empty = Give the need a name.
+needs-error-known = There’s already a need called “{ $name }”.
+needs-error-many = You can add up to { $most } needs of your own.

@@ -1,0 +1,26 @@
+# Ce à quoi une entreprise a besoin d’outils. Les clés sont celles d’un champ des outils.
+tools-needs-roadmapping = Feuille de route
+tools-needs-feedback = Retours clients
+tools-needs-analytics = Analyse produit
+tools-needs-session-replay = Relecture de sessions
+tools-needs-design = Design
+tools-needs-prototyping = Prototypage
+tools-needs-whiteboard = Tableau blanc
+tools-needs-docs = Documents et wiki
+tools-needs-tickets = Suivi des tickets
+tools-needs-support = Support client
+tools-needs-surveys = Enquêtes
+tools-needs-user-testing = Tests utilisateurs
+tools-needs-experimentation = Expérimentation
+tools-needs-feature-flags = Feature flags
+tools-needs-research-repository = Base de recherche
+tools-needs-bi = BI et tableaux de bord
+tools-needs-meeting-notes = Comptes rendus
+tools-needs-project-tracking = Suivi de projet
+tools-needs-code = Hébergement du code
+tools-needs-chat = Messagerie et visio
+tools-needs-automation = Automatisation
+tools-needs-ai-assistant = Assistant IA
+needs-error-empty = Donnez un nom à ce besoin.
+needs-error-known = Le besoin « { $name } » existe déjà.
+needs-error-many = Vous pouvez ajouter jusqu’à { $most } besoins.

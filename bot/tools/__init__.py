@@ -1,0 +1,28 @@
+"""Tools: which a company has for which need, whose they are, and when their contracts renew."""
+
+from pathlib import Path
+
+from bot.exchange import files
+from bot.feature import Feature
+from bot.store.personal import PersonColumns
+from bot.tools.access import TOOLS
+from bot.tools.desk import ROOM
+from bot.tools.listeners import HOME, LINKED, register
+from bot.tools.samples import samples
+from bot.tools.usage import COMMANDS
+
+FEATURE = Feature(
+    name="tools",
+    folder=Path(__file__).parent,
+    register=register,
+    migrations=(),
+    tables=(),
+    people=PersonColumns(),
+    rooms=(ROOM,),
+    commands=COMMANDS,
+    home=HOME,
+    linked=LINKED,
+    imports=(files.bring(ROOM, TOOLS),),
+    exchange=files.exchange(ROOM),
+    samples=samples,
+)

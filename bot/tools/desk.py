@@ -1,0 +1,52 @@
+"""What follows of every change of a tool, what it costs, and whose needs it serves."""
+
+from dataclasses import replace
+
+from bot.costs import store as costs
+from bot.costs.desk import COLUMNS, wrong_cost
+from bot.errors import UserError
+from bot.needs.need import CATALOGUE
+from bot.needs.store import needs
+from bot.records.desk import RecordDesk, end_of
+from bot.records.record import Record, Room
+from bot.records.store import lists, records
+from bot.services import Services
+from bot.slack.visibility.audience import Audience
+from bot.text.fold import key
+from bot.tools import tool
+from bot.tools.tool import Tool, holds
+from bot.transitions import Transition, announce
+
+
+def follow(desk: RecordDesk, old: Record[Tool] | None, new: Record[Tool], did: str) -> None:
+    """What follows of a change: nobody makes a tool theirs, or somebody's, to see what it costs; whoever follows the
+    room is told."""
+    if old is not None and did != "imported" and not desk.manager and not holds(old, desk.user):
+        added = {new.content.owner, new.content.backup} - {old.content.owner, old.content.backup, ""}
+        if added and costs.of(desk.services.store, desk.workspace, new.number):
+            raise UserError("tools-error-own", field="owner")
+    became = "removed" if new.gone_at else new.status
+    before = "" if old is None or old.gone_at else old.status
+    said = Transition(end_of(ROOM, new), before, became, by_file=did == "imported", person=desk.user)
+    announce(desk.services, desk.workspace, said)
+
+
+def with_needs(room: Room[Tool], services: Services, workspace: str) -> Room[Tool]:
+    """The room with the needs that a workspace added."""
+    own = tuple((one.key, one.name) for one in needs(services.store, workspace).values() if one.key not in CATALOGUE)
+    return replace(room, fields=[replace(one, own=own) if one.name == "needs" else one for one in room.fields])
+
+
+def in_use(services: Services, workspace: str, audience: Audience) -> list[Record[Tool]]:
+    """Every tool that an audience sees and that is not dropped, by name."""
+    found = lists.everything(services.store, workspace, tool.ROOM, audience)
+    return sorted((one for one in found if one.status != tool.DROPPED), key=lambda one: key(one.content.title))
+
+
+ROOM: Room[Tool] = replace(tool.ROOM, news=follow, named=with_needs, remark=wrong_cost, columns=COLUMNS)
+
+
+def tool_of(services: Services, workspace: str, number: int) -> Record[Tool] | None:
+    """A tool by its number, unless it was taken out; whoever asks looks at who sees it."""
+    found = records.get(services.store, workspace, ROOM, number)
+    return found if found and not found.gone_at else None
