@@ -84,6 +84,7 @@ _GROUPS = {
     ("rights",): "rights-title",
     ("documents", "copies"): "documents-title",
     ("onboarding", "enrolment", "playbooks"): "onboarding-title",
+    ("tools",): "tools-title",
     ("schedule",): "schedule-manage",
 }
 _NOTES = ("outsider", "guest", "administrator", "private", "channel")

@@ -29,6 +29,11 @@ def _line(t: Translator, key: str, at: str, cost: Cost | None) -> Mrkdwn:
     return say(t, key, cost=said, day=t.date(at))
 
 
+def cost_button(t: Translator, record: Record[Tool]) -> Block:
+    """The button that opens the form."""
+    return kit.button(t("tools-cost"), "costs.ask", str(record.number))
+
+
 def cost_form(t: Translator, record: Record[Tool], cost: Cost | None, back: str) -> Block:
     """The form that says what a tool costs."""
     options = [kit.option(t(f"tools-period-{period}"), period) for period in PERIODS]

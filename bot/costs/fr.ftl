@@ -1,8 +1,8 @@
 # Ce que coûtent les outils, pour qui a le droit de le savoir.
 tools-cost = Coût
-tools-cost-unknown = *Coût :* inconnu. Seuls le responsable, le suppléant et les responsables product ops voient cette ligne.
+tools-cost-unknown = *Coût :* inconnu. Seuls le responsable, le suppléant et les responsables product ops voient cette ligne.
 tools-cost-none = inconnu
-tools-cost-now = *Coût :* { $cost } depuis le { $day }. Seuls le responsable, le suppléant et les responsables product ops voient cette ligne.
+tools-cost-now = *Coût :* { $cost } depuis le { $day }. Seuls le responsable, le suppléant et les responsables product ops voient cette ligne.
 tools-cost-before = Avant, à partir du { $day } : { $cost }
 tools-cost-month = { $amount } { $currency } par mois
 tools-cost-quarter = { $amount } { $currency } par trimestre
@@ -11,7 +11,7 @@ tools-cost-once = { $amount } { $currency } une fois
 tools-cost-sum = { $cost } (coût connu pour { $known } sur { $count })
 tools-cost-ask = Combien coûte { $title } ?
 tools-cost-seen = Seuls le responsable, le suppléant et les responsables product ops le voient : jamais dans une liste, un fichier pour d’autres, un canal ou l’historique.
-tools-cost-saved = C’est noté : ce que coûte { $title }.
+tools-cost-saved = Le coût de { $title } est enregistré.
 tools-field-amount = Coût
 tools-field-currency = Devise
 tools-field-period = Par

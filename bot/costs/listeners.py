@@ -7,7 +7,6 @@ from bot.costs.cost import read_cost
 from bot.costs.desk import CostDesk
 from bot.records.desk import number_of
 from bot.records.record import Record
-from bot.slack import blocks as kit
 from bot.slack.acting import once
 from bot.slack.answering import open_answer, result_answer
 from bot.slack.blocks import Block
@@ -24,7 +23,7 @@ def card_parts(request: Request, record: Record[Tool]) -> tuple[Sequence[Block],
     own = CostDesk.of(request)
     if not own.sees_cost(record):
         return (), ()
-    button = kit.button(request.t("tools-cost"), "costs.ask", str(record.number))
+    button = blocks.cost_button(request.t, record)
     return (() if record.gone_at else (button,)), blocks.cost_lines(request.t, own.cost(record))
 
 

@@ -15,6 +15,10 @@ from bot.tools.tool import ROOM
 def samples(t: Translator) -> Iterator[Sample]:
     """What Slack is asked about, of no company."""
     cost, at, one = Cost(120_000, "EUR", "year"), "2026-11-23T09:00:00Z", sampled(ROOM)
-    lines = [*blocks.cost_saved(t, one, [(at, cost), (at, None)]), *blocks.cost_lines(t, [])]
+    lines = [
+        kit.actions(blocks.cost_button(t, one)),
+        *blocks.cost_saved(t, one, [(at, cost), (at, None)]),
+        *blocks.cost_lines(t, []),
+    ]
     yield "costs: what a tool costs", kit.message([*lines, kit.section(sum_words(t, total([cost, None])))], "…")
     yield "costs: the form", blocks.cost_form(t, one, cost, "")

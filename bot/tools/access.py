@@ -9,7 +9,7 @@ READ = Permission("tools-may-read", MEMBERS)
 WRITE = Permission("tools-may-write", MEMBERS, audited=True)
 CHANGE = Permission(
     "tools-may-change",
-    frozenset({Role.AUTHOR, Role.OWNER, Role.MANAGER}),
+    frozenset({Role.OWNER, Role.MANAGER}),
     "records-error-rights",
     note="tools-may-change-note",
     audited=True,

@@ -93,6 +93,10 @@ def _first(request: Request) -> Tool:
     return ROOM.of(owner=request.user)
 
 
+def _add(request: Request, rest: str) -> Answer:
+    return LISTENERS.here(request).write(request, rest)
+
+
 MINE = {"mine": _theirs}
 LISTENERS = ToolListeners(
     ROOM,
@@ -100,7 +104,7 @@ LISTENERS = ToolListeners(
     USAGE,
     access.TOOLS,
     first=_first,
-    own={"mine": (mine(ROOM, MINE), access.READ)},
+    own={"add": (_add, access.WRITE), "mine": (mine(ROOM, MINE), access.READ)},
 )
 LINKED = LISTENERS.linked("tool", "tools", "outil", "outils")
 

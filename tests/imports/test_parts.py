@@ -12,6 +12,7 @@ from bot import toml
 from bot.clock import stamp
 from bot.customers.customer import ROOM as CUSTOMERS
 from bot.exchange import files
+from bot.exchange.out import write
 from bot.glossary import exchange as glossary
 from bot.glossary.change import GlossaryDesk
 from bot.glossary.store import arrivals, meanings
@@ -159,7 +160,7 @@ def test_nobody_sees_half_the_insights(services: Services) -> None:
         every = [len(lists.everything(*where, who)) for who in (EVERYTHING, Audience("", tuple))]
         found = [len(lists.search(*where, EVERYTHING, "buyers ask", 5)), len(lists.values(*where, EVERYTHING, "area"))]
         bought = len(lists.everything(services.store, HERE, CUSTOMERS, EVERYTHING))
-        return [*every, *found, bought, files.write(services, HERE, INSIGHTS, EVERYTHING).count("Buyers ask")]
+        return [*every, *found, bought, write(services, HERE, INSIGHTS, EVERYTHING).count("Buyers ask")]
 
     done = bring_insights(services, SAID, lambda: seen.append(look()))
     assert done.count("added") == LINES

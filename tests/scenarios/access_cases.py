@@ -736,7 +736,25 @@ ONBOARDING = [
     *_room("playbooks", lambda r: r.playbook, {"title": "New", "steps": "1 do this"}),
 ]
 
+_TOOL: Say = lambda r: r.tool  # noqa: E731
+_COST = _press("costs.ask", _TOOL)
+
+TOOLS = [
+    _type("/tools", _nothing, needs=_TOOL),
+    _type("/tools", _TOOL, act="show"),
+    _type("/tools", _text("whiteboard"), act="need", needs=_TOOL),
+    _type("/tools", _text("mine"), act="mine"),
+    _type("/tools", _text("add New"), act="add"),
+    _type("/tools", _text("export"), act="export"),
+    _type("/tools", _text("import"), act="import"),
+    *(_type("/tools", lambda r, act=act: f"{act} {r.tool}", act=act) for act in ("edit", "delete", "cost")),  # type: ignore[misc]
+    *_room("tools", _TOOL, {"title": "New"}),
+    _COST,
+    _send("costs.say", _COST, lambda _: {"amount": "1200", "currency": "EUR", "period": picked("year")}),
+]
+
 ROOMS = {
+    "tools": TOOLS,
     "asking": ASKING,
     "onboarding": ONBOARDING,
     "glossary": GLOSSARY,

@@ -43,6 +43,7 @@ SHEETS = {
     "sessions": "title,held_on\nNew,2026-11-01\n",
     "customers": "title\nNew\n",
     "playbooks": "title,steps\nNew,1 do this\n",
+    "tools": "title,cost\nNew,1200 EUR\n",
     "kpis": f"kpi,date,value\n{SECRET} sign-ups,2026-11-01,5\n",
 }
 

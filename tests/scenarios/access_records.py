@@ -12,6 +12,8 @@ from bot.clock import stamp
 from bot.connectors.tracker import WorkStatus
 from bot.copies.copy import EDITED_OUTSIDE, OURS_NEWER, DocumentCopy
 from bot.copies.store import copies
+from bot.costs.cost import Cost
+from bot.costs.desk import CostDesk
 from bot.customers.customer import ROOM as CUSTOMERS
 from bot.customers.customer import Customer
 from bot.decisions.decision import Decision
@@ -65,6 +67,8 @@ from bot.sync.store.links import SyncLink
 from bot.sync.store.states import CONFLICT, UNCLEAR, FieldState
 from bot.tickets import store as tickets
 from bot.tickets.ticket import Ticket
+from bot.tools.desk import ROOM as TOOLS
+from bot.tools.tool import Tool
 from sandbox import STRANGER
 from sandbox.organisation import Member
 from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT
@@ -409,6 +413,19 @@ class Records:
         """One that waits for their approval."""
         number = self._document()
         DocumentDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR]).set_status(DOCUMENTS, number, REVIEW)
+        return number
+
+    @lazy
+    def tool(self) -> int:
+        """A tool, as it was added and changed, with what it costs."""
+        desk, said = (
+            CostDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR]),
+            Tool(f"{SECRET} board", f"{SECRET} Ltd"),
+        )
+        number = desk.add(TOOLS, replace(said, owner=PEOPLE[Role.OWNER]), place=self.place).number
+        own = CostDesk(self.services, self.workspace, PEOPLE[Role.OWNER], seen_by=EVERYTHING)
+        own.edit(TOOLS, number, FormBase(1), replace(said, owner=PEOPLE[Role.OWNER], needs=("whiteboard",)))
+        own.say_cost(number, Cost(120_000, "EUR", "year"))
         return number
 
     @lazy

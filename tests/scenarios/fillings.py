@@ -22,6 +22,8 @@ from bot.connectors.tracker import WorkPerson, WorkStatus
 from bot.copies.copy import EDITED_OUTSIDE, DocumentCopy
 from bot.copies.store import copies
 from bot.copies.upkeep import DONE as COPIED
+from bot.costs.cost import Cost
+from bot.costs.desk import CostDesk
 from bot.customers.desk import CustomerDesk
 from bot.decisions.decision import Decision
 from bot.decisions.desk import CHANNELS, OPINIONS, DecisionDesk
@@ -61,6 +63,8 @@ from bot.loop.desk import LoopDesk
 from bot.loop.desk import ask as ask_to_tell
 from bot.loop.followup import TOLD
 from bot.merge import FormBase
+from bot.needs import store as needs
+from bot.needs.need import Need
 from bot.periods import period_of, step
 from bot.plans import store as plans
 from bot.playbooks.desk import PLAYBOOKS, find, playbooks
@@ -110,6 +114,8 @@ from bot.tickets import store as tickets
 from bot.tickets.compose import KIND as TRENDS
 from bot.tickets.ticket import Ticket
 from bot.volunteers.desk import VolunteerDesk
+from bot.tools.desk import ROOM as TOOLS
+from bot.tools.tool import Tool
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH
 
 ZONE = "Europe/Paris"
@@ -439,6 +445,19 @@ def _champions(services: Services, workspace: str, word: str) -> None:
     VolunteerDesk(services, workspace, FRENCH).volunteer(CHAMPIONS, 1)
 
 
+def _tools(services: Services, workspace: str, word: str) -> None:
+    """Tools of a need of the workspace's own, with what they cost."""
+    own = CostDesk(services, workspace, ADMIN)
+    with services.store.write(workspace):
+        need = Need(f"{word.lower()}-maps", f"{word} maps", 1, f"{word} needs both.")
+        needs.save(services.store, workspace, need, ADMIN, stamp(services.clock()))
+    for n in range(2):
+        said = Tool(
+            f"{word} board {n}", word, (need.key,), ADMIN, ENGLISH, notes=word, url=(f"https://{word}.example",)
+        )
+        own.say_cost(own.add(TOOLS, said).number, Cost(1200 + n, "EUR", "month"))
+
+
 def _inquiries(services: Services, workspace: str, word: str) -> None:
     """What decisions have asked and told."""
     for person in (ADMIN, ENGLISH, FRENCH):
@@ -489,6 +508,7 @@ ROOMS: Mapping[str, Filler] = {
     "documents": _documents,
     "copies": _copies,
     "onboarding": _onboarding,
+    "tools": _tools,
     "inquiries": _inquiries,
     "ballots": _ballots,
     "schedule": _schedule,
