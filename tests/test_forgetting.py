@@ -16,6 +16,8 @@ from bot.clock import stamp
 from bot.connectors.tracker import WorkPerson
 from bot.copies.copy import DocumentCopy
 from bot.copies.store import copies
+from bot.costs.cost import Cost
+from bot.costs.desk import CostDesk
 from bot.customers.desk import CustomerDesk
 from bot.decisions.decision import Decision
 from bot.decisions.desk import OPINIONS, REVIEWS, ROOM, DecisionDesk
@@ -45,6 +47,8 @@ from bot.links.store import LinkEnd
 from bot.loop.desk import LoopDesk
 from bot.loop.followup import TOLD
 from bot.merge import FormBase
+from bot.needs import store as needs
+from bot.needs.need import Need
 from bot.posts import Offer
 from bot.records.store import lists
 from bot.rights.desk import RIGHTS
@@ -75,6 +79,7 @@ from bot.sync.store.links import SyncLink
 from bot.sync.store.states import FieldState
 from bot.text import Texts
 from bot.text.fold import key
+from bot.tools.desk import ROOM as TOOLS
 from tests.ideas.acts import everything_by
 from tests.schedule.making import schedule
 from tests.shelves import ELSEWHERE, HERE, Clock, serving
@@ -156,6 +161,14 @@ def in_the_decisions(services: Services, user: str) -> None:
         review = Inquiry(REVIEWS.kind, "1", "2026-11-22", user, now[:10], now[:10], now, answer="better", said=found)
         inquiries.save_inquiry(store, HERE, review)
         inquiries.save_brief(store, HERE, user, Brief(now[:10], "k", now, now))
+
+
+def in_the_tools(services: Services, user: str) -> None:
+    """A tool of theirs, what it costs, and a need that they added."""
+    desk = CostDesk(services, HERE, user, seen_by=EVERYTHING)
+    desk.say_cost(desk.add(TOOLS, TOOLS.of(title="Miro", owner=user)).number, Cost(1200, "EUR", "month"))
+    with services.store.write(HERE):
+        needs.save(services.store, HERE, Need("maps", "Maps"), user, stamp(services.clock()))
 
 
 def in_the_sessions(services: Services, user: str) -> None:
@@ -283,6 +296,7 @@ def test_a_forgotten_person_is_nowhere(services: Services) -> None:
     in_the_kpis(services, ADA)
     in_the_decisions(services, ADA)
     in_the_sessions(services, ADA)
+    in_the_tools(services, ADA)
     in_the_insights(services, ADA)
     in_the_documents(services, ADA)
     in_a_roadmap_review(services, ADA)

@@ -68,6 +68,7 @@ audit-kind-schedule = Posts
 audit-kind-people = Personal data
 audit-kind-installations = Installing
 audit-kind-audit = Audit log
+audit-kind-tools = Tools
 
 audit-one-glossary = the term “{ $subject }”
 audit-one-ideas = idea { $subject }
@@ -80,6 +81,7 @@ audit-one-sessions = insight session { $subject }
 audit-one-roadmap = roadmap item { $subject }
 audit-one-roadmap-reviews = roadmap review { $subject }
 audit-one-documents = document { $subject }
+audit-one-tools = tool { $subject }
 audit-one-schedule = a scheduled post
 
 audit-all-glossary = the glossary
@@ -94,6 +96,7 @@ audit-all-sessions = the insight sessions
 audit-all-tickets = the support tickets
 audit-all-roadmap = the roadmap
 audit-all-documents = the documents
+audit-all-tools = the tools
 audit-all-audit = the audit log
 
 audit-verb-added = { $who } added { $what }.
@@ -140,6 +143,7 @@ audit-did-intake-started = { $who } set the bot to read customer feedback from {
 audit-did-intake-stopped = { $who } stopped the bot from reading customer feedback from { $subject }.
 audit-did-people-exported = { $who } exported a person’s data.
 audit-did-people-forgotten = { $who } erased a person’s data.
+audit-did-tools-cost = { $who } said what tool { $subject } costs.
 audit-did-installations-installed = { $who } installed the app.
 audit-did-installations-resumed = The app is back in the workspace.
 audit-did-installations-suspended = The app was uninstalled, or its access was revoked.

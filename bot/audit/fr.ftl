@@ -68,6 +68,7 @@ audit-kind-schedule = Publications
 audit-kind-people = Données personnelles
 audit-kind-installations = Installation
 audit-kind-audit = Journal d’audit
+audit-kind-tools = Outils
 
 audit-one-glossary = le terme « { $subject } »
 audit-one-ideas = l’idée { $subject }
@@ -80,6 +81,7 @@ audit-one-sessions = la séance d’écoute { $subject }
 audit-one-roadmap = l’élément { $subject } de la feuille de route
 audit-one-roadmap-reviews = la revue { $subject } de la feuille de route
 audit-one-documents = le document { $subject }
+audit-one-tools = l’outil { $subject }
 audit-one-schedule = une publication planifiée
 
 audit-all-glossary = le glossaire
@@ -94,6 +96,7 @@ audit-all-sessions = les séances d’écoute
 audit-all-tickets = les tickets de support
 audit-all-roadmap = la feuille de route
 audit-all-documents = les documents
+audit-all-tools = les outils
 audit-all-audit = le journal d’audit
 
 audit-verb-added = { $who } a ajouté { $what }.
@@ -140,6 +143,7 @@ audit-did-intake-started = { $who } a demandé au bot de lire les retours client
 audit-did-intake-stopped = { $who } a demandé au bot de ne plus lire les retours clients ({ $subject }).
 audit-did-people-exported = { $who } a exporté les données d’une personne.
 audit-did-people-forgotten = { $who } a effacé les données d’une personne.
+audit-did-tools-cost = { $who } a indiqué le coût de l’outil { $subject }.
 audit-did-installations-installed = { $who } a installé l’application.
 audit-did-installations-resumed = L’application est de retour dans l’espace de travail.
 audit-did-installations-suspended = L’application a été désinstallée, ou son accès révoqué.

@@ -445,17 +445,25 @@ def _champions(services: Services, workspace: str, word: str) -> None:
     VolunteerDesk(services, workspace, FRENCH).volunteer(CHAMPIONS, 1)
 
 
-def _tools(services: Services, workspace: str, word: str) -> None:
-    """Tools of a need of the workspace's own, with what they cost."""
-    own = CostDesk(services, workspace, ADMIN)
+def _needs(services: Services, workspace: str, word: str) -> None:
+    """A need of the workspace's own."""
+    need = Need(f"{word.lower()}-maps", f"{word} maps", 1, f"{word} needs both.")
     with services.store.write(workspace):
-        need = Need(f"{word.lower()}-maps", f"{word} maps", 1, f"{word} needs both.")
         needs.save(services.store, workspace, need, ADMIN, stamp(services.clock()))
+
+
+def _tools(services: Services, workspace: str, word: str) -> None:
+    """Tools for it."""
     for n in range(2):
-        said = Tool(
-            f"{word} board {n}", word, (need.key,), ADMIN, ENGLISH, notes=word, url=(f"https://{word}.example",)
-        )
-        own.say_cost(own.add(TOOLS, said).number, Cost(1200 + n, "EUR", "month"))
+        key_, url = f"{word.lower()}-maps", (f"https://{word}.example",)
+        said = Tool(f"{word} board {n}", word, (key_,), ADMIN, ENGLISH, notes=word, url=url)
+        RecordDesk(services, workspace, ADMIN).add(TOOLS, said)
+
+
+def _costs(services: Services, workspace: str, word: str) -> None:
+    """What one of them costs."""
+    assert word
+    CostDesk(services, workspace, ADMIN).say_cost(1, Cost(1200, "EUR", "month"))
 
 
 def _inquiries(services: Services, workspace: str, word: str) -> None:
@@ -508,7 +516,9 @@ ROOMS: Mapping[str, Filler] = {
     "documents": _documents,
     "copies": _copies,
     "onboarding": _onboarding,
+    "needs": _needs,
     "tools": _tools,
+    "costs": _costs,
     "inquiries": _inquiries,
     "ballots": _ballots,
     "schedule": _schedule,
