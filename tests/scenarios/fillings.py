@@ -113,9 +113,9 @@ from bot.text.fold import key
 from bot.tickets import store as tickets
 from bot.tickets.compose import KIND as TRENDS
 from bot.tickets.ticket import Ticket
-from bot.volunteers.desk import VolunteerDesk
 from bot.tools.desk import ROOM as TOOLS
 from bot.tools.tool import Tool
+from bot.volunteers.desk import VolunteerDesk
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH
 
 ZONE = "Europe/Paris"
