@@ -3,7 +3,7 @@ went wrong with it."""
 
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -11,7 +11,7 @@ import psycopg
 from psycopg.abc import Buffer, PQGen
 from psycopg.adapt import Dumper, Loader
 from psycopg.conninfo import conninfo_to_dict
-from psycopg.rows import DictRow, dict_row
+from psycopg.rows import DictRow, dict_row, tuple_row
 from psycopg_pool import PoolTimeout
 
 from bot.store.errors import StoreError
@@ -35,6 +35,7 @@ _AWAY = ("08", "57P01", "57P02", "57P03", "53300")
 # One row a workspace: whoever has written to it is the workspace's writer until its transaction ends. Every write
 # leaves an old version of its row behind; room on the page lets PostgreSQL clear it away without touching the index.
 _WRITER_TABLE = "CREATE TABLE IF NOT EXISTS writer (workspace TEXT PRIMARY KEY) WITH (fillfactor = 10)"
+_MANY = 100  # rows, from which on a cursor, which holds on to its answer, is not kept
 _STARTS = 5  # of processes that make the table at the same moment
 # What that answers, by how far the other has come: its table, its type, a row of the catalogue.
 _MADE_MEANWHILE = (
@@ -53,10 +54,31 @@ class SilenceError(psycopg.OperationalError):
 
 class PostgresConnection(psycopg.Connection[DictRow]):
     """A connection that gives up at its `deadline`, in monotonic seconds, and is closed then: what it is asked may come
-    to an end on the server or not. `answered_at` is when it last answered."""
+    to an end on the server or not. `answered_at` is when it last answered; `at_hand` is the shelf's."""
 
     deadline: float | None = None
     answered_at: float = -math.inf
+    at_hand: tuple[int, float] = (0, 0.0)
+    _rows: psycopg.Cursor[DictRow] | None = None
+    _columns: psycopg.Cursor[tuple[Any, ...]] | None = None
+
+    def rows(self, sql: str, params: Mapping[str, Any]) -> list[DictRow]:
+        """What a statement answers. One cursor asks all: to make it costs a third of what a statement costs."""
+        cursor = self._rows = self._rows or self.cursor()
+        cursor.execute(sql, params)
+        # `description` would make an object of each column, a tenth of what a statement costs here.
+        found = cursor.fetchall() if cursor.pgresult and cursor.pgresult.nfields else []
+        if len(found) > _MANY:
+            self._rows = None
+        return found
+
+    def column(self, sql: str, params: Mapping[str, Any]) -> list[Any]:
+        """The first column of what a statement answers."""
+        cursor = self._columns = self._columns or self.cursor(row_factory=tuple_row)
+        found = [row[0] for row in cursor.execute(sql, params)]
+        if len(found) > _MANY:
+            self._columns = None
+        return found
 
     def wait(self, gen: PQGen[Result], interval: float = 0.1, timeout: float | None = None) -> Result:
         """What psycopg calls for every answer. Raises SilenceError at the deadline."""

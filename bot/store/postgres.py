@@ -14,7 +14,6 @@ from time import perf_counter
 from typing import Any, TypeVar
 
 import psycopg
-from psycopg.rows import tuple_row
 from psycopg_pool import ConnectionPool, PoolTimeout
 
 from bot.store.connection import (
@@ -43,6 +42,7 @@ from bot.store.errors import (
 from bot.store.migrations import Migration, check_names
 from bot.store.parameters import to_psycopg
 from bot.store.prepared import forget_prepared, is_lost, is_stale, prepare_on
+from bot.store.shelf import Shelf
 from bot.store.upgrade import Upgrade
 
 POOL_SIZE = 20
@@ -121,6 +121,7 @@ class PostgresStore(Store):
             check=self._check,
             open=True,
         )
+        self._shelf = Shelf(self._pool, self._check)
 
     def run(self, sql: str, /, **params: Any) -> list[dict[str, Any]]:
         """Run one statement; see `Store.run`."""
@@ -179,6 +180,7 @@ class PostgresStore(Store):
         raise StoreError("A PostgreSQL database is backed up with pg_dump.")
 
     def _close(self) -> None:
+        self._shelf.clear()
         self._pool.close()
 
     @contextmanager
@@ -263,13 +265,13 @@ class PostgresStore(Store):
         if self._mine.silent:
             raise psycopg.OperationalError("it did not answer a moment ago")
         self._wants.tried = tried
-        connection = self._pool.getconn(timeout=None if self._mine.until is None else self._seconds())
+        connection = self._shelf.take(None if self._mine.until is None else self._seconds())
         connection.deadline = self._deadline(what)
         try:
             yield connection
         finally:
             connection.deadline = None
-            self._pool.putconn(connection)
+            self._shelf.give(connection)
 
     def _held(self, transaction: Transaction, what: str = "") -> PostgresConnection:
         """The connection of this thread's transaction, with what time is left."""
@@ -307,7 +309,7 @@ class PostgresStore(Store):
         try:
             ConnectionPool.check_connection(connection)
         except psycopg.Error:
-            self._pool.drain()
+            self._shelf.drain()
             raise
         finally:
             connection.deadline = None
@@ -316,7 +318,7 @@ class PostgresStore(Store):
         """Have every connection of the pool opened anew, once for all who find it of no use at the same time."""
         if time.monotonic() - self._drained_at > _DRAIN_SECONDS:
             self._drained_at = time.monotonic()
-            self._pool.drain()
+            self._shelf.drain()
 
     def applied(self) -> set[str]:
         """See `Store.applied`."""
@@ -326,7 +328,8 @@ class PostgresStore(Store):
         """Those of the pool."""
         said = self._pool.get_stats()
         found = {"open": "pool_size", "idle": "pool_available", "waited for": "requests_waiting"}
-        return {name: int(said.get(told, 0)) for name, told in found.items()}
+        counted = {name: int(said.get(told, 0)) for name, told in found.items()}
+        return {**counted, "idle": counted["idle"] + len(self._shelf)}
 
     def _refused(self, error: Exception) -> StoreError:
         return self._counted(self._worded(error))
@@ -368,14 +371,11 @@ class _Wants(threading.local):
 
 
 def _rows(connection: PostgresConnection, sql: str, params: dict[str, Any]) -> list[dict[str, Any]]:
-    cursor = connection.execute(to_psycopg(sql), params)
-    # `description` would make an object of each column, a tenth of what a statement costs here.
-    return cursor.fetchall() if cursor.pgresult and cursor.pgresult.nfields else []
+    return connection.rows(to_psycopg(sql), params)
 
 
 def _column(connection: PostgresConnection, sql: str, params: dict[str, Any]) -> list[Any]:
-    with connection.cursor(row_factory=tuple_row) as cursor:
-        return [row[0] for row in cursor.execute(to_psycopg(sql), params)]
+    return connection.column(to_psycopg(sql), params)
 
 
 def _sentence(error: Exception) -> str:
