@@ -1,6 +1,7 @@
 """The table of contents."""
 
 from bot import (
+    actions,
     asking,
     attachments,
     audit,
@@ -23,6 +24,8 @@ from bot import (
     needs,
     onboarding,
     playbooks,
+    retro,
+    retro_guides,
     rights,
     roadmap,
     roadmap_reviews,
@@ -61,6 +64,9 @@ FEATURES: tuple[Feature, ...] = (
     needs.FEATURE,
     tools.FEATURE,
     costs.FEATURE,
+    actions.FEATURE,
+    retro.FEATURE,
+    retro_guides.FEATURE,
     schedule.FEATURE,
     installations.FEATURE,
     audit.FEATURE,

@@ -22,7 +22,7 @@ FEATURES = [path.parent.name for path in ROOT.glob("*/en.ftl") if path.parent.na
 KITCHEN = ("ballots", "inquiries", "schedule")  # features that serve the others, which are the rooms
 # What several rooms of records do, each in a package.
 PIECES = {"announcements", "exchange", "fields", "links", "listings", "madr", "news", "opinions", "records"}
-PIECES |= {"reviews", "roundup", "succession", "volunteers"}
+PIECES |= {"boards", "reviews", "roundup", "standing", "succession", "volunteers"}
 # In a room everything is a rule, true without I/O, but these.
 IMPURE = {"", "store", "blocks", "listeners", "samples", "usage", "exchange", "desk"}
 IMPURE |= {"change", "ready", "suggest", "weekly"}  # glossary
@@ -137,7 +137,7 @@ def test_rules_are_pure() -> None:
     """What is true of a term or an idea needs no Slack, no database and no clock."""
     allowed = {"bot.errors", "bot.merge", "bot.periods", "bot.slack.access", "bot.slack.text", "bot.sheets"}
     allowed |= {"bot.slack.ids", "bot.fields.field", "bot.records.access", "bot.records.record", "bot.lazy"}
-    allowed.add("bot.connectors.page_text")
+    allowed |= {"bot.connectors.page_text", "bot.boards.board"}
     seen = set()
     for module, name in of_features():
         if name in IMPURE:

@@ -61,6 +61,10 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "overlaps": ("overlaps", "doublons", "overlap", "doublon", "duplicates", "chevauchements"),
     "renewals": ("renewals", "echeances", "renewal", "echeance", "deadlines", "renouvellements"),
     "needs": ("needs", "besoins", "need", "besoin"),
+    "join": ("join", "rejoindre", "participer"),
+    "actions": ("actions", "actions", "action"),
+    "guide": ("guide", "guide", "guides"),
+    "formats": ("formats", "formats", "format"),
     "templates": ("templates", "modeles", "template", "modele"),
     "coverage": ("coverage", "couverture", "cover"),
 }
@@ -84,6 +88,7 @@ _SHOWN_IN_FRENCH = {
     "demandes": "demandés",
     "decider": "décider",
     "deplacer": "déplacer",
+    "demarrer": "démarrer",
     "seance": "séance",
     "instantane": "instantané",
     "prevenir": "prévenir",

@@ -1,0 +1,18 @@
+"""A message or view of each kind that actions send, for `product-ops check --blocks`."""
+
+from collections.abc import Iterator
+
+from bot.actions.compose import WEEKLY, question
+from bot.actions.desk import ROOM
+from bot.records.samples import record_samples, sampled
+from bot.roundup.samples import roundup_samples
+from bot.slack import blocks as kit
+from bot.slack.samples import Sample
+from bot.text import Translator
+
+
+def samples(t: Translator) -> Iterator[Sample]:
+    """What Slack is asked about, with an action of no company."""
+    yield from record_samples(t, ROOM, "/retro", ())
+    yield from roundup_samples(t, WEEKLY)
+    yield "actions: the question on the day", kit.message(question(t, sampled(ROOM)), t("actions-title"))

@@ -1,0 +1,182 @@
+"""What people do on a board: they write, group and vote, and whoever leads goes from phase to phase.
+
+Nothing here tells the record of who did what, nor any other, of a card or a vote. A room says its sentences itself:
+`{room}-error-{phase}` that something belongs to another phase than that, `{room}-error-empty`, `{room}-error-one`,
+`{room}-error-long` and `{room}-error-crowded`.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
+
+from bot.ballots import store as ballots
+from bot.boards import board as rules
+from bot.boards import store
+from bot.boards.board import CLOSED, COLLECT, DAYS, GROUP, VOTE, BoardCard, CardGroup
+from bot.clock import stamp
+from bot.errors import UserError
+from bot.posts import NOWHERE, Delivery, Kind, Offer
+from bot.records.desk import RecordDesk
+from bot.records.record import Record, Room
+from bot.schedule.store import deliveries
+from bot.services import Services
+from bot.slack.choices import Choice
+from bot.slack.visibility.audience import EVERYTHING
+
+
+@dataclass(frozen=True)
+class Board:
+    """Of a room whose statuses are PHASES and whose content counts its `writers`: each record has a board with these
+    `columns`, by content, and so many votes for everybody as a workspace chose. `changed` is told of cards that stand
+    together otherwise, by services, workspace and record, inside `store.write`."""
+
+    room: Room[Any]
+    columns: Callable[[Any], Sequence[str]]
+    votes: Choice
+    changed: Callable[[Services, str, Record[Any]], None]
+
+    def key(self, workspace: str, number: int) -> tuple[str, str, str]:
+        """What the board of a record is called in the store."""
+        return workspace, self.room.name, str(number)
+
+    @property
+    def _end(self) -> str:
+        return f"{self.room.name}.end"
+
+    @property
+    def posts(self) -> dict[str, Kind]:
+        """What closes a board that nobody closed, as `Feature.posts` has it."""
+        return {self._end: Kind(self._expire, lambda _, t, *__: t(f"{self.room.name}-title"), report=False)}
+
+    def open(self, services: Services, workspace: str, number: int) -> None:
+        """Begin the board of a record. Inside `store.write`."""
+        ballots.open_ballot(services.store, *self.key(workspace, number), int(self.votes.now(services, workspace)))
+        last, due = Offer(self._end, str(number), "", NOWHERE), services.clock() + timedelta(days=DAYS)
+        deliveries.offer(services.store, workspace, last, stamp(due))
+
+    def votes_each(self, services: Services, workspace: str, number: int) -> int:
+        """How many votes everybody has."""
+        found = ballots.ballot(services.store, *self.key(workspace, number))
+        return found.votes_each if found else 0
+
+    def voters(self, services: Services, workspace: str, number: int) -> int:
+        """How many people gave votes."""
+        return ballots.voters(services.store, *self.key(workspace, number))
+
+    def groups(self, services: Services, workspace: str, record: Record[Any]) -> list[CardGroup]:
+        """What was written, once it is revealed, as it stands together; most votes first, once everybody has voted."""
+        key, told = self.key(workspace, record.number), record.status not in (GROUP, VOTE)
+        known = [] if record.status == COLLECT else store.cards(services.store, *key)
+        votes = ballots.counts(services.store, *key) if told else {}
+        return rules.groups(known, votes, self.columns(record.content))
+
+    def _expire(self, services: Services, delivery: Delivery) -> None:
+        BoardDesk(services, delivery.workspace, "", seen_by=EVERYTHING).expire(self, int(delivery.subject))
+
+
+class BoardDesk(RecordDesk):
+    """Where one person hands in what they do on a board."""
+
+    def at(self, board: Board, number: int, *phases: str) -> Record[Any]:
+        """A record whose board is in one of these phases. Raises UserError where it has moved on, or there is none."""
+        found = self.record(board.room, number)
+        if found.gone_at:
+            raise UserError("records-error-gone", number=number)
+        if found.status not in phases:
+            raise UserError(f"{board.room.name}-error-{found.status}", number=number)
+        return found
+
+    def own(self, board: Board, number: int) -> dict[str, list[str]]:
+        """What this person wrote, by column, while that is known."""
+        found: dict[str, list[str]] = {}
+        for one in store.own(self.services.store, *board.key(self.workspace, number), self.user):
+            found.setdefault(one.column, []).append(one.text)
+        return found
+
+    def write_cards(
+        self, board: Board, number: int, said: Mapping[str, Sequence[str]], shown: str
+    ) -> dict[str, list[str]]:
+        """Keep what this person says now in place of what a form had `shown` them, by its digest; where they wrote
+        something else meanwhile, both stay. What is theirs then."""
+        with self._writing():
+            found, before = self.at(board, number, COLLECT), self.own(board, number)
+            more = before if rules.digest(before) != shown else {}
+            known = {one: [*more.get(one, ()), *said.get(one, ())] for one in board.columns(found.content)}
+            store.write(self.services.store, *board.key(self.workspace, number), self.user, known)
+            return self.own(board, number)
+
+    def join(self, board: Board, number: int, chosen: Sequence[str]) -> Record[Any]:
+        """Put cards together. Raises UserError beside "cards" where they are one already."""
+        with self._writing():
+            found = self.at(board, number, GROUP)
+            leads = rules.joined(self._cards(board, number), chosen)
+            if not leads:
+                raise UserError(f"{board.room.name}-error-one", field="cards")
+            return self._led(board, found, leads)
+
+    def part(self, board: Board, number: int, card: str) -> Record[Any]:
+        """Let the cards of a group stand alone again; where they do, nothing happens."""
+        with self._writing():
+            return self._led(board, self.at(board, number, GROUP), rules.parted(self._cards(board, number), card))
+
+    def _cards(self, board: Board, number: int) -> list[BoardCard]:
+        return store.cards(self.services.store, *board.key(self.workspace, number))
+
+    def _led(self, board: Board, found: Record[Any], leads: Mapping[str, str]) -> Record[Any]:
+        store.lead(self.services.store, *board.key(self.workspace, found.number), leads)
+        board.changed(self.services, self.workspace, found)
+        return found
+
+    def votes(self, board: Board, number: int) -> list[str]:
+        """What this person gave their votes to, each as often as they did."""
+        given = ballots.votes_of(self.services.store, *board.key(self.workspace, number), self.user)
+        return [card for card, many in given.items() for _ in range(many)]
+
+    def vote(self, board: Board, number: int, chosen: Sequence[str]) -> int:
+        """Keep what this person votes for, in place of their votes before; how many people have voted by now."""
+        with self._writing():
+            self.at(board, number, VOTE)
+            leads = {one.id: one.lead or one.id for one in self._cards(board, number)}
+            given = [leads[one] for one in chosen if one in leads]
+            key = board.key(self.workspace, number)
+            ballots.cast(self.services.store, *key, self.user, {one: given.count(one) for one in given})
+            return ballots.voters(self.services.store, *key)
+
+    def move(self, board: Board, number: int, seen: str, to: str) -> Record[Any]:
+        """Go to another phase from the one that it was `seen` in; where others went there first, it is there."""
+        with self._writing():
+            old = self.changeable(board.room, number)
+            if old.status == to:
+                return old
+            if old.status != seen or to not in rules.next_phases(old.status):
+                raise UserError(f"{board.room.name}-error-{old.status}", number=number)
+            return self._moved(board, old, to)
+
+    def expire(self, board: Board, number: int) -> None:
+        """Close one that is still open: nobody stays known for ever to have written something."""
+        with self._writing():
+            found = self.record(board.room, number)
+            if found.status != CLOSED:
+                self._moved(board, found, CLOSED)
+
+    def _moved(self, board: Board, old: Record[Any], to: str) -> Record[Any]:
+        kept, key, said = self.services.store, board.key(self.workspace, old.number), old.content
+        if old.status == COLLECT:
+            many = store.writers(kept, *key)
+            if not many and to != CLOSED:
+                raise UserError(f"{board.room.name}-error-empty")
+            said = replace(said, writers=str(many))
+        if to == CLOSED:
+            store.seal(kept, *key)
+            ballots.close(kept, *key)
+        return self._keep(board.room, old, replace(old, content=said, status=to), "status")
+
+    def lead(self, board: Board, number: int) -> Record[Any]:
+        """This person leads from now on."""
+        with self._writing():
+            old = self.record(board.room, number)
+            if old.gone_at or old.status == CLOSED:
+                raise UserError(f"{board.room.name}-error-closed", number=number)
+            new = replace(old, content=replace(old.content, owner=self.user))
+            return old if new == old else self._keep(board.room, old, new, "edited")

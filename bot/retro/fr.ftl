@@ -1,0 +1,142 @@
+# Les rétrospectives : ce qu’une équipe retient, chacun de son côté puis ensemble.
+retro-title = Rétrospectives
+retro-purpose = Faire le point en équipe : des cartes écrites en privé, puis lues ensemble, un vote, et trois actions au plus.
+retro-usage-now = la rétrospective ouverte dans ce canal
+retro-usage-start = en démarre une dans un canal
+retro-usage-join = vous la montre, avec tout ce que vous pouvez y faire
+retro-usage-add = écrit vos cartes, ou les modifie
+retro-usage-vote = donne vos voix, ou les change
+retro-usage-actions = ce qui reste à faire : pour ce canal, et pour vous
+retro-usage-show = montre la rétrospective 3
+retro-usage-list = toutes les rétrospectives
+retro-usage-guide = un guide pour une réunion de 30, 45, 60 ou 90 minutes
+retro-usage-formats = les formats, avec leurs colonnes
+retro-usage-help = cette aide
+retro-start = Démarrer une rétrospective
+retro-form-add = Démarrer une rétrospective
+retro-start-now = Démarrer
+retro-started = C’est parti. La carte est dans le canal.
+retro-named = Rétrospective du { $day }
+retro-named-team = { $team }, { $day }
+retro-list = Toutes les rétrospectives
+retro-none = Aucune rétrospective pour l’instant.
+retro-actions = Actions à faire
+retro-field-title = Titre
+retro-field-owner = Qui anime
+retro-field-format = Format
+retro-field-channels = Canal
+retro-hint-owner = Mène d’une étape à l’autre. N’importe qui peut prendre le relais.
+retro-status-collect = Écriture
+retro-status-group = Regroupement
+retro-status-vote = Vote
+retro-status-discuss = Discussion
+retro-status-closed = Close
+# Sa carte.
+retro-card = { $title } · { $phase }
+    { $format } : { $columns }
+    Animée par { $who }
+retro-card-text = Rétrospective : { $title }
+retro-todo-collect = Écrivez vos cartes en privé. Tout le monde les lit dès que la personne qui anime les révèle.
+retro-todo-group = Lisez les cartes et regroupez celles qui se ressemblent. Un groupe peut toujours être défait.
+retro-todo-vote = { $count ->
+    [one] Chacun a une voix pour choisir de quoi parler.
+   *[other] Chacun a { $count } voix pour choisir de quoi parler : à répartir, ou à mettre sur le même sujet.
+  }
+retro-todo-discuss = { $people ->
+    [0] Personne n’a voté. Parlez de ce qui compte, puis convenez de trois actions au plus.
+    [one] Commencez par le haut ; une personne a voté. Convenez ensuite de trois actions au plus.
+   *[other] Commencez par le haut ; { $people } personnes ont voté. Convenez ensuite de trois actions au plus.
+  }
+retro-todo-closed = Elle est close. Plus personne ne peut savoir de qui était une carte ou une voix, pas même l’exploitant du bot.
+retro-anonymous = Personne ne voit qui écrit quoi, ni combien. Mais si vous êtes { $few } ou moins à écrire, ce n’est *pas anonyme* : les autres peuvent deviner.
+retro-anonymous-few = ⚠️ *Ce n’est pas anonyme* : vous êtes { $few } au plus dans ce canal, les autres peuvent deviner qui a écrit quoi.
+retro-anonymous-not = { $count ->
+    [0] Personne n’a rien écrit.
+    [one] ⚠️ *Ce n’est pas anonyme* : une seule personne a écrit.
+   *[other] ⚠️ *Ce n’est pas anonyme* : seules { $count } personnes ont écrit, elles peuvent deviner qui a écrit quoi.
+  }
+retro-anonymous-written = { $count } personnes ont écrit. Personne ne voit qui a écrit quoi ; une carte ajoutée maintenant se remarquera.
+retro-carried = *D’abord, ce qui reste des rétrospectives précédentes :*
+retro-agreed = *Actions*
+retro-more = … et { $count } autres, dans *Toutes les cartes*
+retro-alike = (et { $count } semblables)
+retro-ranked = *{ $count }*  { $text }
+retro-count = · { $count } voix
+retro-none-written = Personne n’a rien écrit.
+# Ce que l’on y fait.
+retro-do-write = Écrire des cartes
+retro-do-group = Regrouper des cartes
+retro-do-vote = Voter
+retro-do-outcome = Passer à l’action
+retro-do-cards = Toutes les cartes
+retro-do-close = Clore
+retro-do-lead = J’anime
+retro-go-on = Oui
+retro-way-collect-group = Révéler les cartes
+retro-way-group-vote = Ouvrir le vote
+retro-way-group-collect = Revenir à l’écriture
+retro-way-vote-discuss = Montrer le résultat
+retro-way-vote-group = Revenir aux groupes
+retro-way-discuss-vote = Revenir au vote
+retro-sure-group = Tout le canal lira toutes les cartes, mélangées. Si vous êtes trois ou moins à avoir écrit, ce n’est pas anonyme. Les révéler ?
+retro-sure-closed = Elle ne pourra pas être rouverte. Les cartes encore secrètes seront montrées, et plus personne ne pourra savoir qui a écrit ou voté quoi. La clore ?
+retro-form-write = Vos cartes
+retro-form-group = Regrouper des cartes
+retro-form-vote = Vos voix
+retro-write-hint = Une carte par ligne, { $most } caractères au plus. Pour en changer ou en supprimer une, modifiez sa ligne.
+retro-told-written = { $count ->
+    [0] C’est enregistré : vous n’avez aucune carte.
+    [one] C’est enregistré : vous avez une carte. Vous seul savez qu’elle est de vous.
+   *[other] C’est enregistré : vous avez { $count } cartes. Vous seul savez qu’elles sont de vous.
+  }
+retro-group-cards = Cartes qui se ressemblent
+retro-group-hint = Choisissez-en deux ou plus. La première donne son nom au groupe.
+retro-told-grouped = Elles sont regroupées, la carte du canal le montre. *Toutes les cartes* permet de revenir en arrière.
+retro-part = Défaire le groupe
+retro-vote-one = Voix { $number }
+retro-vote-hint = { $count ->
+    [one] Vous avez une voix.
+   *[other] Vous avez { $count } voix. Choisissez plusieurs fois le même sujet s’il compte à ce point.
+  } Personne ne voit pour quoi vous votez. Si vous êtes { $few } ou moins à voter, les autres peuvent deviner.
+retro-told-voted = { $count ->
+    [one] C’est enregistré. Une personne a voté jusqu’ici.
+   *[other] C’est enregistré. { $count } personnes ont voté jusqu’ici.
+  }
+retro-outcome-hint = Qu’allez-vous en faire ? Trois actions au plus, chacune avec un responsable et un premier pas. Le reste peut devenir une décision.
+# Dit dans son fil.
+retro-note-group = Les cartes sont révélées : lisez-les, et regroupez celles qui se ressemblent.
+retro-note-collect = Vous pouvez de nouveau écrire des cartes. Elles se remarqueront quand elles seront révélées.
+retro-note-vote = { $count ->
+    [one] Le vote est ouvert : une voix chacun.
+   *[other] Le vote est ouvert : { $count } voix chacun.
+  }
+retro-note-discuss = Les voix sont comptées. Commencez par ce qui en a le plus.
+retro-note-closed = Cette rétrospective est close. Merci à tous.
+retro-note-lead = { $who } anime désormais.
+# Ce qui n’est pas possible.
+retro-error-none = Il n’y a pas de rétrospective n° { $number }.
+retro-error-none-here = Aucune rétrospective n’est ouverte ici. `/retro démarrer` en ouvre une.
+retro-error-running = La rétrospective n° { $number } est encore ouverte dans ce canal. Commencez par la clore.
+retro-error-collect = La rétrospective n° { $number } en est encore à l’écriture des cartes.
+retro-error-group = Les cartes de la rétrospective n° { $number } sont révélées, on les regroupe. La personne qui anime peut revenir à l’écriture.
+retro-error-vote = La rétrospective n° { $number } en est au vote.
+retro-error-discuss = Le vote de la rétrospective n° { $number } est terminé. La personne qui anime peut revenir en arrière.
+retro-error-closed = La rétrospective n° { $number } est close.
+retro-error-empty = Personne n’a encore écrit de carte.
+retro-error-one = Choisissez au moins deux cartes qui ne sont pas déjà dans le même groupe.
+retro-error-long = Une carte a { $length } caractères ; { $most } au plus. Elle commence par « { $begins } ».
+retro-error-crowded = Cela fait { $count } cartes. Gardez les { $most } qui comptent le plus.
+retro-votes-each = { $value } voix
+retro-votes = Nombre de voix de chacun dans une rétrospective
+retro-home-mine = Rétrospectives ouvertes pour vous
+retro-home-open = Autres rétrospectives ouvertes
+retro-actions-here = *De ce canal*
+retro-actions-mine = *Les vôtres*
+retro-actions-none = Rien à faire : aucune action n’est ouverte ici, et vous n’en avez aucune.
+retro-may-read = Consulter les rétrospectives et lire leurs cartes
+retro-may-start = Démarrer une rétrospective
+retro-may-write = Écrire des cartes, les regrouper et voter
+retro-may-write-note = Aucune carte, aucune voix ne désigne qui que ce soit
+retro-may-move = Passer d’une étape à l’autre, et clore une rétrospective
+retro-may-lead = Prendre le relais de l’animation
+retro-may-set = Choisir le nombre de voix de chacun dans une rétrospective
