@@ -55,7 +55,8 @@ class BoardListeners:
             return _seen(request, listeners, record)
 
         def led(request: Request) -> Answer:
-            return _seen(request, listeners, BoardDesk.of(request).lead(self.board, number_of(request.value)))
+            record = BoardDesk.of(request).lead(self.board, number_of(request.value))
+            return _seen(request, listeners, record, request.t(f"{name}-told-lead"))
 
         on.action(f"{name}.move", once(moved), self.move)
         on.action(f"{name}.lead", once(led), self.lead)
@@ -148,7 +149,8 @@ class BoardListeners:
         return open_answer(request, blocks.outcome(request.t, self.board, record, rows))
 
 
-def _seen(request: Request, listeners: RecordListeners[Any], record: Record[Any]) -> Answer:
-    """The card where it is one person's; the one in the channel is renewed by itself."""
-    alone = request.view or request.on_card
-    return listeners.answer(request, record) if alone else Answer()
+def _seen(request: Request, listeners: RecordListeners[Any], record: Record[Any], note: str = "") -> Answer:
+    """The card where it is one person's, with a note; the one in the channel is renewed by itself."""
+    if request.view or request.on_card:
+        return listeners.answer(request, record, note)
+    return Answer(then=lambda: request.tell(note)) if note else Answer()

@@ -95,6 +95,7 @@ retro-told-written = { $count ->
 retro-group-cards = Cards that say the same
 retro-group-hint = Choose two or more. The first one names the group.
 retro-told-grouped = Grouped. The card in the channel shows it; *All cards* has the way back.
+retro-told-lead = You facilitate this retrospective.
 retro-part = Ungroup
 retro-vote-one = Vote { $number }
 retro-vote-hint = { $count ->

@@ -92,6 +92,7 @@ retro-told-written = { $count ->
 retro-group-cards = Cartes qui se ressemblent
 retro-group-hint = Choisissez-en deux ou plus. La première donne son nom au groupe.
 retro-told-grouped = Elles sont regroupées, la carte du canal le montre. *Toutes les cartes* permet de revenir en arrière.
+retro-told-lead = Vous animez cette rétrospective.
 retro-part = Défaire le groupe
 retro-vote-one = Voix { $number }
 retro-vote-hint = { $count ->

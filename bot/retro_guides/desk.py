@@ -60,11 +60,12 @@ class GuideDesk(Actor):
         )
 
     def skip(self, id_: str, step: int) -> None:
-        """The next phase begins now, if it is still in the one that somebody saw."""
+        """The next phase begins now. Raises UserError where it is not in the one that somebody saw any more."""
         with self._writing():
             guide = self._open(id_)
-            if guide.step == step:
-                plan(self.services, self.workspace, rules.planned(guide, self.services.clock()))
+            if guide.step != step:
+                raise UserError("retro-guide-error-moved")
+            plan(self.services, self.workspace, rules.planned(guide, self.services.clock()))
 
     def stop(self, id_: str) -> None:
         """No prompt comes any more."""

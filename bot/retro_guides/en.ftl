@@ -88,6 +88,7 @@ retro-guide-late = I was away for too long, so the guide has stopped. Start it a
 retro-guide-error-minutes = Choose 30, 45, 60 or 90 minutes.
 retro-guide-error-running = A guide is running in this channel already. Stop it first.
 retro-guide-error-over = This guide is over.
+retro-guide-error-moved = The guide has moved on already: use the buttons of its last message.
 retro-guide-error-where = Type `/retro guide` in the channel where you meet.
 retro-guide-may-read = Look up formats and guides of retrospectives
 retro-guide-may-run = Run a guide in a channel, pause, skip or stop it

@@ -88,6 +88,7 @@ retro-guide-late = Je me suis absenté trop longtemps, le guide s’est donc arr
 retro-guide-error-minutes = Choisissez 30, 45, 60 ou 90 minutes.
 retro-guide-error-running = Un guide est déjà en cours dans ce canal. Arrêtez-le d’abord.
 retro-guide-error-over = Ce guide est terminé.
+retro-guide-error-moved = Le guide est déjà plus loin : servez-vous des boutons de son dernier message.
 retro-guide-error-where = Tapez `/retro guide` dans le canal où vous vous réunissez.
 retro-guide-may-read = Consulter les formats et les guides de rétrospectives
 retro-guide-may-run = Lancer un guide dans un canal, le mettre en pause, passer à la suite ou l’arrêter

@@ -456,6 +456,45 @@ SESSIONS = [
     _press("sessions.outcome", _SESSION),
 ]
 
+_ACTION: Say = lambda r: r.action  # noqa: E731
+_RETRO: Say = lambda r: r.retro  # noqa: E731
+_GROUPED: Say = lambda r: r.grouped  # noqa: E731
+_VOTED: Say = lambda r: r.voted  # noqa: E731
+_NEW_RETRO = _press("retro.new")
+_WRITE_CARDS, _GROUP_CARDS = _press("retro.write", _RETRO), _press("retro.group", _GROUPED)
+_GIVE_VOTES, _ALL_CARDS = _press("retro.vote", _VOTED), _press("retro.cards", _GROUPED)
+_AGREED = {"title": "New", "first_step": "Ask Ada", "owner": PEOPLE[Role.MEMBER], "due_on": "2031-01-01"}
+
+RETRO = [
+    *_room("actions", _ACTION, _AGREED),
+    _press("actions.done", _ACTION),
+    _type("/retro", _RETRO),
+    _type("/retro", _text("start"), act="start"),
+    *(_type("/retro", lambda r, act=act: f"{act} {r.retro}", act=act) for act in ("join", "add")),
+    _type("/retro", lambda r: f"vote {r.voted}", act="vote"),
+    *(_type("/retro", _text(act), act=act.split()[0]) for act in ("actions", "guide 45", "formats")),
+    _NEW_RETRO,
+    _send("retro.start", _NEW_RETRO, lambda _: {"channel": CHANNEL}),
+    _press("retro.open", _RETRO),
+    _press("retro.list", _json(new=True)),
+    _press("retro.narrow", _text("any"), menu=True),
+    _WRITE_CARDS,
+    _send("retro.write", _WRITE_CARDS, lambda _: {"start": "Pair"}),
+    _GROUP_CARDS,
+    _send("retro.group", _GROUP_CARDS, lambda r: {"cards": [picked(one) for one in r.cards]}),
+    Case("options", "retro.pick", _text("mail"), form=_GROUP_CARDS),
+    _ALL_CARDS,
+    _press("retro.part", lambda r: f"{r.grouped}/{r.cards[0]}", form=_ALL_CARDS),
+    _GIVE_VOTES,
+    _send("retro.vote", _GIVE_VOTES, lambda r: {"vote0": picked(r.cards[0])}),
+    _press("retro.outcome", lambda r: r.discussed),
+    _press("retro.move:group", lambda r: f"{r.retro}/collect/group"),
+    _press("retro.lead", _RETRO),
+    _press("retro_guides.run:45", _text("45")),
+    *(_press(f"retro_guides.{act}", lambda r: r.guide) for act in ("pause", "skip", "stop")),
+    _press("retro_guides.resume", lambda r: r.paused),
+]
+
 _TAKE = _press("tickets.choose", lambda r: r.ticket)
 
 TICKETS = [
@@ -608,6 +647,7 @@ KITCHEN = [
     _set("tickets", {"tickets-months": "6"}),
     _set("sessions", {"sessions-minutes": "45"}),
     _set("enrolment", {"enrolment-weekly": "no"}),
+    _set("retro", {"retro-votes": "5"}),
     _press("settings.changes", form=_SETTINGS),
     _KEEP,
     _send("keep.as", _KEEP, lambda _: {"kind": "idea"}),
@@ -773,6 +813,7 @@ ROOMS = {
     "roadmap_reviews": ROADMAP_REVIEWS,
     "tickets": TICKETS,
     "sessions": SESSIONS,
+    "retro": RETRO,
     "champions": CHAMPIONS,
     "schedule": SCHEDULE,
     "everywhere": KITCHEN,

@@ -44,6 +44,7 @@ SHEETS = {
     "customers": "title\nNew\n",
     "playbooks": "title,steps\nNew,1 do this\n",
     "tools": "title,cost\nNew,1200 EUR\n",
+    "actions": f"title,first_step,owner,due_on\nNew,Ask,{PEOPLE[Role.MEMBER]},2031-01-01\n",
     "kpis": f"kpi,date,value\n{SECRET} sign-ups,2026-11-01,5\n",
 }
 

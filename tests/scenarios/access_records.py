@@ -3,9 +3,15 @@
 import json
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from typing import Any
 
+from bot.actions.action import TeamAction
+from bot.actions.desk import ROOM as ACTIONS
 from bot.attachments.desk import AttachmentDesk, digest_of
+from bot.boards import store as board_store
+from bot.boards.board import digest
+from bot.boards.desk import BoardDesk
 from bot.champions.desk import CHAMPIONS
 from bot.champions.team import Champion
 from bot.clock import stamp
@@ -42,6 +48,11 @@ from bot.playbooks.desk import PLAYBOOKS, playbooks
 from bot.playbooks.playbook import Playbook
 from bot.posts import Delivery
 from bot.records.desk import RecordDesk
+from bot.retro.desk import BOARD
+from bot.retro.desk import ROOM as RETRO
+from bot.retro.retro import Retro
+from bot.retro_guides.desk import GuideDesk, plan
+from bot.retro_guides.guide import entered
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
 from bot.roadmap.desk import ROOM as ROADMAP
@@ -372,6 +383,68 @@ class Records:
         number = own.add(PLAYBOOKS, said).number
         own.edit(PLAYBOOKS, number, FormBase(1), replace(said, steps=f"7 do {SECRET}"))
         return number
+
+    @lazy
+    def action(self) -> int:
+        """An action that its owner is to do."""
+        due = (self.services.clock() + timedelta(days=7)).date().isoformat()
+        said = TeamAction(f"{SECRET} releases", "Ask Ada", PEOPLE[Role.OWNER], due)
+        return (
+            RecordDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR]).add(ACTIONS, said, place=self.place).number
+        )
+
+    @lazy
+    def retro(self) -> int:
+        """A retrospective that two people wrote cards for."""
+        said = Retro(f"{SECRET} retro", PEOPLE[Role.OWNER], "ssc", (self.place or CHANNEL,), "en")
+        number = self._board(Role.AUTHOR).add(RETRO, said, place=self.place).number
+        for role in (Role.OWNER, Role.MEMBER):
+            self._board(role).write_cards(BOARD, number, {"stop": (f"{SECRET} meetings", f"{role} mail")}, digest({}))
+        return number
+
+    def _board(self, role: Role) -> BoardDesk:
+        return BoardDesk(self.services, self.workspace, PEOPLE[role], seen_by=EVERYTHING)
+
+    def _retro_in(self, *phases: str) -> int:
+        for seen, to in pairwise(("collect", *phases)):
+            self._board(Role.OWNER).move(BOARD, self.retro, seen, to)
+        return self.retro
+
+    @lazy
+    def grouped(self) -> int:
+        """The same, its cards revealed and two of them put together."""
+        number = self._retro_in("group")
+        self._board(Role.OWNER).join(BOARD, number, self.cards[:2])
+        return number
+
+    @lazy
+    def voted(self) -> int:
+        """The same, while people vote."""
+        return self._retro_in("group", "vote")
+
+    @lazy
+    def discussed(self) -> int:
+        """The same, while people discuss it."""
+        return self._retro_in("group", "vote", "discuss")
+
+    @property
+    def cards(self) -> list[str]:
+        """The ids of its cards."""
+        return [one.id for one in board_store.cards(self.services.store, *BOARD.key(self.workspace, self.retro))]
+
+    @lazy
+    def guide(self) -> str:
+        """A guide that leads a meeting through its first phase, as its buttons carry it."""
+        begun = GuideDesk(self.services, self.workspace, PEOPLE[Role.OWNER]).run(CHANNEL, 45, "en")
+        with self.services.store.write(self.workspace):
+            plan(self.services, self.workspace, entered(begun, self.services.clock()))
+        return f"{begun.id}/0"
+
+    @lazy
+    def paused(self) -> str:
+        """The same, paused."""
+        GuideDesk(self.services, self.workspace, PEOPLE[Role.OWNER]).pause(self.guide.partition("/")[0])
+        return self.guide
 
     def _document(self) -> int:
         own = DocumentDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR])

@@ -10,10 +10,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.actions.action import TeamAction
+from bot.actions.desk import ROOM as ACTIONS
 from bot.attachments.posting import ARRIVED as SHOWN
 from bot.attachments.store import attachments
 from bot.attachments.store.attachments import WorkAttachment
 from bot.ballots import store as ballots
+from bot.boards.board import digest
+from bot.boards.desk import BoardDesk
 from bot.champions.desk import CHAMPIONS
 from bot.champions.team import Champion
 from bot.clock import ago, stamp
@@ -72,6 +76,10 @@ from bot.playbooks.playbook import Playbook
 from bot.posts import NOWHERE, Offer
 from bot.records.desk import RecordDesk
 from bot.records.store import lists
+from bot.retro.desk import BOARD, NOTE
+from bot.retro.desk import ROOM as RETRO
+from bot.retro.retro import Retro
+from bot.retro_guides.desk import GuideDesk
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
 from bot.roadmap.desk import ROOM as ROADMAP
@@ -475,6 +483,28 @@ def _inquiries(services: Services, workspace: str, word: str) -> None:
         inquiries.save_brief(services.store, workspace, "U0MARCUS", Brief(now[:10], word, now, now))
 
 
+def _retro(services: Services, workspace: str, word: str) -> None:
+    """One that is closed, with an action, and one whose cards are voted on."""
+    desk, due = BoardDesk(services, workspace, ADMIN), services.clock().date().isoformat()
+    for n in range(2):
+        said = Retro(f"{word} retro {n}", ENGLISH, "ssc", (CHANNEL,), "en")
+        number = desk.add(RETRO, said).number
+        desk.write_cards(BOARD, number, {"stop": (f"{word} meetings", f"{word} mail")}, digest({}))
+        end = LinkEnd(RETRO.name, str(number))
+        desk.add(ACTIONS, TeamAction(f"{word} action", f"{word} first", ENGLISH, due), about=end)
+        desk.move(BOARD, number, "collect", "group")
+        desk.move(BOARD, number, "group", "closed" if n == 0 else "vote")
+        _offer(services, workspace, NOTE, f"{number} lead")
+    _offer(services, workspace, "actions.weekly", "")
+
+
+def _retro_guides(services: Services, workspace: str, word: str) -> None:
+    """A guide that was stopped in a channel."""
+    desk = GuideDesk(services, workspace, ADMIN)
+    made = desk.run(f"{CHANNEL}{word}".upper(), 45, "en")
+    desk.stop(made.id)
+
+
 def _ballots(services: Services, workspace: str, word: str) -> None:
     """A round that is open, and one that is closed."""
     with services.store.write(workspace):
@@ -521,6 +551,8 @@ ROOMS: Mapping[str, Filler] = {
     "costs": _costs,
     "inquiries": _inquiries,
     "ballots": _ballots,
+    "retro": _retro,
+    "retro_guides": _retro_guides,
     "schedule": _schedule,
 }
 
