@@ -1,7 +1,7 @@
 """Connections at hand: those that were given back a moment ago. The pool's own books cost as much as a statement.
 
-The pool makes and closes connections, has those who wait stand in a line, and opens them anew. Of those on the shelf it thinks
-that they are in use; each goes back to it now and then, and as soon as somebody waits.
+The pool makes and closes connections, has those who wait stand in a line, and opens them anew. Of those on the shelf it
+thinks that they are in use; each goes back to it now and then, and as soon as somebody waits.
 """
 
 import threading

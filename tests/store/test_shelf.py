@@ -26,7 +26,7 @@ def test_a_connection_is_at_hand(store: PostgresStore) -> None:
     """One thread that asks one thing after the other asks on one connection, and it counts as idle in between."""
     assert len({tuple(store.column(PID)) for _ in range(5)}) == 1
     counted = store.connections()
-    assert counted["idle"] == counted["open"]
+    assert 1 <= counted["idle"] <= counted["open"]  # where the pool makes another one, that is open before it is idle
     assert not counted["waited for"]
 
 
