@@ -14,6 +14,7 @@ from bot import (
     documents,
     enrolment,
     glossary,
+    guild,
     ideas,
     inquiries,
     insights,
@@ -34,6 +35,7 @@ from bot import (
     sync,
     tickets,
     tools,
+    topics,
 )
 from bot.feature import Feature, Shortcut
 
@@ -56,6 +58,8 @@ FEATURES: tuple[Feature, ...] = (
     decisions.FEATURE,
     rights.FEATURE,
     champions.FEATURE,
+    guild.FEATURE,
+    topics.FEATURE,
     documents.FEATURE,
     copies.FEATURE,
     onboarding.FEATURE,

@@ -23,6 +23,7 @@ KITCHEN = ("ballots", "inquiries", "schedule")  # features that serve the others
 # What several rooms of records do, each in a package.
 PIECES = {"announcements", "exchange", "fields", "links", "listings", "madr", "news", "opinions", "records"}
 PIECES |= {"boards", "reviews", "roundup", "standing", "succession", "volunteers"}
+PIECES |= {"meetings", "outcomes", "replies", "rota"}
 # In a room everything is a rule, true without I/O, but these.
 IMPURE = {"", "store", "blocks", "listeners", "samples", "usage", "exchange", "desk"}
 IMPURE |= {"change", "ready", "suggest", "weekly"}  # glossary
@@ -46,6 +47,7 @@ IMPURE |= {"prompts", "rooms", "typed"}  # asking
 IMPURE |= {"health"}  # roadmap
 IMPURE |= {"brief", "monthly", "survey"}  # inquiries
 IMPURE |= {"teams"}  # champions
+IMPURE |= {"room"}  # guild
 IMPURE |= {"about", "adoption", "facts", "nudge", "prefill"}  # documents
 IMPURE |= {"draft", "upkeep", "wikis"}  # copies
 IMPURE |= {"framework"}  # rights

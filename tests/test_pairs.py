@@ -61,6 +61,8 @@ ONE_OF_EACH = {
     "retro": TELLING + "retro_story.py::test_a_team_looks_back",
     "retro_guides": TELLING + "retro_story.py::test_a_team_looks_back",
     "rights": TELLING + "decisions_story.py::test_from_a_message_to_what_took_its_place",
+    "guild": TELLING + "guild_story.py::test_a_meeting_from_a_plan_to_its_notes",
+    "topics": TELLING + "guild_story.py::test_a_meeting_from_a_plan_to_its_notes",
     "champions": TELLING + "champions_story.py::test_from_a_vacant_team_to_its_gaps",
     "inquiries": TELLING + "decisions_story.py::test_from_a_message_to_what_took_its_place",
     "schedule": TELLING + "schedule_posting.py::test_a_post_comes_out_once",

@@ -67,6 +67,8 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "formats": ("formats", "formats", "format"),
     "templates": ("templates", "modeles", "template", "modele"),
     "coverage": ("coverage", "couverture", "cover"),
+    "topic": ("topic", "sujet", "topics", "sujets"),
+    "calendar": ("calendar", "agenda", "ics", "calendrier"),
 }
 # How French asks somebody to do it.
 _IMPERATIVES: Mapping[str, tuple[str, ...]] = {

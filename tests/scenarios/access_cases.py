@@ -441,6 +441,27 @@ CHAMPIONS = [
     _press("champions.decline", lambda r: r.claimed_team),
 ]
 
+_MEETING: Say = lambda r: r.meeting  # noqa: E731
+_TOPIC: Say = lambda r: r.topic  # noqa: E731
+
+GUILD = [
+    _type("/guild", _nothing, needs=_MEETING),
+    _type("/guild", _text("calendar"), act="calendar", needs=_MEETING),
+    _type("/guild", _text("mine"), act="mine", needs=_MEETING),
+    *_room("guild", _MEETING, {"title": "New"}),
+    _press("guild.say:yes", _MEETING),
+    _press("guild.lead", lambda r: r.unhosted),
+    _press("guild.pass_on", _MEETING),
+    _press("guild.calendar", _MEETING),
+    _press("guild.outcome", _MEETING),
+    _press("guild.take", _TOPIC, needs=_MEETING),
+]
+TOPICS = [
+    _type("/guild", lambda r: f"topic {r.topic}", act="topic"),
+    *_room("topics", _TOPIC, {"title": "New"}),
+    _press("topics.say:vote", _TOPIC),
+]
+
 _SESSION: Say = lambda r: r.session  # noqa: E731
 _MARK = _press("sessions.mark", _SESSION)
 
@@ -641,6 +662,7 @@ KITCHEN = [
     _set("decisions", {"decisions-framework": "daci"}),
     _set("rights", {"rights-most": "3"}),
     _set("champions", {"champions-most": "4"}),
+    _set("guild", {"guild-minutes": "45"}),
     _set("insights", {"insights-market": "100"}),
     _set("loop", {"loop-days": "7"}),
     _set("audit", {"audit-days": "60"}),
@@ -815,6 +837,8 @@ ROOMS = {
     "sessions": SESSIONS,
     "retro": RETRO,
     "champions": CHAMPIONS,
+    "guild": GUILD,
+    "topics": TOPICS,
     "schedule": SCHEDULE,
     "everywhere": KITCHEN,
 }

@@ -31,6 +31,7 @@ from bot.documents.store.shipped import shipped
 from bot.enrolment.desk import EnrolmentDesk, PlanPeople
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.term import Content
+from bot.guild.room import ROOM as GUILD
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea
 from bot.insights.desk import INSIGHTS, InsightDesk
@@ -42,6 +43,7 @@ from bot.kpis.store import readings
 from bot.kpis.subject import subject
 from bot.lazy import lazy
 from bot.links.store import LinkEnd
+from bot.meetings.meeting import Meeting
 from bot.merge import FormBase
 from bot.periods import period_of, step
 from bot.playbooks.desk import PLAYBOOKS, playbooks
@@ -80,6 +82,8 @@ from bot.tickets import store as tickets
 from bot.tickets.ticket import Ticket
 from bot.tools.desk import ROOM as TOOLS
 from bot.tools.tool import Tool
+from bot.topics.topic import ROOM as TOPICS
+from bot.topics.topic import DiscussionTopic
 from sandbox import STRANGER
 from sandbox.organisation import Member
 from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT
@@ -508,6 +512,33 @@ class Records:
         number = desk.add(RIGHTS, said, place=self.place).number
         changed = Right(f"{SECRET} releases", PEOPLE[Role.OWNER], _ELSE)
         desk.edit(RIGHTS, number, FormBase(1), changed)
+        return number
+
+    def _meeting(self, owner: str) -> int:
+        day = (self.services.clock() + timedelta(days=9)).date().isoformat()
+        desk = RecordDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR])
+        said = Meeting(f"{SECRET} guild", "- One thing", owner, day, "15:00", zone="UTC")
+        number = desk.add(GUILD, said, place=self.place).number
+        desk.edit(GUILD, number, FormBase(1), replace(said, title=f"{SECRET} guild now"))
+        return number
+
+    @lazy
+    def meeting(self) -> int:
+        """A meeting to come, with notes, that its owner hosts."""
+        return self._meeting(PEOPLE[Role.OWNER])
+
+    @lazy
+    def unhosted(self) -> int:
+        """One that nobody hosts."""
+        return self._meeting("")
+
+    @lazy
+    def topic(self) -> int:
+        """A topic that its owner would present."""
+        desk = RecordDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR])
+        said = DiscussionTopic(f"{SECRET} pages", owner=PEOPLE[Role.OWNER])
+        number = desk.add(TOPICS, said, place=self.place).number
+        desk.edit(TOPICS, number, FormBase(1), replace(said, title=f"{SECRET} pages now"))
         return number
 
     def _team(self, owner: str = "", candidate: str = "") -> int:

@@ -40,6 +40,8 @@ from bot.enrolment.desk import EnrolmentDesk, PlanPeople
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.store import channels, wanted
 from bot.glossary.term import Content
+from bot.guild.room import MEETINGS
+from bot.guild.room import ROOM as GUILD
 from bot.ideas import outbox
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.frameworks import Criterion
@@ -66,6 +68,8 @@ from bot.links.store import LinkEnd
 from bot.loop.desk import LoopDesk
 from bot.loop.desk import ask as ask_to_tell
 from bot.loop.followup import TOLD
+from bot.meetings.meeting import Meeting
+from bot.meetings.plan import MeetingPlan
 from bot.merge import FormBase
 from bot.needs import store as needs
 from bot.needs.need import Need
@@ -80,6 +84,7 @@ from bot.retro.desk import BOARD, NOTE
 from bot.retro.desk import ROOM as RETRO
 from bot.retro.retro import Retro
 from bot.retro_guides.desk import GuideDesk
+from bot.replies.listeners import ReplyDesk
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
 from bot.roadmap.desk import ROOM as ROADMAP
@@ -123,6 +128,9 @@ from bot.tickets.compose import KIND as TRENDS
 from bot.tickets.ticket import Ticket
 from bot.tools.desk import ROOM as TOOLS
 from bot.tools.tool import Tool
+from bot.topics.desk import TopicDesk
+from bot.topics.topic import ROOM as TOPICS
+from bot.topics.topic import DiscussionTopic
 from bot.volunteers.desk import VolunteerDesk
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH
 
@@ -474,6 +482,26 @@ def _costs(services: Services, workspace: str, word: str) -> None:
     CostDesk(services, workspace, ADMIN).say_cost(1, Cost(1200, "EUR", "month"))
 
 
+def _guild(services: Services, workspace: str, word: str) -> None:
+    """A meeting to come, which somebody hosts, with who comes; and what its channel hears of it."""
+    desk, day = RecordDesk(services, workspace, ADMIN), (services.clock() + timedelta(days=9)).date().isoformat()
+    said = Meeting(f"{word} guild", f"- {word} note", ENGLISH, day, "15:00", (CHANNEL,), "UTC")
+    desk.add(GUILD, said)
+    ReplyDesk(services, workspace, FRENCH).say(GUILD, 1, "yes", bool)
+    for kind, period in ((MEETINGS.change, "1"), (MEETINGS.reminder, f"day {day}T15:00:00Z")):
+        _offer(services, workspace, kind, "1", channel=CHANNEL, period=period)
+    _offer(services, workspace, MEETINGS.kind, MeetingPlan(zone="UTC", people=(ENGLISH,)).subject, channel=CHANNEL)
+
+
+def _topics(services: Services, workspace: str, word: str) -> None:
+    """A topic with a vote, and one that was taken up."""
+    desk = RecordDesk(services, workspace, ADMIN)
+    for title in (f"{word} pages", f"{word} prices"):
+        desk.add(TOPICS, DiscussionTopic(title, f"{word} matters", ENGLISH))
+    ReplyDesk(services, workspace, FRENCH).say(TOPICS, 1, "vote", bool)
+    TopicDesk(services, workspace, ADMIN).take_up(2, LinkEnd(GUILD.name, "1"))
+
+
 def _inquiries(services: Services, workspace: str, word: str) -> None:
     """What decisions have asked and told."""
     for person in (ADMIN, ENGLISH, FRENCH):
@@ -533,6 +561,8 @@ ROOMS: Mapping[str, Filler] = {
     "decisions": _decisions,
     "rights": _rights,
     "champions": _champions,
+    "guild": _guild,
+    "topics": _topics,
     "insights": _insights,
     "tickets": _tickets,
     "intake": _intake,

@@ -1,0 +1,32 @@
+"""The guild of those who carry product practice: its meetings, who hosts and who comes, and what it talks of."""
+
+from pathlib import Path
+
+from bot.exchange import files
+from bot.feature import Feature
+from bot.guild.access import GUILD
+from bot.guild.listeners import HOME, LINKED, SETTINGS, register, topic_parts
+from bot.guild.room import POSTS, ROOM
+from bot.guild.samples import samples
+from bot.guild.usage import COMMANDS
+from bot.store.personal import PersonColumns
+
+FEATURE = Feature(
+    name="guild",
+    folder=Path(__file__).parent,
+    register=register,
+    migrations=(),
+    tables=(),
+    people=PersonColumns(),
+    rooms=(ROOM,),
+    commands=COMMANDS,
+    card_parts={"topics": topic_parts},
+    home=HOME,
+    linked=LINKED,
+    settings=SETTINGS,
+    imports=(files.bring(ROOM, GUILD),),
+    exchange=files.exchange(ROOM),
+    posts=POSTS.posts,
+    inquiries=POSTS.inquiries,
+    samples=samples,
+)

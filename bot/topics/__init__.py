@@ -1,0 +1,26 @@
+"""Topics that people want to talk of: proposed, voted for, taken up. Votes are by name, and counted."""
+
+from pathlib import Path
+
+from bot.exchange import files
+from bot.feature import Feature
+from bot.replies import store
+from bot.topics.access import TOPICS
+from bot.topics.listeners import LINKED, VERBS, register
+from bot.topics.samples import samples
+from bot.topics.topic import ROOM
+
+FEATURE = Feature(
+    name="topics",
+    folder=Path(__file__).parent,
+    register=register,
+    migrations=store.MIGRATIONS,
+    tables=store.TABLES,
+    people=store.PEOPLE,
+    rooms=(ROOM,),
+    verbs=VERBS,
+    linked=LINKED,
+    imports=(files.bring(ROOM, TOPICS),),
+    exchange=files.exchange(ROOM),
+    samples=samples,
+)
