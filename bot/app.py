@@ -41,6 +41,7 @@ from bot.installations.upkeep import token_chores
 from bot.installations.vault import vault_of
 from bot.links import store as links_store
 from bot.menu import COMMANDS, Menu
+from bot.possessions.possession import of_records
 from bot.posts import Kinds
 from bot.records.record import Room
 from bot.records.store import records
@@ -247,6 +248,8 @@ def listen(app: App, made: Services, features: Sequence[Feature] = FEATURES) -> 
             made.verbs.setdefault(room, {}).update(verbs)
         for room, parts in feature.card_parts.items():
             made.card_parts.setdefault(room, []).append(parts)
+        made.possessions.update({room.name: of_records(room) for room in feature.rooms})
+        made.possessions.update({feature.name: feature.possessions} if feature.possessions else {})
     settings = WorkspaceSettings([feature.settings for feature in features if feature.settings])
     made.settings[:] = settings.parts
     planning = Planning(kinds(features))

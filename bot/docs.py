@@ -83,8 +83,8 @@ _GROUPS = {
     ("decisions",): "decisions-title",
     ("rights",): "rights-title",
     ("documents", "copies"): "documents-title",
-    ("onboarding", "enrolment", "playbooks"): "onboarding-title",
     ("tools",): "tools-title",
+    ("onboarding", "enrolment", "playbooks", "handover"): "onboarding-title",
     ("schedule",): "schedule-manage",
 }
 _NOTES = ("outsider", "guest", "administrator", "private", "channel")

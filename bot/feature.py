@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from bot.activity import ActivityFollower
 from bot.links.neighbours import LinkedRoom
+from bot.possessions.possession import Possessions
 from bot.posts import Ask, Kind, News, Thread
 from bot.records.record import Room
 from bot.services import Services
@@ -118,6 +119,7 @@ class Feature:
     follows: Mapping[str, Follower] = field(default_factory=dict)  # what it does as things of other rooms change
     activity: ActivityFollower | None = None  # what it does of what people do themselves
     linked: LinkedRoom | None = None  # how its things read on the cards of others
+    possessions: Possessions | None = None  # what people answer for in it, where its records do not say
     settings: SettingsPart | None = None  # its part of what a workspace decides
     first_steps: Callable[[Translator], Sequence[FirstStep]] | None = None  # what an installer does first
     imports: Sequence[Import] = ()  # the files it takes in from Slack

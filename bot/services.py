@@ -53,6 +53,7 @@ class Services:
     linked: dict[str, Any] = field(default_factory=dict)  # the rooms whose things are linked, a LinkedRoom by name
     activity: list[Any] = field(default_factory=list)  # those who hear what people do, an ActivityFollower each
     follows: dict[str, list[Any]] = field(default_factory=dict)  # by room, a Follower each; `bot.app` says it
+    possessions: dict[str, Any] = field(default_factory=dict)  # what people answer for, by room; `bot.app` says it
     settings: list[Any] = field(default_factory=list)  # a SettingsPart each; `bot.app` says it
     verbs: dict[str, dict[str, Any]] = field(default_factory=dict)  # by room and word, a Verb that another room answers
     card_parts: dict[str, list[Any]] = field(default_factory=dict)  # by room, what others add to its cards

@@ -24,6 +24,7 @@ KITCHEN = ("ballots", "inquiries", "schedule")  # features that serve the others
 PIECES = {"announcements", "exchange", "fields", "links", "listings", "madr", "news", "opinions", "records"}
 PIECES |= {"boards", "reviews", "roundup", "standing", "succession", "volunteers"}
 PIECES |= {"meetings", "outcomes", "replies", "rota"}
+PIECES |= {"plans", "possessions"}
 # In a room everything is a rule, true without I/O, but these.
 IMPURE = {"", "store", "blocks", "listeners", "samples", "usage", "exchange", "desk"}
 IMPURE |= {"change", "ready", "suggest", "weekly"}  # glossary
@@ -54,7 +55,7 @@ IMPURE |= {"framework"}  # rights
 IMPURE |= {"comparing", "creating", "matching", "rounds", "sending"}  # sync
 IMPURE |= {"authorizing", "front", "greeting", "keys", "lifecycle", "looking", "oauth", "presence"}  # installations
 IMPURE |= {"inspection", "rotation", "tokens", "upkeep", "vault"}
-IMPURE |= {"outbox"}  # what several rooms have
+IMPURE |= {"outbox", "possessions"}  # what several rooms have
 # What a rule may not reach: files, the network, other programs, the clock, chance.
 WORLD = {"aiohttp", "asyncio", "http", "io", "logging", "os", "pathlib", "psycopg", "random", "secrets", "shutil"}
 WORLD |= {"slack_bolt", "slack_sdk", "socket", "sqlite3", "sqlite_utils", "subprocess", "threading", "time", "uuid"}

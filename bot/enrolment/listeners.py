@@ -10,11 +10,10 @@ from bot.slack.acting import once
 from bot.slack.answering import open_answer, result_answer
 from bot.slack.choices import settings_part
 from bot.slack.listen import Handler, Listeners
-from bot.slack.named import who_is
+from bot.slack.named import who_begins
 from bot.slack.request import Answer, Request
 
 SETTINGS = settings_part("onboarding-title", access.SET, STARTERS, WEEKLY)
-_NAME = 3  # words that a name may have
 
 
 def _desk(request: Request) -> EnrolmentDesk:
@@ -23,7 +22,8 @@ def _desk(request: Request) -> EnrolmentDesk:
 
 def asked(request: Request, rest: str) -> Answer:
     """`start @priya designer`: the form, filled with what was typed."""
-    person, role = _person_and_role(request, rest)
+    named, role = who_begins(request, rest)
+    person = named or request.user
     known = playbooks(request.services, request.workspace, request.t)
     chosen = find(known, role) if role else known[0]
     if chosen is None:
@@ -37,20 +37,6 @@ def asked(request: Request, rest: str) -> Answer:
     titles = {one.name: one.title for one in known}
     view = blocks.start_form(request.t, titles, begun, others=own.may_start(""), back=request.back)
     return open_answer(request, view)
-
-
-def _person_and_role(request: Request, rest: str) -> tuple[str, str]:
-    """Who is meant, by a mention or a name behind an @, and the role after that; without one, the reader."""
-    words = rest.split()
-    if not rest.startswith(("@", "<@")):
-        return request.user, " ".join(words)
-    for count in range(min(_NAME, len(words)), 0, -1):
-        try:
-            return who_is(request, " ".join(words[:count])), " ".join(words[count:])
-        except UserError:
-            if count == 1:
-                raise
-    return request.user, ""
 
 
 def new(request: Request) -> Answer:

@@ -12,6 +12,7 @@ from bot.glossary.listeners.editing import AS_TERM
 from bot.glossary.listeners.files import IMPORT
 from bot.glossary.listeners.home import HOME
 from bot.glossary.listeners.settings import SETTINGS
+from bot.glossary.possessions import possessions
 from bot.glossary.samples import samples
 from bot.glossary.store import MIGRATIONS, PEOPLE, TABLES, fill
 from bot.glossary.usage import COMMANDS, SHORTCUTS
@@ -34,5 +35,6 @@ FEATURE = Feature(
     imports=(IMPORT,),
     exchange=GLOSSARY,
     posts=POSTS,
+    possessions=possessions,
     samples=samples,
 )

@@ -13,6 +13,7 @@ from bot.ideas.listeners.files import IMPORT
 from bot.ideas.listeners.home import HOME
 from bot.ideas.listeners.settings import SETTINGS
 from bot.ideas.listeners.show import line
+from bot.ideas.possessions import possessions
 from bot.ideas.samples import samples
 from bot.ideas.store import MIGRATIONS, PEOPLE, TABLES, fill
 from bot.ideas.usage import COMMANDS, SHORTCUTS
@@ -37,5 +38,6 @@ FEATURE = Feature(
     imports=(IMPORT,),
     exchange=exchange.IDEAS,
     posts=POSTS,
+    possessions=possessions,
     samples=samples,
 )

@@ -10,6 +10,7 @@ from bot.kpis.listeners.answers import ANSWERS
 from bot.kpis.listeners.files import IMPORT
 from bot.kpis.listeners.home import HOME
 from bot.kpis.listeners.settings import SETTINGS
+from bot.kpis.possessions import possessions
 from bot.kpis.samples import samples
 from bot.kpis.store import MIGRATIONS, PEOPLE, TABLES
 from bot.kpis.usage import COMMANDS, SHORTCUTS
@@ -32,5 +33,6 @@ FEATURE = Feature(
     exchanges={"readings": exchange.READINGS},
     posts=compose.POSTS,
     chores=(collect.chore,),
+    possessions=possessions,
     samples=samples,
 )

@@ -6,6 +6,7 @@ onboarding-usage-own = starts a plan of your own
 onboarding-usage-start = starts a plan for someone, who is asked first
 onboarding-usage-list = the plans of your people
 onboarding-usage-playbooks = the steps by role, and how to write your own
+onboarding-usage-offboard = shows what someone answers for, and hands it over
 onboarding-usage-help = this help
 onboarding-mine = *Your first 90 days: { $role }*
 onboarding-theirs = *{ $who }: { $role }*

@@ -8,6 +8,7 @@ onboarding-usage-start = démarre un plan pour quelqu’un, qui dit d’abord ou
     .example = démarrer @priya designer
 onboarding-usage-list = les plans de votre équipe
 onboarding-usage-playbooks = les étapes par poste, et comment rédiger les vôtres
+onboarding-usage-offboard = montre ce dont quelqu’un est responsable, et le transmet
 onboarding-usage-help = cette aide
 onboarding-mine = *Vos 90 premiers jours : { $role }*
 onboarding-theirs = *{ $who } : { $role }*

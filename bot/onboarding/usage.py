@@ -8,6 +8,7 @@ USAGE = (
     ("start @priya designer", "onboarding-usage-start"),
     ("list", "onboarding-usage-list"),
     ("playbooks", "onboarding-usage-playbooks"),
+    ("offboard @priya", "onboarding-usage-offboard"),
     ("help", "onboarding-usage-help"),
 )
 MENU = (("", "onboarding-title"), ("playbooks", "playbooks-title"))

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from bot.feature import Feature
+from bot.schedule.possessions import possessions
 from bot.schedule.samples import samples
 from bot.schedule.store import MIGRATIONS, PEOPLE, TABLES
 
@@ -13,5 +14,6 @@ FEATURE = Feature(
     migrations=MIGRATIONS,
     tables=TABLES,
     people=PEOPLE,
+    possessions=possessions,
     samples=samples,
 )

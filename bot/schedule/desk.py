@@ -16,6 +16,7 @@ from bot.schedule.cadence import Cadence, period
 from bot.schedule.notices import HEIR
 from bot.schedule.schedule import Schedule, key, next_at
 from bot.schedule.store import deliveries, schedules
+from bot.services import Services
 from bot.slack.access import Role
 from bot.slack.acting import Actor
 from bot.slack.auditing import audit, difference
@@ -40,6 +41,15 @@ def _said(schedule: Schedule | None) -> dict[str, Any]:
         return {}
     said = {name: getattr(schedule, name) for name in ("id", "channel", "language", "owner", "paused")}
     return {**said, "cadence": asdict(schedule.cadence)}
+
+
+def tell_change(
+    services: Services, workspace: str, user: str, did: str, old: Schedule | None, new: Schedule | None
+) -> None:
+    """Tell the record of who did what what somebody did to a schedule. Inside `store.write`."""
+    if known := new or old:
+        before, after = difference(_said(old), _said(new))
+        audit(services, workspace, Event(f"schedule.{did}", user, known.kind, before, after, known.channel))
 
 
 @dataclass(frozen=True)
@@ -193,11 +203,7 @@ class ScheduleDesk(Actor):
         return old
 
     def _audit(self, did: str, old: Schedule | None, new: Schedule | None) -> None:
-        known = new or old
-        if known is not None:
-            before, after = difference(_said(old), _said(new))
-            event = Event(f"schedule.{did}", self.user, known.kind, before, after, known.channel)
-            audit(self.services, self.workspace, event)
+        tell_change(self.services, self.workspace, self.user, did, old, new)
 
     def draft(self, schedule: Schedule, channel: str, once: str = "") -> Delivery:
         """What a schedule would post now in a channel, by hand of this person; the same `once` is one post."""

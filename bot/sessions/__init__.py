@@ -4,9 +4,10 @@ from pathlib import Path
 
 from bot.exchange import files
 from bot.feature import Feature
+from bot.possessions.possession import of_records
 from bot.sessions.access import SESSIONS
 from bot.sessions.compose import INQUIRIES, POSTS
-from bot.sessions.desk import ROOM
+from bot.sessions.desk import ROOM, is_coming
 from bot.sessions.listeners import HOME, LINKED, SETTINGS, VERBS, card_parts, register
 from bot.sessions.samples import samples
 from bot.sessions.store import MIGRATIONS, PEOPLE, TABLES
@@ -28,5 +29,6 @@ FEATURE = Feature(
     exchange=files.exchange(ROOM),
     posts=POSTS,
     inquiries=INQUIRIES,
+    possessions=of_records(ROOM, is_coming),
     samples=samples,
 )

@@ -209,6 +209,11 @@ def _week_end(channel: str, week: str) -> LinkEnd:
     return LinkEnd("sessions.weeks", f"{channel}/{week}")
 
 
+def is_coming(services: Services, workspace: str, record: Record[InsightSession]) -> bool:
+    """Whether somebody is still to lead a session."""
+    return not SessionClock(services, workspace).is_over(record.content)
+
+
 def of_week(services: Services, workspace: str, channel: str, week: str) -> Record[InsightSession] | None:
     """The session of a channel in a week, unless it was removed."""
     found = links.links(services.store, workspace, _week_end(channel, week))

@@ -1,6 +1,7 @@
 """Who somebody names in a command: by a mention, by "me", or by a name as Slack shows it."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 
 from bot.errors import UserError
 from bot.slack.request import Request
@@ -8,7 +9,20 @@ from bot.slack.text import is_person, plain
 from bot.text.fold import fold
 
 _SELF = {"me", "moi", "myself"}
+_WORDS = 3  # that a name may have
 _NAMED = 12  # people that an error names
+
+
+def who_begins(request: Request, text: str) -> tuple[str, str]:
+    """Who is named where a text begins, by a mention or by a name behind an @, and what follows; nobody where none is.
+    Raises UserError as `who_is` does."""
+    words = text.split()
+    if not text.startswith(("@", "<@")):
+        return "", " ".join(words)
+    for count in range(min(_WORDS, len(words)), 1, -1):
+        with suppress(UserError):
+            return who_is(request, " ".join(words[:count])), " ".join(words[count:])
+    return who_is(request, words[0]), " ".join(words[1:])
 
 
 def who_is(request: Request, typed: str, also: Callable[[], Iterable[str]] = tuple) -> str:

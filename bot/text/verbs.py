@@ -56,6 +56,7 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "approve": ("approve", "approuver", "validate", "valider"),
     "check": ("check", "verifier", "gaps", "manques"),
     "start": ("start", "demarrer", "begin", "commencer", "lancer", "launch"),
+    "offboard": ("offboard", "depart", "offboarding", "leave", "leaving", "handover", "passation", "quitte", "quitter"),
     "playbooks": ("playbooks", "parcours", "playbook"),
     "cost": ("cost", "cout", "costs", "couts", "price", "prix"),
     "overlaps": ("overlaps", "doublons", "overlap", "doublon", "duplicates", "chevauchements"),
@@ -99,6 +100,7 @@ _SHOWN_IN_FRENCH = {
     "demarrer": "démarrer",
     "cout": "coût",
     "echeances": "échéances",
+    "depart": "départ",
 }
 # Whose verb it is, where another command is asked.
 _OWNERS = {

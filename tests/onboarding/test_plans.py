@@ -1,6 +1,7 @@
 """A plan from the invitation to its end, who is told what, and what is known of whom."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -93,9 +94,7 @@ def test_what_is_wrong_stands_beside_its_field(services: Services) -> None:
         ("start_on", "enrolment-error-start"),
     ]
     for day in ("", "tomorrow", "9999-99-99", "2026-11-23T09:00"):
-        assert wrong(lambda day=day: desk.start(chosen, PlanPeople(NEWCOMER), day)) == [
-            ("start_on", "records-error-day")
-        ]
+        assert wrong(partial(desk.start, chosen, PlanPeople(NEWCOMER), day)) == [("start_on", "records-error-day")]
     services.people.learn(HERE, {"id": BUDDY, "real_name": "Cal", "deleted": True})
     found = wrong(lambda: desk.start(chosen, PlanPeople(NEWCOMER, "", BUDDY), "2026-11-23"))
     assert found == [("buddy", "enrolment-error-gone")]

@@ -781,7 +781,15 @@ _START = _type("/onboarding", _text("start designer"), act="start")
 _INVITED: Say = lambda r: r.invited  # noqa: E731
 _STEP: Say = lambda r: f"{r.plan} terms"  # noqa: E731
 
+_LEAVER: Say = lambda r: PEOPLE[Role.OWNER] if r.right else ""  # noqa: E731
+_HEIRS = _press("handover.open", _LEAVER)
+_TRIED = _send("handover.choose", _HEIRS, lambda _: {"all": PEOPLE[Role.MEMBER]})
+
 ONBOARDING = [
+    _type("/onboarding", lambda r: f"offboard <@{PEOPLE[Role.OWNER]}>" if r.right else "", act="offboard"),
+    _HEIRS,
+    _TRIED,
+    _send("handover.confirm", _TRIED),
     _type("/onboarding", _nothing),
     _type("/onboarding", _text("playbooks"), act="playbooks"),
     _START,

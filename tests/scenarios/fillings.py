@@ -80,11 +80,11 @@ from bot.playbooks.playbook import Playbook
 from bot.posts import NOWHERE, Offer
 from bot.records.desk import RecordDesk
 from bot.records.store import lists
+from bot.replies.listeners import ReplyDesk
 from bot.retro.desk import BOARD, NOTE
 from bot.retro.desk import ROOM as RETRO
 from bot.retro.retro import Retro
 from bot.retro_guides.desk import GuideDesk
-from bot.replies.listeners import ReplyDesk
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
 from bot.roadmap.desk import ROOM as ROADMAP

@@ -5,10 +5,16 @@ from typing import Any
 
 import pytest
 
+from bot.glossary.change import GlossaryDesk
+from bot.glossary.term import Content
+from bot.handover import listeners
+from bot.records.desk import RecordDesk
+from bot.rights.desk import RIGHTS
+from bot.rights.right import Right
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
 from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
-from tests.scenarios.acts import direct, form, home, newest, press, send, told, values
+from tests.scenarios.acts import again, direct, form, home, newest, press, send, told, values
 from tests.scenarios.test_decisions_story import monday, morning
 from tests.words import action_ids, words
 
@@ -132,3 +138,33 @@ def test_ones_own_plan_and_ones_own_playbook(world: World) -> None:
     assert "There’s no" in words(typed(developer, "start @nobody dev")) or "nobody" in words(
         typed(developer, "start @nobody dev")
     )
+
+
+@pytest.mark.parametrize("at_once", [30, 0])
+def test_somebody_leaves(world: World, monkeypatch: pytest.MonkeyPatch, at_once: int) -> None:
+    """A manager sees all that somebody answers for, chooses who is to have it, sees what will become of it, and hands
+    it over; pressed twice it is done once. The heir and whoever leaves read so, each once. With
+    more things than Slack waits for, the form says so until it has them."""
+    monkeypatch.setattr(listeners, "_AT_ONCE", at_once)
+    monday(world)
+    chief, heir, leaver = map(world.person, (ADMIN, SUPPORT, FRENCH))
+    services = world.bot.services
+    GlossaryDesk(services, world.workspace, FRENCH).add(Content("MVP", definition_en="Small.", owner=FRENCH))
+    RecordDesk(services, world.workspace, ADMIN).add(RIGHTS, Right("<Pricing>", FRENCH))
+    assert "Say who leaves" in words(typed(chief, "offboard"))
+    assert "Only product-ops managers" in words(typed(heir, f"offboard <@{FRENCH}>"))
+    shown = typed(chief, f"départ <@{FRENCH}>")
+    assert "answers for 2 things" in words(shown)
+    assert "#1 &lt;Pricing&gt;" in words(shown)
+    press(world, chief, shown, "handover.open")
+    form(world, chief)
+    assert "Choose someone who stays" in chief.submit({"all": FRENCH})["all"]
+    send(world, chief, all=SUPPORT)
+    assert "2 things* change hands" in words(form(world, chief))
+    send(world, chief)
+    again(world)
+    assert "2 things* changed hands" in words(form(world, chief))
+    assert "answers for nothing" in words(typed(chief, f"leave <@{FRENCH}>"))
+    morning(world)
+    assert any("handed 2 things of" in one for one in told(world, heir))
+    assert any("a transmis 2 choses" in one for one in told(world, leaver))

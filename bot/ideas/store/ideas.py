@@ -131,6 +131,20 @@ _MATCHES = f"""
 """
 
 
+def owned(store: Store, workspace: str, audience: Audience, owner: str) -> list[Idea]:
+    """What somebody answers for of what an audience sees and nobody shipped, declined or took out, by number."""
+    rows = store.run(
+        f"""
+        SELECT * FROM idea WHERE workspace = :workspace AND owner = :owner AND merged_into = 0 AND withdrawn_at = ''
+            AND status NOT IN ('shipped', 'declined') AND {audience.condition("idea", "captor")} ORDER BY number
+        """,  # noqa: S608 - ours
+        workspace=workspace,
+        owner=owner,
+        **audience.parameters,
+    )
+    return [_idea(row) for row in rows]
+
+
 def filtered(workspace: str, audience: Audience, chosen: Filter) -> dict[str, str]:
     """The parameters that a filter's conditions and those of an audience want."""
     own = {"workspace": workspace, "status": chosen.status, "team": fold(chosen.team), "tag": chosen.tag}

@@ -1,0 +1,20 @@
+"""Handing over: what somebody who leaves answers for gets somebody else who does."""
+
+from pathlib import Path
+
+from bot.feature import Feature
+from bot.handover.listeners import INQUIRIES, VERBS, register
+from bot.handover.samples import samples
+from bot.store.personal import PersonColumns
+
+FEATURE = Feature(
+    name="handover",
+    folder=Path(__file__).parent,
+    register=register,
+    migrations=(),
+    tables=(),
+    people=PersonColumns(),
+    verbs=VERBS,
+    inquiries=INQUIRIES,
+    samples=samples,
+)
