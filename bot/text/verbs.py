@@ -97,7 +97,6 @@ _SHOWN_IN_FRENCH = {
     "prevenir": "prévenir",
     "verifier": "vérifier",
     "modeles": "modèles",
-    "demarrer": "démarrer",
     "cout": "coût",
     "echeances": "échéances",
     "depart": "départ",
