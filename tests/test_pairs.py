@@ -49,6 +49,7 @@ ONE_OF_EACH = {
         ("onboarding", "enrolment", "playbooks"),
         TELLING + "onboarding_story.py::test_the_first_days_of_somebody_new",
     ),
+    "handover": TELLING + "onboarding_story.py::test_somebody_leaves",
     "loop": TELLING + "loop_story.py::test_from_what_customers_said_to_telling_them",
     "roadmap_reviews": TELLING + "roadmap_review_story.py::test_a_month_of_the_roadmap",
     "insights": TELLING + "insights_story.py::test_from_a_message_to_a_score",

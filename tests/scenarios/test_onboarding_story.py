@@ -140,7 +140,7 @@ def test_ones_own_plan_and_ones_own_playbook(world: World) -> None:
     )
 
 
-@pytest.mark.parametrize("at_once", [30, 0])
+@pytest.mark.every_pair("at_once", [30, 0], ids=["few", "many"])
 def test_somebody_leaves(world: World, monkeypatch: pytest.MonkeyPatch, at_once: int) -> None:
     """A manager sees all that somebody answers for, chooses who is to have it, sees what will become of it, and hands
     it over; pressed twice it is done once. The heir and whoever leaves read so, each once. With
