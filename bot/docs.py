@@ -78,6 +78,7 @@ _GROUPS = {
     ("glossary",): "glossary-title",
     ("ideas",): "ideas-title",
     ("kpis",): "kpis-title",
+    ("goals",): "goals-title",
     ("insights", "customers", "intake", "sessions", "loop", "tickets"): "insights-title",
     ("roadmap", "sync", "attachments"): "roadmap-title",
     ("decisions",): "decisions-title",

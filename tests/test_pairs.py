@@ -42,6 +42,7 @@ ONE_OF_EACH = {
     "documents": TELLING + "documents_story.py::test_from_an_idea_to_an_approved_document",
     "glossary": TELLING + "ask.py::test_a_term_is_defined_and_read_in_both_languages",
     "ideas": TELLING + "ideas_story.py::test_from_a_message_to_what_was_shipped",
+    "goals": TELLING + "goals_story.py::test_a_quarter_of_an_objective",
     "kpis": TELLING + "kpis_story.py::test_a_kpi_from_nothing_to_a_correction",
     "customers": TELLING + "insights_story.py::test_from_a_message_to_a_score",
     "sessions": TELLING + "sessions_story.py::test_a_week_of_listening",

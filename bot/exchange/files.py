@@ -11,7 +11,7 @@ from bot.clock import stamp
 from bot.errors import UserError
 from bot.exchange import store as arrivals
 from bot.exchange.out import Beside, write
-from bot.exchange.words import MENTION, NUMBER, STATUS, Called, RoomWords, who_is
+from bot.exchange.words import MENTION, NUMBER, STATUS, Called, RoomWords, columns, who_is
 from bot.feature import Exchange
 from bot.fields.blocks import read as read_cell
 from bot.fields.field import PEOPLE, SETS, label_key
@@ -154,9 +154,10 @@ def _rows(desk: RecordDesk, room: Room[C], text: str, words: RoomWords) -> tuple
     matching = import_store.matching(desk.services.store, desk.workspace, room.name)
     several = [one.name for one in room.fields if one.kind in SETS]
     missing = f"{room.name}-error-header"
-    read = table(text, words.titles, [["title"]], several=several, missing=missing, matching=matching)
+    read = table(text, words.columns, [["title"]], several=several, missing=missing, matching=matching)
     rows = [Row(at, cells.get("title", "").strip()[:80], cells) for at, cells in read.rows]
-    return rows, RecordSheet([*read.refused], read.unknown, above=read.above)
+    gathered = [*room.lines.gathered(desk, rows)] if room.lines else rows
+    return gathered, RecordSheet([*read.refused], read.unknown, above=read.above)
 
 
 def _planned(
@@ -361,8 +362,7 @@ def exchange(room: Room[C], documents: Callable[[str], Documents] | None = None)
 
 def matched(room: Room[Any]) -> MatchedFields:
     """What a workspace may match the columns of such files with."""
-    own = room.columns.titles if room.columns else ()
-    return MatchedFields(room.name, [NUMBER, STATUS, *(one.name for one in room.fields), *own])
+    return MatchedFields(room.name, columns(room))
 
 
 def bring(room: Room[C], may: RecordPermissions, documents: Callable[[str], Documents] | None = None) -> Import:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from bot.exchange.words import NUMBER, STATUS
+from bot.exchange.words import columns
 from bot.records.record import C, Record, Room
 from bot.records.store import lists
 from bot.services import Services
@@ -19,17 +19,19 @@ def write(
     """Every record that an audience sees, as a file that `take` reads back unchanged."""
     known = lists.everything(services.store, workspace, room, audience)
     own = list(room.columns.titles) if room.columns and beside else []
+    names = [name for name in columns(room) if not (room.columns and name in room.columns.titles)]
     more, none = beside(known) if beside else {}, [""] * len(own)
     rows = (
         [
             str(one.number),
             one.status,
-            *(_cell(getattr(one.content, f.name)) for f in room.fields),
+            *(said.get(name) or _cell(getattr(one.content, name, "")) for name in names[2:]),
             *more.get(one.number, none),
         ]
         for one in known
+        for said in (room.lines.spread(services, workspace, one) if room.lines else ({},))
     )
-    return csv.write([NUMBER, STATUS, *(one.name for one in room.fields), *own], rows)
+    return csv.write([*names, *own], rows)
 
 
 def _cell(value: str | tuple[str, ...]) -> str:

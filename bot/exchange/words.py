@@ -45,6 +45,12 @@ class RoomWords:
         self._values = {(STATUS, word): one for word, one in room.synonyms.items()}
         self._values |= {(name, fold(word)): one for (name, one), said in values.items() for word in (one, *said)}
 
+    @property
+    def columns(self) -> dict[str, str]:
+        """What the columns of a file are called."""
+        titles = {**self.titles, **(self._room.lines.columns if self._room.lines else {})}
+        return {name: titles[name] for name in columns(self._room)}
+
     def values(self, name: str) -> dict[str, str]:
         """The values of a choice, or the statuses, by what they are called, folded."""
         return {word: one for (of, word), one in self._values.items() if of == name}
@@ -59,6 +65,12 @@ class RoomWords:
         known |= {one.name: self.titles[one.name] for one in self._room.fields if one.narrows or one.name == "title"}
         words = (name for name, titles in known.items() if fold(typed) in map(fold, titles.split(",")))
         return next(words, "")
+
+
+def columns(room: Room[Any]) -> list[str]:
+    """What a file of a room says, by column."""
+    more = [*(room.columns.titles if room.columns else ()), *(room.lines.columns if room.lines else ())]
+    return [NUMBER, STATUS, *(one.name for one in room.fields if one.kind != "rows"), *more]
 
 
 def bare_label(label: str) -> str:

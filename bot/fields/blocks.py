@@ -114,6 +114,8 @@ def shown(t: Translator, room: str, one: Field, value: Any) -> Mrkdwn:
         return Mrkdwn(", ".join(link(url, trim(url.split("://", 1)[-1].rstrip("/"), 60)) for url in value))
     if one.kind == "tags":
         return escape(", ".join(choice(t, room, one, part) for part in value))
+    if one.kind == "rows":
+        return escape("; ".join(value))
     return escape(trim(" ".join(str(value).split()), _SHORT))
 
 

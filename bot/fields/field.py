@@ -9,8 +9,8 @@ from bot.errors import UserError
 from bot.slack.ids import is_group
 from bot.text.fold import fold
 
-FieldKind = Literal["line", "text", "person", "people", "day", "choice", "tags", "links"]
-SETS = ("people", "tags", "links")  # kinds of which a field has several
+FieldKind = Literal["line", "text", "person", "people", "day", "choice", "tags", "links", "rows"]
+SETS = ("people", "tags", "links", "rows")  # kinds of which a field has several
 PEOPLE = ("person", "people")
 _ADDRESS = re.compile(r"https?://[^\s<>|]+")
 
@@ -28,6 +28,7 @@ class Field:
     id. In a list, what a field says stands beside the status where it is `in_line`, and one that narrows has a menu
     above it where it is `in_menu`. One that is `hidden` stands in no form and on no card: its room shows it in its way.
     Tags that have `options` are chosen of them and of `own`, a workspace's, each with what it is called.
+    So do "rows", each of which a room reads itself: in a file they stand on lines of their own (`Room.lines`).
     """
 
     name: str

@@ -36,6 +36,21 @@ def ask(services: Services, workspace: str, inquiries: Iterable[Inquiry]) -> Non
                 _wake(services, workspace, one.person, day)
 
 
+def ask_instead(services: Services, workspace: str, kinds: Iterable[str], item: str, wanted: Iterable[Inquiry]) -> None:
+    """Have these asked about an item from now on, of some kinds: what was asked and is among them stays as it is, what
+    waits for an answer and is not is withdrawn, and what was due before tomorrow is not asked anew. Inside
+    `store.write`."""
+    kept, today = services.store, services.clock().date().isoformat()
+    by_slot = {(one.kind, one.slot, one.person): one for one in wanted}
+    for kind in kinds:
+        waiting = [one for one in store.about(kept, workspace, kind, item) if not one.answer]
+        store.withdraw(kept, workspace, kind, item)
+        for one in waiting:
+            if (one.kind, one.slot, one.person) in by_slot:
+                store.add_inquiry(kept, workspace, one)
+    ask(services, workspace, [one for one in by_slot.values() if one.from_on > today])
+
+
 def tell(services: Services, workspace: str, people: Iterable[str]) -> None:
     """Something became of what concerns these people: they read of it in the morning. Inside `store.write`."""
     for person in people:

@@ -102,6 +102,12 @@ def read(text: str, kpi: Kpi, language: str) -> Goal:
     raise UserError("kpis-error-good-which", field=FIELD, text=_tidy(text)[:40])
 
 
+def read_amount(text: str, kpi: Kpi, language: str) -> tuple[float, Kpi, bool]:
+    """A value that a text says, "40%", "€1,200", "3 h", the KPI in the unit that it is in, and whether the text names
+    that unit: else it is the KPI's. Raises UserError."""
+    return _amount(_tidy(text), kpi, (language, language))
+
+
 def _tidy(text: str) -> str:
     plainer = text.replace("’", "'").replace("−", "-")
     return " ".join(plainer.split()).removesuffix(".")
@@ -279,7 +285,7 @@ def write(t: Translator, kpi: Kpi) -> str:
     elif kpi.target is None:
         return t("kpis-good-lower") if kpi.direction == "down" else ""
     else:
-        goal = t(f"kpis-good-{kpi.direction}", value=_exact(t, kpi, kpi.target))
+        goal = t(f"kpis-good-{kpi.direction}", value=exact(t, kpi, kpi.target))
     return t(f"kpis-good-per-{kpi.target_per}", goal=goal) if kpi.target_per and is_aimed(kpi) else goal
 
 
@@ -287,16 +293,16 @@ def _said_band(t: Translator, kpi: Kpi) -> str:
     if kpi.low is None and kpi.high is None:
         return t("kpis-good-within")
     if kpi.high is None and kpi.low is not None:
-        return t("kpis-good-floor", value=_exact(t, kpi, kpi.low))
+        return t("kpis-good-floor", value=exact(t, kpi, kpi.low))
     if kpi.low is None and kpi.high is not None:
-        return t("kpis-good-ceiling", value=_exact(t, kpi, kpi.high))
+        return t("kpis-good-ceiling", value=exact(t, kpi, kpi.high))
     low, high = kpi.low or 0.0, kpi.high or 0.0
     leads = kpi.unit == "currency" and t.language == "en"
-    return t("kpis-good-band", low=_exact(t, kpi, low) if leads else _digits(t, low), high=_exact(t, kpi, high))
+    return t("kpis-good-band", low=exact(t, kpi, low) if leads else _digits(t, low), high=exact(t, kpi, high))
 
 
-def _exact(t: Translator, kpi: Kpi, value: float) -> str:
-    """A value with its unit, every digit of it."""
+def exact(t: Translator, kpi: Kpi, value: float) -> str:
+    """A value with its unit, every digit of it, as `read_amount` takes it."""
     said = _digits(t, value)
     if kpi.unit == "percent":
         return t("kpis-percent", value=said)

@@ -1,10 +1,14 @@
 """What a KPI is worth now, for those who write of it by its name."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
 from bot import periods
 from bot.kpis import figures
+from bot.kpis.history import standings
+from bot.kpis.kpi import Kpi, Reading
+from bot.kpis.standing import OWN
 from bot.kpis.store import kpis, readings
 from bot.services import Services
 from bot.text import Translator
@@ -44,6 +48,31 @@ def snapshot(services: Services, workspace: str, t: Translator, name: str) -> Kp
     if kpi is None or kpi.id not in found:
         return None
     one = found[kpi.id]
+    return KpiSnapshot(kpi.name, figures.value(t, kpi, one.value), figures.target(t, kpi), _day(services, kpi, one))
+
+
+def _day(services: Services, kpi: Kpi, one: Reading) -> str:
     over = periods.end(kpi.grain, one.period, kpi.zone) - timedelta(seconds=1)
-    until = min(over, services.clock().astimezone(over.tzinfo))
-    return KpiSnapshot(kpi.name, figures.value(t, kpi, one.value), figures.target(t, kpi), until.date().isoformat())
+    return min(over, services.clock().astimezone(over.tzinfo)).date().isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class KpiValue:
+    """The newest value of a KPI in its unit, None for none, with the last ISO day of its period, empty for none;
+    `is_late` where a newer one was due."""
+
+    kpi: Kpi
+    value: float | None = None
+    day: str = ""
+    is_late: bool = False
+
+
+def values_now(services: Services, workspace: str, ids: Iterable[str]) -> dict[str, KpiValue]:
+    """The newest values of some KPIs by id, archived ones among them."""
+    known = [kpi for one in dict.fromkeys(ids) if (kpi := kpis.get(services.store, workspace, one))]
+    found = {}
+    for standing, _ in standings(services, workspace, known, OWN) if known else ():
+        kpi, last = standing.kpi, standing.reading
+        said = (last.value, _day(services, kpi, last), standing.stale) if last else (None, "", False)
+        found[kpi.id] = KpiValue(kpi, *said)
+    return found

@@ -53,7 +53,7 @@ class RecordListeners(Generic[C]):
     `command` is the slash command; `usage` what is typed after it, as in `bot.feature.Command`. `own` answers the
     room's own words by what follows them, with None where that makes a title of them, and says who may. `buttons` and
     `beside` are what a card has of the room's own, `said` the kinds of link that are among it; `first` is a content to
-    begin with, such as the day of a review; `documents` is how texts come in, by who answers for them.
+    begin with; `documents` is how texts come in, by who answers for them; `reads` what a form comes to, by what it was.
     """
 
     room: Room[C]
@@ -66,6 +66,7 @@ class RecordListeners(Generic[C]):
     first: Callable[[Request], C] | None = None
     own: Mapping[str, Verb] = field(default_factory=dict)
     documents: Callable[[str], files.Documents] | None = None
+    reads: Callable[[Request, Any, Any], Any] = lambda _, __, said: said
 
     @lazy
     def words(self) -> CommandWords:
@@ -326,7 +327,7 @@ class RecordListeners(Generic[C]):
     def save(self, request: Request) -> Answer:
         """The form, submitted: rights are looked at again, and whether somebody was faster."""
         state, own = FormState.unpack(request.metadata), desk(request)
-        content = typed(self.room, request.values, self._before(request, state))
+        content = self.reads(request, was := self._before(request, state), typed(self.room, request.values, was))
         if not state.number:
             check_placed(request)
             about = unpack(request, state.about) if state.about else None
@@ -346,9 +347,8 @@ class RecordListeners(Generic[C]):
     def act(self, request: Request) -> Answer:
         """Something was chosen under the three dots of a card."""
         act, _, wanted = selected_value(request).partition(":")
-        pressed = meant.pressed(request, wanted)
         by: dict[str, Handler] = {"status": self.ask_status, "remove": self.ask_remove, "history": self.history}
-        return by.get(act, self.open)(pressed) or Answer()
+        return by.get(act, self.open)(meant.pressed(request, wanted)) or Answer()
 
     def ask_status(self, request: Request, chosen: str = "", act: str = "status") -> Answer:
         """The form that asks what has become of a record, where a status may be chosen, or whether to "remove" it."""

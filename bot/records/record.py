@@ -79,6 +79,18 @@ def is_involved(record: Record[Any], user: str, is_manager: bool) -> bool:
 
 
 @dataclass(frozen=True)
+class RoomLines(Generic[C]):
+    """How a room's records stand in a file where one takes several lines: those of its "rows", each with the fields of
+    the record beside it. `columns` is what else a line says, by name, with the titles people use; `gathered` what the
+    lines of a file come to, a line for each record, by who brings them (lines are `bot.exchange.files.Row`); `spread`
+    what the lines of a record say, by column, given the services and the workspace."""
+
+    columns: Mapping[str, str]
+    gathered: Callable[[Any, Sequence[Any]], Sequence[Any]]
+    spread: Callable[[Any, str, Record[C]], Sequence[Mapping[str, str]]]
+
+
+@dataclass(frozen=True)
 class Room(Generic[C]):
     """What a room of records declares; everything else has a usual that it may replace.
 
@@ -121,6 +133,7 @@ class Room(Generic[C]):
     synonyms: Mapping[str, str] = field(default_factory=dict, hash=False)
     audited: bool = False
     public: bool = False
+    lines: RoomLines[C] | None = None
 
     def of(self, **values: Any) -> C:
         """A content with these values, the others empty."""

@@ -28,6 +28,7 @@ _SAYS: dict[FieldKind, str | tuple[str, ...]] = {
     "people": (_PERSON, "S0SAMPLE01"),
     "tags": ("one", "two"),
     "links": ("https://docs.slack.dev",),
+    "rows": ("One", "Two"),
 }
 
 

@@ -761,6 +761,29 @@ DOCUMENTS = [
     _press("documents.template_reset", _TEMPLATE),
 ]
 
+_GOAL: Say = lambda r: r.goal  # noqa: E731
+_RESULT: Say = lambda r: f"{r.goal}/{r.key_result}"  # noqa: E731
+_NEW_RESULT, _EDIT_RESULT = _press("goals.result_new", _GOAL), _press("goals.result", _RESULT)
+_VALUES = _press("goals.enter", _GOAL)
+
+GOALS = [
+    _type("/goals", _GOAL, act="show"),
+    _type("/goals", _text("Win back small shops"), act="new"),
+    _type("/goals", _text("mine"), act="mine"),
+    _type("/goals", lambda r: f"set {r.goal}", act="set"),
+    *_room("goals", _GOAL, {"title": "New"}),
+    _NEW_RESULT,
+    _EDIT_RESULT,
+    _send("goals-result.save", _NEW_RESULT, lambda _: {"metric": "NPS"}),
+    Case("options", "goals.kpi", _text("sign"), form=_NEW_RESULT),
+    _press("goals.bind", _RESULT),
+    _press("goals.result_remove", _RESULT, form=_EDIT_RESULT),
+    _VALUES,
+    _send("goals.values", _VALUES, lambda r: {f"value:{r.key_result}": "3"}),
+    _press("goals.unknown", _GOAL),
+    _press("goals.end:achieved", lambda r: f"{r.goal}/2026/achieved"),
+]
+
 _COPY: Say = lambda r: r.copy  # noqa: E731
 _EXPORTING = _press("copies.export", _DOCUMENT)
 
@@ -833,6 +856,7 @@ ROOMS = {
     "decisions": DECISIONS,
     "customers": CUSTOMERS,
     "documents": DOCUMENTS,
+    "goals": GOALS,
     "copies": COPIES,
     "insights": INSIGHTS,
     "intake": INTAKE,

@@ -31,12 +31,16 @@ from bot.documents.store.shipped import shipped
 from bot.enrolment.desk import EnrolmentDesk, PlanPeople
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.term import Content
+from bot.goals.desk import ROOM as GOALS
+from bot.goals.desk import GoalDesk
+from bot.goals.goal import Objective
 from bot.guild.room import ROOM as GUILD
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea
 from bot.insights.desk import INSIGHTS, InsightDesk
 from bot.insights.insight import SUPPORTS, Insight
 from bot.intake.store import sources
+from bot.keyresults.result import key_result, pack
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.store import readings
@@ -154,6 +158,22 @@ class Records:
         return (
             RoadmapDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR]).add(ROADMAP, said, place=self.place).number
         )
+
+    @lazy
+    def goal(self) -> int:
+        """An objective with a key result, which one of those asked owns; there is a KPI of its name."""
+        one = replace(key_result(f"{SECRET} sign-ups"), start=1.0, target=5.0, owner=PEOPLE[Role.ASKED])
+        said = Objective(f"{SECRET} grows", PEOPLE[Role.OWNER], period="2026", results=(pack(one),))
+        desk = GoalDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR])
+        number = desk.add(GOALS, said, place=self.place).number
+        desk.edit(GOALS, number, FormBase(1), replace(said, title=f"{SECRET} grows fast"))
+        assert self.kpi
+        return number
+
+    @property
+    def key_result(self) -> str:
+        """The id of its key result."""
+        return key_result(f"{SECRET} sign-ups").id
 
     @lazy
     def review(self) -> str:

@@ -40,6 +40,9 @@ from bot.enrolment.desk import EnrolmentDesk, PlanPeople
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.store import channels, wanted
 from bot.glossary.term import Content
+from bot.goals.desk import RESULTS, GoalDesk
+from bot.goals.desk import ROOM as GOALS
+from bot.goals.goal import Objective
 from bot.guild.room import MEETINGS
 from bot.guild.room import ROOM as GUILD
 from bot.ideas import outbox
@@ -60,9 +63,10 @@ from bot.intake.posting import ARRIVED
 from bot.intake.store import sent, sources
 from bot.intake.store.sent import SENT, Sending
 from bot.intake.store.sources import SourceState
+from bot.keyresults.result import bound, key_result, pack
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Collection, Kpi, Pipeline, Reading
-from bot.kpis.store import arrivals, attention, collections, pipelines, readings
+from bot.kpis.store import arrivals, attention, collections, kpis, pipelines, readings
 from bot.kpis.subject import subject
 from bot.links.store import LinkEnd
 from bot.loop.desk import LoopDesk
@@ -502,6 +506,22 @@ def _topics(services: Services, workspace: str, word: str) -> None:
     TopicDesk(services, workspace, ADMIN).take_up(2, LinkEnd(GUILD.name, "1"))
 
 
+def _goals(services: Services, workspace: str, word: str) -> None:
+    """An objective that a KPI measures, asked about, and one that serves it."""
+    desk = GoalDesk(services, workspace, ADMIN)
+    known = [
+        key_result(f"{word} sign-ups"),
+        replace(key_result(f"{word} calls"), start=VALUE, target=1.0, owner=FRENCH),
+    ]
+    said = Objective(f"{word} grows", ENGLISH, f"{word} team", "2199", why=word, results=tuple(map(pack, known)))
+    made = desk.add(GOALS, said)
+    desk.add(GOALS, Objective(f"{word} sells", FRENCH, parent=str(made.number)))
+    kpi = kpis.by_name(services.store, workspace, f"{word} sign-ups")
+    assert kpi is not None
+    desk.change_results(RESULTS, made.number, lambda old: [bound(old[0], kpi), *old[1:]])
+    _offer(services, workspace, "goals.weekly", "")
+
+
 def _inquiries(services: Services, workspace: str, word: str) -> None:
     """What decisions have asked and told."""
     for person in (ADMIN, ENGLISH, FRENCH):
@@ -579,6 +599,7 @@ ROOMS: Mapping[str, Filler] = {
     "needs": _needs,
     "tools": _tools,
     "costs": _costs,
+    "goals": _goals,
     "inquiries": _inquiries,
     "ballots": _ballots,
     "retro": _retro,

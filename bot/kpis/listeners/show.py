@@ -17,6 +17,8 @@ from bot.kpis.newest import charted_now, shown_now
 from bot.kpis.picture import Panel, draw
 from bot.kpis.standing import Standing, charted
 from bot.kpis.store import collections, kpis
+from bot.links.neighbours import neighbours
+from bot.links.store import LinkEnd
 from bot.posts import Picture
 from bot.schedule.lease import Timing
 from bot.schedule.pictures import upload
@@ -117,7 +119,8 @@ def blocks_of(
         figures=charted(standing, history, every) if every else charted_now(standing, history),
         notes=notes,
     )
-    return card.answer(request.t, shown)
+    *said, row = card.answer(request.t, shown)
+    return [*said, *neighbours(request, LinkEnd("kpis", kpi.id)), row]
 
 
 def _definition(request: Request, found: Sequence[Meaning], team: str) -> tuple[str, list[str]]:

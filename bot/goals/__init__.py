@@ -1,0 +1,31 @@
+"""Goals: objectives for a quarter or a year, with key results that say what they are worth now."""
+
+from pathlib import Path
+
+from bot.exchange import files
+from bot.feature import Feature
+from bot.goals.access import GOALS
+from bot.goals.desk import END, RESULTS, ROOM
+from bot.goals.listeners import HOME, LINKED, asked, register
+from bot.goals.samples import samples
+from bot.goals.usage import COMMANDS
+from bot.goals.weekly import WEEKLY
+from bot.store.personal import PersonColumns
+
+FEATURE = Feature(
+    name="goals",
+    folder=Path(__file__).parent,
+    register=register,
+    migrations=(),
+    tables=(),
+    people=PersonColumns(),
+    rooms=(ROOM,),
+    commands=COMMANDS,
+    home=HOME,
+    linked=LINKED,
+    imports=(files.bring(ROOM, GOALS),),
+    exchange=files.exchange(ROOM),
+    posts=WEEKLY.posts,
+    inquiries={**RESULTS.inquiries, END: asked},
+    samples=samples,
+)

@@ -1,0 +1,137 @@
+"""What people type of key results, and what is made of it."""
+
+import pytest
+
+from bot.errors import UserError
+from bot.keyresults.form import FORM, read_form
+from bot.keyresults.reading import read_lines, with_figures
+from bot.keyresults.result import KeyResult, bound, checked, key_result, pack, unpack, with_result
+from bot.kpis.kpi import Kpi
+
+SHARE = Kpi("k1", "Activation", unit="percent")
+DOWN = Kpi("k2", "Lead time", unit="duration", detail="d", direction="down")
+
+
+def said(line: str, language: str = "en") -> tuple[str, float | None, float | None, str, str]:
+    """What one line says: metric, start, target, unit and its detail."""
+    (one,) = read_lines(line, language)
+    return one.metric, one.start, one.target, one.unit, one.detail
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "meant"),
+    [
+        ("Activation rate: 40% → 55%", "en", ("Activation rate", 40, 55, "percent", "")),
+        ("- NPS from 32 to 45", "en", ("NPS", 32, 45, "number", "")),
+        ("1) Revenue: €1,200 -> €2,500", "en", ("Revenue", 1200, 2500, "currency", "EUR")),
+        ("KR1: Lead time 9 d => 4 d", "en", ("Lead time", 9, 4, "duration", "d")),
+        ("Top 10 share 32 → 45", "en", ("Top 10 share", 32, 45, "number", "")),
+        ("Churn: 5 → 3%", "en", ("Churn", 5, 3, "percent", "")),
+        ("Sign 12 shops", "en", ("Sign 12 shops", None, None, "number", "")),
+        ("Pilots: 12", "en", ("Pilots", None, 12, "number", "")),
+        ("Balance: −5 → 10", "en", ("Balance", -5, 10, "number", "")),
+        ("NPS de 32,5 à 45", "fr", ("NPS", 32.5, 45, "number", "")),
+        ("• Chiffre d’affaires : 1 200 € → 2 500 €", "fr", ("Chiffre d’affaires", 1200, 2500, "currency", "EUR")),
+        ("Taux d’activation : 40 % → 55 %", "fr", ("Taux d’activation", 40, 55, "percent", "")),
+    ],
+)
+def test_a_line_is_read_as_people_write_it(
+    line: str, language: str, meant: tuple[str, float | None, float | None, str, str]
+) -> None:
+    """With bullets, arrows, words of either language, and the unit on one side or both."""
+    assert said(line, language) == meant
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("NPS: 3 → 4 → 5", "goals-error-line"),
+        ("NPS → 45", "goals-error-line"),
+        ("NPS: 32 → many", "goals-error-line"),
+        ("Shops: 3 shops → 12 shops", "goals-error-line-figure"),
+        ("Revenue: 40% → €50", "goals-error-line-units"),
+        ("x" * 151, "goals-error-long"),
+    ],
+)
+def test_what_cannot_be_read_says_how_to_write_it(line: str, key: str) -> None:
+    """Beside the field, with the line that it is about."""
+    with pytest.raises(UserError) as refused:
+        read_lines(f"NPS: 1 → 2\n{line}", "en")
+    assert refused.value.key == key
+    assert refused.value.field == "key_results"
+    assert str(refused.value.args_["line"]) in line
+
+
+def test_a_figure_of_nobody_s_language_is_one_value_or_none() -> None:
+    """A file does not say its language: "1,250" is refused, what both read alike is taken."""
+    one = key_result("Sign-ups")
+    assert with_figures(one, {"start": "1250", "target": "2 500", "value": "1.25"}, None).value == 1.25
+    with pytest.raises(UserError) as refused:
+        with_figures(one, {"target": "1,250"}, None)
+    assert refused.value.key == "goals-error-open"
+    assert with_figures(one, {"target": "1,250"}, None, ("fr",)).target == 1.25
+
+
+def test_a_value_alone_is_in_the_unit_of_the_others() -> None:
+    """Whoever enters 46 for a share of 40 to 55 % means per cent."""
+    one = with_figures(key_result("Activation"), {"start": "40%", "target": "55%"}, None, ("en",))
+    now = with_figures(one, {"value": "46"}, None, ("en",))
+    assert (now.value, now.unit, now.start) == (46, "percent", 40)
+    assert with_figures(now, {"value": ""}, None, ("en",)).value is None
+
+
+def test_what_is_bound_fits_its_kpi() -> None:
+    """Its unit and which way is better are the KPI's; what says otherwise is refused."""
+    plain = with_figures(key_result("Activation"), {"start": "40", "target": "55"}, None, ("en",))
+    now = bound(KeyResult(**{**as_fields(plain), "value": 3.0, "day": "2026-11-01"}), SHARE)
+    assert (now.kpi, now.unit, now.value, now.day) == ("k1", "percent", None, "")
+    money = with_figures(key_result("Activation"), {"start": "€40", "target": "€55"}, None, ("en",))
+    for one, kpi, key in (
+        (money, SHARE, "goals-error-unit"),
+        (plain, DOWN, "goals-error-direction"),
+        (plain, Kpi("k", "Load", direction="band"), "goals-error-band"),
+    ):
+        with pytest.raises(UserError) as refused:
+            bound(one, kpi)
+        assert refused.value.key == key
+
+
+def as_fields(one: KeyResult) -> dict[str, object]:
+    """A key result by field."""
+    return {name: getattr(one, name) for name in KeyResult.__slots__}
+
+
+def test_key_results_of_one_objective_differ() -> None:
+    """No two of a name, none that goes nowhere, no more than fit on a card."""
+    for results, key in (
+        ([key_result("NPS"), key_result("nps ")], "goals-error-twice"),
+        ([KeyResult("a", "NPS", 3, 3)], "goals-error-span"),
+        ([key_result(str(n)) for n in range(11)], "goals-error-many"),
+    ):
+        with pytest.raises(UserError) as refused:
+            checked(results, "key_results")
+        assert (refused.value.key, refused.value.field) == (key, "key_results")
+
+
+def test_what_is_held_is_read_back() -> None:
+    """Of two with one id the later counts, in its place; what is none is left out."""
+    one, other = key_result("NPS"), KeyResult("b", "Churn “<&”", 5.0, 3.0, 4.5, "2026-11-01", "percent", owner="U1")
+    later = KeyResult(one.id, "NPS", target=40.0)
+    assert unpack([pack(one), "{}", "[]", "nonsense", pack(other), pack(later)]) == [later, other]
+    assert with_result([one, other], later) == [later, other]
+
+
+def test_the_form_of_one_says_what_is_missing() -> None:
+    """A value has a day, today or before; a KPI that nobody knows is named."""
+    said = FORM.of(metric="NPS", start="32", target="45", value="38")
+    for text, key in (
+        (said, "goals-error-day"),
+        (FORM.of(metric="NPS", value="38", day="2026-12-01"), "goals-error-day"),
+        (FORM.of(metric="NPS", kpi="Nothing"), "goals-error-kpi"),
+        (FORM.of(), "records-error-empty"),
+    ):
+        with pytest.raises(UserError) as refused:
+            read_form(text, None, None, "en", "2026-11-30")
+        assert refused.value.key == key
+    kept = read_form(FORM.of(metric="Activation", target="55", value="9", day="2026-11-01"), None, SHARE, "en", "")
+    assert (kept.target, kept.value, kept.day, kept.kpi) == (55, None, "", "k1")
