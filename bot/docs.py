@@ -86,6 +86,7 @@ _GROUPS = {
     ("documents", "copies"): "documents-title",
     ("tools",): "tools-title",
     ("onboarding", "enrolment", "playbooks", "handover"): "onboarding-title",
+    ("retro", "actions"): "retro-title",
     ("schedule",): "schedule-manage",
 }
 _NOTES = ("outsider", "guest", "administrator", "private", "channel")

@@ -2,7 +2,7 @@
 
 Nothing here tells the record of who did what, nor any other, of a card or a vote. A room says its sentences itself:
 `{room}-error-{phase}` that something belongs to another phase than that, `{room}-error-empty`, `{room}-error-one`,
-`{room}-error-long` and `{room}-error-crowded`.
+`{room}-error-long`, `{room}-error-crowded` and `{room}-error-running`; `{room}-note-{phase}` as it begins.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -16,44 +16,99 @@ from bot.boards import store
 from bot.boards.board import CLOSED, COLLECT, DAYS, GROUP, VOTE, BoardCard, CardGroup
 from bot.clock import stamp
 from bot.errors import UserError
-from bot.posts import NOWHERE, Delivery, Kind, Offer
+from bot.posts import NOWHERE, Compose, Delivery, Kind, Offer, Post
 from bot.records.desk import RecordDesk
 from bot.records.record import Record, Room
+from bot.records.store import lists, records
+from bot.records.store.lists import ANY, Narrow
+from bot.schedule import outbox
 from bot.schedule.store import deliveries
 from bot.services import Services
+from bot.slack import blocks as kit
 from bot.slack.choices import Choice
+from bot.slack.text import say
 from bot.slack.visibility.audience import EVERYTHING
+from bot.slack.visibility.membership import conversation
+from bot.standing.card import StandingCard
+from bot.text import Translator
+
+_LATELY = 11  # boards of a channel that are looked at
 
 
 @dataclass(frozen=True)
 class Board:
-    """Of a room whose statuses are PHASES and whose content counts its `writers`: each record has a board with these
-    `columns`, by content, and so many votes for everybody as a workspace chose. `changed` is told of cards that stand
-    together otherwise, by services, workspace and record, inside `store.write`."""
+    """Of a room whose statuses are PHASES and whose content names its `channels` (one), the `language` of its card
+    there, and its `writers`: each record has a board with these `columns`, by content, and so many votes for everybody
+    as a workspace chose. A channel has one open board at a time, and one card of it, which is renewed."""
 
     room: Room[Any]
     columns: Callable[[Any], Sequence[str]]
     votes: Choice
-    changed: Callable[[Services, str, Record[Any]], None]
+
+    @property
+    def card(self) -> StandingCard:
+        """Its card in the channel."""
+        return StandingCard(f"{self.room.name}.card")
 
     def key(self, workspace: str, number: int) -> tuple[str, str, str]:
         """What the board of a record is called in the store."""
         return workspace, self.room.name, str(number)
 
-    @property
-    def _end(self) -> str:
-        return f"{self.room.name}.end"
+    def _kind(self, name: str) -> str:
+        return f"{self.room.name}.{name}"
 
-    @property
-    def posts(self) -> dict[str, Kind]:
-        """What closes a board that nobody closed, as `Feature.posts` has it."""
-        return {self._end: Kind(self._expire, lambda _, t, *__: t(f"{self.room.name}-title"), report=False)}
+    def posts(self, compose: Compose) -> dict[str, Kind]:
+        """The card that `compose` makes, what is told in its thread, and what closes a board that nobody closed, as
+        `Feature.posts` has them."""
 
-    def open(self, services: Services, workspace: str, number: int) -> None:
-        """Begin the board of a record. Inside `store.write`."""
-        ballots.open_ballot(services.store, *self.key(workspace, number), int(self.votes.now(services, workspace)))
-        last, due = Offer(self._end, str(number), "", NOWHERE), services.clock() + timedelta(days=DAYS)
-        deliveries.offer(services.store, workspace, last, stamp(due))
+        def title(_: Services, t: Translator, __: str, ___: str) -> str:
+            return t(f"{self.room.name}-title")
+
+        other = {"note": Kind(self._note, title, report=False), "end": Kind(self._expire, title, report=False)}
+        return {**self.card.posts(compose, title), **{self._kind(name): one for name, one in other.items()}}
+
+    def of_channel(self, services: Services, workspace: str, record: Record[Any]) -> list[Record[Any]]:
+        """The other boards that a record's channel had lately, the last changed first, for what nobody is shown."""
+        narrow = Narrow(ANY, marks={"channels": record.content.channels[0]})
+        known = lists.narrowed(services.store, workspace, self.room, EVERYTHING, narrow, _LATELY)
+        return [one for one in known if one.number != record.number]
+
+    def begin(self, desk: RecordDesk, new: Record[Any]) -> None:
+        """Open the board of a new record, and post its card. Inside `store.write`. Raises UserError beside "channel"
+        where another is open there."""
+        services, workspace, item, said = desk.services, desk.workspace, str(new.number), new.content
+        if running := [one for one in self.of_channel(services, workspace, new) if one.status != CLOSED]:
+            raise UserError(f"{self.room.name}-error-running", field="channel", number=running[0].number)
+        ballots.open_ballot(services.store, *self.key(workspace, new.number), int(self.votes.now(services, workspace)))
+        self.card.put(services, workspace, item, said.channels[0], said.owner, said.language)
+        due = stamp(services.clock() + timedelta(days=DAYS))
+        deliveries.offer(services.store, workspace, Offer(self._kind("end"), item, "", NOWHERE), due)
+
+    def renew(self, services: Services, workspace: str, record: Record[Any]) -> None:
+        """Show the card as it is now. Inside `store.write`."""
+        self.card.renew(services, workspace, str(record.number), record.content.channels[0])
+
+    def went_on(self, desk: RecordDesk, old: Record[Any], new: Record[Any]) -> None:
+        """Renew the card of what changed, and tell its thread of another phase, or of who leads now."""
+        services, workspace, said = desk.services, desk.workspace, new.content
+        self.renew(services, workspace, new)
+        if there := self.card.there(services, workspace, str(new.number), said.channels[0]):
+            about = f"{new.number} {new.status if new.status != old.status else 'lead'}"
+            told = Offer(self._kind("note"), about, str(new.version), there.channel, there.thread, said.language)
+            outbox.offer(services, workspace, replace(told, owner=said.owner))
+
+    def _note(self, services: Services, delivery: Delivery) -> Post | None:
+        """What is to be done now, unless that is something else already."""
+        number, _, what = delivery.subject.partition(" ")
+        readers = conversation(services, delivery.workspace, delivery.channel)
+        for record in records.seen(services.store, delivery.workspace, self.room, readers, [int(number)]):
+            if what in ("lead", record.status):
+                who = services.people.get(delivery.workspace, record.content.owner).name
+                each = self.votes_each(services, delivery.workspace, record.number)
+                t = services.texts.speak(delivery.language)
+                text = say(t, f"{self.room.name}-note-{what}", who=who, count=each)
+                return Post([kit.section(text)], text)
+        return None
 
     def votes_each(self, services: Services, workspace: str, number: int) -> int:
         """How many votes everybody has."""
@@ -125,7 +180,7 @@ class BoardDesk(RecordDesk):
 
     def _led(self, board: Board, found: Record[Any], leads: Mapping[str, str]) -> Record[Any]:
         store.lead(self.services.store, *board.key(self.workspace, found.number), leads)
-        board.changed(self.services, self.workspace, found)
+        board.renew(self.services, self.workspace, found)
         return found
 
     def votes(self, board: Board, number: int) -> list[str]:

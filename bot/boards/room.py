@@ -3,13 +3,14 @@ and no file brings them. The room says `{room}-error-none-here`.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
-from bot.boards.board import CLOSED
+from bot.boards.board import CLOSED, FEW
 from bot.errors import UserError
 from bot.lazy import lazy
 from bot.records.blocks import show
-from bot.records.desk import number_of
+from bot.records.desk import RecordDesk, number_of
 from bot.records.listeners import RecordListeners
 from bot.records.record import C, Record
 from bot.records.store import lists
@@ -17,8 +18,11 @@ from bot.records.store.lists import ANY, Narrow
 from bot.slack import blocks as kit
 from bot.slack import meant
 from bot.slack.listen import ActPermissions, Handler, Listeners
+from bot.slack.places import check_place
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import clean
+from bot.slack.visibility.membership import members
+from bot.slack.visibility.places import is_private
 from bot.text.verbs import CommandWords, is_number
 
 _LATEST = 10
@@ -83,6 +87,16 @@ class BoardRecords(RecordListeners[C]):
             return handler(meant.pressed(request, number))
 
         return answer
+
+    def begin(self, request: Request, said: C) -> Answer:
+        """A new one begins in its channel: privately where that is private, and it says so where few are there."""
+        (channel,) = said.channels  # type: ignore[attr-defined]
+        check_place(request, channel)
+        there = members(request.services, request.workspace, channel) or set()
+        few = "yes" if 1 < len(there) <= FEW + 1 else ""  # the bot is there, too
+        place = channel if is_private(request.services, request.workspace, channel) else ""
+        record = RecordDesk.of(request).add(self.room, replace(said, few=few), place=place)  # type: ignore[type-var]
+        return self.answer(request, record, request.t(f"{self.room.name}-started"), replace=False)
 
     def listen(self, on: Listeners) -> None:
         """The buttons of records that these have, too."""

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from bot.actions.action import ROOM as ACTIONS
 from bot.actions.action import TeamAction
+from bot.actions.carrying import ThingActions
 from bot.boards import blocks as boards
 from bot.boards.board import FEW, CardGroup
 from bot.boards.desk import Board
+from bot.boards.formats import FORMATS, USUAL, columns
 from bot.records.blocks import show
 from bot.records.record import Record
 from bot.retro.retro import Retro
-from bot.retro_guides.formats import FORMATS, USUAL, columns
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, mention, say
@@ -22,15 +23,14 @@ _ACTIONS = 8  # that are shown
 
 @dataclass(frozen=True, slots=True)
 class RetroView:
-    """A retrospective with what is shown of it: cards as they stand together, what earlier ones left open, what came of
-    it, how many votes everybody has, and how many people gave theirs."""
+    """A retrospective with what is shown of it: cards as they stand together, actions, how many votes everybody has,
+    and how many people gave theirs."""
 
     record: Record[Retro]
-    groups: Sequence[CardGroup] = ()
-    carried: Sequence[Record[TeamAction]] = ()
-    agreed: Sequence[Record[TeamAction]] = ()
-    each: int = 0
-    voters: int = 0
+    groups: Sequence[CardGroup]
+    actions: ThingActions
+    each: int
+    voters: int
 
 
 def card(t: Translator, board: Board, view: RetroView, name: Callable[[str], str] = mention) -> list[Block]:
@@ -41,9 +41,13 @@ def card(t: Translator, board: Board, view: RetroView, name: Callable[[str], str
     heading = say(t, "retro-card", format=t(f"retro-format-{said.format}"), columns=names, **about)
     todo = say(t, f"retro-todo-{record.status}", count=view.each, people=view.voters)
     blocks = [kit.section(Mrkdwn(f"{heading}\n{todo}")), kit.context(boards.anonymity(t, board, record))]
-    blocks += _actions(t, "retro-carried", view.carried, name)
+    blocks += _actions(t, "retro-carried", view.actions.carried, name)
     blocks += boards.shown(t, board, record, view.groups)
-    return [*blocks, *_actions(t, "retro-agreed", view.agreed, name), kit.actions(*boards.buttons(t, board, record))]
+    return [
+        *blocks,
+        *_actions(t, "retro-agreed", view.actions.agreed, name),
+        kit.actions(*boards.buttons(t, board, record)),
+    ]
 
 
 def _actions(t: Translator, key: str, found: Sequence[Record[TeamAction]], name: Callable[[str], str]) -> list[Block]:

@@ -7,21 +7,20 @@ from datetime import date
 from bot.actions.action import OPEN
 from bot.actions.desk import ROOM as ACTIONS
 from bot.actions.desk import of_things
-from bot.boards.board import FEW
 from bot.boards.listeners import BoardListeners
 from bot.boards.room import BoardRecords, of_channel
-from bot.champions.teams import teams
+from bot.champions.teams import Team, teams
 from bot.links.neighbours import Origin
 from bot.links.store import LinkEnd
 from bot.listings.home import home_lists
 from bot.listings.listing import owned, without
 from bot.records.access import RecordPermissions
 from bot.records.blocks import show
-from bot.records.desk import RecordDesk, end_of
+from bot.records.desk import end_of
 from bot.records.record import Record
 from bot.records.store import lists, records
 from bot.records.store.lists import Narrow
-from bot.retro import access, blocks, desk
+from bot.retro import access, blocks
 from bot.retro.compose import view
 from bot.retro.desk import BOARD, ROOM, VOTES
 from bot.retro.retro import Retro
@@ -35,11 +34,9 @@ from bot.slack.choices import settings_part
 from bot.slack.connect import check_people
 from bot.slack.home import HomeRoom
 from bot.slack.listen import Listeners
-from bot.slack.places import channel_of, check_place, is_elsewhere
+from bot.slack.places import channel_of, is_elsewhere
 from bot.slack.request import Answer, Request, load, reply
 from bot.slack.text import clean, is_person, say
-from bot.slack.visibility.membership import members
-from bot.slack.visibility.places import is_private
 
 SETTINGS = settings_part("retro-title", access.SET, VOTES)
 BOARDS = BoardListeners(BOARD, access.READ, access.WRITE, access.MOVE, access.LEAD)
@@ -61,34 +58,25 @@ class RetroListeners(BoardRecords[Retro]):
         return open_answer(request, form)
 
 
+def _team(request: Request, channel: str) -> Team | None:
+    return next((one for one in teams(request.services, request.workspace) if channel and one.channel == channel), None)
+
+
 def _in_turn(request: Request, channel: str) -> str:
     """Of the team of a channel, whoever facilitated longest ago; else whoever starts it."""
-    people = [who for one in teams(request.services, request.workspace) if one.channel == channel for who in one.people]
-    known = desk.of_channel(request.services, request.workspace, channel) if channel else []
+    team, known = _team(request, channel), of_channel(request, ROOM, channel)
     last = {one.content.owner: one.created_at for one in reversed(known)}
-    return next_facilitator(people or [request.user], last)
+    return next_facilitator(team.people if team else [request.user], last)
 
 
 def start(request: Request) -> Answer:
-    """It is started in its channel."""
-    values, t = request.values, request.t
-    channel, owner = (str(values.get(one) or "") for one in ("channel", "owner"))
-    check_place(request, channel)
-    check_people(request.services, request.workspace, filter(is_person, [owner]), "owner")
-    title = clean(str(values.get("title") or "")) or _title(request, channel)
-    there = members(request.services, request.workspace, channel) or set()
-    few = "yes" if 1 < len(there) <= FEW + 1 else ""  # the bot is there, too
-    said = Retro(title, owner or request.user, str(values.get("format") or ""), (channel,), t.language, few=few)
-    place = channel if is_private(request.services, request.workspace, channel) else ""
-    record = RecordDesk.of(request).add(ROOM, said, place=place)
-    return LISTENERS.answer(request, record, t("retro-started"), replace=False)
-
-
-def _title(request: Request, channel: str) -> str:
-    """What one is called where nobody says: by its team and day."""
-    named = [one.name for one in teams(request.services, request.workspace) if one.channel == channel]
-    day = request.t.dated(date.fromisoformat(request.now[:10]), "d MMMM")
-    return request.t("retro-named-team", team=named[0], day=day) if named else request.t("retro-named", day=day)
+    """It is started in its channel, called by its team and day where nobody says otherwise."""
+    said, t = {one: str(request.values.get(one) or "") for one in ("channel", "owner", "format", "title")}, request.t
+    check_people(request.services, request.workspace, filter(is_person, [said["owner"]]), "owner")
+    team, day = _team(request, said["channel"]), t.dated(date.fromisoformat(request.now[:10]), "d MMMM")
+    named = t("retro-named-team", team=team.name, day=day) if team else t("retro-named", day=day)
+    title, owner = clean(said["title"]) or named, said["owner"] or request.user
+    return LISTENERS.begin(request, Retro(title, owner, said["format"], (said["channel"],), t.language))
 
 
 def _started(request: Request, rest: str) -> Answer:

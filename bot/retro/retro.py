@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.boards.board import CLOSED, PHASES
+from bot.boards.formats import FORMATS
 from bot.fields.field import Field
 from bot.records.record import Record, Room
-from bot.retro_guides.formats import FORMATS
-
-CARRIED = "carried"  # the link from a retrospective to what an earlier one left to do
 
 
 @dataclass(frozen=True, slots=True)

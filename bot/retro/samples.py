@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.actions.action import ROOM as ACTIONS
+from bot.actions.carrying import ThingActions
 from bot.boards.board import PHASES
 from bot.boards.samples import CARDS, board_samples
 from bot.records.blocks import show
@@ -21,10 +22,10 @@ from bot.text import Translator
 
 def samples(t: Translator) -> Iterator[Sample]:
     """What Slack is asked about, with a retrospective of no company."""
-    one, actions = sampled(ROOM), [sampled(ACTIONS)]
+    one, actions = sampled(ROOM), ThingActions([sampled(ACTIONS)], [sampled(ACTIONS)])
     one = replace(one, content=replace(one.content, writers="3"))
     for phase in PHASES:
-        shown = blocks.card(t, BOARD, RetroView(replace(one, status=phase), CARDS, actions, actions, 3, 4))
+        shown = blocks.card(t, BOARD, RetroView(replace(one, status=phase), CARDS, actions, 3, 4))
         yield f"retro: the card, {phase}", kit.message(shown, t("retro-title"))
     yield "retro: a list", kit.message(show.listing(t, ROOM, [one], Narrow(PHASES[0]), "", 0), t("retro-title"))
     yield from board_samples(t, BOARD, one)

@@ -2,9 +2,9 @@
 
 import json
 
+from bot.boards.formats import FORMATS
 from bot.clock import stamp
 from bot.posts import Post
-from bot.retro_guides.formats import FORMATS
 from bot.retro_guides.guide import ENDED, MINUTES, PAUSED, STEPS, RetroGuide, minutes_of
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
@@ -19,18 +19,11 @@ def plan(t: Translator, minutes: int) -> list[Block]:
         name, does = t(f"retro-guide-{step}"), t(f"retro-guide-{step}-does")
         lines.append(say(t, "retro-guide-line", at=begins, minutes=length, name=name, does=does))
         begins += length
-    run = [
-        kit.button(t("retro-guide-run", minutes=one), f"retro_guides.run:{one}", str(one)) if one != minutes
-        else kit.button(t("retro-guide-run", minutes=one), f"retro_guides.run:{one}", str(one), style="primary")
-        for one in MINUTES
-    ]  # fmt: skip
+    style, label = {minutes: "primary"}, {one: t("retro-guide-run", minutes=one) for one in MINUTES}
+    run = [kit.button(label[one], f"retro_guides.run:{one}", str(one), style=style.get(one, "")) for one in MINUTES]
     heading = say(t, "retro-guide-plan", minutes=minutes)
-    return [
-        kit.section(heading),
-        *(kit.section(line) for line in lines),
-        kit.context(t("retro-guide-plan-hint")),
-        kit.actions(*run),
-    ]
+    hint = kit.context(t("retro-guide-plan-hint"))
+    return [kit.section(heading), *(kit.section(line) for line in lines), hint, kit.actions(*run)]
 
 
 def prompt(t: Translator, guide: RetroGuide) -> Post:
@@ -53,7 +46,7 @@ def _buttons(t: Translator, guide: RetroGuide) -> list[Block]:
 
 def note(t: Translator, guide: RetroGuide, did: str, who: str = "") -> Post:
     """That it is "paused", "resumed" or "stopped", by whom; or stopped because it came too "late"."""
-    left = -(-guide.left // 60)
+    left = -(-guide.remaining // 60)
     text = say(t, f"retro-guide-{did}", who=who or t("slack-somebody"), minutes=left)
     row = [kit.actions(*_buttons(t, guide))] if did in ("paused", "resumed") and guide.state != ENDED else []
     return Post([kit.section(text), *row], bare(text))

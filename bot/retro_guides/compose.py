@@ -49,7 +49,4 @@ def _title(_: Services, t: Translator, __: str, ___: str) -> str:
     return t("retro-guide-title")
 
 
-POSTS = {
-    PROMPT: Kind(prompt, _title, follow=begun, report=False),
-    NOTE: Kind(note, _title, report=False),
-}
+POSTS = {PROMPT: Kind(prompt, _title, follow=begun, report=False), NOTE: Kind(note, _title, report=False)}

@@ -3,20 +3,18 @@
 import secrets
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
-from typing import Self
+from datetime import datetime
 
 from bot.clock import stamp
 from bot.errors import UserError
 from bot.posts import Offer
+from bot.records.desk import RecordDesk
 from bot.retro_guides import guide as rules
 from bot.retro_guides import store
 from bot.retro_guides.guide import ENDED, PAUSED, RUNNING, RetroGuide
 from bot.schedule import outbox
 from bot.schedule.store import deliveries
 from bot.services import Services
-from bot.slack.acting import Actor
-from bot.slack.request import Request
 
 PROMPT, NOTE = "retro_guides.prompt", "retro_guides.note"
 
@@ -30,13 +28,8 @@ def plan(services: Services, workspace: str, guide: RetroGuide) -> None:
         services.store.afterwards(services.bell.ring)
 
 
-class GuideDesk(Actor):
+class GuideDesk(RecordDesk):
     """Where one person hands in what they do with a guide."""
-
-    @classmethod
-    def of(cls, request: Request) -> Self:
-        """Where whoever asks hands in what they did."""
-        return cls(request.services, request.workspace, request.user, request.delivery)
 
     def run(self, channel: str, minutes: int, language: str) -> RetroGuide:
         """Begin in a channel, now. Raises UserError where a guide runs there, or there is none of that length."""
@@ -55,9 +48,7 @@ class GuideDesk(Actor):
 
     def resume(self, id_: str) -> None:
         """It goes on with what is left of the phase."""
-        self._change(
-            id_, "resumed", PAUSED, lambda guide, now: rules.planned(guide, now + timedelta(seconds=guide.left))
-        )
+        self._change(id_, "resumed", PAUSED, rules.resumed)
 
     def skip(self, id_: str, step: int) -> None:
         """The next phase begins now. Raises UserError where it is not in the one that somebody saw any more."""
@@ -84,7 +75,5 @@ class GuideDesk(Actor):
             if state in ("", guide.state):
                 new = change(guide, self.services.clock())
                 plan(self.services, self.workspace, new)
-                told = Offer(
-                    NOTE, f"{id_} {did}", str(new.turn), guide.channel, language=guide.language, owner=self.user
-                )
+                told = Offer(NOTE, f"{id_} {did}", str(new.turn), guide.channel, "", guide.language, self.user)
                 outbox.offer(self.services, self.workspace, told)

@@ -23,8 +23,8 @@ LATE = timedelta(minutes=15)  # after which a prompt is of no use, and the guide
 @dataclass(frozen=True, slots=True)
 class RetroGuide:
     """A guided meeting in a channel, of so many `minutes`. `step` is the phase it is in, -1 before the first; the next
-    prompt comes `due_at` a moment, and while it is paused so many seconds are `left` of the phase. `turn` counts what
-    was planned anew: of earlier turns nothing comes any more."""
+    prompt comes `due_at` a moment, and while it is paused so many seconds are `remaining` of it. `turn` counts what was
+    planned anew: of earlier turns nothing comes any more."""
 
     id: str
     channel: str
@@ -35,7 +35,7 @@ class RetroGuide:
     step: int = -1
     turn: int = 0
     state: str = RUNNING
-    left: int = 0
+    remaining: int = 0
 
 
 def minutes_of(guide: RetroGuide, step: int) -> int:
@@ -54,13 +54,18 @@ def entered(guide: RetroGuide, now: datetime) -> RetroGuide:
 
 def planned(guide: RetroGuide, due: datetime) -> RetroGuide:
     """The next prompt comes at a moment, and none that was planned before."""
-    return replace(guide, state=RUNNING, turn=guide.turn + 1, due_at=due, left=0)
+    return replace(guide, state=RUNNING, turn=guide.turn + 1, due_at=due, remaining=0)
 
 
 def paused(guide: RetroGuide, now: datetime) -> RetroGuide:
     """Nothing comes until it goes on."""
     left = max(0, round((guide.due_at - now).total_seconds()))
-    return replace(guide, state=PAUSED, turn=guide.turn + 1, left=left)
+    return replace(guide, state=PAUSED, turn=guide.turn + 1, remaining=left)
+
+
+def resumed(guide: RetroGuide, now: datetime) -> RetroGuide:
+    """It goes on with what remains of the phase."""
+    return planned(guide, now + timedelta(seconds=guide.remaining))
 
 
 def is_late(guide: RetroGuide, now: datetime) -> bool:

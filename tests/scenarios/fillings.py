@@ -85,7 +85,7 @@ from bot.posts import NOWHERE, Offer
 from bot.records.desk import RecordDesk
 from bot.records.store import lists
 from bot.replies.listeners import ReplyDesk
-from bot.retro.desk import BOARD, NOTE
+from bot.retro.desk import BOARD
 from bot.retro.desk import ROOM as RETRO
 from bot.retro.retro import Retro
 from bot.retro_guides.desk import GuideDesk
@@ -542,7 +542,7 @@ def _retro(services: Services, workspace: str, word: str) -> None:
         desk.add(ACTIONS, TeamAction(f"{word} action", f"{word} first", ENGLISH, due), about=end)
         desk.move(BOARD, number, "collect", "group")
         desk.move(BOARD, number, "group", "closed" if n == 0 else "vote")
-        _offer(services, workspace, NOTE, f"{number} lead")
+        _offer(services, workspace, "retro.note", f"{number} lead")
     _offer(services, workspace, "actions.weekly", "")
 
 

@@ -1,9 +1,4 @@
-"""The formats of retrospectives: what a team writes about, column by column. No I/O.
-
-Names and columns are those of the field: Derby & Larsen, *Agile Retrospectives* (2006), for Mad, Sad, Glad; Mary
-Gorman and Ellen Gottesdiener for the four Ls; Luke Hohmann, *Innovation Games*, for the sailboat; Patrick Kua for the
-starfish; Gary Klein, *Performing a Project Premortem* (2007), for the pre-mortem.
-"""
+"""The formats of retrospectives, by the names they have in the field, with their columns in order. No I/O."""
 
 from collections.abc import Mapping
 
@@ -22,7 +17,6 @@ FORMATS: Mapping[str, tuple[str, ...]] = {
     "premortem": ("failed", "signs", "prevent"),
     "postmortem": ("timeline", "helped", "hindered", "change"),
 }
-"""The columns of each format, in their order."""
 USUAL = "ssc"
 
 
