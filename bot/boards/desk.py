@@ -29,7 +29,7 @@ from bot.slack.choices import Choice
 from bot.slack.text import say
 from bot.slack.visibility.audience import EVERYTHING
 from bot.slack.visibility.membership import conversation
-from bot.standing.card import StandingCard
+from bot.standing.card import StandingCard, spoken
 from bot.text import Translator
 
 _LATELY = 11  # boards of a channel that are looked at
@@ -105,7 +105,7 @@ class Board:
             if what in ("lead", record.status):
                 who = services.people.get(delivery.workspace, record.content.owner).name
                 each = self.votes_each(services, delivery.workspace, record.number)
-                t = services.texts.speak(delivery.language)
+                t = spoken(services, delivery)
                 text = say(t, f"{self.room.name}-note-{what}", who=who, count=each)
                 return Post([kit.section(text)], text)
         return None

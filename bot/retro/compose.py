@@ -12,6 +12,7 @@ from bot.retro.retro import Retro
 from bot.services import Services
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import conversation
+from bot.standing.card import spoken
 
 
 def view(services: Services, workspace: str, record: Record[Retro], audience: Audience) -> RetroView:
@@ -24,7 +25,7 @@ def view(services: Services, workspace: str, record: Record[Retro], audience: Au
 
 def compose(services: Services, delivery: Delivery) -> Post | None:
     """The card as it is by now; nobody is notified of being named."""
-    workspace, t = delivery.workspace, services.texts.speak(delivery.language)
+    workspace, t = delivery.workspace, spoken(services, delivery)
     readers = conversation(services, workspace, delivery.channel)
 
     def name(user: str) -> str:

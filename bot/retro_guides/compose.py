@@ -8,6 +8,7 @@ from bot.retro_guides import guide as rules
 from bot.retro_guides.desk import NOTE, PROMPT, plan
 from bot.retro_guides.guide import ENDED, RUNNING, RetroGuide
 from bot.services import Services
+from bot.standing.card import spoken
 from bot.text import Translator
 
 
@@ -19,7 +20,7 @@ def _due(services: Services, delivery: Delivery) -> RetroGuide | None:
 
 def prompt(services: Services, delivery: Delivery) -> Post | None:
     """The next phase, or that it was the last; that the guide stops where this comes too late."""
-    guide, t, now = _due(services, delivery), services.texts.speak(delivery.language), services.clock()
+    guide, t, now = _due(services, delivery), spoken(services, delivery), services.clock()
     if guide is None:
         return None
     if rules.is_late(guide, now):
@@ -42,7 +43,7 @@ def note(services: Services, delivery: Delivery) -> Post | None:
     id_, _, did = delivery.subject.partition(" ")
     guide = store.get(services.store, delivery.workspace, id_)
     who = services.people.get(delivery.workspace, delivery.owner).name if delivery.owner else ""
-    return blocks.note(services.texts.speak(delivery.language), guide, did, who) if guide else None
+    return blocks.note(spoken(services, delivery), guide, did, who) if guide else None
 
 
 def _title(_: Services, t: Translator, __: str, ___: str) -> str:

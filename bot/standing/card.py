@@ -15,12 +15,18 @@ from bot.slack import blocks as kit
 from bot.slack.limits import trouble_of
 from bot.slack.listen import describe
 from bot.slack.native_support import send
+from bot.slack.request import workspace_language
 from bot.text import Translator
 
 log = logging.getLogger(__name__)
 
 
 Title = Callable[[Services, Translator, str, str], str]
+
+
+def spoken(services: Services, delivery: Delivery) -> Translator:
+    """What speaks the language of a delivery, the workspace's where it has none."""
+    return services.texts.speak(delivery.language or workspace_language(services, delivery.workspace))
 
 
 @dataclass(frozen=True)

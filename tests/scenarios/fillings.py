@@ -531,8 +531,15 @@ def _inquiries(services: Services, workspace: str, word: str) -> None:
         inquiries.save_brief(services.store, workspace, "U0MARCUS", Brief(now[:10], word, now, now))
 
 
+def _actions(services: Services, workspace: str, word: str) -> None:
+    """One that comes of nothing."""
+    said = TeamAction(f"{word} docs", f"{word} page", ENGLISH, services.clock().date().isoformat())
+    RecordDesk(services, workspace, ADMIN).add(ACTIONS, said)
+    _offer(services, workspace, "actions.weekly", "")
+
+
 def _retro(services: Services, workspace: str, word: str) -> None:
-    """One that is closed, with an action, and one whose cards are voted on."""
+    """Two that are closed, each with an action."""
     desk, due = BoardDesk(services, workspace, ADMIN), services.clock().date().isoformat()
     for n in range(2):
         said = Retro(f"{word} retro {n}", ENGLISH, "ssc", (CHANNEL,), "en")
@@ -541,16 +548,14 @@ def _retro(services: Services, workspace: str, word: str) -> None:
         end = LinkEnd(RETRO.name, str(number))
         desk.add(ACTIONS, TeamAction(f"{word} action", f"{word} first", ENGLISH, due), about=end)
         desk.move(BOARD, number, "collect", "group")
-        desk.move(BOARD, number, "group", "closed" if n == 0 else "vote")
+        desk.move(BOARD, number, "group", "closed")
         _offer(services, workspace, "retro.note", f"{number} lead")
-    _offer(services, workspace, "actions.weekly", "")
 
 
 def _retro_guides(services: Services, workspace: str, word: str) -> None:
     """A guide that was stopped in a channel."""
     desk = GuideDesk(services, workspace, ADMIN)
-    made = desk.run(f"{CHANNEL}{word}".upper(), 45, "en")
-    desk.stop(made.id)
+    desk.stop(desk.run(CHANNEL, 45, "en").id)
 
 
 def _ballots(services: Services, workspace: str, word: str) -> None:
@@ -602,6 +607,7 @@ ROOMS: Mapping[str, Filler] = {
     "goals": _goals,
     "inquiries": _inquiries,
     "ballots": _ballots,
+    "actions": _actions,
     "retro": _retro,
     "retro_guides": _retro_guides,
     "schedule": _schedule,
