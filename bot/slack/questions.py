@@ -6,11 +6,14 @@ know, and lets the room answer that knows what it is about.
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from bot.slack.blocks import Block
 from bot.slack.request import Request
 from bot.slack.visibility.audience import Audience
 from bot.text.questions import Known, Question
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,14 @@ class Asker:
     readers: Audience
     shared: bool = False
     looks_at: str = ""
+    _known: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, what: str, read: Callable[[], Found]) -> Found:
+        """What a room reads for the names it finds, loosely finds, and finds nearly, read once for one who asks."""
+        if what not in self._known:
+            self._known[what] = read()
+        found: Found = self._known[what]
+        return found
 
     def who(self, user: str) -> str:
         """The name of a person, where a mention would notify them."""

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.ideas import store as ideas_store
-from bot.ideas.idea import Evidence, Idea, IdeaEvent
+from bot.ideas.idea import CustomerVote, Evidence, Idea, IdeaEvent
 from bot.ideas.question import Filter
 from bot.ideas.ranking import ScoreRange
 from bot.ideas.store import events, ideas, rounds, scores, support
@@ -295,3 +295,21 @@ def test_evidence_of_another_workspace_is_not_shown(shelf: Store) -> None:
     assert [one.url for one in support.evidence(shelf, HERE, 1)] == ["https://t0here.example"]
     assert support.voters(shelf, HERE, 1) == [OWNER]
     assert support.vote_counts(shelf, ELSEWHERE) == {2: 1}
+
+
+def test_votes_and_evidence_are_read_together(shelf: Store) -> None:
+    """The card of an idea shows the same votes and the same evidence, in the same order, as they are each by itself."""
+    with shelf.write(HERE):
+        for person in (STRANGER, OWNER):
+            assert support.vote(shelf, HERE, 77, person)
+            assert not support.vote(shelf, HERE, 77, person)
+        for name, at in (("Zürich", "2026-01-02"), ("acme", "2026-01-03"), ("Éclair", "2026-01-01")):
+            support.vote_for(shelf, HERE, 77, CustomerVote(name, OWNER, at))
+        for url, at in (("https://b.example", "2026-01-02"), ("https://a.example", "2026-01-03")):
+            support.add_evidence(shelf, HERE, 77, Evidence(url, "said", OWNER, at))
+    found = support.support_of(shelf, HERE, 77)
+    assert found.voters == support.voters(shelf, HERE, 77)
+    assert [one.customer for one in found.customers] == ["acme", "Éclair", "Zürich"]
+    assert found.customers == support.customer_votes(shelf, HERE, 77)
+    assert found.evidence == support.evidence(shelf, HERE, 77)
+    assert [one.url for one in found.evidence] == ["https://b.example", "https://a.example"]

@@ -79,9 +79,15 @@ def _act(request: Request, ask: IdeaQuestion) -> Answer:
 
 
 def _done(request: Request, act: str, number: int, becomes: str = "") -> Answer:
-    last = search.last_number(request.services.store, request.workspace)
-    if number > last:
-        raise _no_number(request, f"#{number}")
+    try:
+        return _does(request, act, number, becomes)
+    except UserError as error:
+        if error.key == "ideas-error-none" and number > search.last_number(request.services.store, request.workspace):
+            raise _no_number(request, f"#{number}") from error
+        raise
+
+
+def _does(request: Request, act: str, number: int, becomes: str) -> Answer:
     if act == "show":
         blocks, text = show.find(request, number)
         return reply(blocks, text)

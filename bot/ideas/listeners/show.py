@@ -10,6 +10,7 @@ from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.counting import counted, framework
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import DONE, Idea, may_decide
+from bot.ideas.ranking import ScoreRange
 from bot.ideas.store import events, rounds, scores, support
 from bot.ideas.store.rounds import Round
 from bot.links.neighbours import neighbours
@@ -55,18 +56,16 @@ def shown(
     asked = rounds.rounds(store, workspace, idea.number)
     open_round = next((r for r in asked if r.open), None)
     given = scores.answers(store, workspace, idea.number, open_round.framework, open_round.round) if open_round else []
-    voters = support.voters(store, workspace, idea.number)
-    customers = support.customer_votes(store, workspace, idea.number)
-    by = scores.frameworks_of(store, workspace, idea.number)
-    standings = [_standing(request, among, idea, name, asked) for name in by]
+    has = support.support_of(store, workspace, idea.number)
+    by = scores.own_standings(store, workspace, idea.number)
     return IdeaFacts(
         idea,
-        standings=[one for one in standings if one is not None],
-        votes=len(voters) + len(customers),
-        voted=user in voters,
-        voters=voters,
-        customers=customers,
-        evidence=support.evidence(store, workspace, idea.number),
+        standings=[_standing(request, among, idea, name, own, asked) for name, own in by.items()],
+        votes=len(has.voters) + len(has.customers),
+        voted=user in has.voters,
+        voters=has.voters,
+        customers=has.customers,
+        evidence=has.evidence,
         alike=desk_.alike(idea) if idea.status not in DONE else (),
         may_decide=may_decide(idea, user, desk_.manager),
         round_open=open_round.round if open_round else 0,
@@ -77,12 +76,12 @@ def shown(
     )
 
 
-def _standing(request: Request, among: Audience, idea: Idea, name: str, asked: Sequence[Round]) -> FrameworkRank | None:
+def _standing(
+    request: Request, among: Audience, idea: Idea, name: str, own: tuple[ScoreRange, str], asked: Sequence[Round]
+) -> FrameworkRank:
     services, workspace = request.services, request.workspace
-    store, method = services.store, framework(services, workspace, name)
-    ranked = scores.standing(store, workspace, among, name, idea.number)
-    if ranked is None:
-        return None
+    method = framework(services, workspace, name)
+    ranked = scores.placed(services.store, workspace, among, name, *own)
     _, answers = counted(services, workspace, idea.number, method, asked)
     middle = {one.name: median(a.inputs[one.name] for a in answers) for one in method.inputs}
     return FrameworkRank(method, ranked, middle, [a.person for a in answers], {a.person: a.reason for a in answers})

@@ -216,22 +216,31 @@ def ranking(
     return [_with_rival(store, workspace, audience, framework, alive, one, beside) for one in places], len(let_through)
 
 
-def standing(store: Store, workspace: str, audience: Audience, framework: str, idea: int) -> RankRange | None:
-    """Where one idea stands among what is still to do; None while it has no score, or is scored blind."""
-    own = store.run(
+def own_standings(store: Store, workspace: str, idea: int) -> dict[str, tuple[ScoreRange, str]]:
+    """What an idea's scores come to, with its status, by framework; none while a round on it is open."""
+    rows = store.run(
         """
-        SELECT idea, score, low, high, scorers, status FROM idea_standing
-        WHERE workspace = :workspace AND framework = :framework AND idea = :idea AND NOT EXISTS (
+        SELECT framework, status, idea, score, low, high, scorers FROM idea_standing
+        WHERE workspace = :workspace AND idea = :idea AND NOT EXISTS (
             SELECT 1 FROM idea_round WHERE workspace = :workspace AND idea = :idea AND revealed_at = '')
+        ORDER BY framework
         """,
         workspace=workspace,
-        framework=framework,
         idea=idea,
     )
-    if not own:
-        return None
-    status = own[0].pop("status")
-    scored = ScoreRange._make(own[0].values())
+    return {row.pop("framework"): (ScoreRange._make([*row.values()][1:]), row["status"]) for row in rows}
+
+
+def standing(store: Store, workspace: str, audience: Audience, framework: str, idea: int) -> RankRange | None:
+    """Where one idea stands among what is still to do; None while it has no score, or is scored blind."""
+    own = own_standings(store, workspace, idea).get(framework)
+    return None if own is None else placed(store, workspace, audience, framework, *own)
+
+
+def placed(
+    store: Store, workspace: str, audience: Audience, framework: str, scored: ScoreRange, status: str
+) -> RankRange:
+    """The same, where what its scores come to was read before."""
     if status in DONE:
         return RankRange(scored)
     alive = Filter()

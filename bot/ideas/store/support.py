@@ -1,11 +1,11 @@
 """Votes for an idea, and what speaks for it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 
 from bot.ideas.idea import CustomerVote, Evidence
 from bot.store import Store
-from bot.store.rows import insert, upsert
+from bot.store.rows import add, insert, upsert
 from bot.text.fold import fold
 
 
@@ -43,6 +43,38 @@ def evidence(store: Store, workspace: str, number: int) -> list[Evidence]:
     return [Evidence(row["url"], row["note"], row["person"], row["at"]) for row in rows]
 
 
+@dataclass(frozen=True)
+class Support:
+    """What an idea has: who voted themselves, the votes on behalf of customers, in the order of their names, and what
+    speaks for it, oldest first."""
+
+    voters: list[str]
+    customers: list[CustomerVote]
+    evidence: list[Evidence]
+
+
+def support_of(store: Store, workspace: str, number: int) -> Support:
+    """The votes and the evidence of one idea, in one statement."""
+    rows = store.run(
+        """
+        SELECT 'vote' AS sort, person AS name, '' AS note, person, '' AS at, person AS place
+        FROM idea_vote WHERE workspace = :workspace AND idea = :number
+        UNION ALL SELECT 'customer', customer, '', person, at, customer_key
+        FROM idea_customer_vote WHERE workspace = :workspace AND idea = :number
+        UNION ALL SELECT 'evidence', url, note, person, at, url
+        FROM idea_evidence WHERE workspace = :workspace AND idea = :number
+        """,
+        workspace=workspace,
+        number=number,
+    )
+    rows.sort(key=lambda row: (row["at"] if row["sort"] == "evidence" else "", row["place"]))
+    return Support(
+        [row["name"] for row in rows if row["sort"] == "vote"],
+        [CustomerVote(row["name"], row["person"], row["at"]) for row in rows if row["sort"] == "customer"],
+        [Evidence(row["name"], row["note"], row["person"], row["at"]) for row in rows if row["sort"] == "evidence"],
+    )
+
+
 def add_evidence(store: Store, workspace: str, number: int, evidence: Evidence) -> None:
     """Keep something that speaks for an idea; the same link once. Inside `store.write`."""
     row = {"workspace": workspace, "idea": number, **asdict(evidence)}
@@ -75,10 +107,8 @@ def voters(store: Store, workspace: str, number: int) -> list[str]:
 
 def vote(store: Store, workspace: str, number: int, person: str) -> bool:
     """Vote for an idea; False where this person has. Inside `store.write`."""
-    if person in voters(store, workspace, number):
-        return False
-    insert(store, "idea_vote", [{"workspace": workspace, "idea": number, "person": person}])
-    return True
+    row = {"workspace": workspace, "idea": number, "person": person}
+    return add(store, "idea_vote", ("workspace", "idea", "person"), row)
 
 
 def unvote(store: Store, workspace: str, number: int, person: str) -> bool:

@@ -96,7 +96,7 @@ def _kpis(asker: Asker, question: Question) -> list[Kpi]:
 def _find(asker: Asker, keys: Sequence[str]) -> Mapping[str, Sequence[Known]]:
     """KPIs by name, and by the names of the terms that define them, several as one; teams."""
     store, workspace = asker.request.services.store, asker.request.workspace
-    known, asked = kpis.everything(store, workspace), set(keys)
+    known, asked = _all(asker), set(keys)
     found: dict[str, list[Known]] = {}
     by_term: dict[str, list[Kpi]] = {}
     for kpi in known:
@@ -115,14 +115,18 @@ def _find(asker: Asker, keys: Sequence[str]) -> Mapping[str, Sequence[Known]]:
     return {name: list(dict.fromkeys(one)) for name, one in found.items()}
 
 
+def _all(asker: Asker) -> list[Kpi]:
+    return asker.once("kpis", lambda: kpis.everything(asker.request.services.store, asker.request.workspace))
+
+
 def _loosely(asker: Asker, words: Collection[str]) -> Sequence[Known]:
     """Those with every word of their name among the words, or among them in the singular."""
-    known = kpis.everything(asker.request.services.store, asker.request.workspace)
+    known = _all(asker)
     return [_known(kpi) for kpi in known if any(word in words or word[:-1] in words for word in fold(kpi.name).split())]
 
 
 def _near(asker: Asker, typed: str) -> Sequence[Known]:
-    known = {key(kpi.name): kpi for kpi in kpis.everything(asker.request.services.store, asker.request.workspace)}
+    known = {key(kpi.name): kpi for kpi in _all(asker)}
     return [_known(known[name]) for name in surely_meant(typed, list(known))]
 
 
@@ -133,7 +137,7 @@ def _known(kpi: Kpi) -> Known:
 def _examples(asker: Asker) -> Sequence[str]:
     """About the KPIs of the digests of the channel that somebody looks at, else those they answer for, else any."""
     store, workspace, t = asker.request.services.store, asker.request.workspace, asker.request.t
-    known = {kpi.id: kpi for kpi in kpis.everything(store, workspace)}
+    known = {kpi.id: kpi for kpi in _all(asker)}
     planned = [one for one in schedules.everything(store, workspace) if one.kind == KIND and asker.looks_at]
     here = [kpi for one in planned if one.channel == asker.looks_at for kpi in about(one.subject)["kpis"]]
     own = [kpi.id for kpi in known.values() if kpi.owner == asker.request.user]
