@@ -14,6 +14,7 @@ from bot.ideas.ranking import ScoreRange
 from bot.ideas.store import events, ideas, rounds, scores, support
 from bot.ideas.store.rounds import Round
 from bot.ideas.store.scores import IdeaScore
+from bot.ideas.store.supported import support_of
 from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING
 from bot.store import Store
@@ -307,7 +308,7 @@ def test_votes_and_evidence_are_read_together(shelf: Store) -> None:
             support.vote_for(shelf, HERE, 77, CustomerVote(name, OWNER, at))
         for url, at in (("https://b.example", "2026-01-02"), ("https://a.example", "2026-01-03")):
             support.add_evidence(shelf, HERE, 77, Evidence(url, "said", OWNER, at))
-    found = support.support_of(shelf, HERE, 77)
+    found = support_of(shelf, HERE, 77)
     assert found.voters == support.voters(shelf, HERE, 77)
     assert [one.customer for one in found.customers] == ["acme", "Éclair", "Zürich"]
     assert found.customers == support.customer_votes(shelf, HERE, 77)

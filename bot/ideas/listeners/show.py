@@ -11,8 +11,9 @@ from bot.ideas.counting import counted, framework
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import DONE, Idea, may_decide
 from bot.ideas.ranking import ScoreRange
-from bot.ideas.store import events, rounds, scores, support
+from bot.ideas.store import events, rounds, scores
 from bot.ideas.store.rounds import Round
+from bot.ideas.store.supported import support_of
 from bot.links.neighbours import neighbours
 from bot.links.store import LinkEnd
 from bot.slack import blocks as kit
@@ -56,7 +57,7 @@ def shown(
     asked = rounds.rounds(store, workspace, idea.number)
     open_round = next((r for r in asked if r.open), None)
     given = scores.answers(store, workspace, idea.number, open_round.framework, open_round.round) if open_round else []
-    has = support.support_of(store, workspace, idea.number)
+    has = support_of(store, workspace, idea.number)
     by = scores.own_standings(store, workspace, idea.number)
     return IdeaFacts(
         idea,
