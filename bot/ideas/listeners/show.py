@@ -13,7 +13,7 @@ from bot.ideas.idea import DONE, Idea, may_decide
 from bot.ideas.ranking import ScoreRange
 from bot.ideas.store import events, rounds, scores
 from bot.ideas.store.rounds import Round
-from bot.ideas.store.supported import support_of
+from bot.ideas.store.supported import own_standings, support_of
 from bot.links.neighbours import neighbours
 from bot.links.store import LinkEnd
 from bot.slack import blocks as kit
@@ -58,10 +58,11 @@ def shown(
     open_round = next((r for r in asked if r.open), None)
     given = scores.answers(store, workspace, idea.number, open_round.framework, open_round.round) if open_round else []
     has = support_of(store, workspace, idea.number)
-    by = scores.own_standings(store, workspace, idea.number)
+    by = own_standings(store, workspace, idea.number)
+    standings = [_standing(request, among, idea, name, own, asked) for name, own in by.items()]
     return IdeaFacts(
         idea,
-        standings=[_standing(request, among, idea, name, own, asked) for name, own in by.items()],
+        standings=[one for one in standings if one is not None],
         votes=len(has.voters) + len(has.customers),
         voted=user in has.voters,
         voters=has.voters,
@@ -79,10 +80,12 @@ def shown(
 
 def _standing(
     request: Request, among: Audience, idea: Idea, name: str, own: tuple[ScoreRange, str], asked: Sequence[Round]
-) -> FrameworkRank:
+) -> FrameworkRank | None:
     services, workspace = request.services, request.workspace
     method = framework(services, workspace, name)
-    ranked = scores.placed(services.store, workspace, among, name, *own)
+    ranked = scores.standing(services.store, workspace, among, name, idea.number, own)
+    if ranked is None:
+        return None
     _, answers = counted(services, workspace, idea.number, method, asked)
     middle = {one.name: median(a.inputs[one.name] for a in answers) for one in method.inputs}
     return FrameworkRank(method, ranked, middle, [a.person for a in answers], {a.person: a.reason for a in answers})

@@ -9,6 +9,7 @@ from bot.ideas.idea import DONE
 from bot.ideas.question import Filter
 from bot.ideas.ranking import RankRange, ScoreRange, place, rival
 from bot.ideas.store.ideas import OF_TEAM_AND_TAG, filtered
+from bot.ideas.store.supported import own_standings
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
 from bot.store.rows import upsert
@@ -216,31 +217,20 @@ def ranking(
     return [_with_rival(store, workspace, audience, framework, alive, one, beside) for one in places], len(let_through)
 
 
-def own_standings(store: Store, workspace: str, idea: int) -> dict[str, tuple[ScoreRange, str]]:
-    """What an idea's scores come to, with its status, by framework; none while a round on it is open."""
-    rows = store.run(
-        """
-        SELECT framework, status, idea, score, low, high, scorers FROM idea_standing
-        WHERE workspace = :workspace AND idea = :idea AND NOT EXISTS (
-            SELECT 1 FROM idea_round WHERE workspace = :workspace AND idea = :idea AND revealed_at = '')
-        ORDER BY framework
-        """,
-        workspace=workspace,
-        idea=idea,
-    )
-    return {row.pop("framework"): (ScoreRange._make([*row.values()][1:]), row["status"]) for row in rows}
-
-
-def standing(store: Store, workspace: str, audience: Audience, framework: str, idea: int) -> RankRange | None:
-    """Where one idea stands among what is still to do; None while it has no score, or is scored blind."""
-    own = own_standings(store, workspace, idea).get(framework)
-    return None if own is None else placed(store, workspace, audience, framework, *own)
-
-
-def placed(
-    store: Store, workspace: str, audience: Audience, framework: str, scored: ScoreRange, status: str
-) -> RankRange:
-    """The same, where what its scores come to was read before."""
+def standing(
+    store: Store,
+    workspace: str,
+    audience: Audience,
+    framework: str,
+    idea: int,
+    own: tuple[ScoreRange, str] | None = None,
+) -> RankRange | None:
+    """Where one idea stands among what is still to do; None while it has no score, or is scored blind. `own` is what
+    its scores come to, where that was read before, and its status."""
+    own = own or own_standings(store, workspace, idea).get(framework)
+    if own is None:
+        return None
+    scored, status = own
     if status in DONE:
         return RankRange(scored)
     alive = Filter()

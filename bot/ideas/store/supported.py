@@ -1,8 +1,9 @@
-"""What an idea has for it, as its card shows it."""
+"""What an idea has for it, and what its scores come to, each read at once for its card."""
 
 from dataclasses import dataclass
 
 from bot.ideas.idea import CustomerVote, Evidence
+from bot.ideas.ranking import ScoreRange
 from bot.store import Store
 
 
@@ -36,3 +37,18 @@ def support_of(store: Store, workspace: str, number: int) -> Support:
         [CustomerVote(row["name"], row["person"], row["at"]) for row in rows if row["sort"] == "customer"],
         [Evidence(row["name"], row["note"], row["person"], row["at"]) for row in rows if row["sort"] == "evidence"],
     )
+
+
+def own_standings(store: Store, workspace: str, idea: int) -> dict[str, tuple[ScoreRange, str]]:
+    """What an idea's scores come to, with its status, by framework; none while a round on it is open."""
+    rows = store.run(
+        """
+        SELECT framework, status, idea, score, low, high, scorers FROM idea_standing
+        WHERE workspace = :workspace AND idea = :idea AND NOT EXISTS (
+            SELECT 1 FROM idea_round WHERE workspace = :workspace AND idea = :idea AND revealed_at = '')
+        ORDER BY framework
+        """,
+        workspace=workspace,
+        idea=idea,
+    )
+    return {row.pop("framework"): (ScoreRange._make([*row.values()][1:]), row["status"]) for row in rows}
