@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.meetings.blocks import Said, counts, when
+from bot.meetings.blocks import Said, counts, here
 from bot.meetings.meeting import Meeting
 from bot.records.blocks import show
 from bot.records.record import Record, Room
@@ -36,7 +36,7 @@ def overview(
     the kind of post that is planned."""
     blocks: list[Block] = [kit.section(say(t, "guild-next" if meetings else "guild-next-none"))]
     for one, said, row in meetings:
-        blocks += [show.line(t, room, one), kit.context(when(t, _ROOM, one.content), counts(t, _ROOM, said))]
+        blocks += [show.line(t, room, one), kit.context(here(t, _ROOM, one.content), counts(t, _ROOM, said))]
         blocks += [kit.actions(*row)] if row else []
     blocks += [kit.section(say(t, "guild-waiting"))] if waiting else []
     for topic, count in waiting:

@@ -47,6 +47,7 @@ guild-tomorrow = *Tomorrow:* { $title }
 guild-soon = *In an hour:* { $title }
 guild-text = Guild meeting: { $title }
 guild-when = { $there } · for you: { $here }
+guild-here = For you: { $here }
 guild-hosts = Host: { $who }
 guild-hosts-nobody = Nobody hosts it yet. Who will?
 guild-topics = *Topics*

@@ -47,6 +47,7 @@ guild-tomorrow = *Demain :* { $title }
 guild-soon = *Dans une heure :* { $title }
 guild-text = Réunion de la guilde : { $title }
 guild-when = { $there } · chez vous : { $here }
+guild-here = Chez vous : { $here }
 guild-hosts = Animée par { $who }
 guild-hosts-nobody = Personne n’anime encore. Qui s’en charge ?
 guild-topics = *Sujets*

@@ -1,6 +1,6 @@
 """A meeting as people see it. Pure.
 
-A room says its sentences itself: `{room}-when` (`there`, `here`), `{room}-counts` (`yes`, `maybe`, `no`),
+A room says its sentences itself: `{room}-when` (`there`, `here`), `{room}-here` (`here`), `{room}-counts` (`yes`, `maybe`, `no`),
 `{room}-people-yes` and `-maybe` (`who`), `{room}-hosts` (`who`) and `{room}-hosts-nobody`, `{room}-moved` (`title`,
 `when`) and `{room}-off` (`title`), `{room}-calendar` (the button), `{room}-you-host` (`title`, `when`).
 """
@@ -24,9 +24,18 @@ Said = Mapping[str, str]  # answers, by person
 
 def when(t: Translator, room: str, said: Meeting) -> Mrkdwn:
     """A meeting's day and time by the clock of its zone, then by that of whoever reads."""
+    return say(t, f"{room}-when", there=clock(t, said), here=moment(t, stamp(begins(said))))
+
+
+def here(t: Translator, room: str, said: Meeting) -> Mrkdwn:
+    """The same, by the clock of whoever reads alone."""
+    return say(t, f"{room}-here", here=moment(t, stamp(begins(said))))
+
+
+def clock(t: Translator, said: Meeting) -> str:
+    """A meeting's day and time by the clock of its zone: `Tuesday 1 December, 15:00 (Paris)`."""
     day = t.dated(date.fromisoformat(said.held_on), "EEEE d MMMM")
-    there = t("schedule-clock", day=day, time=said.starts, zone=t.zone(said.zone))
-    return say(t, f"{room}-when", there=there, here=moment(t, stamp(begins(said))))
+    return t("schedule-clock", day=day, time=said.starts, zone=t.zone(said.zone))
 
 
 def counts(t: Translator, room: str, said: Said) -> Mrkdwn:

@@ -7,6 +7,7 @@ from bot.clock import stamp
 from bot.errors import UserError
 from bot.links import store as links
 from bot.links.store import Link, LinkEnd
+from bot.meetings.blocks import clock
 from bot.meetings.meeting import Meeting, begins, ends, reminders
 from bot.meetings.plan import read_plan
 from bot.posts import Offer
@@ -22,6 +23,12 @@ from bot.slack.visibility.membership import conversation
 from bot.text import Translator
 
 PLAN = "plan"  # the link from a meeting to the post that announced it
+
+
+def in_words(t: Translator, record: Record[Meeting]) -> Record[Meeting]:
+    """A meeting as it reads: when it begins by the clock of its zone, which is named by its city."""
+    said = replace(record.content, zone=t.zone(record.content.zone), starts=clock(t, record.content))
+    return replace(record, content=said)
 
 
 @dataclass(frozen=True)
@@ -68,8 +75,7 @@ class Meetings:
 
     def _worded(self, services: Services, t: Translator, record: Record[Meeting]) -> Record[Meeting]:
         over = self.is_on(record) and ends(record.content) <= services.clock()
-        said = replace(record.content, zone=t.zone(record.content.zone))
-        return replace(record, content=said, status=t(f"{self.name}-status-past") if over else record.status)
+        return replace(in_words(t, record), status=t(f"{self.name}-status-past") if over else record.status)
 
     def _follow(self, desk: RecordDesk, old: Record[Meeting] | None, new: Record[Meeting], did: str) -> None:
         for channel in new.content.channels:

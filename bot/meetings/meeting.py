@@ -87,7 +87,7 @@ FIELDS = (
     Field("title", limit=150, required=True, titles="meeting, reunion, name, titre"),
     Field("notes", "text", 3000, hint=True, titles="summary, compte rendu"),
     Field("owner", "person", titles="host, facilitator, qui anime"),
-    Field("held_on", "day", required=True, titles="date, day, jour", in_line=True),
+    Field("held_on", "day", required=True, titles="date, day, jour"),
     Field("starts", limit=5, required=True, titles="time, heure", in_line=True),
     Field("channels", "people", channels=True, most=1, hint=True, titles="channel, canal"),
     Field("zone", limit=60, required=True, titles="fuseau, time zone", folded=True),

@@ -33,7 +33,7 @@ ROOM: Room[DiscussionTopic] = Room(
     fields=(
         Field("title", limit=150, required=True, titles="topic, sujet, titre"),
         Field("notes", "text", 2000, titles="about, description"),
-        Field("owner", "person", hint=True, titles="presenter, speaker, qui presente"),
+        Field("owner", "person", hint=True, titles="presenter, speaker, qui presente", folded=True),
     ),
     statuses=(OPEN, TAKEN, DROPPED),
     closed=(TAKEN, DROPPED),
