@@ -1,8 +1,9 @@
 """A meeting as people see it. Pure.
 
-A room says its sentences itself: `{room}-when` (`there`, `here`), `{room}-here` (`here`), `{room}-counts` (`yes`, `maybe`, `no`),
-`{room}-people-yes` and `-maybe` (`who`), `{room}-hosts` (`who`) and `{room}-hosts-nobody`, `{room}-moved` (`title`,
-`when`) and `{room}-off` (`title`), `{room}-calendar` (the button), `{room}-you-host` (`title`, `when`).
+A room says its sentences itself: `{room}-when` (`there`, `here`), `{room}-here` (`here`), `{room}-counts` (`yes`,
+`maybe`, `no`), `{room}-people-yes` and `-maybe` (`who`), `{room}-hosts` (`who`) and `{room}-hosts-nobody`,
+`{room}-moved` (`title`, `when`) and `{room}-off` (`title`), `{room}-calendar` (the button), `{room}-you-host` (`title`,
+`when`).
 """
 
 from collections.abc import Mapping, Sequence
