@@ -84,6 +84,8 @@ _GROUPS = {
     ("decisions",): "decisions-title",
     ("rights",): "rights-title",
     ("documents", "copies"): "documents-title",
+    ("champions",): "champions-title",
+    ("guild", "topics"): "guild-title",
     ("tools",): "tools-title",
     ("onboarding", "enrolment", "playbooks", "handover"): "onboarding-title",
     ("retro", "actions"): "retro-title",
