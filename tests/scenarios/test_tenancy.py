@@ -83,6 +83,15 @@ def theirs(value: Any) -> Any:
     return value
 
 
+def afternoon(company: World) -> None:
+    """Have everything told that waits for anybody, on an afternoon: in the hours of the walk nothing comes due of its
+    own accord, in whichever workspace."""
+    ahead = timedelta(hours=13, minutes=30) - timedelta(hours=(now := company.clock()).hour, minutes=now.minute)
+    company.clock.ahead += ahead % timedelta(days=1)
+    company.tick()
+    company.settle()
+
+
 def strange(team: str, said: object) -> str:
     """Something of the other workspace in what is said in this one, with what stands around it; empty where all is
     this workspace's own."""
@@ -162,7 +171,7 @@ def test_every_room_has_something_to_tell_apart(company: World) -> None:
 def test_nothing_of_one_workspace_is_shown_or_changed_in_the_other(company: World, team: str) -> None:
     """People who try everything there is, in either workspace, meet their own words alone, and leave the other one as
     it was. Every listener is called."""
-    company.settle()  # what waits for anybody is told before
+    afternoon(company)
     store, registered = company.bot.services.store, set(company.bot.listeners.registered)
     called, untouched = listen_in(company.bot.listeners.registered), rows(store, OTHER[team])
     for user in PEOPLE[team]:
