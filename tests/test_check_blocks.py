@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
+from bot import check
+from bot.app import web_client
 from bot.check import MANIFEST, report_blocks
 from bot.config import Config
 from bot.features import FEATURES
@@ -15,13 +18,19 @@ from sandbox import Sandbox
 from tests.patience import PATIENCE
 
 
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Slack's answer is waited for on a busy machine too."""
+    monkeypatch.setattr(check, "web_client", partial(web_client, timeout=int(PATIENCE)))
+
+
 def told(capsys: pytest.CaptureFixture[str], config: Config, samples: list[Sample] | None = None) -> tuple[int, str]:
-    """The exit code, and what is printed; with samples of a feature of the test's own."""
+    """The exit code, and what is printed; of the bot as a whole and these samples alone, where any are given."""
 
     def own(_: Translator) -> Iterator[Sample]:
         yield from samples or []
 
-    code = report_blocks(config, [*FEATURES, replace(FEATURES[0], samples=own)] if samples else FEATURES)
+    code = report_blocks(config, FEATURES if samples is None else [replace(FEATURES[0], samples=own)])
     return code, capsys.readouterr().out
 
 
@@ -50,7 +59,7 @@ def test_an_older_slack_refuses_the_native_ones(capsys: pytest.CaptureFixture[st
     """The rest is taken."""
     with Sandbox(manifest=MANIFEST, patience=PATIENCE) as slack:
         slack.older = True
-        code, lines = told(capsys, Config(slack_api_url=slack.api_url))
+        code, lines = told(capsys, Config(slack_api_url=slack.api_url), [])
     assert code == 1
     assert "mend  native.message\n      /blocks/0/type unsupported type: data_visualization\n" in lines
     assert "ok    slack.welcome (en)" in lines
