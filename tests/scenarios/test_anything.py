@@ -22,8 +22,8 @@ from tests.scenarios.walk import Walk
 
 WORD = "Kestrel"
 PAYLOADS = int(os.environ.get("PAYLOADS", "150"))  # of each seed
-SEEDS = os.environ.get("SEEDS", "1 2").split()  # "any" is another one each time: see `make soak`
-ENGINES = ("sqlite_schema_url", "postgres_schema_url")  # in turn
+SEEDS = os.environ.get("SEEDS", "1").split()  # "any" is another one each time: see `make soak`
+ENGINES = ("postgres_schema_url", "sqlite_schema_url")  # in turn: the first takes less of what is strange
 
 
 @pytest.fixture
