@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from sandbox.delivery import COMMAND, INTERACTIVE, Answer
-from tests.conftest import ADMIN, CHANNEL, FRENCH, World
+from tests.conftest import CHANNEL, FRENCH, World
 from tests.scenarios.walk import Walk
 
 Payload = dict[str, Any]
@@ -54,9 +54,8 @@ def name_of(payload: Payload) -> tuple[str, str]:
     return kind, str((payload.get("view") or payload)["callback_id"])
 
 
-def record(world: World, word: str) -> list[Recorded]:
-    """Let a manager and somebody who reads French try everything; what Slack sent, a few of each listener, and a form
-    that was closed."""
+def record(world: World, word: str, *users: str) -> list[Recorded]:
+    """Let these people try everything; what Slack sent, a few of each listener, and a form that was closed."""
     found: dict[tuple[str, str], dict[str, Recorded]] = {}
 
     def keep(_: object) -> None:
@@ -68,7 +67,7 @@ def record(world: World, word: str) -> list[Recorded]:
                 own[shape] = Recorded(kind, name, parcel.kind, deepcopy(parcel.payload))
 
     registered = set(world.bot.listeners.registered)
-    for user in (FRENCH, ADMIN):
+    for user in users:
         walk = Walk(world, world.workspace, user, word, keep)
         walk.all()
     walk.rest(sorted(registered - found.keys()))
@@ -115,7 +114,7 @@ def renewed(world: World, one: Recorded) -> Payload:
 def person_of(payload: Payload) -> str:
     """Who did it."""
     event = payload.get("event") or {}
-    who = payload.get("user_id") or payload.get("user") or event.get("user") or ADMIN
+    who = payload.get("user_id") or payload.get("user") or event.get("user") or FRENCH
     return str(who["id"] if isinstance(who, dict) else who)
 
 

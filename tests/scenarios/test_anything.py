@@ -12,7 +12,7 @@ from bot.slack.payload import fitted
 from sandbox.delivery import Answer
 from sandbox.strict import check_message, check_options, check_view
 from sandbox.wire import Refused
-from tests.conftest import ADMIN, World, Worlds
+from tests.conftest import ADMIN, FRENCH, World, Worlds
 from tests.scenarios.conftest import Log
 from tests.scenarios.fillings import fill
 from tests.scenarios.limits import fill_to_the_limits
@@ -23,6 +23,8 @@ from tests.scenarios.walk import Walk
 WORD = "Kestrel"
 PAYLOADS = int(os.environ.get("PAYLOADS", "150"))  # of each seed
 SEEDS = os.environ.get("SEEDS", "1").split()  # "any" is another one each time: see `make soak`
+# Whose payloads are changed. What French cards and forms hold is the longer; `make soak` has an administrator besides.
+WALKING = (FRENCH, ADMIN) if len(SEEDS) > 1 else (FRENCH,)
 ENGINES = ("postgres_schema_url", "sqlite_schema_url")  # in turn: the first takes less of what is strange
 
 
@@ -77,7 +79,7 @@ def test_any_payload_is_answered(busy: World, caplog: pytest.LogCaptureFixture, 
     in it, ends in something that went wrong or in an answer that Slack does not take; and whatever it changed, Home,
     lists and cards can still be read."""
     drawn = secrets.randbelow(10**6) if seed == "any" else int(seed)
-    chance, kept = random.Random(drawn), record(busy, WORD)
+    chance, kept = random.Random(drawn), record(busy, WORD, *WALKING)
     assert {one.kind for one in kept} == {"command", "action", "view", "shortcut", "event", "options", "closed"}
     assert troubles(busy, caplog) == []
     # Nothing that people really do is taken for something strange: of no payload is anything left out.
