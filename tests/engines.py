@@ -224,15 +224,26 @@ def schema_url(request: pytest.FixtureRequest) -> str:
     return url
 
 
-@pytest.fixture
-def world_url(request: pytest.FixtureRequest, pair: Pair) -> str:
-    """Give the URL of a database for the whole bot, on the story's engine; its tables are there already."""
-    if pair.engine == "sqlite":
+@pytest.fixture(params=["sqlite", "postgresql"])
+def emptied_url(request: pytest.FixtureRequest) -> str:
+    """Give the URL of a database with every table of the bot in it, once for each engine: the quicker one, for a test
+    that has done with its database when it ends."""
+    return _with_tables(request, request.param)
+
+
+def _with_tables(request: pytest.FixtureRequest, engine: str) -> str:
+    if engine == "sqlite":
         url: str = request.getfixturevalue("sqlite_schema_url")
         return url
     emptied: Emptied = request.getfixturevalue("_emptied")
     emptied.empty()
     return emptied.url
+
+
+@pytest.fixture
+def world_url(request: pytest.FixtureRequest, pair: Pair) -> str:
+    """Give the URL of a database for the whole bot, on the story's engine; its tables are there already."""
+    return _with_tables(request, pair.engine)
 
 
 @pytest.fixture

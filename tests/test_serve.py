@@ -8,8 +8,9 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -178,31 +179,57 @@ def test_the_server_closes_whatever_else_wakes_it() -> None:
     assert not thread.is_alive()
 
 
+@contextmanager
+def either(folder: Path, script: str = "") -> Iterator[list[tuple[Sandbox, "subprocess.Popen[bytes]"]]]:
+    """Two bots at once, each at work in a Slack of its own, one in either transport, with its log in a folder of that
+    name: what they do not wait for when they stop is not waited for twice."""
+    with ExitStack() as stack:
+        found = []
+        for transport in ("socket", "http"):
+            slack = stack.enter_context(Sandbox(manifest=MANIFEST, organisation=DEMO, patience=PATIENCE))
+            port = free_port()
+            settings = {"SLACK_APP_TOKEN": slack.app_token} if transport == "socket" else {"PORT": str(port)}
+            if transport == "http":
+                slack.deliver_to(f"http://127.0.0.1:{port}/slack/events")
+            (folder / transport).mkdir()
+            found.append((slack, stack.enter_context(running(slack, folder / transport, script, **settings))))
+        yield found
+
+
+def stopped(folder: Path, bots: Sequence[tuple[Sandbox, "subprocess.Popen[bytes]"]]) -> list[str]:
+    """What the logs say of bots that end on a supervisor's signal, without complaint."""
+    for _, process in bots:
+        process.send_signal(signal.SIGTERM)
+    assert [process.wait(PATIENCE) for _, process in bots] == [0] * len(bots)
+    logs = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*/log.txt"))]
+    assert len(logs) == len(bots)
+    assert [log for log in logs if "Traceback" in log] == []
+    return logs
+
+
+def _are_met(slack: Sandbox) -> bool:
+    """Whether the bot has met every fault there is."""
+    return all(fault["times"] < 1000 for fault in slack.faults.listed())
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("transport", ["socket", "http"])
-def test_a_stop_does_not_wait_for_slack(slack: Sandbox, tmp_path: Path, transport: str) -> None:
+def test_a_stop_does_not_wait_for_slack(tmp_path: Path) -> None:
     """Forty answers that Slack limits for a while, and uploads that it never takes: on a supervisor's signal the bot
     ends in time all the same, and says what it gives up."""
-    port = free_port()
-    settings = {"SLACK_APP_TOKEN": slack.app_token} if transport == "socket" else {"PORT": str(port)}
-    if transport == "http":
-        slack.deliver_to(f"http://127.0.0.1:{port}/slack/events")
-    with running(slack, tmp_path, **settings) as process:
-        oliver = slack.person(ENGLISH)
-        shown = oliver.command("/glossary", "Nightingale", channel=CHANNEL)
-        assert shown is not None
-        for method in ("response_url", "chat.postEphemeral", "chat.postMessage"):
-            slack.faults.add(method, "ratelimited", times=1000, seconds=45)
-        slack.faults.add("files.getUploadURLExternal", "slow", times=1000, seconds=2 * PATIENCE)
-        for _ in range(40):
-            oliver.click(shown, "glossary.ask")
-        oliver.command("/glossary", "export", channel=CHANNEL)
-        slack.wait(lambda: all(fault["times"] < 1000 for fault in slack.faults.listed()))
-        process.send_signal(signal.SIGTERM)
-        assert process.wait(PATIENCE) == 0
-    log = (tmp_path / "log.txt").read_text(encoding="utf-8")
-    assert "calls that Slack limits are given up" in log
-    assert "Traceback" not in log
+    with either(tmp_path) as bots:
+        for slack, _ in bots:
+            oliver = slack.person(ENGLISH)
+            shown = oliver.command("/glossary", "Nightingale", channel=CHANNEL)
+            assert shown is not None
+            for method in ("response_url", "chat.postEphemeral", "chat.postMessage"):
+                slack.faults.add(method, "ratelimited", times=1000, seconds=45)
+            slack.faults.add("files.getUploadURLExternal", "slow", times=1000, seconds=2 * PATIENCE)
+            for _ in range(40):
+                oliver.click(shown, "glossary.ask")
+            oliver.command("/glossary", "export", channel=CHANNEL)
+            slack.wait(partial(_are_met, slack))
+        logs = stopped(tmp_path, bots)
+    assert ["calls that Slack limits are given up" in log for log in logs] == [True, True]
 
 
 HANGING = """
@@ -220,19 +247,11 @@ raise SystemExit(0 if serve.serve(bot) else 1)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("transport", ["socket", "http"])
-def test_a_stop_does_not_wait_for_what_hangs(slack: Sandbox, tmp_path: Path, transport: str) -> None:
+def test_a_stop_does_not_wait_for_what_hangs(tmp_path: Path) -> None:
     """A post, a chore, a question to a source and an answer that never end: the process does, and the log says so."""
-    port = free_port()
-    settings = {"SLACK_APP_TOKEN": slack.app_token} if transport == "socket" else {"PORT": str(port)}
-    if transport == "http":
-        slack.deliver_to(f"http://127.0.0.1:{port}/slack/events")
-    with running(slack, tmp_path, HANGING, **settings) as process:
-        process.send_signal(signal.SIGTERM)
-        assert process.wait(PATIENCE) == 0
-    log = (tmp_path / "log.txt").read_text(encoding="utf-8")
-    assert "the bot ends before posts and chores have ended" in log
-    assert "Traceback" not in log
+    with either(tmp_path, HANGING) as bots:
+        logs = stopped(tmp_path, bots)
+    assert ["the bot ends before posts and chores have ended" in log for log in logs] == [True, True]
 
 
 def test_a_stop_takes_less_than_ten_seconds() -> None:

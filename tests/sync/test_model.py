@@ -1,6 +1,7 @@
 """A thousand edits on both sides, with lost answers, late polls and crashes in between: both end equal or in a conflict
 that is shown, and nothing anybody wrote is lost unseen."""
 
+import os
 import random
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
@@ -31,6 +32,7 @@ from tests.sync.tracker import STATUSES as THEIRS
 from tests.sync.tracker import TODO, FakeTracker
 
 T = TypeVar("T")
+SEEDS = os.environ.get("SEEDS", "3").split()
 EDITS = 1000
 ITEMS = 5
 WATCHED = (STATUS, DUE, TITLE)
@@ -197,7 +199,7 @@ def work_or_die(services: Services, step: Callable[[Services], None]) -> None:
         work(services, step)
 
 
-@pytest.mark.parametrize("seed", [2, 3])
+@pytest.mark.parametrize("seed", map(int, SEEDS))
 def test_a_thousand_edits_end_equal_or_in_a_conflict_that_is_shown(
     services: Services, fake: FakeTracker, clock: Clock, seed: int
 ) -> None:
