@@ -27,6 +27,7 @@ from bot import (
     needs,
     onboarding,
     playbooks,
+    renewals,
     retro,
     retro_guides,
     rights,
@@ -38,6 +39,7 @@ from bot import (
     tickets,
     tools,
     topics,
+    verdicts,
 )
 from bot.feature import Feature, Shortcut
 
@@ -75,6 +77,8 @@ FEATURES: tuple[Feature, ...] = (
     retro.FEATURE,
     retro_guides.FEATURE,
     handover.FEATURE,
+    renewals.FEATURE,
+    verdicts.FEATURE,
     schedule.FEATURE,
     installations.FEATURE,
     audit.FEATURE,

@@ -69,6 +69,8 @@ ONE_OF_EACH = {
     "inquiries": TELLING + "decisions_story.py::test_from_a_message_to_what_took_its_place",
     "schedule": TELLING + "schedule_posting.py::test_a_post_comes_out_once",
     "tools": TELLING + "tools_story.py::test_from_a_tool_to_its_next_term",
+    "renewals": TELLING + "tools_story.py::test_from_a_tool_to_its_next_term",
+    "verdicts": TELLING + "tools_story.py::test_from_a_tool_to_its_next_term",
     "costs": TELLING + "tools_story.py::test_from_a_tool_to_its_next_term",
     "needs": TELLING + "tools_story.py::test_from_a_tool_to_its_next_term",
     "installations": TELLING + "installing_story.py::test_two_workspaces_install_it_from_the_readme",

@@ -7,7 +7,7 @@ from bot.feature import Feature
 from bot.store.personal import PersonColumns
 from bot.tools.access import TOOLS
 from bot.tools.desk import ROOM
-from bot.tools.listeners import HOME, LINKED, register
+from bot.tools.listeners import LINKED, register
 from bot.tools.samples import samples
 from bot.tools.usage import COMMANDS
 
@@ -20,7 +20,6 @@ FEATURE = Feature(
     people=PersonColumns(),
     rooms=(ROOM,),
     commands=COMMANDS,
-    home=HOME,
     linked=LINKED,
     imports=(files.bring(ROOM, TOOLS),),
     exchange=files.exchange(ROOM),

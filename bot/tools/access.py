@@ -21,6 +21,13 @@ COST = Permission(
     note="tools-may-cost-note",
     audited=True,
 )
+RENEW = Permission(
+    "tools-may-renew",
+    frozenset({Role.OWNER, Role.MANAGER}),
+    "records-error-rights",
+    note="tools-may-renew-note",
+    audited=True,
+)
 EXPORT = Permission("tools-may-export", MEMBERS, audited=True)
 IMPORT = Permission("tools-may-import", _MANAGERS, "slack-managers-only")
 TOOLS = RecordPermissions(READ, WRITE, CHANGE, EXPORT, IMPORT)

@@ -1,16 +1,19 @@
 """What follows of every change of a tool, what it costs, and whose needs it serves."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.costs import store as costs
 from bot.costs.desk import COLUMNS, wrong_cost
 from bot.errors import UserError
+from bot.listings.listing import MOST
 from bot.needs.need import CATALOGUE
 from bot.needs.store import needs
 from bot.records.desk import RecordDesk, end_of
 from bot.records.record import Record, Room
-from bot.records.store import lists, records
+from bot.records.store import lists
 from bot.services import Services
+from bot.slack.request import Request
 from bot.slack.visibility.audience import Audience
 from bot.text.fold import key
 from bot.tools import tool
@@ -43,10 +46,18 @@ def in_use(services: Services, workspace: str, audience: Audience) -> list[Recor
     return sorted((one for one in found if one.status != tool.DROPPED), key=lambda one: key(one.content.title))
 
 
+def theirs(request: Request, limit: int, offset: int) -> Sequence[Record[Tool]]:
+    """The tools that are the reader's, by name."""
+    narrow = lists.Narrow(person=request.user)
+    found = lists.narrowed(request.services.store, request.workspace, tool.ROOM, request.audience, narrow, MOST)
+    own = sorted((one for one in found if holds(one, request.user)), key=lambda one: key(one.content.title))
+    return own[offset : offset + limit]
+
+
+def unowned(services: Services, workspace: str, tools: Sequence[Record[Tool]]) -> list[Record[Tool]]:
+    """Of some tools, those that nobody answers for who is still there."""
+    people = services.people
+    return [one for one in tools if not one.content.owner or people.get(workspace, one.content.owner).is_gone]
+
+
 ROOM: Room[Tool] = replace(tool.ROOM, news=follow, named=with_needs, remark=wrong_cost, columns=COLUMNS)
-
-
-def tool_of(services: Services, workspace: str, number: int) -> Record[Tool] | None:
-    """A tool by its number, unless it was taken out; whoever asks looks at who sees it."""
-    found = records.get(services.store, workspace, ROOM, number)
-    return found if found and not found.gone_at else None

@@ -4,51 +4,23 @@ from collections.abc import Mapping, Sequence
 
 from bot.costs.desk import CostDesk
 from bot.exchange import files
-from bot.listings.home import home_lists, mine
-from bot.listings.listing import MOST
+from bot.listings.home import mine
 from bot.needs.need import key_of
-from bot.records.desk import desk
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
 from bot.records.store import lists
-from bot.slack import blocks as kit
-from bot.slack import meant
-from bot.slack.blocks import Block
-from bot.slack.home import HomeRoom
 from bot.slack.listen import Listeners
-from bot.slack.permissions import allowed
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import clean
 from bot.text import LANGUAGES
 from bot.text.fold import key
 from bot.text.numbers import cell
 from bot.tools import access
-from bot.tools.desk import ROOM, in_use
-from bot.tools.tool import Tool, holds
+from bot.tools.desk import ROOM, in_use, theirs
+from bot.tools.tool import Tool
 from bot.tools.usage import USAGE
 
 OVERVIEW = "overview"  # the verb that another room answers where nothing is typed
-
-
-def _theirs(request: Request, limit: int, offset: int) -> Sequence[Record[Tool]]:
-    """The tools that are the reader's, by name."""
-    narrow = lists.Narrow(person=request.user)
-    found = lists.narrowed(request.services.store, request.workspace, ROOM, request.audience, narrow, MOST)
-    own = sorted((one for one in found if holds(one, request.user)), key=lambda one: key(one.content.title))
-    return own[offset : offset + limit]
-
-
-def _unowned(request: Request, limit: int, offset: int) -> Sequence[Record[Tool]]:
-    """Tools that nobody answers for who is still there, for managers."""
-    if not desk(request).manager:
-        return []
-    return unowned(request, in_use(request.services, request.workspace, request.audience))[offset : offset + limit]
-
-
-def unowned(request: Request, tools: Sequence[Record[Tool]]) -> list[Record[Tool]]:
-    """Of some tools, those that nobody answers for who is still there."""
-    people = request.services.people
-    return [one for one in tools if not one.content.owner or people.get(request.workspace, one.content.owner).is_gone]
 
 
 class ToolListeners(RecordListeners[Tool]):
@@ -97,7 +69,7 @@ def _add(request: Request, rest: str) -> Answer:
     return LISTENERS.here(request).write(request, rest)
 
 
-MINE = {"mine": _theirs}
+MINE = {"mine": theirs}
 LISTENERS = ToolListeners(
     ROOM,
     "/tools",
@@ -113,21 +85,3 @@ def register(on: Listeners) -> None:
     """The command, every button and every form of tools."""
     LISTENERS.answer_command(on, "outils", "tool", "outil")
     LISTENERS.register(on)
-
-
-def buttons(request: Request) -> Sequence[Block]:
-    """What one can do from Home."""
-    t, lines = request.t, ("renewals", "overlaps")
-    if not allowed(request.services, request.workspace, request.user, access.READ):
-        return []
-    made = [kit.button(t("tools-form-add"), "tools.new"), kit.button(t("tools-list"), "tools.list", "{}")]
-    return [*made, *(meant.line_button(t, f"/tools {one}", t(f"tools-{one}"), at=n) for n, one in enumerate(lines))]
-
-
-HOME = HomeRoom(
-    title="tools-title",
-    for_you=home_lists(ROOM, {"unowned": _unowned}),
-    lists=home_lists(ROOM, MINE),
-    buttons=buttons,
-    rank=9,
-)

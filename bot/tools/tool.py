@@ -7,7 +7,6 @@ from bot.errors import UserError, UserErrors
 from bot.fields.field import Field
 from bot.needs.need import CATALOGUE
 from bot.records.record import Record, Room
-from bot.slack.text import is_person
 
 IN_USE, TRIAL, LEAVING, DROPPED = "in_use", "trial", "leaving", "dropped"
 TERMS = ("month", "quarter", "year", "two_years", "three_years")
@@ -56,6 +55,8 @@ def checked(tool: Tool) -> Tool:
         wrong.append(UserError("tools-error-backup", field="backup"))
     if tool.seats_used and not (tool.usage_source and tool.usage_as_of):
         wrong.append(UserError("tools-error-usage", field="usage_source" if not tool.usage_source else "usage_as_of"))
+    if tool.renews_on and not "2000" <= tool.renews_on[:4] <= "2100":
+        wrong.append(UserError("tools-error-day", field="renews_on"))
     if tool.notice_days and not tool.renews_on:
         wrong.append(UserError("tools-error-notice", field="renews_on"))
     if wrong:
@@ -77,11 +78,6 @@ def may_change(record: Record[Tool], user: str, is_manager: bool) -> bool:
 def sees_cost(record: Record[Tool], user: str, is_manager: bool) -> bool:
     """Who sees what a tool costs, and says it: whose it is, and the product-ops managers."""
     return is_manager or holds(record, user)
-
-
-def is_owned(tool: Tool) -> bool:
-    """Whether somebody of the workspace answers for it, whom a file may only have named."""
-    return is_person(tool.owner)
 
 
 def _names(tool: Tool) -> tuple[str, ...]:

@@ -21,5 +21,11 @@ USAGE = (
     ("settings", "usage-settings"),
     ("help", "tools-usage-help"),
 )
-MENU = (("", "tools-title"), ("add", "tools-form-add"), ("renewals", "tools-renewals"), ("help", "menu-help"))
+MENU = (
+    ("", "tools-title"),
+    ("add", "tools-form-add"),
+    ("renewals", "tools-renewals"),
+    ("overlaps", "tools-overlaps"),
+    ("help", "menu-help"),
+)
 COMMANDS = (Command("/tools", "tools-purpose", USAGE, MENU),)

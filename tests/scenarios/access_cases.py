@@ -843,6 +843,10 @@ TOOLS = [
     *(_type("/tools", lambda r, act=act: f"{act} {r.tool}", act=act) for act in ("edit", "delete", "cost")),  # type: ignore[misc]
     *_room("tools", _TOOL, {"title": "New"}),
     _COST,
+    _type("/tools", _text("renewals"), act="renewals", needs=_TOOL),
+    _press("renewals.list", _json(page=0), needs=_TOOL),
+    _press("verdicts.ask:keep", _TOOL),
+    _send("verdicts.decide", _press("verdicts.ask:keep", _TOOL), lambda _: {"evidence": picked("opinion")}),
     _send("costs.say", _COST, lambda _: {"amount": "1200", "currency": "EUR", "period": picked("year")}),
 ]
 

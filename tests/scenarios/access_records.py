@@ -517,11 +517,14 @@ class Records:
         """A tool, as it was added and changed, with what it costs."""
         desk, said = (
             CostDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR]),
-            Tool(f"{SECRET} board", f"{SECRET} Ltd"),
+            Tool(f"{SECRET} board", SECRET),
         )
+        day = (self.services.clock() + timedelta(days=60)).date().isoformat()
         number = desk.add(TOOLS, replace(said, owner=PEOPLE[Role.OWNER]), place=self.place).number
         own = CostDesk(self.services, self.workspace, PEOPLE[Role.OWNER], seen_by=EVERYTHING)
-        own.edit(TOOLS, number, FormBase(1), replace(said, owner=PEOPLE[Role.OWNER], needs=("whiteboard",)))
+        own.edit(
+            TOOLS, number, FormBase(1), replace(said, owner=PEOPLE[Role.OWNER], needs=("whiteboard",), renews_on=day)
+        )
         own.say_cost(number, Cost(120_000, "EUR", "year"))
         return number
 

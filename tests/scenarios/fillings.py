@@ -26,8 +26,6 @@ from bot.connectors.tracker import WorkPerson, WorkStatus
 from bot.copies.copy import EDITED_OUTSIDE, DocumentCopy
 from bot.copies.store import copies
 from bot.copies.upkeep import DONE as COPIED
-from bot.costs.cost import Cost
-from bot.costs.desk import CostDesk
 from bot.customers.desk import CustomerDesk
 from bot.decisions.decision import Decision
 from bot.decisions.desk import CHANNELS, OPINIONS, DecisionDesk
@@ -75,8 +73,6 @@ from bot.loop.followup import TOLD
 from bot.meetings.meeting import Meeting
 from bot.meetings.plan import MeetingPlan
 from bot.merge import FormBase
-from bot.needs import store as needs
-from bot.needs.need import Need
 from bot.periods import period_of, step
 from bot.plans import store as plans
 from bot.playbooks.desk import PLAYBOOKS, find, playbooks
@@ -130,13 +126,12 @@ from bot.text.fold import key
 from bot.tickets import store as tickets
 from bot.tickets.compose import KIND as TRENDS
 from bot.tickets.ticket import Ticket
-from bot.tools.desk import ROOM as TOOLS
-from bot.tools.tool import Tool
 from bot.topics.desk import TopicDesk
 from bot.topics.topic import ROOM as TOPICS
 from bot.topics.topic import DiscussionTopic
 from bot.volunteers.desk import VolunteerDesk
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH
+from tests.scenarios.fillings_tools import TOOL_ROOMS
 
 ZONE = "Europe/Paris"
 VALUE = 111_111_111.0  # what figures are made of: other workspaces have other digits
@@ -465,27 +460,6 @@ def _champions(services: Services, workspace: str, word: str) -> None:
     VolunteerDesk(services, workspace, FRENCH).volunteer(CHAMPIONS, 1)
 
 
-def _needs(services: Services, workspace: str, word: str) -> None:
-    """A need of the workspace's own."""
-    need = Need(f"{word.lower()}-maps", f"{word} maps", 1, f"{word} needs both.")
-    with services.store.write(workspace):
-        needs.save(services.store, workspace, need, ADMIN, stamp(services.clock()))
-
-
-def _tools(services: Services, workspace: str, word: str) -> None:
-    """Tools for it."""
-    for n in range(2):
-        key_, url = f"{word.lower()}-maps", (f"https://{word}.example",)
-        said = Tool(f"{word} board {n}", word, (key_,), ADMIN, ENGLISH, notes=word, url=url)
-        RecordDesk(services, workspace, ADMIN).add(TOOLS, said)
-
-
-def _costs(services: Services, workspace: str, word: str) -> None:
-    """What one of them costs."""
-    assert word
-    CostDesk(services, workspace, ADMIN).say_cost(1, Cost(1200, "EUR", "month"))
-
-
 def _guild(services: Services, workspace: str, word: str) -> None:
     """A meeting to come, which somebody hosts, with who comes; and what its channel hears of it."""
     desk, day = RecordDesk(services, workspace, ADMIN), (services.clock() + timedelta(days=9)).date().isoformat()
@@ -605,6 +579,7 @@ ROOMS: Mapping[str, Filler] = {
     "tools": _tools,
     "costs": _costs,
     "goals": _goals,
+    **TOOL_ROOMS,
     "inquiries": _inquiries,
     "ballots": _ballots,
     "actions": _actions,

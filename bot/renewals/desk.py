@@ -1,0 +1,129 @@
+"""Who is asked about which deadline, on which days."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.clock import stamp
+from bot.inquiries import brief
+from bot.inquiries import store as inquiries
+from bot.inquiries.inquiry import Inquiry, zone_or_utc
+from bot.records.record import Record
+from bot.records.store import lists, records
+from bot.renewals import store
+from bot.renewals.renewal import RENEGOTIATE, VERDICTS, Renewal, asked_again, countdown, is_watched, renewal_of
+from bot.services import Services
+from bot.slack.permissions import PRODUCT_OPS_MANAGER, holders
+from bot.slack.text import is_person
+from bot.slack.visibility.audience import EVERYTHING
+from bot.tools.desk import ROOM
+from bot.tools.tool import Tool
+from bot.transitions import Transition
+
+KIND = "renewals.decide"
+
+
+@dataclass(frozen=True, slots=True)
+class ToolRenewal:
+    """The next renewal of a tool, and what was said of it: a verdict with the number of its decision, both empty where
+    nothing was."""
+
+    record: Record[Tool]
+    renewal: Renewal
+    verdict: str = ""
+    decision: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be decided."""
+        return is_watched(self.record.status) and self.verdict in ("", RENEGOTIATE)
+
+
+def today_of(services: Services, workspace: str, person: str) -> date:
+    """The day where somebody is, as far as that is known."""
+    known = services.people.known(workspace, person)
+    return services.clock().astimezone(zone_or_utc(known.zone if known else "")).date()
+
+
+def standing(services: Services, workspace: str, record: Record[Tool], today: date) -> ToolRenewal | None:
+    """The next renewal of a tool; None where no day is known."""
+    renewal = renewal_of(record.content, today)
+    if renewal is None:
+        return None
+    asked = inquiries.about(services.store, workspace, KIND, str(record.number))
+    said = [one for one in asked if one.answer in VERDICTS and one.slot.startswith(renewal.slot)]
+    last = max(said, key=lambda one: one.at, default=None)
+    return ToolRenewal(record, renewal, *((last.answer, last.said.get("decision", "")) if last else ()))
+
+
+def coming(services: Services, workspace: str, tools: Sequence[Record[Tool]], today: date) -> list[ToolRenewal]:
+    """The renewals of tools that are used, by their deadlines."""
+    found = (standing(services, workspace, one, today) for one in tools if is_watched(one.status))
+    return sorted((one for one in found if one and one.renewal.on >= today), key=lambda one: one.renewal.deadline)
+
+
+def is_here(services: Services, workspace: str, person: str) -> bool:
+    """Whether somebody may be asked: a person who has not left, as far as is known; a writer asks nobody."""
+    known = services.people.known(workspace, person) if is_person(person) else None
+    return is_person(person) and not (known and (known.is_gone or known.is_stranger))
+
+
+def asked_people(services: Services, workspace: str, tool: Tool) -> list[str]:
+    """Whom a deadline is told: the owner; where nobody is, or they left, the backup and the product-ops managers."""
+    if is_here(services, workspace, tool.owner):
+        return [tool.owner]
+    others = (tool.backup, *holders(services, workspace, PRODUCT_OPS_MANAGER))
+    return list(dict.fromkeys(one for one in others if is_here(services, workspace, one)))
+
+
+def _days(found: ToolRenewal, asked: Sequence[Inquiry], today: date) -> tuple[str, date, list[date]] | None:
+    """What the questions of a countdown are told apart by, the day of the first and those of the others; None where
+    there is nothing to ask."""
+    slot, days = found.renewal.slot, countdown(found.renewal, today)
+    if not found.is_open or days is None:
+        return None
+    if found.verdict != RENEGOTIATE:
+        return slot, *days
+    said = max(one.at for one in asked if one.answer == RENEGOTIATE and one.slot.startswith(slot))
+    again = asked_again(found.renewal, date.fromisoformat(said[:10]))  # what came of it
+    return (f"{slot}/2", again, days[1][-1:]) if again else None
+
+
+def watch(services: Services, workspace: str, record: Record[Tool]) -> None:
+    """Have those asked who are to be, on the days of the countdown, and nobody else. Inside `store.write`."""
+    item, now, today = str(record.number), stamp(services.clock()), services.clock().date()
+    asked = inquiries.about(services.store, workspace, KIND, item)
+    found = None if record.gone_at else standing(services, workspace, record, today)
+    wanted: dict[str, Inquiry] = {}
+    if found and (days := _days(found, asked, today)):
+        slot, first, again = days
+        reminders = ",".join(one.isoformat() for one in again if one > first)
+        for person in asked_people(services, workspace, record.content):
+            key, due = f"{slot}/{person}", found.renewal.slot
+            wanted[key] = Inquiry(KIND, item, key, person, first.isoformat(), due, now, remind_on=reminders)
+    waiting = {one.slot: one for one in asked if not one.answer}
+    if waiting.keys() - wanted.keys():
+        inquiries.withdraw(services.store, workspace, KIND, item)
+    brief.ask(services, workspace, [waiting.get(key, one) for key, one in wanted.items()])
+
+
+def follow(services: Services, workspace: str, transition: Transition) -> None:
+    """A tool was changed: who is asked about it may be, too. Of what a file brings they are on the next look."""
+    if transition.by_file:
+        store.mark(services.store, workspace, "")
+        return
+    store.mark(services.store, workspace, services.clock().date().isoformat())
+    record = records.get(services.store, workspace, ROOM, int(transition.end.item))
+    if record:
+        watch(services, workspace, record)
+
+
+def watch_all(services: Services) -> None:
+    """Look at every deadline once a day: contracts roll on, and owners leave. A chore."""
+    today = services.clock().date().isoformat()
+    for workspace in store.due(services.store, today):
+        with services.store.write(workspace):
+            for record in lists.everything(services.store, workspace, ROOM, EVERYTHING):
+                if record.content.renews_on:
+                    watch(services, workspace, record)
+            store.mark(services.store, workspace, today)

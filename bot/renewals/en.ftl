@@ -1,0 +1,33 @@
+# The countdown to the notice deadline of a tool's contract.
+tools-renewal-left = { $days ->
+    [one] ⏳ Give notice by { $deadline }: *one day left.*
+   *[other] ⏳ Give notice by { $deadline }: *{ $days } days left.*
+  }
+tools-renewal-today = ⏳ *Today is the last day* to give notice.
+tools-renewal-missed = ⚠️ *The notice deadline has passed:* it was { $deadline }, and nothing was decided.
+tools-renewal-passed = The notice deadline was { $deadline }.
+tools-renewal-ended = The contract ended on { $day }. Edit the tool if it goes on.
+tools-renewal-itself = It renews by itself on { $day }. Term: { $term }.
+tools-renewal-ends = It ends on { $day } unless someone renews it. Term: { $term }.
+tools-renewal-unsure = It renews or ends on { $day }: nobody has said which. Term: { $term }.
+tools-renewal-no-notice = The notice period isn’t known, so I count to the renewal itself. It may be too late by then.
+tools-renewal-decided = Decided: { $verdict } (decision #{ $number })
+tools-renewal-asked = What happens to { $title }?
+tools-renewal-asked-left = { $who }, who owned { $title }, has left. What happens to it?
+tools-renewal-keep = Keep
+tools-renewal-drop = Drop
+tools-renewal-renegotiate = Renegotiate
+tools-renewal-of = { $who }
+tools-renewal-of-nobody = no owner
+tools-renewal-list = { $count ->
+    [0] *No renewals ahead.*
+    [one] *One renewal ahead*
+   *[other] *{ $count } renewals ahead,* the nearest notice deadline first
+  }
+tools-renewal-unknown = { $count ->
+    [one] One tool has no renewal day yet.
+   *[other] { $count } tools have no renewal day yet.
+  }
+tools-may-renew = Decide whether to keep, drop or renegotiate a tool
+tools-may-renew-note = Owner: the owner or the backup
+tools-error-day = Choose a day between 2000 and 2100.

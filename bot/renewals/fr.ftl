@@ -1,0 +1,33 @@
+# Le compte à rebours jusqu’à la fin du préavis d’un contrat.
+tools-renewal-left = { $days ->
+    [one] ⏳ Préavis jusqu’au { $deadline } : *plus qu’un jour.*
+   *[other] ⏳ Préavis jusqu’au { $deadline } : *encore { $days } jours.*
+  }
+tools-renewal-today = ⏳ *C’est le dernier jour* pour résilier.
+tools-renewal-missed = ⚠️ *Le préavis est passé :* il courait jusqu’au { $deadline }, et rien n’a été décidé.
+tools-renewal-passed = Le préavis courait jusqu’au { $deadline }.
+tools-renewal-ended = Le contrat s’est terminé le { $day }. Modifiez l’outil s’il continue.
+tools-renewal-itself = Il se renouvelle tout seul le { $day }. Durée : { $term }.
+tools-renewal-ends = Il se termine le { $day } si personne ne le renouvelle. Durée : { $term }.
+tools-renewal-unsure = Il se renouvelle ou se termine le { $day } : personne n’a dit lequel des deux. Durée : { $term }.
+tools-renewal-no-notice = Le préavis est inconnu : je compte jusqu’au renouvellement. Ce sera peut-être trop tard.
+tools-renewal-decided = Décidé : { $verdict } (décision #{ $number })
+tools-renewal-asked = Que devient { $title } ?
+tools-renewal-asked-left = { $who } s’occupait de { $title } et n’est plus là. Qu’en fait-on ?
+tools-renewal-keep = Garder
+tools-renewal-drop = Arrêter
+tools-renewal-renegotiate = Renégocier
+tools-renewal-of = { $who }
+tools-renewal-of-nobody = sans responsable
+tools-renewal-list = { $count ->
+    [0] *Aucun renouvellement en vue.*
+    [one] *Un renouvellement en vue*
+   *[other] *{ $count } renouvellements en vue,* le préavis le plus proche d’abord
+  }
+tools-renewal-unknown = { $count ->
+    [one] Un outil n’a pas encore de date de renouvellement.
+   *[other] { $count } outils n’ont pas encore de date de renouvellement.
+  }
+tools-may-renew = Décider de garder, d’arrêter ou de renégocier un outil
+tools-may-renew-note = Responsable : celui de l’outil ou son suppléant
+tools-error-day = Choisissez un jour entre 2000 et 2100.

@@ -1,0 +1,28 @@
+"""A message or view of each kind that renewals send, for `product-ops check --blocks`."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bot.records.samples import sampled
+from bot.renewals import blocks
+from bot.renewals.desk import ToolRenewal
+from bot.renewals.renewal import VERDICTS, Renewal
+from bot.slack import blocks as kit
+from bot.slack.samples import Sample
+from bot.text import Translator
+from bot.tools.tool import ROOM
+
+_DAYS = ("2026-10-01", "2026-11-01", "2026-11-25")  # before the deadline, on it, missed
+
+
+def samples(t: Translator) -> Iterator[Sample]:
+    """What Slack is asked about, of no company."""
+    record = sampled(ROOM)
+    first, last = date.fromisoformat(_DAYS[0]), date(2026, 12, 1)
+    renewal = Renewal(last, date(2026, 11, 1), True, True, 12)
+    one = ToolRenewal(record, renewal)
+    many = [one, *(ToolRenewal(record, renewal, verdict, "14") for verdict in VERDICTS)] * 3
+    for day in map(date.fromisoformat, _DAYS):
+        shown, text = blocks.question(t, one, day, has_left=day == first, short=False)
+        yield f"renewals: the question on {day}", kit.message(shown, text)
+    yield "renewals: the list", kit.message(blocks.listing(t, many, 2, first, 0), "…")

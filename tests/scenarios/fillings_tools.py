@@ -1,0 +1,50 @@
+"""What a workspace that uses tools holds."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from bot.clock import stamp
+from bot.costs.cost import Cost
+from bot.costs.desk import CostDesk
+from bot.needs import store as needs
+from bot.needs.need import Need
+from bot.records.desk import RecordDesk
+from bot.services import Services
+from bot.tools.desk import ROOM as TOOLS
+from bot.tools.tool import Tool
+from tests.conftest import ADMIN, ENGLISH
+
+
+def _needs(services: Services, workspace: str, word: str) -> None:
+    """A need of the workspace's own."""
+    need = Need(f"{word.lower()}-maps", f"{word} maps", 1, f"{word} needs both.")
+    with services.store.write(workspace):
+        needs.save(services.store, workspace, need, ADMIN, stamp(services.clock()))
+
+
+def _tools(services: Services, workspace: str, word: str) -> None:
+    """Tools for it."""
+    for n in range(2):
+        key_, url = f"{word.lower()}-maps", (f"https://{word}.example",)
+        said = Tool(f"{word} board {n}", word, (key_,), ADMIN, ENGLISH, notes=word, url=url)
+        RecordDesk(services, workspace, ADMIN).add(TOOLS, said)
+
+
+def _costs(services: Services, workspace: str, word: str) -> None:
+    """What one of them costs."""
+    assert word
+    CostDesk(services, workspace, ADMIN).say_cost(1, Cost(1200, "EUR", "month"))
+
+
+def _renewals(services: Services, workspace: str, word: str) -> None:
+    """A contract whose deadline is near."""
+    day = (services.clock() + timedelta(days=60)).date().isoformat()
+    RecordDesk(services, workspace, ENGLISH).add(TOOLS, Tool(f"{word} maps", owner=ENGLISH, renews_on=day))
+
+
+TOOL_ROOMS: Mapping[str, Callable[[Services, str, str], None]] = {
+    "needs": _needs,
+    "tools": _tools,
+    "costs": _costs,
+    "renewals": _renewals,
+}
