@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.costs.cost import PERIODS, Cost
-from bot.costs.words import cost_words
+from bot.costs.wording import cost_words
 from bot.records.blocks import show
 from bot.records.record import Record
 from bot.slack import blocks as kit

@@ -92,6 +92,12 @@ def about(store: Store, workspace: str, kind: str, item: str) -> list[Inquiry]:
     return _read(store, workspace, "kind = :kind AND item = :item ORDER BY at, slot", kind=kind, item=item)
 
 
+def one(store: Store, workspace: str, kind: str, item: str, slot: str) -> Inquiry | None:
+    """One question, answered or not; None where it was not asked."""
+    where = "kind = :kind AND item = :item AND slot = :slot"
+    return next(iter(_read(store, workspace, where, kind=kind, item=item, slot=slot)), None)
+
+
 def unanswered(store: Store, workspace: str, person: str, day: str, kind: str = "") -> list[Inquiry]:
     """What somebody was asked by an ISO day, of one kind or of all, and has not answered, oldest first."""
     asked = "person = :person AND answer = '' AND from_on <= :day AND (:kind = '' OR kind = :kind)"

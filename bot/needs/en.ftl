@@ -24,3 +24,4 @@ tools-needs-ai-assistant = AI assistant
 needs-error-empty = Give the need a name.
 needs-error-known = There’s already a need called “{ $name }”.
 needs-error-many = You can add up to { $most } needs of your own.
+tools-needs = Needs

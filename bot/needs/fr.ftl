@@ -24,3 +24,4 @@ tools-needs-ai-assistant = Assistant IA
 needs-error-empty = Donnez un nom à ce besoin.
 needs-error-known = Le besoin « { $name } » existe déjà.
 needs-error-many = Vous pouvez ajouter jusqu’à { $most } besoins.
+tools-needs = Besoins

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.records.blocks import show
 from bot.renewals.desk import ToolRenewal
-from bot.renewals.words import buttons, row, when
+from bot.renewals.wording import buttons, row, when
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.paging import page_buttons

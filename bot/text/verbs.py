@@ -91,7 +91,6 @@ _SHOWN_IN_FRENCH = {
     "demandes": "demandés",
     "decider": "décider",
     "deplacer": "déplacer",
-    "demarrer": "démarrer",
     "seance": "séance",
     "instantane": "instantané",
     "prevenir": "prévenir",

@@ -8,7 +8,7 @@ from bot.fields.blocks import input_of
 from bot.records.blocks import show
 from bot.renewals.desk import ToolRenewal
 from bot.renewals.renewal import DROP
-from bot.renewals.words import when
+from bot.renewals.wording import when
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, say

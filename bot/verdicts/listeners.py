@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from bot.costs.desk import CostDesk
-from bot.costs.words import cost_words
+from bot.costs.wording import cost_words
 from bot.errors import UserError
 from bot.records.desk import desk, number_of
 from bot.records.record import Record
 from bot.renewals.desk import standing, today_of
 from bot.renewals.renewal import VERDICTS
-from bot.renewals.words import buttons, when
+from bot.renewals.wording import buttons, when
 from bot.slack import blocks as kit
 from bot.slack.acting import once
 from bot.slack.answering import open_answer, result_answer

@@ -1,0 +1,36 @@
+# Needs with several tools, and what of the tools needs attention.
+tools-overlap = { $count ->
+    [one] *{ $need }:* one tool
+   *[other] *{ $need }:* { $count } tools
+  }
+tools-overlap-nobody = nobody has said they use it for this
+tools-overlap-sum = Together: { $cost }
+tools-overlap-teams = Teams that use several of them: { $teams }
+tools-overlap-move = To move to { $tool }: { $teams }
+tools-overlap-no-movers = If everyone used { $tool }, nobody we know of would have to move.
+tools-overlap-unknown = Who would have to move isn’t known: nobody has been asked yet.
+tools-overlap-list = { $count ->
+    [0] *No overlaps.* Every need has one tool, or a reason for several.
+    [one] *One need with several tools*
+   *[other] *{ $count } needs with several tools*
+  }
+tools-overlap-no-audit = Who uses which tool isn’t known yet. `/tools audit` asks your teams.
+tools-cost-unsaid = cost not known
+tools-overview = { $count ->
+    [one] *One tool*
+   *[other] *{ $count } tools*
+  }
+tools-overview-cost = Known cost: { $cost }. Only product-ops managers see this line.
+tools-overview-overlaps = *Overlaps:* { $names }
+tools-overview-no-overlaps = No overlaps: every need has one tool, or a reason for several.
+tools-overview-unowned = *No owner ({ $count }):* { $names }
+tools-overview-deadlines = *Next notice deadlines*
+tools-home-deadlines = Notice deadlines
+tools-weekly-title = *This week’s tools*
+tools-weekly-text = This week’s tools
+tools-weekly-unowned = *Tools without an owner*
+tools-weekly-deadlines = *Notice deadlines ahead*
+tools-plan-new = Post the week’s tools
+tools-plan-list = *Weekly tools*
+tools-plan-none = The week’s tools aren’t posted anywhere yet.
+tools-plan-delete = The week’s tools won’t be posted there any more. The tools themselves stay.

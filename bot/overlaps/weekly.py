@@ -1,0 +1,36 @@
+"""The week of tools, posted in a channel: deadlines ahead, tools without an owner, overlaps. What anything costs is in
+none of it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from bot.needs.wording import need_name
+from bot.overlaps.desk import tool_needs
+from bot.renewals.desk import coming
+from bot.renewals.wording import when
+from bot.roundup.blocks import ROWS
+from bot.roundup.roundup import Records, Roundup, Week
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.text import Mrkdwn, escape, say
+from bot.text import Translator
+from bot.tools.desk import ROOM, in_use, unowned
+
+
+def _unowned(_: object, week: Week) -> Records:
+    return unowned(week.services, week.workspace, in_use(week.services, week.workspace, week.readers))
+
+
+def _more(t: Translator, week: Week, _: Mapping[str, Records]) -> Sequence[Block]:
+    today: date = week.due.date()
+    tools = in_use(week.services, week.workspace, week.readers)
+    ahead = coming(week.services, week.workspace, tools, today)
+    near = [one for one in ahead if one.is_open and one.renewal.is_near(today)][:ROWS]
+    lines = [Mrkdwn(f"*{escape(one.record.content.title)}*\n{when(t, one, today)}") for one in near]
+    blocks = [kit.section(say(t, "tools-weekly-deadlines")), *map(kit.section, lines)] if near else []
+    found = tool_needs(week.services, week.workspace, week.readers).overlaps
+    names = ", ".join(f"{need_name(t, one.need)} ({len(one.tools)})" for one in found[:ROWS])
+    return [*blocks, *([kit.section(say(t, "tools-overview-overlaps", names=names))] if found else [])]
+
+
+WEEKLY = Roundup(ROOM, {"unowned": _unowned}, _more)

@@ -1,0 +1,18 @@
+"""Tool answers: the two screens in which people say which tools they use."""
+
+from pathlib import Path
+
+from bot.feature import Feature
+from bot.store.personal import PersonColumns
+from bot.tool_answers.listeners import register
+from bot.tool_answers.samples import samples
+
+FEATURE = Feature(
+    name="tool_answers",
+    folder=Path(__file__).parent,
+    register=register,
+    migrations=(),
+    tables=(),
+    people=PersonColumns(),
+    samples=samples,
+)

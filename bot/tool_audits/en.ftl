@@ -1,0 +1,37 @@
+# Which tools teams use, asked twice a year.
+tools-audit = Tool audit
+tools-audit-asked = Which tools do you use?
+tools-audit-ask = *Which tools do you use?* Tell me which, what for and how often: two short screens, about a minute. “I don’t know” is an answer, too. You can answer until { $day }.
+tools-audit-answer = Answer
+tools-audit-unknown = I don’t know
+tools-audit-state = *Audit { $half }*, started on { $day }: { $answered } of { $asked } people have answered, { $unknown } of them that they don’t know. It’s what people said, until { $until }.
+tools-audit-few = { $count ->
+    [one] Only one person has answered so far: read it with care.
+   *[other] Only { $count } people have answered so far: read it with care.
+  }
+tools-audit-used = { $count ->
+    [one] One person uses it, { $regular } at least weekly; { $needed } couldn’t work without it.
+   *[other] { $count } people use it, { $regular } at least weekly; { $needed } couldn’t work without it.
+  }
+tools-audit-content = { $count ->
+    [one] Satisfaction: { $mean } of 5 (one answer)
+   *[other] Satisfaction: { $mean } of 5 ({ $count } answers)
+  }
+tools-audit-about = { $team }: about { $count }
+tools-audit-least = { $team }: at least { $count }
+tools-audit-no-team = No team
+tools-audit-named = *Named, but not on the list:* { $names }
+tools-audit-none = There has been no audit yet. It asks your teams which tools they use, for what and how often.
+tools-audit-start = Start an audit
+tools-audit-start-ask = I ask everyone in your teams, in their message of the day, and remind them twice at most. People who answered another survey in the last two weeks are asked later.
+tools-audit-start-yes = Start
+tools-audit-started = { $later ->
+    [0] Started. I’ll ask { $count } people in their message of the day. They can answer until { $day }.
+   *[other] Started. I’ll ask { $count } people in their message of the day, { $later } of them later, once they have rested from another survey. They can answer until { $day }.
+  }
+tools-audit-people = Everyone in the teams
+tools-audit-champions = Only the champions of the teams
+tools-audit-error-teams = Nobody to ask: there are no teams yet. Add them with `/champions add`.
+tools-audit-error-known = There has already been an audit in { $half }: I ask twice a year at most.
+tools-may-audit = Start a tool audit
+tools-may-set = Choose who is asked in a tool audit
