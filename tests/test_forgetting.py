@@ -79,6 +79,8 @@ from bot.sync.store.links import SyncLink
 from bot.sync.store.states import FieldState
 from bot.text import Texts
 from bot.text.fold import key
+from bot.tool_audits import store as audits
+from bot.tool_audits.audit import ToolAudit
 from bot.tools.desk import ROOM as TOOLS
 from tests.ideas.acts import everything_by
 from tests.schedule.making import schedule
@@ -169,6 +171,7 @@ def in_the_tools(services: Services, user: str) -> None:
     desk.say_cost(desk.add(TOOLS, TOOLS.of(title="Miro", owner=user)).number, Cost(1200, "EUR", "month"))
     with services.store.write(HERE):
         needs.save(services.store, HERE, Need("maps", "Maps"), user, stamp(services.clock()))
+        audits.begin(services.store, HERE, ToolAudit("2026-H2", "2026-11-23", user, "2026-12-07", 1))
 
 
 def in_the_sessions(services: Services, user: str) -> None:

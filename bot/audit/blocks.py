@@ -30,7 +30,7 @@ WHOLE = frozenset((
     "settings.changed", "roles.changed", "documents.template_edited", "documents.template_reset", "schedule.posted",
     "roadmap_reviews.kept", "sync.connected", "intake.started", "intake.stopped", "people.exported",
     "people.forgotten", "installations.installed", "installations.resumed", "installations.suspended", "audit.expired",
-    "tools.cost",
+    "tools.cost", "tools.audited", "tools.need_added", "tools.need_changed",
 ))  # fmt: skip
 VERBS = frozenset((
     "added", "changed", "edited", "approved", "published", "deleted", "removed", "restored", "proposed", "declined",

@@ -30,10 +30,9 @@ _FIRST_DAYS = 3  # that the first message to somebody looks back
 def ask(services: Services, workspace: str, inquiries: Iterable[Inquiry]) -> None:
     """Ask each of these once: on its day; of today at once, unless that person has had their message of today. Inside
     `store.write`."""
-    for one in inquiries:
-        if store.add_inquiry(services.store, workspace, one):
-            for day in (one.from_on, *one.reminders):
-                _wake(services, workspace, one.person, day)
+    added = store.add_inquiries(services.store, workspace, list(inquiries))
+    days = {(one.person, day) for one in added for day in (one.from_on, *one.reminders)}
+    _wake(services, workspace, sorted(days))
 
 
 def ask_instead(services: Services, workspace: str, kinds: Iterable[str], item: str, wanted: Iterable[Inquiry]) -> None:
@@ -53,30 +52,43 @@ def ask_instead(services: Services, workspace: str, kinds: Iterable[str], item: 
 
 def tell(services: Services, workspace: str, people: Iterable[str]) -> None:
     """Something became of what concerns these people: they read of it in the morning. Inside `store.write`."""
-    for person in people:
-        _offer(services, workspace, person, next_morning(services.clock(), _zone(services, workspace, person)))
+    known = list(dict.fromkeys(people))
+    now, zones = services.clock(), _zones(services, workspace, known)
+    _offer(services, workspace, {(one, next_morning(now, zones[one])): zones[one] for one in known})
 
 
-def _wake(services: Services, workspace: str, person: str, day: str) -> None:
-    now, zone = services.clock(), _zone(services, workspace, person)
-    if day > now.astimezone(zone).date().isoformat():
-        _offer(services, workspace, person, morning(day, zone))
-        return
-    last = store.last_brief(services.store, workspace, person)
-    told = last is not None and last.day >= now.astimezone(zone).date().isoformat()
-    _offer(services, workspace, person, next_morning(now, zone) if told else now)
+def _wake(services: Services, workspace: str, days: Sequence[tuple[str, str]]) -> None:
+    """Wake people on ISO days; on one that has come now, or the next morning where they were told today."""
+    now, people = services.clock(), list(dict.fromkeys(person for person, _ in days))
+    zones = _zones(services, workspace, people)
+    today = {one: now.astimezone(zones[one]).date().isoformat() for one in people}
+    told = store.last_days(services.store, workspace, people) if people else {}
+    due = {}
+    for person, day in days:
+        zone, is_told = zones[person], told.get(person, "") >= today[person]
+        later = day > today[person]
+        due[person, morning(day, zone) if later else next_morning(now, zone) if is_told else now] = zone
+    _offer(services, workspace, due)
 
 
-def _offer(services: Services, workspace: str, person: str, due: datetime) -> None:
-    """Have them told at a moment, once on the day that it is of theirs."""
-    day = due.astimezone(_zone(services, workspace, person)).date().isoformat()
-    deliveries.offer(services.store, workspace, Offer(KIND, "", day, person, owner=person), stamp(due))
-    services.store.afterwards(services.bell.ring)
+def _offer(services: Services, workspace: str, due: Mapping[tuple[str, datetime], ZoneInfo]) -> None:
+    """Have people told at moments, each once on the day that it is where they are."""
+    offers = [
+        (Offer(KIND, "", at.astimezone(zone).date().isoformat(), person, owner=person), stamp(at))
+        for (person, at), zone in due.items()
+    ]
+    if offers:
+        deliveries.offer_all(services.store, workspace, offers)
+        services.store.afterwards(services.bell.ring)
+
+
+def _zones(services: Services, workspace: str, people: Sequence[str]) -> dict[str, ZoneInfo]:
+    known = services.people.zones(workspace, people)  # a writer waits for no answer of Slack's
+    return {one: zone_or_utc(known.get(one, "")) for one in people}
 
 
 def _zone(services: Services, workspace: str, person: str) -> ZoneInfo:
-    known = services.people.known(workspace, person)  # a writer waits for no answer of Slack's
-    return zone_or_utc(known.zone if known else "")
+    return _zones(services, workspace, [person])[person]
 
 
 @dataclass(frozen=True)
@@ -99,7 +111,7 @@ class Briefing:
         with kept.write(workspace):  # what is found may need Slack, whom no writer waits for
             if brief.key != delivery.key or store.last_brief(kept, workspace, person) != before:
                 if any(today not in (one.told_on, one.reminded_on) for one in asked):  # another message was today's
-                    _offer(services, workspace, person, next_morning(now, zone))
+                    _offer(services, workspace, {(person, next_morning(now, zone)): zone})
                 return None
             if not found:  # a message that says nothing is none: another may come on this day
                 return None

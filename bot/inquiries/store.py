@@ -1,14 +1,14 @@
 """Questions to people, their answers, and until when each person has been told of everything."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from bot.inquiries.inquiry import Brief, Inquiry
 from bot.store import Migration, Store
 from bot.store.personal import PersonColumns
-from bot.store.rows import add, upsert
+from bot.store.rows import add, add_all, upsert
 
 MIGRATIONS = (
     Migration(
@@ -52,11 +52,23 @@ PEOPLE = PersonColumns(
     own=("inquiry.person",),
 )
 _KEY = ("workspace", "kind", "item", "slot")
+_AT_ONCE = 400  # people in one statement
 
 
 def add_inquiry(store: Store, workspace: str, inquiry: Inquiry) -> bool:
     """Ask; False where that was asked already. Inside `store.write`."""
     return add(store, "inquiry", _KEY, _row(workspace, inquiry))
+
+
+def add_inquiries(store: Store, workspace: str, new: Sequence[Inquiry]) -> list[Inquiry]:
+    """Ask all of these, some statements for all; those that were not asked already. Inside `store.write`."""
+    added, by_item = list[Inquiry](), dict[tuple[str, str], dict[str, Inquiry]]()
+    for one in new:
+        by_item.setdefault((one.kind, one.item), {}).setdefault(one.slot, one)
+    for asked in by_item.values():
+        slots = add_all(store, "inquiry", _KEY, [_row(workspace, one) for one in asked.values()])
+        added += [one for slot, one in asked.items() if slot in slots]
+    return added
 
 
 def save_inquiry(store: Store, workspace: str, inquiry: Inquiry) -> None:
@@ -149,6 +161,17 @@ def last_brief(store: Store, workspace: str, person: str) -> Brief | None:
         person=person,
     )
     return Brief(**rows[0]) if rows else None
+
+
+def last_days(store: Store, workspace: str, people: Sequence[str]) -> dict[str, str]:
+    """The ISO day on which each of some people was last told; without those who never were."""
+    found: dict[str, str] = {}
+    for start in range(0, len(people), _AT_ONCE):
+        named = {f"p{n}": person for n, person in enumerate(people[start : start + _AT_ONCE])}
+        listed = ", ".join(f":{name}" for name in named)
+        sql = f"SELECT person, day FROM brief WHERE workspace = :workspace AND person IN ({listed})"  # noqa: S608 - ours
+        found |= {row["person"]: row["day"] for row in store.run(sql, workspace=workspace, **named)}
+    return found
 
 
 def save_brief(store: Store, workspace: str, person: str, brief: Brief) -> None:

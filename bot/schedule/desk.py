@@ -224,7 +224,7 @@ class ScheduleDesk(Actor):
         """Have a schedule's post come now, besides those that come by themselves."""
         delivery = self.draft(schedule, channel, once)
         with self.services.store.write(self.workspace):
-            deliveries.put(self.services.store, delivery, "due", self.services.clock())
+            deliveries.put_all(self.services.store, [(delivery, "due")], self.services.clock())
             audit(self.services, self.workspace, Event("schedule.posted", self.user, schedule.kind, where=channel))
         self.services.bell.ring()
         return delivery

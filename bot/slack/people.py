@@ -181,6 +181,14 @@ class People:
         row = kept.person(self._store, workspace, user)
         return None if row is None else _person(row)
 
+    def zones(self, workspace: str, users: Sequence[str]) -> dict[str, str]:
+        """The zone of each of some people, as `known` has it, some questions to the store for all; without those whose
+        is not known."""
+        held = {user: self._held.get((workspace, user)) for user in users}
+        found = {user: one.person.zone for user, one in held.items() if one is not None and one.is_known}
+        rest = [user for user in users if user not in found]
+        return {**found, **kept.zones(self._store, workspace, rest)}
+
     def _keep(self, workspace: str, person: Person) -> Person:
         told = {name: int(getattr(person, name)) for name in _SAID}
         about = {"id": person.id, "name": person.name, "locale": person.locale, "zone": person.zone, **told}

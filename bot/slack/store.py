@@ -2,6 +2,7 @@
 
 import json
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -11,6 +12,7 @@ from bot.store import ContentionError, Migration, Store, UnavailableError
 from bot.store.personal import PersonColumns
 from bot.store.rows import add, upsert
 
+_AT_ONCE = 400  # people in one statement
 MIGRATIONS = (
     Migration(
         "slack-001",
@@ -112,6 +114,17 @@ def people(store: Store, workspace: str) -> list[dict[str, Any]]:
     return store.run(
         "SELECT * FROM person WHERE workspace = :workspace AND is_gone = 0 ORDER BY id", workspace=workspace
     )
+
+
+def zones(store: Store, workspace: str, users: Sequence[str]) -> dict[str, str]:
+    """The zones of some people, by user id, as far as they are known."""
+    found: dict[str, str] = {}
+    for start in range(0, len(users), _AT_ONCE):
+        named = {f"u{n}": user for n, user in enumerate(users[start : start + _AT_ONCE])}
+        listed = ", ".join(f":{name}" for name in named)
+        sql = f"SELECT id, zone FROM person WHERE workspace = :workspace AND id IN ({listed})"  # noqa: S608 - ours
+        found |= {row["id"]: row["zone"] for row in store.run(sql, workspace=workspace, **named)}
+    return found
 
 
 def save_person(store: Store, workspace: str, **row: object) -> None:

@@ -9,7 +9,7 @@ from bot.tool_audits.audit import ToolAudit
 
 MIGRATIONS = (
     Migration(
-        "audit-of-tools-001",
+        "tool_audit-001",
         """
         CREATE TABLE tool_audit (
             workspace TEXT NOT NULL,

@@ -830,6 +830,10 @@ ONBOARDING = [
 ]
 
 _TOOL: Say = lambda r: r.tool  # noqa: E731
+_HALF: Say = lambda r: r.audit if r.tool else ""  # noqa: E731
+_NEED, _OWN_NEED = _press("catalogue.ask", _text("whiteboard"), needs=_TOOL), _press("catalogue.add")
+_FIRST = _press("tool_answers.open", _HALF)
+_SECOND = _send("tool_answers.first", _FIRST, lambda r: {"tools": [str(r.tool)]}, by=Role.ASKED)
 _COST = _press("costs.ask", _TOOL)
 
 TOOLS = [
@@ -843,7 +847,20 @@ TOOLS = [
     *(_type("/tools", lambda r, act=act: f"{act} {r.tool}", act=act) for act in ("edit", "delete", "cost")),  # type: ignore[misc]
     *_room("tools", _TOOL, {"title": "New"}),
     _COST,
-    _type("/tools", _text("renewals"), act="renewals", needs=_TOOL),
+    *(_type("/tools", _text(word), act=word, needs=_TOOL) for word in ("renewals", "overlaps", "needs", "audit")),
+    _press("overlaps.list", _json(page=0), needs=_TOOL),
+    _press("catalogue.list", _json(page=0), needs=_TOOL),
+    _NEED,
+    _send("catalogue.say", _NEED, lambda _: {"waived": "Two regions"}),
+    _OWN_NEED,
+    _send("catalogue.add", _OWN_NEED, lambda _: {"name": "Maps"}),
+    _press("tool_audits.start", needs=lambda r: r.team),
+    _press("tool_audits.list", _json(page=0), needs=_HALF),
+    _FIRST,
+    _press("tool_answers.unknown", _HALF),
+    _SECOND,
+    _send("tool_answers.second", _SECOND, by=Role.ASKED),
+    _set("tools", {"tools-audit": "champions"}),
     _press("renewals.list", _json(page=0), needs=_TOOL),
     _press("verdicts.ask:keep", _TOOL),
     _send("verdicts.decide", _press("verdicts.ask:keep", _TOOL), lambda _: {"evidence": picked("opinion")}),

@@ -84,6 +84,7 @@ from bot.sync.store.links import SyncLink
 from bot.sync.store.states import CONFLICT, UNCLEAR, FieldState
 from bot.tickets import store as tickets
 from bot.tickets.ticket import Ticket
+from bot.tool_audits.desk import AuditDesk
 from bot.tools.desk import ROOM as TOOLS
 from bot.tools.tool import Tool
 from bot.topics.topic import ROOM as TOPICS
@@ -513,6 +514,13 @@ class Records:
         return number
 
     @lazy
+    def audit(self) -> str:
+        """An open audit of tools, by its half-year."""
+        said = Champion(f"{SECRET} drawers", people=(PEOPLE[Role.ASKED],))
+        RecordDesk(self.services, self.workspace, PEOPLE[Role.MANAGER]).add(CHAMPIONS, said)
+        return AuditDesk(self.services, self.workspace, PEOPLE[Role.MANAGER]).start().half
+
+    @lazy
     def tool(self) -> int:
         """A tool, as it was added and changed, with what it costs."""
         desk, said = (
@@ -656,7 +664,7 @@ class Records:
         one = Delivery(
             self.workspace, f"d-{kind}-{schedule}", kind, about, "2026-W47", CHANNEL, now, schedule, owner=owner
         )
-        deliveries.put(self.services.store, one, "due", self.services.clock())
+        deliveries.put_all(self.services.store, [(one, "due")], self.services.clock())
         self.services.store.run(
             "UPDATE delivery SET state = 'failed', error = 'not_in_channel', ready_at = '' WHERE key = :key",
             key=one.key,

@@ -10,6 +10,9 @@ from bot.needs import store as needs
 from bot.needs.need import Need
 from bot.records.desk import RecordDesk
 from bot.services import Services
+from bot.tool_answers.desk import AnswerDesk
+from bot.tool_answers.use import ToolUse
+from bot.tool_audits.desk import AuditDesk
 from bot.tools.desk import ROOM as TOOLS
 from bot.tools.tool import Tool
 from tests.conftest import ADMIN, ENGLISH
@@ -42,9 +45,17 @@ def _renewals(services: Services, workspace: str, word: str) -> None:
     RecordDesk(services, workspace, ENGLISH).add(TOOLS, Tool(f"{word} maps", owner=ENGLISH, renews_on=day))
 
 
+def _tool_audits(services: Services, workspace: str, word: str) -> None:
+    """An audit that one has answered."""
+    half = AuditDesk(services, workspace, ADMIN).start().half
+    asked = AnswerDesk(services, workspace, ENGLISH)
+    asked.answer(half, [ToolUse(1, (f"{word.lower()}-maps",), "daily", "no", 3, 4)], f"{word} pad")
+
+
 TOOL_ROOMS: Mapping[str, Callable[[Services, str, str], None]] = {
     "needs": _needs,
     "tools": _tools,
     "costs": _costs,
     "renewals": _renewals,
+    "tool_audits": _tool_audits,
 }

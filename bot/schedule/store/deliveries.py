@@ -14,7 +14,7 @@ from bot.posts import Delivery, Offer
 from bot.schedule.schedule import DeliveryOutcome, Entry, key
 from bot.store import Store
 from bot.store.absence import present
-from bot.store.rows import add, add_all
+from bot.store.rows import add_all
 from bot.telemetry.reference import current_reference
 
 _DELIVERY = tuple(field.name for field in fields(Delivery))
@@ -35,13 +35,9 @@ def precise(when: datetime) -> str:
     return f"{stamp(when)[:-1]}.{when.microsecond // 1000:03d}Z"
 
 
-def put(store: Store, delivery: Delivery, state: str, now: datetime) -> bool:
-    """Put a new delivery in as "due" or "skipped". False when it is there already."""
-    return add(store, "delivery", ("workspace", "key"), _row(delivery, state, now))
-
-
 def put_all(store: Store, new: Sequence[tuple[Delivery, str]], now: datetime) -> set[str]:
-    """The same of many. Inside `store.write`. Returns the keys of those that were not there already."""
+    """Put new deliveries in, each as "due" or "skipped". Inside `store.write`. Returns the keys of those that were not
+    there already."""
     return add_all(store, "delivery", ("workspace", "key"), [_row(delivery, state, now) for delivery, state in new])
 
 
@@ -56,10 +52,22 @@ def offer(store: Store, workspace: str, offer: Offer, now: str) -> str:
 
     Offered again it is the same delivery, whatever has become of it. Ring the bell afterwards.
     """
-    name = _name(workspace, offer)
-    delivery = Delivery(
+    delivery = _offered(workspace, offer, now)
+    put_all(store, [(delivery, "due")], datetime.fromisoformat(now))
+    return delivery.key
+
+
+def offer_all(store: Store, workspace: str, offers: Sequence[tuple[Offer, str]]) -> None:
+    """The same of many, each due at its own stamp; some statements for all. Inside `store.write`."""
+    made = {_name(workspace, one): (_offered(workspace, one, at), at) for one, at in reversed(offers)}
+    rows = [_row(delivery, "due", datetime.fromisoformat(at)) for delivery, at in made.values()]
+    add_all(store, "delivery", ("workspace", "key"), rows)
+
+
+def _offered(workspace: str, offer: Offer, now: str) -> Delivery:
+    return Delivery(
         workspace=workspace,
-        key=name,
+        key=_name(workspace, offer),
         kind=offer.kind,
         subject=offer.subject,
         period=offer.period,
@@ -70,8 +78,6 @@ def offer(store: Store, workspace: str, offer: Offer, now: str) -> str:
         owner=offer.owner,
         reference=current_reference(),
     )
-    put(store, delivery, "due", datetime.fromisoformat(now))
-    return name
 
 
 def _name(workspace: str, offer: Offer) -> str:
