@@ -116,10 +116,13 @@ def kinds(draw: random.Random, api: str) -> dict[str, tuple[int, Callable[[str],
 
 @dataclass
 class Heard:
-    """Milliseconds of each answer by kind, from the moment its request was to leave; how many were no 200."""
+    """Milliseconds of each answer by kind, from the moment its request was to leave; how many were no 200; for how many
+    seconds, to the last answer; how many requests were never sent or never answered."""
 
     times: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     refused: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    seconds: float = 0.0
+    lost: int = 0
 
 
 class Crowd:
@@ -152,6 +155,8 @@ class Crowd:
             wait = began + sent / rate - time.perf_counter() if sent < many and self._free else 0.05
             for key, _ in self._ready.select(max(0.0, wait)):
                 self._read(key.fileobj)  # type: ignore[arg-type]
+        heard.seconds = time.perf_counter() - began
+        heard.lost = many - sent + len(self._under_way)
         return heard
 
     def _read(self, on: socket.socket) -> None:
@@ -261,10 +266,13 @@ def show(
     """Print what was measured."""
     print(f"{machine()}; PostgreSQL, {options.replicas} replicas, {options.workspaces} workspaces,")
     print(f"{options.rate:g} requests a second for {options.seconds:g} s.\n")
+    answered = sum(len(times) for times in heard.times.values())
+    print(
+        f"{answered / heard.seconds:.0f} a second were answered, in {heard.seconds:.0f} s; {heard.lost} never were.\n"
+    )
     lines = list(rows(heard))
     print(table(["what", "answers", "p50 ms", "p95 ms", "p99 ms", "worst ms", "no 200"], lines))
-    many = sum(len(times) for times in heard.times.values())
-    shares = [[who, f"{one / many * 1e3:.2f}", f"{one / options.seconds:.2f}"] for who, one in spent.items()]
+    shares = [[who, f"{one / answered * 1e3:.2f}", f"{one / heard.seconds:.2f}"] for who, one in spent.items()]
     print(table(["processor time of", "ms a request", "processors"], shares))
     header = ["replica", "memory MB", "threads", "connections and files"]
     grown = [
@@ -276,7 +284,13 @@ def show(
         b <= a * GROWTH + 5 for was, now in zip(before, after, strict=True) for a, b in zip(was, now, strict=True)
     )
     print(aim("memory, threads and connections", flat, f"within {GROWTH} x of what they were"))
-    print(aim(f"{many:,} answers, {lines[0][6]} of them no 200", lines[0][6] == "0", "none"))
+    print(
+        aim(
+            f"{answered:,} answers, {lines[0][6]} of them no 200; {heard.lost} never came",
+            lines[0][6] == "0" and not heard.lost,
+            "none",
+        )
+    )
 
 
 if __name__ == "__main__":
