@@ -16,6 +16,7 @@ from demo import (
     copies,
     decisions,
     documents,
+    goals,
     ideas,
     insights,
     intake,
@@ -72,8 +73,7 @@ def unread_week(slack: Sandbox) -> None:
 
 
 def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
-    """Give the demo's organisation a past, last Monday's digest among it. `clock` is that of the local Slack and of the
-    systems that KPIs are read from."""
+    """Give the demo's organisation a past. `clock` is that of the local Slack and of the systems that KPIs are from."""
     with open_store(config.database_url) as store:
         app.migrate(store)
         now, kinds = utc_now(), app.kinds()
@@ -109,6 +109,7 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
             *week.round_of_scores(services, now),
             *loop.acts(services, now),
             sessions.act(services, now),
+            goals.act(services, monday, now),
             (week.office(now, 1, "16:20"), suggest),
             *((now, partial(act, today)) for act in _TODAY),
             (now, lambda: tickets.catch_up(today, monday, now)),

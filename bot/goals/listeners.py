@@ -42,7 +42,7 @@ from bot.text.verbs import is_number
 _CHILDREN = 5  # on a card
 _BESIDE = 5  # objectives on the card of another thing
 _NAMING: dict[str, Room[Any]] = {ROADMAP.name: ROADMAP, DOCUMENTS.name: DOCUMENTS}  # rooms whose records name a KPI
-KEY_RESULTS = ResultListeners(RESULTS, access.CHANGE, access.ENTER)
+KEY_RESULTS = ResultListeners(RESULTS, access.WRITE, access.CHANGE, access.ENTER)
 WAITING: dict[str, Rows] = {"values": unanswered(ROOM, RESULTS.kind, ACTIVE), "end": unanswered(ROOM, END, ACTIVE)}
 _OWNED = owned(ROOM, ACTIVE)
 OTHERS: dict[str, Rows] = {"owned": _OWNED, "lately": without(lately(ROOM, ACTIVE), _OWNED)}

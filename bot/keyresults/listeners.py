@@ -14,6 +14,7 @@ from bot.keyresults.now import results_now
 from bot.keyresults.progress import ResultNow
 from bot.keyresults.reading import read_lines, with_figures
 from bot.keyresults.result import KeyResult, bound, pack, unpack, with_result
+from bot.kpis.kpi import NAME_LIMIT
 from bot.kpis.store import kpis
 from bot.listings.suggestions import suggestions
 from bot.records.desk import number_of
@@ -34,9 +35,11 @@ _FIELD = "value:"  # before the id of a key result, in the form of values
 @dataclass(frozen=True)
 class ResultListeners:
     """What a room gives its RecordListeners of its key results: `verbs`, `buttons`, `beside`, and how the form `reads`
-    those typed in lines. `change` says who changes one, `enter` who says what it is worth."""
+    those typed in lines. `read` says who reads KPIs for it, `change` who changes one, `enter` who gives its
+    value."""
 
     results: KeyResults
+    read: Permission
     change: Permission
     enter: Permission
 
@@ -61,7 +64,7 @@ class ResultListeners:
         on.action(f"{name}.bind", told(self._bind), self.change)
         on.action(f"{name}.result_remove", told(self._remove), self.change)
         on.view(f"{FORM.name}.save", told(self._save), self.change)
-        on.options(f"{name}.kpi", self._kpis, self.change)
+        on.options(f"{name}.kpi", self._kpis, self.read)
         on.action(f"{name}.enter", self.ask_values, self.enter)
         on.action(f"{name}.unknown", told(self._unknown), self.enter)
         on.view(f"{name}.values", told(self._enter), self.enter)
@@ -142,9 +145,11 @@ class ResultListeners:
         return ResultDesk.of(request).change_results(self.results, number_of(number), change), "goals-result-removed"
 
     def _kpis(self, request: Request) -> Answer:
-        """The KPIs that a key result may be bound to."""
+        """The KPIs that a key result may be bound to, of those that have what is typed."""
         known = kpis.everything(request.services.store, request.workspace)
-        return suggestions(request, [one.name for one in known if one.direction != "band"], 0)
+        names = [one.name for one in known if one.direction != "band"]
+        found = suggestions(request, names, NAME_LIMIT).body or {}
+        return Answer({"options": [one for one in found["options"] if one["value"] in names]})
 
     # -- values --------------------------------------------------------------------------------------------------------
 
@@ -153,6 +158,8 @@ class ResultListeners:
         own = ResultDesk.of(request)
         record = own.record(self.results.room, number_of(request.value))
         theirs = self._theirs(request, record)
+        if not theirs and not own.may(self.results.room, record):
+            raise UserError("records-error-rights", number=record.number)
         if record.gone_at or not theirs:
             raise UserError("goals-error-no-values", number=record.number)
         view = blocks.values_form(request.t, self.results.room, record, theirs, _today(request), request.back)

@@ -45,7 +45,8 @@ COLUMNS = {
 
 def result_lines(room: Room[Any]) -> RoomLines[Any]:
     """How the records of a room stand in files."""
-    return RoomLines(COLUMNS, partial(_gathered, room), _spread)
+    named = {name: f"{name.replace('_', ' ')}, {titles}" for name, titles in COLUMNS.items()}
+    return RoomLines(named, partial(_gathered, room), _spread)
 
 
 def _gathered(room: Room[Any], desk: RecordDesk, rows: Sequence[Any]) -> Sequence[Any]:

@@ -1,5 +1,7 @@
 """What people type of key results, and what is made of it."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.errors import UserError
@@ -83,7 +85,7 @@ def test_a_value_alone_is_in_the_unit_of_the_others() -> None:
 def test_what_is_bound_fits_its_kpi() -> None:
     """Its unit and which way is better are the KPI's; what says otherwise is refused."""
     plain = with_figures(key_result("Activation"), {"start": "40", "target": "55"}, None, ("en",))
-    now = bound(KeyResult(**{**as_fields(plain), "value": 3.0, "day": "2026-11-01"}), SHARE)
+    now = bound(replace(plain, value=3.0, day="2026-11-01"), SHARE)
     assert (now.kpi, now.unit, now.value, now.day) == ("k1", "percent", None, "")
     money = with_figures(key_result("Activation"), {"start": "€40", "target": "€55"}, None, ("en",))
     for one, kpi, key in (
@@ -94,11 +96,6 @@ def test_what_is_bound_fits_its_kpi() -> None:
         with pytest.raises(UserError) as refused:
             bound(one, kpi)
         assert refused.value.key == key
-
-
-def as_fields(one: KeyResult) -> dict[str, object]:
-    """A key result by field."""
-    return {name: getattr(one, name) for name in KeyResult.__slots__}
 
 
 def test_key_results_of_one_objective_differ() -> None:

@@ -42,6 +42,7 @@ SHEETS = {
     "topics": "title\nNew\n",
     "insights": "title,area\nNew,Pricing\n",
     "roadmap": "title\nNew\n",
+    "goals": "objective,key result,start,target\nNew,NPS,1,5\n",
     "sessions": "title,held_on\nNew,2026-11-01\n",
     "customers": "title\nNew\n",
     "playbooks": "title,steps\nNew,1 do this\n",
