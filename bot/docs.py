@@ -83,6 +83,7 @@ _GROUPS = {
     ("roadmap", "sync", "attachments"): "roadmap-title",
     ("decisions",): "decisions-title",
     ("rights",): "rights-title",
+    ("blockers",): "blockers-title",
     ("documents", "copies"): "documents-title",
     ("champions",): "champions-title",
     ("guild", "topics"): "guild-title",

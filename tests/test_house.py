@@ -25,6 +25,7 @@ PIECES = {"announcements", "exchange", "fields", "links", "listings", "madr", "n
 PIECES |= {"boards", "reviews", "roundup", "standing", "succession", "volunteers"}
 PIECES |= {"meetings", "outcomes", "replies", "rota"}
 PIECES |= {"plans", "possessions"}
+PIECES |= {"confirmations", "followups", "polls"}
 # In a room everything is a rule, true without I/O, but these.
 IMPURE = {"", "store", "blocks", "listeners", "samples", "usage", "exchange", "desk"}
 IMPURE |= {"change", "ready", "suggest", "weekly"}  # glossary

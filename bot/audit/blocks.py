@@ -23,12 +23,12 @@ PAGE = 10
 KINDS = (
     *("settings", "roles", "glossary", "ideas", "kpis", "readings", "decisions", "rights", "customers", "insights"),
     *("intake", "sessions", "tickets", "roadmap", "roadmap_reviews", "sync", "documents", "schedule", "people"),
-    *("installations", "audit", "tools"),
+    *("installations", "audit", "tools", "blockers"),
 )
 # Events that have a sentence of their own; of others the second part is a verb, and what it is done to follows.
 WHOLE = frozenset((
     "settings.changed", "roles.changed", "documents.template_edited", "documents.template_reset", "schedule.posted",
-    "roadmap_reviews.kept", "sync.connected", "intake.started", "intake.stopped", "people.exported",
+    "roadmap_reviews.kept", "blockers.opened", "sync.connected", "intake.started", "intake.stopped", "people.exported",
     "people.forgotten", "installations.installed", "installations.resumed", "installations.suspended", "audit.expired",
     "tools.cost", "tools.audited", "tools.need_added", "tools.need_changed",
 ))  # fmt: skip

@@ -6,14 +6,15 @@ everybody has the votes they have and may change them, afterwards nothing tells 
 
 from pathlib import Path
 
-from bot.ballots.store import MIGRATIONS, PEOPLE, TABLES
+from bot.ballots import store
+from bot.ballots.store import polls
 from bot.feature import Feature
 
 FEATURE = Feature(
     name="ballots",
     folder=Path(__file__).parent,
     register=lambda _: None,  # rooms that hold rounds listen themselves
-    migrations=MIGRATIONS,
-    tables=TABLES,
-    people=PEOPLE,
+    migrations=(*store.MIGRATIONS, *polls.MIGRATIONS),
+    tables=(*store.TABLES, *polls.TABLES),
+    people=store.PEOPLE,
 )

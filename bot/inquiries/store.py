@@ -124,11 +124,12 @@ def overdue(store: Store, workspace: str, kind: str, day: str) -> list[Inquiry]:
 
 
 def asked_since(store: Store, workspace: str, day: str, ending: str) -> set[str]:
-    """Everybody who was told, on an ISO day or later, of a question whose kind ends like this."""
+    """Everybody who was told, on an ISO day or later, of a question whose kind ends like this, or is about to be."""
     rows = store.column(
         """
         SELECT DISTINCT person FROM inquiry
-        WHERE workspace = :workspace AND kind LIKE :ending AND (told_on >= :day OR reminded_on >= :day)
+        WHERE workspace = :workspace AND kind LIKE :ending
+            AND (told_on >= :day OR reminded_on >= :day OR (told_on = '' AND answer = '' AND from_on >= :day))
         """,
         workspace=workspace,
         ending=f"%{ending}",

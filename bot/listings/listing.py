@@ -79,6 +79,16 @@ def lately(room: Room[Any], status: str) -> Rows:
     return rows
 
 
+def joined(*several: Rows) -> Rows:
+    """Lists one after the other."""
+
+    def rows(request: Request, limit: int, offset: int) -> Sequence[Record[Any]]:
+        found = [one for each in several for one in each(request, MOST, 0)]
+        return found[offset : offset + limit]
+
+    return rows
+
+
 def without(rows: Rows, *others: Rows) -> Rows:
     """A list without what stands in others, so that nobody is shown one thing twice."""
 

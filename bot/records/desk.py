@@ -79,18 +79,23 @@ class RecordDesk(Actor):
     def add(
         self, room: Room[C], content: C, *, place: str = "", source: str = "", about: LinkEnd | None = None
     ) -> Record[C]:
-        """Keep a new record, under a number of its own, linked to what it is `about`. Raises UserErrors beside the
-        fields that are wrong."""
+        """Keep a new record, under a number of its own, linked to what it is `about`; of one that is nameless neither
+        who hands it in, nor where, nor when on its day. Raises UserErrors beside the fields that are wrong."""
         content = self._known(room, tidy(room, room.completed(self, content)))
-        now = stamp(self.services.clock())
+        now, author = stamp(self.services.clock()), self.user
+        if room.is_nameless(content):
+            if place and source:  # all would read what few may see, or those few would be known
+                raise UserError("records-error-nameless", field=room.nameless)
+            author, place, source = "", "", ""
+            now = f"{now[:10]}T00:00:00Z"  # the very moment would tell who was there
         with self._writing():
             number = records.next_number(self.services.store, self.workspace, room)
             status = room.first_status(self, content)
-            new = Record(number, content, status, self.user, now, self.user, now, place=place, source=source)
+            new = Record(number, content, status, author, now, author, now, place=place, source=source)
             records.put(self.services.store, self.workspace, room, [new], "added")
             self._audit(room, None, new, "added")
             if about:
-                link(self.services.store, self.workspace, Link(end_of(room, new), "about", about, self.user, now))
+                link(self.services.store, self.workspace, Link(end_of(room, new), "about", about, author, now))
             room.news(self, None, new, "added")
             tell_act(self.services, self.workspace, self.user, f"{room.name}.added", str(number))
         return new

@@ -52,6 +52,7 @@ records-line-person = I don’t know “{ $name }”; write @name or an id
 records-line-status = “{ $text }” isn’t a status here
 records-error-long = That’s { $length } characters; { $limit } fit here.
 records-error-many = That’s { $count }; { $most } fit here.
+records-error-nameless = This message is from a private conversation. Suggest it under your name, or write it in your own words with the command.
 records-error-choice = Choose one of these.
 records-error-status = #{ $number } can’t become “{ $status }” now. Open it to see its status.
 records-error-group = Choose a person, not a group.

@@ -52,6 +52,7 @@ records-line-person = je ne connais pas « { $name } » ; écrivez @nom ou un
 records-line-status = « { $text } » n’est pas un statut connu
 records-error-long = { $limit } caractères au plus ; il y en a { $length }.
 records-error-many = { $most } éléments au plus ; il y en a { $count }.
+records-error-nameless = Ce message vient d’une conversation privée. Proposez-le sous votre nom, ou écrivez-le avec vos mots par la commande.
 records-error-choice = Choisissez dans la liste.
 records-error-status = Le n° { $number } ne peut pas passer à « { $status } » pour l’instant. Ouvrez-le pour voir son statut.
 records-error-group = Choisissez une personne, pas un groupe.

@@ -9,6 +9,7 @@ from bot.fields.field import PEOPLE, SETS, Field, parts, tidy_value
 from bot.merge import FieldVersion
 from bot.text.fold import fold
 
+ANONYMOUS = "anonymous"  # of the choice by which a record is nobody's
 PERSON = "person"  # the mark of everybody that a record names, and of its author
 
 
@@ -107,7 +108,8 @@ class Room(Generic[C]):
     is told of a line of a file, by its cells and the record that it becomes; `columns` are its files' own; `synonyms`
     are other words for its statuses, folded, with what each stands for. Whatever becomes of the records of an `audited`
     room is in the record of who did what; of the others', that one is taken out or brought back. What a `public` room
-    keeps everybody sees, wherever it was written down.
+    keeps everybody sees, wherever it was written down. In the choice of `nameless` people say that a new record is
+    ANONYMOUS: then nothing is kept of whose it is.
     """
 
     name: str
@@ -133,6 +135,7 @@ class Room(Generic[C]):
     synonyms: Mapping[str, str] = field(default_factory=dict, hash=False)
     audited: bool = False
     public: bool = False
+    nameless: str = ""
     lines: RoomLines[C] | None = None
 
     def of(self, **values: Any) -> C:
@@ -150,6 +153,10 @@ class Room(Generic[C]):
     def next_statuses(self, record: Record[C]) -> Sequence[str]:
         """What people may say has become of a record, what it is among them."""
         return self.moves(record) if self.moves else self.statuses
+
+    def is_nameless(self, content: C) -> bool:
+        """Whether nobody is to know whose a new record is."""
+        return bool(self.nameless) and getattr(content, self.nameless) == ANONYMOUS
 
     @property
     def sets(self) -> tuple[str, ...]:

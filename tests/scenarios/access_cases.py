@@ -663,6 +663,7 @@ KITCHEN = [
     _set("rights", {"rights-most": "3"}),
     _set("champions", {"champions-most": "4"}),
     _set("guild", {"guild-minutes": "45"}),
+    _set("blockers", {"blockers-days": "9"}),
     _set("insights", {"insights-market": "100"}),
     _set("loop", {"loop-days": "7"}),
     _set("audit", {"audit-days": "60"}),
@@ -867,8 +868,40 @@ TOOLS = [
     _send("costs.say", _COST, lambda _: {"amount": "1200", "currency": "EUR", "period": picked("year")}),
 ]
 
+_BLOCKER: Say = lambda r: r.blocker  # noqa: E731
+_VOTE = _press("blockers.vote", lambda r: r.poll)
+_POLL = _press("blockers.poll", needs=lambda r: r.votable)
+_TAKE_ON = _press("blockers.take", lambda r: r.free_blocker)
+_MERGE = _press("blockers.supersede", _BLOCKER)
+
+BLOCKERS = [
+    _type("/blockers", _BLOCKER, act="show"),
+    _type("/blockers", _text("Nobody reads the logs"), act="new"),
+    _type("/blockers", _text("suggest"), act="suggest"),
+    _type("/blockers", _text("vote"), act="vote", needs=lambda r: r.poll),
+    _type("/blockers", _text("top"), act="rank"),
+    _type("/blockers", _text("mine"), act="mine"),
+    _type("/blockers", lambda r: f"merge {r.blocker}", act="merge"),
+    *_room("blockers", _BLOCKER, {"title": "New", "category": picked("data"), "shown": picked("named")}),
+    _VOTE,
+    Case("options", "blockers.votable", _text("data"), form=_VOTE),
+    _send("blockers.vote", _VOTE, lambda r: {"vote0": picked(r.votable)}),
+    _POLL,
+    _send("blockers.poll", _POLL, lambda _: {"channel": "here", "days": "7"}),
+    _TAKE_ON,
+    _send("blockers.take", _TAKE_ON, lambda _: {"first_step": "Ask", "due_on": "2099-01-01"}),
+    _press("blockers.moves", _BLOCKER),
+    _press("blockers.end:resolved", _BLOCKER),
+    _press("blockers.confirm:gone", lambda r: r.resolved),
+    _MERGE,
+    Case("options", "blockers.successors", _text("logs"), form=_MERGE),
+    _send("blockers.supersede", _MERGE, lambda r: {"by": str(r.free_blocker)}),
+    _press("blockers.apart", lambda r: r.merged_blocker),
+]
+
 ROOMS = {
     "tools": TOOLS,
+    "blockers": BLOCKERS,
     "asking": ASKING,
     "onboarding": ONBOARDING,
     "glossary": GLOSSARY,

@@ -38,6 +38,7 @@ SHEETS = {
     "decisions": f"title,owner,topic,evidence\nNew,{PEOPLE[Role.MEMBER]},Releases,opinion\n",
     "rights": f"title,owner\nNew,{PEOPLE[Role.MEMBER]}\n",
     "champions": "title\nNew\n",
+    "blockers": "title,category,shown\nNew,data,named\n",
     "guild": "title,held_on,starts,zone\nNew,2026-11-01,15:00,UTC\n",
     "topics": "title\nNew\n",
     "insights": "title,area\nNew,Pricing\n",

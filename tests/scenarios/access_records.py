@@ -9,6 +9,10 @@ from typing import Any
 from bot.actions.action import TeamAction
 from bot.actions.desk import ROOM as ACTIONS
 from bot.attachments.desk import AttachmentDesk, digest_of
+from bot.ballots import store as ballots
+from bot.blockers.blocker import Blocker
+from bot.blockers.desk import CONFIRMATIONS, FOLLOWUPS, POLLS
+from bot.blockers.desk import ROOM as BLOCKERS
 from bot.boards import store as board_store
 from bot.boards.board import digest
 from bot.boards.desk import BoardDesk
@@ -29,6 +33,7 @@ from bot.documents.desk import DocumentDesk
 from bot.documents.document import REVIEW, Document
 from bot.documents.store.shipped import shipped
 from bot.enrolment.desk import EnrolmentDesk, PlanPeople
+from bot.followups.desk import FollowupDesk
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.term import Content
 from bot.goals.desk import ROOM as GOALS
@@ -37,6 +42,8 @@ from bot.goals.goal import Objective
 from bot.guild.room import ROOM as GUILD
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea
+from bot.inquiries import store as inquiries
+from bot.inquiries.inquiry import Inquiry
 from bot.insights.desk import INSIGHTS, InsightDesk
 from bot.insights.insight import SUPPORTS, Insight
 from bot.intake.store import sources
@@ -52,6 +59,7 @@ from bot.merge import FormBase
 from bot.periods import period_of, step
 from bot.playbooks.desk import PLAYBOOKS, playbooks
 from bot.playbooks.playbook import Playbook
+from bot.polls.desk import PollDesk
 from bot.posts import Delivery
 from bot.records.desk import RecordDesk
 from bot.retro.desk import BOARD
@@ -75,6 +83,7 @@ from bot.sessions.session import InsightSession
 from bot.slack.access import Role
 from bot.slack.visibility import store as visibility
 from bot.slack.visibility.audience import EVERYTHING
+from bot.succession.desk import SuccessionDesk
 from bot.sync.level import TWO_WAYS, Terms
 from bot.sync.merge import Pair
 from bot.sync.store import connections, meanings, states
@@ -535,6 +544,58 @@ class Records:
         )
         own.say_cost(number, Cost(120_000, "EUR", "year"))
         return number
+
+    def _blocker(self, title: str, place: str) -> int:
+        own = PollDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR])
+        said = Blocker(f"{SECRET} {title}", category="data", shown="named")
+        return own.add(BLOCKERS, said, place=place).number
+
+    @lazy
+    def free_blocker(self) -> int:
+        """A blocker that nobody has taken on."""
+        return self._blocker("logs", self.place)
+
+    @lazy
+    def blocker(self) -> int:
+        """One that its owner has."""
+        return self._taken("tests")
+
+    def _taken(self, title: str) -> int:
+        number = self._blocker(title, self.place)
+        own = FollowupDesk(self.services, self.workspace, PEOPLE[Role.OWNER], seen_by=EVERYTHING)
+        own.take(FOLLOWUPS, number, owner=PEOPLE[Role.OWNER], first_step="Ask", due_on="2099-01-01")
+        return number
+
+    @lazy
+    def poll(self) -> str:
+        """A vote that is open, by its quarter; there is something to vote for."""
+        self._blocker("builds", "")
+        own = PollDesk(self.services, self.workspace, PEOPLE[Role.MANAGER], seen_by=EVERYTHING)
+        return own.open(POLLS, CHANNEL, "UTC").round
+
+    @lazy
+    def votable(self) -> int:
+        """A blocker that can be voted for."""
+        return self._blocker("data", "")
+
+    @lazy
+    def merged_blocker(self) -> int:
+        """One that was merged into another."""
+        number, other = self._taken("lints"), self._blocker("types", self.place)
+        own = SuccessionDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR], seen_by=EVERYTHING)
+        own.supersede(BLOCKERS, number, other)
+        return number
+
+    @lazy
+    def resolved(self) -> str:
+        """The question whether one is gone, to who was asked."""
+        number = self._blocker("flags", self.place)
+        now, who = stamp(self.services.clock()), PEOPLE[Role.ASKED]
+        asked = Inquiry(CONFIRMATIONS.kind, f"{number}/2", who, who, now[:10], now[:10], now)
+        with self.services.store.write(self.workspace):
+            ballots.open_ballot(self.services.store, self.workspace, CONFIRMATIONS.ballot, asked.item, 1)
+            inquiries.add_inquiry(self.services.store, self.workspace, asked)
+        return asked.item
 
     @lazy
     def right(self) -> int:

@@ -16,6 +16,10 @@ from bot.attachments.posting import ARRIVED as SHOWN
 from bot.attachments.store import attachments
 from bot.attachments.store.attachments import WorkAttachment
 from bot.ballots import store as ballots
+from bot.blockers.blocker import Blocker
+from bot.blockers.desk import FOLLOWUPS as BLOCKER_FOLLOWUPS
+from bot.blockers.desk import POLLS as BLOCKER_POLLS
+from bot.blockers.desk import ROOM as BLOCKERS
 from bot.boards.board import digest
 from bot.boards.desk import BoardDesk
 from bot.champions.desk import CHAMPIONS
@@ -35,6 +39,7 @@ from bot.documents.desk import DocumentDesk, TemplateDesk
 from bot.documents.document import REVIEW, Document
 from bot.documents.template import TemplateSection
 from bot.enrolment.desk import EnrolmentDesk, PlanPeople
+from bot.followups.desk import FollowupDesk
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.store import channels, wanted
 from bot.glossary.term import Content
@@ -77,6 +82,7 @@ from bot.periods import period_of, step
 from bot.plans import store as plans
 from bot.playbooks.desk import PLAYBOOKS, find, playbooks
 from bot.playbooks.playbook import Playbook
+from bot.polls.desk import PollDesk
 from bot.posts import NOWHERE, Offer
 from bot.records.desk import RecordDesk
 from bot.records.store import lists
@@ -553,7 +559,20 @@ def _onboarding(services: Services, workspace: str, word: str) -> None:
         plans.count(services.store, workspace, plan, "1", word)
 
 
+def _blockers(services: Services, workspace: str, word: str) -> None:
+    """Two to vote for, one taken on, one resolved, and a vote that is open."""
+    own = RecordDesk(services, workspace, ENGLISH)
+    for title in ("logs", "tests", "builds"):
+        own.add(BLOCKERS, Blocker(f"{word} {title}", f"{word} is slow", "data", "named"))
+    follow = FollowupDesk(services, workspace, ENGLISH)
+    follow.take(BLOCKER_FOLLOWUPS, 2, owner=ENGLISH, first_step=f"Ask {word}", due_on="2099-01-01")
+    own.set_status(BLOCKERS, 3, "resolved", word)
+    PollDesk(services, workspace, ADMIN).open(BLOCKER_POLLS, CHANNEL, "UTC")
+    PollDesk(services, workspace, ENGLISH).vote(BLOCKER_POLLS, "", {"1": 3})
+
+
 ROOMS: Mapping[str, Filler] = {
+    "blockers": _blockers,
     "glossary": _glossary,
     "ideas": _ideas,
     "kpis": _kpis,

@@ -1,0 +1,34 @@
+"""What is in the way of product teams: suggested, voted for every quarter, taken on, asked after until it is gone."""
+
+from pathlib import Path
+
+from bot.blockers.access import BLOCKERS
+from bot.blockers.desk import CONFIRMATIONS, NEWS, POLLS, ROOM
+from bot.blockers.listeners import AS_BLOCKER, HOME, INQUIRIES, LINKED, SETTINGS, register
+from bot.blockers.samples import samples
+from bot.blockers.usage import COMMANDS
+from bot.blockers.weekly import WEEKLY
+from bot.exchange import files
+from bot.feature import Feature
+from bot.store.personal import PersonColumns
+
+FEATURE = Feature(
+    name="blockers",
+    folder=Path(__file__).parent,
+    register=register,
+    migrations=(),
+    tables=(),
+    people=PersonColumns(),
+    rooms=(ROOM,),
+    commands=COMMANDS,
+    home=HOME,
+    keeps=(AS_BLOCKER,),
+    linked=LINKED,
+    settings=SETTINGS,
+    imports=(files.bring(ROOM, BLOCKERS),),
+    exchange=files.exchange(ROOM),
+    posts={**POLLS.posts, **CONFIRMATIONS.posts, **WEEKLY.posts},
+    inquiries=INQUIRIES,
+    news=NEWS,
+    samples=samples,
+)

@@ -1,0 +1,87 @@
+"""What follows of every change of a blocker, and of every vote."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.blockers import access, blocker
+from bot.blockers.blocker import ACCEPTED, CHOSEN, ENDS, MERGED, MOVING, OPEN, REOPENED, RESOLVED, SUGGESTED, Blocker
+from bot.champions.teams import teams
+from bot.clock import stamp
+from bot.confirmations.desk import Confirmations
+from bot.followups import blocks as followup_blocks
+from bot.followups.desk import Followups
+from bot.inquiries import brief
+from bot.news.news import RoomNews
+from bot.polls.desk import Polls
+from bot.records.desk import RecordDesk
+from bot.records.record import Record, Room
+from bot.records.store import lists
+from bot.services import Services
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.choices import Choice
+from bot.slack.permissions import PRODUCT_OPS_MANAGER, holders
+from bot.slack.visibility.audience import EVERYTHING
+from bot.text import Translator
+
+DAYS, STACKS = Choice("blockers.days", usual=7), Choice("blockers.stacks", ("yes", "no"), said="blockers-stacks-said")
+SHARE = Choice("blockers.share", ("34", "50", "67"), usual="50", said="blockers-share-of")
+_YEAR_DAYS = 365  # for which what ended can be voted for again
+_WINS = {SUGGESTED: CHOSEN, RESOLVED: REOPENED, ACCEPTED: REOPENED}
+
+
+def follow(desk: RecordDesk, old: Record[Blocker] | None, new: Record[Blocker], did: str) -> None:
+    """Who is asked, and who hears of it; votes move along where two are one, and back."""
+    was = old.status if old and not old.gone_at else ""
+    FOLLOWUPS.follow(desk, old, new)
+    if not was or was == new.status or did == "imported":
+        return
+    if new.status == RESOLVED:
+        CONFIRMATIONS.ask(desk, new)
+    if MERGED in (was, new.status):
+        POLLS.count_together(desk, new, new.status == MERGED)
+    brief.tell(desk.services, desk.workspace, {new.author, new.content.owner} - {"", desk.user})
+
+
+def asked(services: Services, workspace: str) -> list[str]:
+    """Everybody in a team who has not left."""
+    people = dict.fromkeys(person for team in teams(services, workspace) for person in team.people)
+    known = {one: services.people.known(workspace, one) for one in people}
+    return [one for one, who in known.items() if who is None or not (who.is_gone or who.is_stranger)]
+
+
+def offered(services: Services, workspace: str) -> list[Record[Blocker]]:
+    """What can be voted for: all that everybody may see, last what ended within a year; by category."""
+    since = stamp(services.clock() - timedelta(days=_YEAR_DAYS))
+    found = [one for one in lists.everything(services.store, workspace, ROOM, EVERYTHING) if not one.place]
+    fit = [one for one in found if one.status in OPEN or (one.status in ENDS and one.changed_at >= since)]
+    return sorted(fit, key=lambda one: (one.status in ENDS, one.content.category, one.number))
+
+
+def won(desk: RecordDesk, top: Sequence[Record[Blocker]]) -> None:
+    """Managers find an owner for what won and is nobody's."""
+    for one in top:
+        if not one.content.owner:
+            FOLLOWUPS.seek(desk, one, holders(desk.services, desk.workspace, PRODUCT_OPS_MANAGER))
+
+
+def winner(t: Translator, record: Record[Blocker]) -> Block | None:
+    """What stands below a winner: whose it is, or the button to take it on."""
+    if record.content.owner:
+        return followup_blocks.taken(t, ROOM, record)
+    is_open = record.status in OPEN
+    return kit.actions(followup_blocks.take_button(t, ROOM, record.number)) if is_open else None
+
+
+def voters_on(services: Services, workspace: str, record: Record[Blocker]) -> list[str]:
+    """Everybody who took part in the last vote in which a blocker had votes, but for its owner."""
+    found = POLLS.last_with(services, workspace, record.number)
+    return [one for one in found if one != record.content.owner]
+
+
+ROOM: Room[Blocker] = replace(blocker.ROOM, news=follow)
+POLLS = Polls(ROOM, asked, offered, _WINS, won, winner, access.OPEN, DAYS, STACKS)
+FOLLOWUPS = Followups(ROOM, OPEN, (CHOSEN, MOVING, REOPENED), MOVING, REOPENED, ENDS)
+CONFIRMATIONS = Confirmations(ROOM, RESOLVED, REOPENED, voters_on, SHARE)
+NEWS = RoomNews(ROOM, quiet=(SUGGESTED,), status=MOVING, fields=("owner",))

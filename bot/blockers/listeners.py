@@ -1,0 +1,119 @@
+"""What blockers listen to: all that records do, votes, who takes one on, and how it goes."""
+
+from collections.abc import Sequence
+
+from bot.blockers import access
+from bot.blockers.blocker import CHOSEN, MERGED, MOVING, NAMED, OPEN, REOPENED, SUGGESTED, Blocker
+from bot.blockers.desk import CONFIRMATIONS, DAYS, FOLLOWUPS, POLLS, ROOM, SHARE, STACKS
+from bot.blockers.usage import USAGE
+from bot.confirmations.listeners import ConfirmationListeners
+from bot.followups.listeners import FollowupListeners
+from bot.listings.home import home_lists, mine
+from bot.listings.listing import Rows, joined, lately, overdue, owned
+from bot.listings.twins import alike
+from bot.polls.listeners import PollListeners
+from bot.records.desk import desk
+from bot.records.listeners import RecordListeners
+from bot.records.record import Record
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.choices import settings_part
+from bot.slack.home import HomeRoom
+from bot.slack.listen import Listeners
+from bot.slack.meant import numbered
+from bot.slack.request import Answer, Request
+from bot.slack.text import say
+from bot.succession.desk import SUPERSEDES
+from bot.succession.listeners import Succession
+from bot.text import Translator
+
+VOTING = PollListeners(POLLS, access.VOTE)
+CHECKING = FollowupListeners(FOLLOWUPS, access.TAKE, access.CHANGE)
+CONFIRMING = ConfirmationListeners(CONFIRMATIONS, access.CONFIRM)
+MERGING = Succession(ROOM, access.CHANGE, offered=OPEN)
+SETTINGS = settings_part("blockers-title", access.SET, DAYS, STACKS, SHARE)
+
+
+def _buttons(request: Request, record: Record[Blocker]) -> Sequence[Block]:
+    found = [*CHECKING.buttons(request, record), *MERGING.buttons(request, record)]
+    if record.status == MERGED and desk(request).may(ROOM, record):
+        found.append(apart_button(request.t, record.number))
+    return found
+
+
+def apart_button(t: Translator, number: int) -> Block:
+    """The button that takes a merge back."""
+    return kit.button(t("blockers-apart"), "blockers.apart", str(number))
+
+
+def _beside(request: Request, record: Record[Blocker]) -> Sequence[Block]:
+    shown = [*CHECKING.beside(request, record), *CONFIRMING.beside(request, record), *MERGING.beside(request, record)]
+    shown += [kit.context(say(request.t, "blockers-private"))] if record.place else []
+    is_new = record.status == SUGGESTED and not record.gone_at
+    return [*shown, *(alike(request, ROOM, record, MERGED) if is_new else [])]
+
+
+def _first(_: Request) -> Blocker:
+    return ROOM.of(shown=NAMED)
+
+
+def _suggest(request: Request, rest: str) -> Answer:
+    return LISTENERS.here(request).write(request, rest)
+
+
+WAITING: dict[str, Rows] = {
+    "take": CHECKING.to_take,
+    "check": CHECKING.to_check,
+    "confirm": CONFIRMING.to_confirm,
+    "owned": joined(*(owned(ROOM, one) for one in FOLLOWUPS.asked)),
+}
+LISTENERS: RecordListeners[Blocker] = RecordListeners(
+    ROOM,
+    "/blockers",
+    USAGE,
+    access.BLOCKERS,
+    buttons=_buttons,
+    beside=_beside,
+    said=(SUPERSEDES,),
+    first=_first,
+    own={
+        **VOTING.verbs,
+        "suggest": (_suggest, access.SUGGEST),
+        "merge": (numbered(MERGING.ask), access.CHANGE),
+        "mine": (mine(ROOM, WAITING), access.READ),
+    },
+)
+LINKED = LISTENERS.linked("blocker", "blockers", "bloquant", "bloquants")
+AS_BLOCKER = LISTENERS.keep_as("details")
+
+
+def register(on: Listeners) -> None:
+    """The command, every button and every form of blockers."""
+    LISTENERS.answer_command(on, "bloquants", "bloquant", "obstacles")
+    LISTENERS.register(on)
+    VOTING.register(on)
+    for part in (CHECKING, CONFIRMING, MERGING):
+        part.register(on, LISTENERS)
+    on.action("blockers.apart", lambda request: LISTENERS.here(request).ask_status(request, SUGGESTED), access.CHANGE)
+
+
+INQUIRIES = {**POLLS.inquiries, **FOLLOWUPS.inquiries, **CONFIRMATIONS.inquiries}
+
+
+def buttons(t: Translator) -> list[Block]:
+    """What one can do from Home."""
+    add = kit.button(t("blockers-form-add"), "blockers.new")
+    return [add, kit.button(t("blockers-list"), "blockers.list", "{}")]
+
+
+HOME = HomeRoom(
+    title="blockers-title",
+    for_you=home_lists(ROOM, WAITING),
+    lists=home_lists(
+        ROOM, {"chosen": lately(ROOM, CHOSEN), "moving": lately(ROOM, MOVING), "reopened": lately(ROOM, REOPENED)}
+    ),
+    folded=home_lists(ROOM, {"overdue": overdue(ROOM, FOLLOWUPS.kind, MOVING)}),
+    notes=VOTING.notes,
+    buttons=lambda request: buttons(request.t),
+    rank=8,
+)

@@ -1,0 +1,283 @@
+"""Where a poll opens, takes votes and closes. What somebody votes for is kept by `bot.ballots` alone, that they did
+with the question that they were asked."""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.ballots import store as ballots
+from bot.ballots.store import polls as store
+from bot.ballots.store.polls import Poll
+from bot.clock import stamp
+from bot.errors import UserError
+from bot.inquiries import brief
+from bot.inquiries import store as inquiries
+from bot.inquiries.inquiry import Inquiry
+from bot.inquiries.survey import SURVEY, rested
+from bot.links import store as links
+from bot.periods import period_of
+from bot.polls import blocks
+from bot.polls.poll import EACH, PollResult, closing, winners
+from bot.posts import Ask, Delivery, Kind, Offer, Plan, Post
+from bot.records.desk import RecordDesk, end_of
+from bot.records.record import Record, Room
+from bot.records.store import records
+from bot.schedule import outbox
+from bot.schedule.store import deliveries, schedules
+from bot.services import Services
+from bot.slack.access import Permission
+from bot.slack.blocks import Block
+from bot.slack.choices import Choice
+from bot.slack.request import workspace_language
+from bot.slack.visibility.audience import EVERYTHING
+from bot.slack.visibility.membership import conversation
+from bot.store.trail import Event
+from bot.succession.desk import SUPERSEDES, successor
+from bot.text import Translator
+
+VOTED, NONE = "voted", "none"  # what is kept of whoever took part: that they did, or that they gave no vote
+_NOTICE_DAYS = 2  # before the close, on which whoever has not voted is reminded
+
+
+@dataclass(frozen=True)
+class Polls:
+    """Of a room: once a quarter everybody has EACH votes on its records. `people` says who is asked, `offered` what can
+    be voted for, `wins` which status a winner comes to, by the one it has, and `closed` what else follows of the
+    winners, inside the transaction of the close; `more` stands below a winner: a block, by its Translator. `may` says
+    who opens one, `days` for how long, and `stacks` whether all votes of one person may go to one record."""
+
+    room: Room[Any]
+    people: Callable[[Services, str], Sequence[str]]
+    offered: Callable[[Services, str], Sequence[Record[Any]]]
+    wins: Mapping[str, str]
+    closed: Callable[[RecordDesk, Sequence[Record[Any]]], None]
+    more: Callable[[Translator, Record[Any]], Block | None]
+    may: Permission
+    days: Choice
+    stacks: Choice
+
+    @property
+    def survey(self) -> str:
+        """What people are asked."""
+        return f"{self.room.name}{SURVEY}"
+
+    @property
+    def kinds(self) -> tuple[str, str]:
+        """What is posted: that a poll is open, and its result."""
+        return f"{self.room.name}.poll", f"{self.room.name}.result"
+
+    @property
+    def only(self) -> str:
+        """The one schedule of a workspace that opens polls."""
+        return f"quarterly-{self.room.name}"
+
+    @property
+    def posts(self) -> dict[str, Kind]:
+        """The posts, as `Feature.posts` has them."""
+        said = (f"{self.room.name}-poll-plan-", ("quarter",), "quarter")
+        plan = Plan(*said, empty=f"{self.room.name}-poll-plan-had", may=self.may, only=self.only)
+        opened, result = self.kinds
+        return {
+            opened: Kind(self._open, self._title, plan=plan, report=False),
+            result: Kind(self._result, self._title, report=False),
+        }
+
+    @property
+    def inquiries(self) -> dict[str, Ask]:
+        """What is asked, as `Feature.inquiries` has it."""
+        return {self.survey: self._question}
+
+    def _title(self, _: Services, t: Translator, __: str, ___: str) -> str:
+        return t(f"{self.room.name}-poll-title")
+
+    def current(self, services: Services, workspace: str) -> Poll | None:
+        """The poll that takes votes now."""
+        now = stamp(services.clock())
+        known = store.polls(services.store, workspace, self.room.name)
+        return next((one for one in known if not one.closed_at and one.closes_at > now), None)
+
+    def past(self, services: Services, workspace: str) -> list[Poll]:
+        """Every poll that is closed, the newest first."""
+        return [one for one in store.polls(services.store, workspace, self.room.name) if one.closed_at]
+
+    def result(self, services: Services, workspace: str, poll: Poll) -> PollResult:
+        """What a poll came to."""
+        where = (services.store, workspace, self.room.name, poll.round)
+        votes = {int(item): count for item, count in ballots.counts(*where).items() if item.isdigit()}
+        return PollResult(poll, ballots.voters(*where), votes, *winners(votes))
+
+    def participants(self, services: Services, workspace: str, round_: str) -> list[str]:
+        """Everybody who gave votes in a round. What they voted for is not known."""
+        asked = inquiries.about(services.store, workspace, self.survey, round_)
+        return [one.person for one in asked if one.answer == VOTED and one.person]
+
+    def last_with(self, services: Services, workspace: str, number: int) -> list[str]:
+        """Everybody who took part in the last poll in which a record had votes."""
+        for poll in self.past(services, workspace):
+            if self.result(services, workspace, poll).votes.get(number):
+                return self.participants(services, workspace, poll.round)
+        return []
+
+    def count_together(self, desk: RecordDesk, record: Record[Any], is_merged: bool) -> None:
+        """The votes of a record count for the one in whose place it is, in the poll that is open; where it is not
+        merged any more they are its own again, in every poll. Inside `store.write`."""
+        services, workspace, end = desk.services, desk.workspace, end_of(self.room, record)
+        poll, kept = self.current(services, workspace), services.store
+        if is_merged and poll:
+            other = successor(services, workspace, self.room, record.number)
+            ballots.merge(kept, workspace, self.room.name, poll.round, end.item, str(other))
+        if not is_merged:
+            for one in links.links(kept, workspace, end):
+                if one.kind == SUPERSEDES and one.other == end:
+                    links.unlink(kept, workspace, one)
+            for known in store.polls(kept, workspace, self.room.name):
+                ballots.take_apart(kept, workspace, self.room.name, known.round, end.item)
+
+    def made(self, services: Services, workspace: str, channel: str, zone: str, language: str, cause: str) -> Poll:
+        """A poll that opens now; it is kept nowhere yet."""
+        now, days = services.clock(), int(self.days.now(services, workspace))
+        closes = stamp(closing(now, zone, days))
+        round_ = period_of("quarter", now, zone)
+        return Poll(self.room.name, round_, cause, channel, zone, language, stamp(now), closes)
+
+    def shown(self, services: Services, t: Translator, workspace: str, found: PollResult, readers: Any) -> list[Block]:
+        """A result, for readers."""
+        known = {
+            one.number: one
+            for one in records.seen(services.store, workspace, self.room, readers, [*found.top, *found.tied])
+        }
+        more = {number: self.more(t, one) for number, one in known.items()}
+        return blocks.result(t, self.room, found, known, {number: one for number, one in more.items() if one})
+
+    def _open(self, services: Services, delivery: Delivery) -> Post | None:
+        """That a poll is open: the one that somebody opened, else the one that is planned, which opens now. Only shown,
+        it opens nothing."""
+        workspace, poll = delivery.workspace, self._of(services, delivery)
+        if poll is None or poll.closed_at:
+            return None
+        t = services.texts.speak(delivery.language or workspace_language(services, workspace))
+        return Post(blocks.opened(t, self.room, poll), t(f"{self.room.name}-poll-title"))
+
+    def _of(self, services: Services, delivery: Delivery) -> Poll | None:
+        kept, workspace, language = services.store, delivery.workspace, delivery.language
+        if delivery.subject:
+            return store.poll(kept, workspace, self.room.name, delivery.subject)
+        planned = schedules.get(kept, workspace, delivery.schedule or self.only)
+        zone, key = planned.cadence.zone if planned else "UTC", delivery.key
+        if deliveries.get(kept, workspace, key) is None:
+            return self.made(services, workspace, delivery.channel, zone, language, key)
+        with suppress(UserError):  # this quarter has had its poll
+            PollDesk(services, workspace, delivery.owner, seen_by=EVERYTHING).open(
+                self, delivery.channel, zone, language, key
+            )
+        return next((one for one in store.polls(kept, workspace, self.room.name) if one.cause == key), None)
+
+    def _result(self, services: Services, delivery: Delivery) -> Post | None:
+        """The poll closes, and this is what it came to."""
+        workspace = delivery.workspace
+        poll = PollDesk(services, workspace, "", seen_by=EVERYTHING).close(self, delivery.subject)
+        if poll is None:
+            return None
+        t = services.texts.speak(delivery.language or workspace_language(services, workspace))
+        readers = conversation(services, workspace, delivery.channel)
+        shown = self.shown(services, t, workspace, self.result(services, workspace, poll), readers)
+        return Post(shown, t(f"{self.room.name}-poll-title"))
+
+    def _question(self, services: Services, t: Translator, workspace: str, asked: Inquiry, _: bool) -> Post | None:
+        """What somebody is asked, while the poll is open."""
+        poll = self.current(services, workspace)
+        if poll is None or poll.round != asked.item:
+            return None
+        return Post(blocks.opened(t, self.room, poll), t(f"{self.room.name}-poll-title"))
+
+
+class PollDesk(RecordDesk):
+    """Where one person opens a poll, and votes."""
+
+    def open(self, polls: Polls, channel: str, zone: str, language: str = "", cause: str = "", days: int = 0) -> Poll:
+        """Open the poll of this quarter: whoever has had no survey lately is asked, and the result comes on the day.
+        Raises UserError where the quarter has had one, or there is nothing to vote for."""
+        kept, workspace, now, name = self.services.store, self.workspace, self.services.clock(), polls.room.name
+        people = rested(kept, workspace, polls.people(self.services, workspace), now.date())
+        new = polls.made(self.services, workspace, channel, zone, language, cause)
+        new = replace(new, closes_at=stamp(closing(now, zone, days))) if days else new
+        if not polls.offered(self.services, workspace):
+            raise UserError(f"{name}-poll-none")
+        with self._writing():
+            if polls.current(self.services, workspace) or not ballots.open_ballot(
+                kept, workspace, name, new.round, EACH
+            ):
+                raise UserError(f"{name}-error-round", quarter=new.round)
+            store.save_poll(kept, workspace, new)
+            self._note(Event(f"{name}.opened", subject=new.round, where=channel))
+            brief.ask(self.services, workspace, [self._asked(polls, new, one) for one in people])
+            opened, result = polls.kinds
+            about = (new.round, new.round, channel)
+            if not cause:
+                outbox.offer(self.services, workspace, Offer(opened, *about, language=language, owner=self.user))
+            ends = Offer(result, *about, language=language, owner=self.user)
+            deliveries.offer(kept, workspace, ends, new.closes_at)
+        return new
+
+    def _asked(self, polls: Polls, poll: Poll, person: str) -> Inquiry:
+        now = stamp(self.services.clock())
+        remind = stamp(datetime.fromisoformat(poll.closes_at) - timedelta(days=_NOTICE_DAYS))[:10]
+        return Inquiry(
+            polls.survey,
+            poll.round,
+            person,
+            person,
+            now[:10],
+            poll.closes_at[:10],
+            now,
+            remind_on=remind if remind > now[:10] else "",
+        )
+
+    def open_poll(self, polls: Polls, round_: str) -> Poll:
+        """The poll of a quarter, while it takes votes. Raises UserError."""
+        found = polls.current(self.services, self.workspace)
+        if found is None or found.round != (round_ or found.round):
+            raise UserError("ballots-error-closed")
+        return found
+
+    def given(self, polls: Polls, poll: Poll) -> list[Record[Any]]:
+        """What this person has voted for, a record for each vote."""
+        votes = ballots.votes_of(self.services.store, self.workspace, polls.room.name, poll.round, self.user)
+        known = records.several(self.services.store, self.workspace, polls.room, [int(item) for item in votes])
+        return [one for number, one in known.items() for _ in range(votes[str(number)])]
+
+    def vote(self, polls: Polls, round_: str, votes: Mapping[str, int]) -> Poll:
+        """This person's votes by record, in the place of those they gave before. Raises UserError."""
+        kept, workspace, now = self.services.store, self.workspace, stamp(self.services.clock())
+        with self._writing():
+            found = self.open_poll(polls, round_)
+            ballots.cast(kept, workspace, polls.room.name, found.round, self.user, votes)
+            asked = inquiries.one(kept, workspace, polls.survey, found.round, self.user)
+            took = replace(asked or self._asked(polls, found, self.user), answer=VOTED if votes else NONE, at=now)
+            inquiries.save_inquiry(kept, workspace, took)
+        return found
+
+    def close(self, polls: Polls, round_: str) -> Poll | None:
+        """The poll of a quarter, closed by now, with all that follows, once; None where it still takes votes."""
+        kept, workspace, now = self.services.store, self.workspace, stamp(self.services.clock())
+        with kept.write(workspace):
+            found = store.poll(kept, workspace, polls.room.name, round_)
+            if found is None or found.closed_at or found.closes_at > now:
+                return found if found and found.closed_at else None
+            ballots.close(kept, workspace, polls.room.name, round_)
+            closed = replace(found, closed_at=now)
+            store.save_poll(kept, workspace, closed)
+            inquiries.withdraw(kept, workspace, polls.survey, round_)
+            self._win(polls, polls.result(self.services, workspace, closed))
+        return closed
+
+    def _win(self, polls: Polls, found: PollResult) -> None:
+        t = self.services.texts.speak(workspace_language(self.services, self.workspace))
+        why = t(f"{polls.room.name}-won", quarter=blocks.quarter(t, found.poll.round))
+        top = []
+        for old in records.seen(self.services.store, self.workspace, polls.room, EVERYTHING, found.top):
+            new = replace(old, status=polls.wins.get(old.status, old.status))
+            top.append(old if new == old else self._keep(polls.room, old, new, "status", why))
+        polls.closed(self, top)

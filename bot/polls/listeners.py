@@ -1,0 +1,143 @@
+"""`vote` and `top` after the command of a room, the form of votes, and the form that opens a poll."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.ballots import store as ballots
+from bot.ballots.store.polls import Poll
+from bot.errors import UserError, UserErrors
+from bot.polls import blocks
+from bot.polls.desk import PollDesk, Polls
+from bot.polls.poll import EACH, LONGEST
+from bot.records.store import records
+from bot.schedule.store import schedules
+from bot.schedule.values import read_channel
+from bot.slack import blocks as kit
+from bot.slack.access import Permission
+from bot.slack.acting import once
+from bot.slack.answering import open_answer, result_answer
+from bot.slack.blocks import Block
+from bot.slack.listen import Listeners, Verb
+from bot.slack.places import channel_of, check_place, is_elsewhere, zone_of
+from bot.slack.request import Answer, Request, reply
+from bot.slack.text import clean, say
+from bot.text.fold import fold
+from bot.text.zone_names import known_zones
+
+_MENU = 100  # records that the menu of a vote offers
+
+
+@dataclass(frozen=True)
+class PollListeners:
+    """Of a room: who `may` vote. It gives its RecordListeners `verbs`, and its HomeRoom `notes`."""
+
+    polls: Polls
+    may: Permission
+
+    @property
+    def verbs(self) -> dict[str, Verb]:
+        """The words after the command of the room."""
+        return {"vote": (self._typed, self.may), "rank": (self._top, self.may)}
+
+    def register(self, on: Listeners) -> None:
+        """Listen to the buttons and the forms."""
+        name = self.polls.room.name
+        on.action(f"{name}.vote", self._ask, self.may)
+        on.options(f"{name}.votable", self._votable, self.may)
+        on.view(f"{name}.vote", once(self._save), self.may)
+        on.action(f"{name}.poll", self._ask_open, self.polls.may)
+        on.view(f"{name}.poll", once(self._open), self.polls.may)
+
+    def notes(self, request: Request) -> Sequence[Block]:
+        """That a poll is open, with its button."""
+        poll = self.polls.current(request.services, request.workspace)
+        return self._state(request, poll)[:2] if poll else []
+
+    def _state(self, request: Request, poll: Poll) -> list[Block]:
+        where = (request.services.store, request.workspace, self.polls.room.name, poll.round)
+        has_voted = bool(ballots.votes_of(*where, request.user))
+        return blocks.state(request.t, self.polls.room, poll, ballots.voters(*where), has_voted=has_voted)
+
+    def _typed(self, request: Request, rest: str) -> Answer | None:
+        if rest:
+            return None
+        if self.polls.current(request.services, request.workspace):
+            return self._ask(request)
+        return self._top(request, rest)
+
+    def _top(self, request: Request, rest: str) -> Answer | None:
+        """How the open poll stands, then what the last one came to."""
+        if rest:
+            return None
+        services, workspace, t, name = request.services, request.workspace, request.t, self.polls.room.name
+        poll, past = self.polls.current(services, workspace), self.polls.past(services, workspace)
+        shown = self._state(request, poll) if poll else []
+        for one in past[:1]:
+            shown += self.polls.shown(
+                services, t, workspace, self.polls.result(services, workspace, one), request.audience
+            )
+        if not shown:
+            shown = [kit.section(say(t, "ballots-never"))]
+        if not poll and PollDesk.of(request).manager:
+            planned = schedules.get(services.store, workspace, self.polls.only) is not None
+            shown += blocks.managing(t, self.polls.room, self.polls.kinds[0], planned=planned)
+        return reply(shown, t(f"{name}-poll-title"))
+
+    def _ask(self, request: Request) -> Answer:
+        """The form of votes, with those that this person gave."""
+        own, polls = PollDesk.of(request), self.polls
+        poll = own.open_poll(polls, request.value)
+        stacks = polls.stacks.now(request.services, request.workspace) == "yes"
+        given = own.given(polls, poll)
+        return open_answer(request, blocks.form(request.t, polls.room, poll, given, request.back, stacks=stacks))
+
+    def _votable(self, request: Request) -> Answer:
+        """What can be voted for and has what is typed in it."""
+        typed = fold(clean(str(request.body.get("value") or "")))
+        options = [blocks.option(one) for one in self.polls.offered(request.services, request.workspace)]
+        fit = [one for one in options if typed in fold(one["text"]["text"])]
+        return Answer({"options": fit[:_MENU]})
+
+    def _save(self, request: Request) -> Answer:
+        """The form of votes, submitted."""
+        own, votes = PollDesk.of(request), self._read(request)
+        poll = own.vote(self.polls, str(request.metadata.get("round") or ""), votes)
+        said = say(request.t, "ballots-saved" if votes else "ballots-none", until=blocks.until(request.t, poll))
+        title = request.t(f"{self.polls.room.name}-poll-title")
+        return result_answer(request, [kit.section(said)], said, title)
+
+    def _read(self, request: Request) -> dict[str, int]:
+        """Votes by record. Raises UserErrors beside those that cannot be."""
+        chosen = {f"vote{at}": str(request.values.get(f"vote{at}") or "") for at in range(EACH)}
+        given = {field: int(one) for field, one in chosen.items() if one.isascii() and one.isdigit() and len(one) < 10}
+        known = records.seen(
+            request.services.store, request.workspace, self.polls.room, request.audience, [*given.values()]
+        )
+        there = {one.number for one in known if not one.place}
+        wrong = [UserError("ballots-error-gone", field=field) for field, one in given.items() if one not in there]
+        if self.polls.stacks.now(request.services, request.workspace) != "yes":
+            counted = Counter[int]()
+            for field, one in given.items():
+                counted[one] += 1
+                wrong += [UserError("ballots-error-twice", field=field)] if counted[one] > 1 else []
+        if wrong:
+            raise UserErrors(wrong)
+        return {str(number): count for number, count in Counter(given.values()).items()}
+
+    def _ask_open(self, request: Request) -> Answer:
+        days = int(self.polls.days.now(request.services, request.workspace))
+        channel = "" if is_elsewhere(request) else channel_of(request)
+        return open_answer(request, blocks.opening(request.t, self.polls.room, channel, days, request.back))
+
+    def _open(self, request: Request) -> Answer:
+        """The form that opens a poll, submitted."""
+        channel, days = read_channel(request.values), clean(str(request.values.get("days") or "")).strip()
+        if not (days.isascii() and days.isdigit() and 0 < int(days) <= LONGEST):
+            raise UserError("ballots-error-days", field="days", most=LONGEST)
+        check_place(request, channel)
+        zone = zone_of(request)
+        own = PollDesk.of(request)
+        poll = own.open(self.polls, channel, zone if zone in known_zones() else "UTC", days=int(days))
+        said = say(request.t, "ballots-opened", until=blocks.until(request.t, poll))
+        return result_answer(request, [kit.section(said)], said, request.t(f"{self.polls.room.name}-poll-title"))
