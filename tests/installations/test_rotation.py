@@ -304,17 +304,43 @@ def test_who_looks_while_another_asks_leaves_it_alone(kept: Store, slack: Renewi
     installed(kept, slack)
     clock.tick(hours=9)
     other = rotation(kept, slack, clock).renew
+    calls = []
 
     def die() -> None:
         slack.during = lambda: None
-        for seconds, calls in ((CLAIM.total_seconds() - 1, 1), (1, 2)):
+        for seconds in (CLAIM.total_seconds() - 1, 1):
             clock.tick(seconds=seconds)
             other()
-            assert slack.calls == calls
+            calls.append(slack.calls)
 
     slack.during = die
     rotation(kept, slack, clock).renew()
+    assert calls == [1, 2]
     assert is_alive(kept, slack)
+
+
+@pytest.mark.parametrize(
+    ("error", "calls", "seconds"),
+    [
+        ("internal_error", 2, AGAIN.total_seconds()),
+        ("bad_client_secret", 1, AGAIN.total_seconds()),
+        ("invalid_refresh_token", 1, AGAIN_REFUSED.total_seconds()),
+    ],
+)
+def test_how_soon_slack_is_asked_again(
+    kept: Store, slack: RenewingSlack, clock: Clock, error: str, calls: int, seconds: float
+) -> None:
+    """Where it does not say: at once, and in half a minute; where it refuses, not at once; where only a new
+    installation helps, in half an hour."""
+    installed(kept, slack)
+    clock.tick(hours=8, seconds=1)
+    slack.answers = lambda said: _raise(refused(error))
+    renew, asked = rotation(kept, slack, clock).renew, []
+    for wait in (0, seconds - 1, 1):
+        clock.tick(seconds=wait)
+        renew()
+        asked.append(slack.calls)
+    assert asked == [calls, calls, 2 * calls]
 
 
 def outcomes() -> dict[str, float]:
@@ -524,6 +550,24 @@ def test_while_slack_is_away_a_round_ends_soon(kept: Store, slack: RenewingSlack
     renew()
     assert all(is_alive(kept, slack, f"T{number}") for number in range(60))
     assert all(one.trouble == "" for one in installations.every(kept))
+
+
+def test_a_round_has_few_threads_and_gives_up_after_as_many_silences(
+    kept: Store, slack: RenewingSlack, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each holds a connection to the database while Slack is waited for; a list of threads says what they are."""
+    monkeypatch.setattr("bot.installations.rotation._AT_ONCE", 1)
+    installed(kept, slack, *(installation(f"T{number}") for number in range(20)))
+    clock.tick(hours=9)
+    threads = set()
+    slack.during = lambda: threads.add(threading.current_thread().name)
+    renew = rotation(kept, slack, clock).renew
+    renew()
+    assert (slack.calls, threads) == (20, {"renewing_0"})
+    slack.during = _away
+    clock.tick(hours=8, seconds=1)
+    renew()
+    assert slack.calls == 22, "one token, twice"
 
 
 def _first_end() -> float:

@@ -6,9 +6,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from bot.installations.installation import State, TokenPair
-from bot.installations.store import grants, installations, renewals
+from bot.installations.store import ending, grants, installations, renewals
 from bot.installations.vault import VaultError
-from bot.store import Store, open_store
+from bot.store import Store, open_store, trail
 from tests.installations.making import installation, vault
 
 EARLY, LATER, LATEST = "2026-11-30T09:00:00Z", "2026-11-30T10:00:00Z", "2026-11-30T11:00:00Z"
@@ -29,6 +29,7 @@ def test_an_installation_comes_back_as_it_was(kept: Store) -> None:
     assert row.open(vault()) == made
     assert "xox" not in repr([row, made]) + str(kept.run("SELECT * FROM installation"))
     assert row.sealed_with == {"one"}
+    assert (row.opens(vault()), row.opens(vault("two"))) == (True, False), "what is unreadable is counted as such"
 
 
 def test_installing_again_takes_the_place_of_what_was_there(kept: Store) -> None:
@@ -124,6 +125,33 @@ def test_a_list_that_is_older_than_an_event_changes_nothing_of_it(kept: Store) -
     assert grants.grants(kept, "E1") == {"T1": gone, "T2": gone, "T3": active, "T4": active}
     grants.forget_grant(kept, "E1", "T1")
     assert list(grants.grants(kept, "E1")) == ["T2", "T3", "T4"]
+
+
+def test_the_organisation_that_was_asked_longest_ago_is_asked_first(kept: Store) -> None:
+    """When Slack was asked is kept of that one alone; one that installed it anew is asked before all others."""
+    for name in ("E1", "E2", "E3"):
+        installations.save(kept, vault(), installation("", name))
+    grants.list_grants(kept, "E1", [], LATER)
+    grants.list_grants(kept, "E2", [], EARLY)
+    asked = [(row.enterprise, row.listed_at) for row in installations.organisations(kept)]
+    assert asked == [("E3", ""), ("E2", EARLY), ("E1", LATER)]
+    installations.save(kept, vault(), installation("", "E1"))
+    assert [row.enterprise for row in installations.organisations(kept)] == ["E1", "E3", "E2"]
+
+
+def test_what_workspaces_are_called(kept: Store) -> None:
+    """Operators see a name beside each, that of the organisation where it gave the bot."""
+    for made in (installation("T1"), installation("", "E1"), installation("T9", "E2")):
+        installations.save(kept, vault(), made)
+    grants.grant(kept, "E1", ["T2", "T3"], EARLY)
+    assert ending.names(kept) == {"T1": "T1 Ltd", "T2": "E1 Ltd", "T3": "E1 Ltd", "T9": "T9 Ltd"}
+
+
+def test_a_workspace_that_an_unknown_organisation_gives_the_bot_is_told_nothing(kept: Store) -> None:
+    """The event of the gift is there before the installation: its audit log does not say that the bot is there."""
+    grants.grant(kept, "E1", ["T1"], EARLY)
+    assert grants.grants(kept, "E1") == {"T1": State.ACTIVE}
+    assert trail.following(kept, "T1", 9) == []
 
 
 @pytest.mark.parametrize("column", ["pair", "previous"])

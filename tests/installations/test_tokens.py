@@ -178,6 +178,11 @@ def test_while_slack_does_not_say_the_known_ones_go_on(
     assert (replica.of("T1"), replica.of("T2")) == ("", "xoxb-E1")
     replica.tokens.list_again()  # not before ten minutes are over
     assert replica.slack.calls == 3
+    replica.slack.answers = down
+    replica.clock.tick(minutes=11)
+    replica.seconds += 660
+    replica.tokens.list_again()
+    assert caplog.text.count("Slack does not say which workspaces E1 gave the app") == 2, "it is another time"
 
 
 def test_one_company_that_does_not_answer_keeps_no_other_from_being_asked(kept: Store, replica: Replica) -> None:

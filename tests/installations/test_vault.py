@@ -32,6 +32,7 @@ def test_two_envelopes_of_a_token_are_not_the_same() -> None:
     assert first != second
     assert "xoxb" not in first
     assert "xoxb" not in base64.urlsafe_b64decode(first.split(".")[3] + "==").decode("latin-1")
+    assert len(base64.urlsafe_b64decode(first.split(".")[2])) == 12, "the nonce that AES-GCM is made for"
 
 
 def test_the_first_key_seals_and_all_open() -> None:
@@ -66,6 +67,18 @@ def test_what_is_damaged_says_so() -> None:
         with pytest.raises(VaultError) as error:
             vault().open(odd, *PLACE)
         assert "xoxb" not in str(error.value)
+    for more in ("!", "\n", " "):  # a lenient reader of base64 would leave it out
+        with pytest.raises(VaultError, match="does not open it"):
+            vault().open(f"{envelope[:-1]}{more}{envelope[-1]}", *PLACE)
+
+
+@pytest.mark.parametrize(
+    "odd", ["", "v1", "v1.one", "v1.one..", "v1.one.AAAA", "v1.one.AAAA.", "v1..AAAA.AAAA", "xoxb-1"]
+)
+def test_half_an_envelope_is_called_that(odd: str) -> None:
+    """Operators read it beside the name of the workspace: nobody looks for a key that is not missing."""
+    with pytest.raises(VaultError, match=r"^what is kept is no envelope, or half of one$"):
+        vault().open(odd, *PLACE)
 
 
 def test_which_key_an_envelope_is_of() -> None:
@@ -79,6 +92,8 @@ def test_which_key_an_envelope_is_of() -> None:
 
 def test_without_keys_there_is_no_vault() -> None:
     """The mend names the setting."""
+    with pytest.raises(ValueError, match=r"^a vault needs a key$"):
+        Vault({}, "1.2")
     with pytest.raises(ConfigError, match="TOKEN_KEYS is missing"):
         vault_of(Config(slack_client_id="1.2"))
     made = vault_of(Config(slack_client_id="12.34", token_keys={"one": bytes(range(32))}))

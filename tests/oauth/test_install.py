@@ -3,6 +3,7 @@
 import base64
 import json
 import logging
+from dataclasses import replace
 from datetime import timedelta
 from http import HTTPStatus
 from urllib.parse import parse_qs
@@ -73,6 +74,7 @@ def test_it_is_installed(office: Office, language: str, title: str) -> None:
     page = office.install(language)
     assert (page.status, kept(office)) == (HTTPStatus.OK, [("", HERE)])
     assert title in page.body
+    assert ("sent you a message" if language == "en" else "par où commencer") in page.body
     assert f"slack://app?team={HERE}&amp;id={APP}&amp;tab=home" in page.body
     assert f"https://slack.com/app_redirect?team={HERE}&amp;app={APP}" in page.body
     assert office.services.token(HERE) == TOKEN
@@ -236,10 +238,20 @@ def test_who_says_no_reads_that_nothing_was_installed(front: Office) -> None:
 
 
 def test_another_app_is_not_kept(office: Office) -> None:
-    """What was installed before says which app the bot is."""
+    """What was installed before says which app the bot is, as far as its tokens can be read."""
     office.install()
+    office.install(team={"id": "T0BEFORE", "name": "Before"})
+    office.services.store.run("UPDATE installation SET pair = 'v1.gone.A.A' WHERE team = 'T0BEFORE'")
     page = office.install(app_id="A0OTHER", team={"id": "T0OTHER", "name": "Other"})
-    assert (page.status, kept(office)) == (HTTPStatus.CONFLICT, [("", HERE)])
+    assert (page.status, kept(office)) == (HTTPStatus.CONFLICT, [("", "T0BEFORE"), ("", HERE)])
+
+
+@pytest.mark.parametrize(("app", "status"), [(APP, HTTPStatus.OK), ("A0OTHER", HTTPStatus.CONFLICT)])
+def test_the_app_level_token_says_which_app_the_bot_is(front: Office, app: str, status: HTTPStatus) -> None:
+    """Before anything was installed."""
+    config = replace(front.services.config, slack_app_token=f"xapp-1-{APP}-1-secret")
+    front.services = replace(front.services, config=config)
+    assert front.install(app_id=app).status == status
 
 
 @pytest.mark.parametrize("path", [INSTALL, START, REDIRECT])

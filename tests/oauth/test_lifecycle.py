@@ -151,6 +151,7 @@ def test_what_nobody_installed_is_left_alone(office: Office, kind: str) -> None:
     teams: dict[str, Any] = {"teams": ["T0NOBODY", None]} if "team_access" in kind else {}
     for team, enterprise in (("T0NOBODY", None), (None, None), (None, "E0NOBODY"), (None, 7)):
         office.hear(kind, team, enterprise_id=enterprise, **teams)
+        lifecycle.Lifecycle(office.services).hear({"team_id": team, "event": {"type": kind}})
     assert installations.every(office.services.store) == []
     assert absence.workspaces(office.services.store) == []
 
@@ -206,6 +207,16 @@ def test_an_installation_of_ones_own_is_told_and_not_the_organisations_beside_it
     assert told(office) == ["installations.installed"]
 
 
+def test_a_workspace_that_the_bot_was_absent_from_is_told_that_it_is_back(office: Office) -> None:
+    """Its organisation gave it the bot that it had uninstalled: all of its is still there."""
+    office.install()
+    revoke(office)
+    office.hear("app_uninstalled")
+    company(office, HERE)
+    assert at_work(office)
+    assert told(office) == ["installations.installed", "installations.suspended", "installations.resumed"]
+
+
 @pytest.mark.parametrize("team", [None, HERE])
 def test_an_organisation_uninstalls_it(office: Office, team: str | None) -> None:
     """All of its workspaces stand still at once, whatever team Slack names beside it, and are back together."""
@@ -213,6 +224,8 @@ def test_an_organisation_uninstalls_it(office: Office, team: str | None) -> None
     revoke(office, "xoxb-group")
     office.hear("tokens_revoked", team, enterprise_id=GROUP, is_enterprise_install=True)
     assert [at_work(office), at_work(office, ELSEWHERE)] == [False, False]
+    tried = [one for one in office.slack.asked if one.path.endswith("auth.test")]
+    assert len(tried) == 1, "Slack, which waits for the answer, is asked once"
     office.gone.clear()
     company(office, HERE, ELSEWHERE)
     assert [at_work(office), at_work(office, ELSEWHERE)] == [True, True]
