@@ -1,5 +1,6 @@
 """The ledger's table: a delivery is one, each step belongs to one attempt, and an end is an end."""
 
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
@@ -157,7 +158,15 @@ def test_the_last_outcome_of_each_schedule(store: Store, monkeypatch: pytest.Mon
         "b": DeliveryOutcome("2026-W48", "posted", "2026-11-25T09:00:00Z", ""),
     }
     monkeypatch.setattr(deliveries, "_NAMED", 2)
+    asked, look = list[Sequence[str]](), deliveries._last
+
+    def counted(store: Store, workspace: str, ids: Sequence[str]) -> dict[str, DeliveryOutcome]:
+        asked.append(ids)
+        return look(store, workspace, ids)
+
+    monkeypatch.setattr(deliveries, "_last", counted)
     assert deliveries.last(store, T, ["a", "x", "c", "y", "b"]) == last
+    assert asked == [["a", "x"], ["c", "y"], ["b"]], "each is asked for once"
     assert deliveries.last(store, T, []) == {}
     assert deliveries.last(store, "T2", ["a"]) == {}
 

@@ -404,18 +404,47 @@ def test_who_waits_for_a_post_hears_that_it_is_there(office: Office) -> None:
         work(ledger(office))
     assert heard == [(office.services, key)]
     assert f"nobody was told that delivery {key} is there: RuntimeError" in log.getvalue()
+    assert log.getvalue().count("nobody was told") == 1, "of the other nobody wants to hear"
     assert office.entry(key).state == "posted"
 
 
-def test_an_overtaken_replica_tells_nobody_that_it_failed(office: Office) -> None:
-    """Another has it by now, and may well post it."""
-    office.offer(kind="gone.digest")
+@pytest.mark.parametrize(("kind", "late"), [("gone.digest", timedelta(seconds=121)), (KIND, timedelta(hours=25))])
+def test_an_overtaken_replica_tells_nobody_that_it_failed(office: Office, kind: str, late: timedelta) -> None:
+    """Or that it left something out: another has it by now, and says what becomes of it."""
+    office.offer(kind=kind)
     books = ledger(office)
     [entry] = books.claim(1)
-    office.clock.ahead += timedelta(seconds=121)
+    office.clock.ahead += late
     ledger(office).claim(1)
+    before = outcomes()
     books.work(entry)
     assert states(office.services.store, NOTICE) == []
+    assert outcomes() == before
+
+
+def test_what_is_there_is_posted_though_its_room_is_gone_since(office: Office) -> None:
+    """It is found in the channel, and nobody is told that it failed."""
+    key = office.offer()
+    office.slack.faults.add("chat.postMessage", "lost_answer")
+    work(ledger(office))
+    office.kinds = {name: kind for name, kind in office.kinds.items() if name != KIND}
+    office.clock.ahead += timedelta(seconds=121)
+    work(ledger(office))
+    assert (office.entry(key).state, len(office.said())) == ("posted", 1)
+    assert states(office.services.store, NOTICE) == []
+
+
+def test_what_cannot_be_composed_is_given_up_in_the_end(office: Office) -> None:
+    """After each of the pauses once more, every one longer; then its owner hears of it."""
+    key = office.offer()
+    office.trial.raises = [RuntimeError(), RuntimeError(), RuntimeError()]
+    books = ledger(office, pauses=(5.0, 60.0))
+    for seconds, tries, state in ((0, 1, "due"), (5, 2, "due"), (59, 2, "due"), (1, 2, "failed")):
+        office.clock.ahead += timedelta(seconds=seconds)
+        work(books)
+        assert (office.entry(key).tries, office.entry(key).state) == (tries, state)
+    assert office.entry(key).error == mends.COMPOSE
+    assert [state for _, state in states(office.services.store, NOTICE)] == ["due"]
 
 
 def test_a_post_that_is_planned_is_counted_apart(office: Office) -> None:
