@@ -25,7 +25,7 @@ from bot.retro.compose import view
 from bot.retro.desk import BOARD, ROOM, VOTES
 from bot.retro.retro import Retro
 from bot.retro.usage import USAGE
-from bot.sessions.session import next_facilitator
+from bot.rota.turn import next_in_turn
 from bot.slack import blocks as kit
 from bot.slack.acting import once
 from bot.slack.answering import open_answer
@@ -66,7 +66,7 @@ def _in_turn(request: Request, channel: str) -> str:
     """Of the team of a channel, whoever facilitated longest ago; else whoever starts it."""
     team, known = _team(request, channel), of_channel(request, ROOM, channel)
     last = {one.content.owner: one.created_at for one in reversed(known)}
-    return next_facilitator(team.people if team else [request.user], last)
+    return next_in_turn(team.people if team else [request.user], last)
 
 
 def start(request: Request) -> Answer:

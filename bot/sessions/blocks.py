@@ -5,10 +5,12 @@ from datetime import date
 
 from bot.insights.insight import ROOM as INSIGHTS
 from bot.insights.insight import Insight
+from bot.outcomes import blocks as outcomes
+from bot.outcomes.notes import lines_of
 from bot.records.blocks import show
 from bot.records.record import Record, Room
 from bot.sessions.recording import read_recording
-from bot.sessions.session import AIM, WEEKS, InsightSession, TeamExposure, length, lines_of
+from bot.sessions.session import AIM, ROOM, WEEKS, InsightSession, TeamExposure, length
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, link, opening, say, trim
@@ -16,7 +18,6 @@ from bot.text import Translator
 
 Item = Record[Insight] | None
 _QUOTE, _LINE = 500, 150  # characters
-MOST_LINES = 20  # of notes, each with what can be made of it
 
 
 def duration(minutes: int) -> str:
@@ -102,7 +103,7 @@ def card_buttons(
     row += [kit.button(t("sessions-lead-it"), "sessions.lead", number)] if free else []
     row += [kit.button(t("sessions-pass-on"), "sessions.pass_on", number)] if leads else []
     row += [kit.button(t("sessions-mark"), "sessions.mark", number)] if may_change and has_begun else []
-    row += [kit.button(t("sessions-outcome"), "sessions.outcome", number)] if lines_of(record.content.notes) else []
+    row += [outcomes.button(t, ROOM, record.number)] if lines_of(record.content.notes) else []
     return row
 
 
@@ -138,15 +139,6 @@ def mark_form(t: Translator, record: Record[InsightSession], back: str = "") -> 
         close=t("slack-cancel"),
         carried={"number": record.number, "back": back},
     )
-
-
-def outcomes(t: Translator, rows: Sequence[tuple[str, Sequence[Block]]]) -> Block:
-    """What notes may become: a line each, or all of them first, with the buttons that record it elsewhere."""
-    blocks: list[Block] = []
-    for text, buttons in rows[: MOST_LINES + 1]:
-        blocks.append(kit.section(trim(escape(text), _QUOTE)))
-        blocks += [kit.actions(*buttons)] if buttons else []
-    return kit.modal("sessions.outcome", t("sessions-outcome-title"), blocks, close=t("slack-close"))
 
 
 def hours(t: Translator, minutes: int) -> Mrkdwn:

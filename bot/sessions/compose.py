@@ -11,6 +11,7 @@ from bot.insights.insight import NEW
 from bot.posts import Delivery, Kind, Offer, Place, Post
 from bot.records.record import Record
 from bot.records.store import lists, records
+from bot.rota.turn import next_in_turn
 from bot.schedule.store import deliveries
 from bot.services import Services
 from bot.sessions import blocks, store
@@ -28,7 +29,7 @@ from bot.sessions.desk import (
     of_week,
 )
 from bot.sessions.plan import KIND, PLAN, read_plan, week_of
-from bot.sessions.session import ANNOUNCED, CANCELLED, DRAFT, MOST, InsightSession, moved, next_facilitator
+from bot.sessions.session import ANNOUNCED, CANCELLED, DRAFT, MOST, InsightSession, moved
 from bot.slack.request import workspace_language
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import conversation, reader
@@ -68,7 +69,7 @@ def _session(services: Services, t: Translator, delivery: Delivery) -> InsightSe
     people, at = in_turn(services, workspace, (delivery.channel,), plan.people), plan.starts(delivery)
     return InsightSession(
         title=made_title(t, at.date().isoformat()),
-        owner=next_facilitator(people, last_led(services, workspace)),
+        owner=next_in_turn(people, last_led(services, workspace)),
         held_on=at.date().isoformat(),
         starts=f"{t.time(at.time())} ({t.zone(str(at.tzinfo))})",
         minutes=LENGTH.now(services, workspace),

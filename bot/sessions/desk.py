@@ -1,16 +1,13 @@
 """What people do with sessions: who was there, who leads, what is on an agenda, and what that comes to."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.activity import tell_act
 from bot.clock import stamp
 from bot.errors import UserError
-from bot.inquiries import brief
-from bot.inquiries import store as inquiries
-from bot.inquiries.inquiry import Inquiry
 from bot.insights.desk import INSIGHTS
 from bot.insights.insight import Insight
 from bot.lazy import lazy
@@ -19,6 +16,8 @@ from bot.links.store import Link, LinkEnd
 from bot.records.desk import RecordDesk, end_of
 from bot.records.record import Record, Room, tidy
 from bot.records.store import lists, records
+from bot.rota import desk as rota
+from bot.rota.desk import Rota, RotaDesk, present
 from bot.schedule.store import schedules
 from bot.services import Services
 from bot.sessions import session, store
@@ -26,7 +25,6 @@ from bot.sessions.plan import KIND, read_plan
 from bot.sessions.session import AGENDA, ANNOUNCED, DRAFT, MINUTES, WEEK, WEEKS, InsightSession
 from bot.slack.choices import Choice
 from bot.slack.connect import check_people
-from bot.slack.text import is_person
 from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.text import LANGUAGES, Translator
 from bot.text.zone_names import known_zones
@@ -39,16 +37,9 @@ _MOST = 500  # sessions that are looked at
 
 def follow(desk: RecordDesk, old: Record[InsightSession] | None, new: Record[InsightSession], did: str) -> None:
     """Whoever leads a session to come is asked in their message of the day; whoever does no more is not."""
-    before = (old.status, old.gone_at, old.content.owner) if old else None
-    if did == "imported" or before == (new.status, new.gone_at, new.content.owner):
-        return
-    now, item, said = stamp(desk.services.clock()), str(new.number), new.content
-    inquiries.withdraw(desk.services.store, desk.workspace, FACILITATE, item)
-    coming = new.status == ANNOUNCED and not new.gone_at and said.held_on >= now[:10]
-    chosen = said.owner != desk.user or bool(old and old.status == DRAFT)  # by others, or by turn
-    if coming and said.owner and chosen:
-        asked = Inquiry(FACILITATE, item, said.owner, said.owner, now[:10], said.held_on, now)
-        brief.ask(desk.services, desk.workspace, [asked])
+    if did != "imported":
+        chosen = new.content.owner != desk.user or bool(old and old.status == DRAFT)  # by others, or by turn
+        rota.follow(desk, FACILITATE, old, new, new.status == ANNOUNCED and not new.gone_at, chosen)
 
 
 def _completed(desk: RecordDesk, said: InsightSession) -> InsightSession:
@@ -107,18 +98,22 @@ def made_title(t: Translator, day: str) -> str:
 ROOM: Room[InsightSession] = replace(session.ROOM, news=follow, completed=_completed, named=_named)
 
 
+def _taking_place(desk: RecordDesk, number: int) -> Record[InsightSession]:
+    found = desk.record(ROOM, number)
+    if found.gone_at:
+        raise UserError("records-error-gone", number=number)
+    if found.status != ANNOUNCED:
+        raise UserError(f"sessions-error-{found.status}", number=number)
+    return found
+
+
 @dataclass(frozen=True)
 class SessionDesk(RecordDesk):
     """Where one person says who was at a session and who leads it."""
 
     def taking_place(self, number: int) -> Record[InsightSession]:
         """A session that was announced. Raises UserError."""
-        found = self.record(ROOM, number)
-        if found.gone_at:
-            raise UserError("records-error-gone", number=number)
-        if found.status != ANNOUNCED:
-            raise UserError(f"sessions-error-{found.status}", number=number)
-        return found
+        return _taking_place(self, number)
 
     def begun(self, number: int) -> Record[InsightSession]:
         """A session at which people can have been. Raises UserError."""
@@ -156,33 +151,15 @@ class SessionDesk(RecordDesk):
 
     def lead(self, number: int) -> Record[InsightSession]:
         """This person leads a session that nobody does, or that somebody does who has left."""
-        owner = self.taking_place(number).content.owner
-        is_free = not present(self.services, self.workspace, [owner])
-        with self._writing():
-            old = self.taking_place(number)
-            if old.content.owner not in (self.user, owner if is_free else ""):
-                raise UserError("sessions-error-led", number=number)
-            return self._handed(old, self.user)
+        return self._rota.lead(ROTA, number)
 
     def pass_on(self, number: int) -> Record[InsightSession]:
         """Whoever was to lead does not: it is the next one's turn, and never theirs again for this session."""
-        before = self.taking_place(number)
-        people = in_turn(self.services, self.workspace, before.content.channels)  # Slack is asked who has left
-        with self._writing():
-            old, now, item = self.taking_place(number), stamp(self.services.clock()), str(number)
-            if old.content.owner != self.user:
-                raise UserError("sessions-error-not-yours", number=number)
-            kept, due = self.services.store, old.content.held_on
-            asked = Inquiry(FACILITATE, item, self.user, self.user, now[:10], due, now, answer="declined")
-            inquiries.save_inquiry(kept, self.workspace, asked)
-            refused = [one.person for one in inquiries.about(kept, self.workspace, FACILITATE, item) if one.answer]
-            heir = session.next_facilitator(people, last_led(self.services, self.workspace), refused)
-            return self._handed(old, heir)
+        return self._rota.pass_on(ROTA, number)
 
-    def _handed(self, old: Record[InsightSession], owner: str) -> Record[InsightSession]:
-        if owner == old.content.owner:
-            return old
-        return self._keep(ROOM, old, replace(old, content=replace(old.content, owner=owner)), "edited")
+    @property
+    def _rota(self) -> RotaDesk:
+        return RotaDesk(self.services, self.workspace, self.user, self.delivery, seen_by=self.seen_by)
 
     def draft(self, said: InsightSession, insights: Sequence[int], week: str, place: str) -> Record[InsightSession]:
         """The session of its channel in a week, with what is on its agenda; the first that was drafted stands."""
@@ -277,7 +254,10 @@ def in_turn(services: Services, workspace: str, channels: Sequence[str], chosen:
     return present(services, workspace, chosen)
 
 
-def present(services: Services, workspace: str, people: Iterable[str]) -> list[str]:
-    """Those who are of the company and have not left, each once. Slack may be asked."""
-    known = (services.people.get(workspace, one) for one in dict.fromkeys(people) if is_person(one))
-    return [one.id for one in known if not (one.is_gone or one.is_stranger)]
+ROTA = Rota(
+    ROOM,
+    FACILITATE,
+    lambda services, workspace, said: in_turn(services, workspace, said.channels),
+    last_led,
+    _taking_place,
+)

@@ -4,18 +4,19 @@ import json
 from collections.abc import Sequence
 
 from bot.insights.insight import Insight
-from bot.links.neighbours import offers
 from bot.listings.home import home_lists
 from bot.listings.listing import MOST
-from bot.records.desk import end_of, number_of
+from bot.outcomes.listeners import outcome
+from bot.records.desk import number_of
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
+from bot.rota.desk import present
 from bot.schedule import words
 from bot.schedule.store import schedules
 from bot.sessions import access, blocks, store
-from bot.sessions.desk import LENGTH, ROOM, SessionClock, SessionDesk, agenda, lately, listened, present
+from bot.sessions.desk import LENGTH, ROOM, SessionClock, SessionDesk, agenda, lately, listened
 from bot.sessions.plan import KIND
-from bot.sessions.session import AGENDA, ANNOUNCED, LEAST, WEEK, WEEKS, InsightSession, exposure, lines_of
+from bot.sessions.session import AGENDA, ANNOUNCED, LEAST, WEEK, WEEKS, InsightSession, exposure
 from bot.sessions.usage import USAGE
 from bot.slack import blocks as kit
 from bot.slack import groups, meant
@@ -31,7 +32,7 @@ from bot.slack.text import Mrkdwn, escape, is_person, say
 from bot.text.verbs import is_number, means_all
 
 SETTINGS = settings_part("sessions-title", access.SET, LENGTH)
-_LAST_DAYS, _COMING, _TITLE = 180, 3, 150
+_LAST_DAYS, _COMING = 180, 3
 
 
 def _first(request: Request) -> InsightSession:
@@ -128,15 +129,6 @@ def pass_on(request: Request) -> Answer:
     )
 
 
-def outcome(request: Request) -> Answer:
-    """What the notes may become: each line of them, or all."""
-    record = SessionDesk.of(request).record(ROOM, number_of(request.value))
-    lines, end = lines_of(record.content.notes), end_of(ROOM, record)
-    texts = [*(["; ".join(lines)] if len(lines) > 1 else []), *lines]
-    rows = [(text, offers(request, end, text[:_TITLE])) for text in texts[: blocks.MOST_LINES + 1]]
-    return open_answer(request, blocks.outcomes(request.t, rows))
-
-
 # -- /insight session --------------------------------------------------------------------------------------------------
 
 
@@ -231,4 +223,4 @@ def register(on: Listeners) -> None:
     on.view("sessions.mark", once(save_mark), access.CHANGE)
     on.action("sessions.lead", once(lead), access.LEAD)
     on.action("sessions.pass_on", once(pass_on), access.PASS_ON)
-    on.action("sessions.outcome", outcome, access.READ)
+    on.action("sessions.outcome", outcome(ROOM), access.READ)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.insights.insight import ROOM as INSIGHTS
+from bot.outcomes.samples import outcome_samples
 from bot.records.samples import record_samples, sampled
 from bot.sessions import blocks
 from bot.sessions.desk import ROOM
@@ -42,8 +43,7 @@ def samples(t: Translator) -> Iterator[Sample]:
     for name, part in shown.items():
         yield f"sessions: {name}", kit.message(part, t("sessions-title"))
     yield "sessions: the form of who was there", blocks.mark_form(t, one)
-    rows = [("We keep one price.", row)] * (blocks.MOST_LINES + 1)
-    yield "sessions: what notes may become", blocks.outcomes(t, rows)
+    yield from outcome_samples(t, ROOM)
     fields = plan_fields(t, {"people": ["U0SAMPLE01"]})
     yield "sessions: the fields that plan", kit.modal("schedule.save", "…", fields, submit="…", close="…")
     yield "sessions: the settings", settings_form(t, [SETTINGS], {"sessions-minutes": "60"})

@@ -115,12 +115,6 @@ def moved(known: Sequence[LinkedInsight], since: str) -> list[int]:
     return list(dict.fromkeys(one.insight for one in lately))
 
 
-def next_facilitator(people: Sequence[str], last_led: Mapping[str, str], refused: Collection[str] = ()) -> str:
-    """Whose turn it is: of those who did not refuse, whoever has never led a session, else the one for whom it is
-    longest ago; empty for nobody. `last_led` has ISO days."""
-    return min((one for one in people if one not in refused), key=lambda one: last_led.get(one, ""), default="")
-
-
 @dataclass(frozen=True, slots=True)
 class TeamExposure:
     """How many minutes a team has listened in all, and how many people of it did, of how many."""
@@ -142,8 +136,3 @@ def exposure(teams: Mapping[str, Collection[str]], minutes: Mapping[str, int]) -
             shown.append(people)
             found.append(TeamExposure(team, sum(minutes[one] for one in people), len(people), len(set(members))))
     return found
-
-
-def lines_of(notes: str) -> list[str]:
-    """What notes say, line by line, without what begins the items of a list."""
-    return [line for line in (one.strip().lstrip("-–•*> ").strip() for one in notes.splitlines()) if line]

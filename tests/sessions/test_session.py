@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import UserError
+from bot.outcomes.notes import lines_of
+from bot.rota.turn import next_in_turn
 from bot.sessions.recording import read_recording
 from bot.sessions.session import (
     LEAST,
@@ -15,9 +17,7 @@ from bot.sessions.session import (
     checked,
     exposure,
     length,
-    lines_of,
     moved,
-    next_facilitator,
     span,
 )
 
@@ -45,10 +45,10 @@ def test_without_a_time_it_may_be_at_any_of_its_day(starts: str) -> None:
 def test_whoever_led_longest_ago_is_next() -> None:
     """Whoever never led comes first, of those alike the one who was named first; who refused is passed over."""
     led = {"U0ADA": "2026-11-03", "U0BEA": "2026-11-10", "U0CAL": "2026-10-27"}
-    assert next_facilitator(["U0ADA", "U0BEA", "U0CAL"], led) == "U0CAL"
-    assert next_facilitator(["U0ADA", "U0DAN", "U0EVE"], led) == "U0DAN"
-    assert next_facilitator(["U0ADA", "U0DAN", "U0EVE"], led, ["U0DAN", "U0EVE"]) == "U0ADA"
-    assert next_facilitator(["U0ADA"], led, ["U0ADA"]) == ""
+    assert next_in_turn(["U0ADA", "U0BEA", "U0CAL"], led) == "U0CAL"
+    assert next_in_turn(["U0ADA", "U0DAN", "U0EVE"], led) == "U0DAN"
+    assert next_in_turn(["U0ADA", "U0DAN", "U0EVE"], led, ["U0DAN", "U0EVE"]) == "U0ADA"
+    assert next_in_turn(["U0ADA"], led, ["U0ADA"]) == ""
 
 
 def test_an_idea_moves_by_customers_and_not_by_notes() -> None:
