@@ -1,0 +1,159 @@
+"""What people do on a board: late, twice, by two at once, there and back."""
+
+import pytest
+
+from bot.actions.action import TeamAction
+from bot.actions.desk import ROOM as ACTIONS
+from bot.boards.board import LONGEST, MOST, digest, read_cards
+from bot.inquiries import store as inquiries
+from bot.links.store import LinkEnd
+from bot.merge import FormBase
+from bot.records.desk import RecordDesk
+from bot.records.record import Record, to_data
+from bot.retro.desk import BOARD, ROOM
+from bot.retro.retro import Retro
+from bot.services import Services
+from bot.slack.acting import RepeatedError
+from tests.decisions.making import BEA, CAL, CHIEF, OWNER, wrong
+from tests.retro.making import TEAM, begun, by, go, ids, key, write
+from tests.shelves import HERE
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("", ()),
+        ("\n \n\t", ()),
+        ("- One\n• Two\n* Two\n", ("One", "Two")),
+        ("<b>&amp; <!channel> <@U0BEA>", ("<b>&amp; <!channel> <@U0BEA>",)),
+        ("🙈🙈 \u202e\ud83d", ("🙈🙈",)),
+        ("x" * LONGEST, ("x" * LONGEST,)),
+    ],
+)
+def test_what_is_typed_as_cards(typed: str, read: tuple[str, ...]) -> None:
+    """One a line, each once, without what begins the items of a list, nor what no text may have."""
+    assert read_cards("retro", "stop", typed) == read
+
+
+def test_what_is_too_much_is_said_beside_its_column() -> None:
+    """A card of 3,000 characters, and two hundred cards."""
+    assert wrong(lambda: read_cards("retro", "stop", "x" * 3000)) == [("stop", "retro-error-long")]
+    many = "\n".join(f"{n}" for n in range(MOST + 1))
+    assert wrong(lambda: read_cards("retro", "stop", many)) == [("stop", "retro-error-crowded")]
+
+
+def test_two_forms_of_one_person_lose_nothing(services: Services) -> None:
+    """Open on the phone and on the desk: what either says stays. Sent again by Slack it counts once."""
+    number = begun(services)
+    shown = digest({})
+    by(services, BEA, "1").write_cards(BOARD, number, {"stop": ("One",)}, shown)
+    with pytest.raises(RepeatedError):
+        by(services, BEA, "1").write_cards(BOARD, number, {"stop": ("One",)}, shown)
+    by(services, BEA, "2").write_cards(BOARD, number, {"stop": ("Two",), "start": ("Three",)}, shown)
+    assert {column: sorted(texts) for column, texts in by(services, BEA).own(BOARD, number).items()} == {
+        "stop": ["One", "Two"],
+        "start": ["Three"],
+    }
+    write(services, number, BEA)
+    assert by(services, BEA).own(BOARD, number) == {}
+
+
+def test_groups_are_made_and_undone(services: Services) -> None:
+    """A group that is put with another takes all of its cards along; undone, each stands alone and keeps its votes."""
+    number = begun(services)
+    for n, user in enumerate((BEA, CAL, CHIEF, OWNER)):
+        write(services, number, user, f"Card {n}")
+    go(services, number, "group")
+    known = ids(services, number)
+    desk = by(services, CAL)
+    desk.join(BOARD, number, [known["Card 0"], known["Card 1"]])
+    assert key(lambda: desk.join(BOARD, number, [known["Card 1"], known["Card 0"]])) == "retro-error-one"
+    assert key(lambda: desk.join(BOARD, number, [known["Card 1"], "gone"])) == "retro-error-one"
+    desk.join(BOARD, number, [known["Card 2"], known["Card 1"]])
+    assert sizes(services, number) == [1, 3]
+    go(services, number, "vote")
+    assert by(services, BEA).vote(BOARD, number, [known["Card 0"], known["Card 3"]]) == 1
+    assert by(services, BEA).vote(BOARD, number, [known["Card 0"]] * 2) == 1
+    assert key(lambda: by(services, BEA).vote(BOARD, number, [known["Card 0"]] * 4)) == "ballots-error-many"
+    assert key(lambda: desk.part(BOARD, number, known["Card 2"])) == "retro-error-vote"
+    go(services, number, "group")
+    desk.part(BOARD, number, known["Card 2"])
+    desk.part(BOARD, number, known["Card 2"])
+    assert sizes(services, number) == [1, 1, 1, 1]
+    go(services, number, "vote", "discuss")
+    ((first, votes), *_) = [(one.text, one.votes) for one in BOARD.groups(services, HERE, record(services, number))]
+    assert (first, votes) == ("Card 2", 2)
+
+
+def sizes(services: Services, number: int) -> list[int]:
+    """How many cards stand together."""
+    return sorted(len(one.cards) for one in BOARD.groups(services, HERE, record(services, number)))
+
+
+def record(services: Services, number: int) -> Record[Retro]:
+    """As it is."""
+    return by(services, OWNER).record(ROOM, number)
+
+
+def test_two_go_on_at_once(services: Services) -> None:
+    """The second finds it there; from a card that is out of date nobody goes anywhere, and nobody else at all."""
+    number = begun(services)
+    assert key(lambda: go(services, number, "group")) == "retro-error-empty"
+    write(services, number, BEA, "One")
+    assert key(lambda: by(services, BEA).move(BOARD, number, "collect", "group")) == "records-error-rights"
+    for _ in range(2):
+        by(services, OWNER).move(BOARD, number, "collect", "group")
+    by(services, CHIEF).move(BOARD, number, "group", "vote")
+    assert key(lambda: by(services, OWNER).move(BOARD, number, "group", "collect")) == "retro-error-vote"
+    assert key(lambda: by(services, OWNER).move(BOARD, number, "vote", "collect")) == "retro-error-vote"
+    assert key(lambda: write(services, number, BEA, "Late")) == "retro-error-vote"
+    by(services, CAL).lead(BOARD, number)
+    by(services, CAL).move(BOARD, number, "vote", "closed")
+    assert key(lambda: by(services, CAL).lead(BOARD, number)) == "retro-error-closed"
+
+
+def test_a_channel_has_one_at_a_time_and_begins_with_what_is_open(services: Services) -> None:
+    """The next takes up the open actions of the last; a fourth action of one is refused."""
+    number = begun(services)
+    assert key(lambda: begun(services)) == "retro-error-running"
+    begun(services, "C0OTHER")
+    write(services, number, BEA, "One")
+    go(services, number, "group", "closed")
+    said = TeamAction("Release twice", "Ask Ada", CAL, "2026-12-01")
+    for n in range(3):
+        act(services, number, said, n)
+    assert key(lambda: act(services, number, said, 3)) == "actions-error-many"
+    by(services, CAL).set_status(ACTIONS, 1, "done")
+    by(services, CAL).set_status(ACTIONS, 2, "dropped")
+    act(services, number, said, 4)
+    other = begun(services)
+    sql = "SELECT other_item FROM record_link WHERE kind = 'carried' AND item = :item ORDER BY other_item"
+    assert services.store.column(sql, item=str(other)) == ["3", "4"]
+    assert TEAM in str(to_data(ROOM, record(services, other).content))
+
+
+def act(services: Services, number: int, said: TeamAction, n: int) -> None:
+    """Agree on an action."""
+    desk = RecordDesk(services, HERE, OWNER)
+    desk.add(ACTIONS, TeamAction(f"{said.title} {n}", said.first_step, said.owner, said.due_on), about=end(number))
+
+
+def end(number: int) -> LinkEnd:
+    """A retrospective, as links know it."""
+    return LinkEnd(ROOM.name, str(number))
+
+
+def test_owners_are_asked_on_the_day_and_once_more(services: Services) -> None:
+    """Moved, on the new day; done, never. A day that is over is refused."""
+    desk = RecordDesk(services, HERE, OWNER)
+    said = TeamAction("Release twice", "Ask Ada", CAL, "2026-12-01")
+    number = desk.add(ACTIONS, said).number
+    late = TeamAction("Release twice", "Ask Ada", CAL, "2026-11-20")
+    assert wrong(lambda: desk.add(ACTIONS, late)) == [("due_on", "actions-error-over")]
+    asked = inquiries.about(services.store, HERE, "actions.due", str(number))
+    assert [(one.person, one.from_on, one.remind_on) for one in asked] == [(CAL, "2026-12-01", "2026-12-08")]
+    desk.edit(ACTIONS, number, FormBase(1), TeamAction("Release twice", "Ask Ada", BEA, "2026-12-03"))
+    asked = inquiries.about(services.store, HERE, "actions.due", str(number))
+    assert [(one.person, one.from_on) for one in asked] == [(BEA, "2026-12-03")]
+    by(services, BEA).set_status(ACTIONS, number, "done")
+    assert inquiries.about(services.store, HERE, "actions.due", str(number)) == []
