@@ -1,9 +1,21 @@
 """What people try with retrospectives: every word, late, twice, by two at once, and texts that nobody expects."""
 
+from datetime import timedelta
+
+from bot.actions.action import TeamAction
+from bot.actions.desk import ROOM as ACTIONS
+from bot.boards.board import digest
+from bot.boards.desk import BoardDesk
+from bot.records.desk import RecordDesk
+from bot.retro.desk import BOARD
+from bot.slack.visibility.audience import EVERYTHING
 from sandbox import Person
-from tests.conftest import CHANNEL, ENGLISH, FRENCH, World
-from tests.scenarios.acts import newest
-from tests.scenarios.test_retro_story import start
+from sandbox.organisation import BOT_USER_ID
+from tests.conftest import CHANNEL, ENGLISH, FRENCH, SUPPORT, World
+from tests.scenarios.acts import again, expect_refusal, form, home, newest, posts, press, seen, send, told
+from tests.scenarios.test_decisions_story import monday, morning
+from tests.scenarios.test_retro_story import card, move, on_card, start
+from tests.scenarios.test_sessions_story import PRIVATE, insiders
 from tests.words import words
 
 WORDS = (
@@ -45,3 +57,72 @@ def test_every_word_is_answered(world: World) -> None:
                 assert said, line
         if not turn:
             start(world, oliver)
+
+
+def test_what_is_too_long_stays_in_the_form(world: World) -> None:
+    """A card of 3,000 characters, and more than ten in a column, are told beside it; nothing is lost."""
+    oliver = world.person(ENGLISH)
+    start(world, oliver)
+    on_card(world, oliver, "retro.write")
+    form(world, oliver)
+    wrong = oliver.submit({"start": "x" * 3000, "stop": "\n".join(f"{n} 🙈" for n in range(200))})
+    assert "One card has 3,000 characters; 500 fit." in wrong["start"]
+    assert "These are 200 cards. Keep the 10 that matter most." in wrong["stop"]
+    send(world, oliver, start="<b>Pair</b> &amp; <@U0MARCUS>", stop="")
+    assert "Saved: you have one card." in words(newest(world, oliver))
+    again(world)
+    move(world, oliver, "group")
+    assert "&lt;b&gt;Pair&lt;/b&gt; &amp;amp; &lt;@U0MARCUS&gt;" in words(card(world))
+
+
+def test_two_hundred_cards_are_shown_and_chosen_from(world: World) -> None:
+    """Twenty people wrote ten each: the channel shows the first of each column, *All cards* all of them, page by page,
+    and the menus find one by what it says."""
+    oliver, services = world.person(ENGLISH), world.bot.services
+    start(world, oliver)
+    for n in range(20):
+        said = {"stop": tuple(f"{n}/{at} {'waiting ' * 50}" for at in range(10))}
+        BoardDesk(services, world.workspace, f"U0WRITER{n}", seen_by=EVERYTHING).write_cards(BOARD, 1, said, digest({}))
+    move(world, oliver, "group")
+    expect_refusal(world, "users.info", "user_not_found")  # of whom these are
+    assert "20 people wrote." in words(card(world))
+    assert "… and 192 more under *All cards*" in words(card(world))
+    on_card(world, oliver, "retro.cards")
+    press(world, oliver, form(world, oliver), "retro.cards:1")
+    assert words(form(world, oliver)).count("waiting waiting") >= 40
+    oliver.close(clear=True)
+    on_card(world, oliver, "retro.group")
+    assert [one["text"]["text"][:5] for one in oliver.options(form(world, oliver), "retro.pick", "19/7")] == ["19/7 "]
+
+
+def test_what_is_private_is_its_members(world: World) -> None:
+    """Nobody else reads of a retrospective in a private channel, by its number, in a list, or on Home."""
+    there = world.slack.core.workspace.conversations[PRIVATE].members
+    there.add(BOT_USER_ID)
+    inside, outside = (world.person(one) for one in insiders(world))
+    assert inside.command("/retro", "start Layoffs", channel=PRIVATE) is None
+    form(world, inside)
+    send(world, inside)
+    assert "Layoffs" in words(posts(world, PRIVATE)[-1])
+    for line in ("1", "list", "search Layoffs", "join 1", "add 1"):
+        assert "#1 Layoffs" not in answer(world, outside, line), line
+    assert "Layoffs" not in words(home(world, outside))
+    assert "Layoffs" in words(home(world, inside))
+
+
+def test_owners_are_told_once_a_day(world: World) -> None:
+    """Two actions due on one day are one message, on the morning of the owner's own zone."""
+    monday(world)
+    services, amelie = world.bot.services, world.person(FRENCH)
+    due = (world.clock() + timedelta(days=2)).date().isoformat()
+    for title in ("Release twice", "Pair on releases"):
+        RecordDesk(services, world.workspace, SUPPORT).add(ACTIONS, TeamAction(title, "Ask Ada", FRENCH, due))
+    morning(world)
+    assert told(world, amelie) == []
+    morning(world)
+    seen(world, lambda: told(world, amelie))
+    (said,) = told(world, amelie)
+    assert "Release twice" in said
+    assert "Pair on releases" in said
+    morning(world)
+    assert len(told(world, amelie)) == 1
