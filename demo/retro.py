@@ -19,13 +19,14 @@ from sandbox import DEMO
 
 CHANNEL = "C0CHECKOUT"
 _PAST = 14  # days ago
-_SAID = {
+_Cards = dict[str, dict[str, tuple[str, ...]]]
+_SAID: _Cards = {
     ENGLISH: {"liked": ("The new card form went out on time",), "lacked": ("Somebody who may release on Fridays",)},
     FRENCH: {"liked": ("Les tests de paiement attrapent tout",), "longed": ("Releases twice a week",)},
     DEVELOPER: {"lacked": ("A second person who can release", "Time for the flaky tests")},
     SUPPORT: {"learned": ("Customers call before they write",), "longed": ("Releases we hear of before customers do",)},
 }
-_NOW = {
+_NOW: _Cards = {
     ENGLISH: {"stop": ("Meetings before ten",)},
     DEVELOPER: {"start": ("Pairing on releases",), "continue": ("Testing with twenty shops first",)},
     FRENCH: {"continue": ("La revue du mardi",)},
@@ -57,7 +58,7 @@ def _fill(made: Services) -> None:
     _written(made, Retro("Sprint 12", ENGLISH, "ssc", (CHANNEL,), "en"), _NOW)
 
 
-def _written(made: Services, said: Retro, cards: dict[str, dict[str, tuple[str, ...]]]) -> int:
+def _written(made: Services, said: Retro, cards: _Cards) -> int:
     number = BoardDesk(made, DEMO.id, said.owner).add(ROOM, said).number
     for person, texts in cards.items():
         BoardDesk(made, DEMO.id, person).write_cards(BOARD, number, texts, digest({}))
