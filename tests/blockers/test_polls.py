@@ -220,7 +220,7 @@ def test_a_planned_poll_opens_on_its_day_once(services: Services, clock: Clock) 
     one, other = (delivery("blockers.poll", "", key=key) for key in ("first", "second"))
     with services.store.write(HERE):
         for each in (one, other):
-            deliveries.put(services.store, each, "due", clock())
+            deliveries.put_all(services.store, [(each, "due")], clock())
     assert opening(services, one) is not None
     assert opening(services, one) is not None
     assert opening(services, other) is None
