@@ -20,6 +20,7 @@ BENCHMARKS = (
     "records",
     "insights",
     "tickets",
+    "ballots",
     "asking",
     "peer",
     "imports",

@@ -12,6 +12,7 @@ from bot.slack.native_support import know
 from bot.slack.store import save_setting
 from bot.store import Store, open_store
 from demo import (
+    blockers,
     champions,
     copies,
     decisions,
@@ -34,7 +35,7 @@ from demo import (
 from demo.store import tell_in_order
 from sandbox import DEMO, Sandbox
 
-_BEFORE = (documents.fill, copies.fill, champions.fill)  # what became of ideas is told, too
+_BEFORE = (documents.fill, copies.fill, champions.fill, blockers.fill)  # what became of ideas is told, too
 _TODAY = (roadmap.fill, roadmap_reviews.fill, sync.fill, kpis.catch_up, copies.edit)
 
 
