@@ -26,6 +26,7 @@ from bot.documents.desk import DocumentDesk, TemplateDesk
 from bot.documents.document import REVIEW, Document
 from bot.documents.store.shipped import shipped
 from bot.documents.template import TemplateSection
+from bot.enrolment.desk import EnrolmentDesk, PlanPeople
 from bot.glossary.change import EDITOR, GlossaryDesk, ask_approval
 from bot.glossary.store import meanings, wanted
 from bot.glossary.store.search import search
@@ -49,6 +50,8 @@ from bot.loop.followup import TOLD
 from bot.merge import FormBase
 from bot.needs import store as needs
 from bot.needs.need import Need
+from bot.plans import store as plans
+from bot.playbooks.desk import playbooks
 from bot.posts import Offer
 from bot.records.store import lists
 from bot.rights.desk import RIGHTS
@@ -181,6 +184,22 @@ def in_the_sessions(services: Services, user: str) -> None:
     own.attend(1, True)
 
 
+def in_the_onboarding(services: Services, user: str) -> None:
+    """Has a plan under way, and has put up another's, of whom they are the manager or the buddy."""
+    (chosen, *_), today = playbooks(services, HERE, services.texts.speak("en")), services.clock().date().isoformat()
+    own = EnrolmentDesk(services, HERE, user)
+    plan = own.start(chosen, PlanPeople(user), today)
+    with services.store.write(HERE):
+        plans.count(services.store, HERE, plan, "terms", "digest")
+        theirs = replace(plan, person=BEA, starter=BEA)
+        for other in (
+            replace(theirs, number=90, manager=user),
+            replace(theirs, number=91, buddy=user),
+            replace(theirs, number=92, starter=user),
+        ):
+            plans.add_plan(services.store, HERE, other, [])
+
+
 def in_the_documents(services: Services, user: str) -> None:
     """Writes a document, is named in its text, approves another, and changes a template."""
     own, other = DocumentDesk(services, HERE, user), DocumentDesk(services, HERE, BEA)
@@ -300,6 +319,7 @@ def test_a_forgotten_person_is_nowhere(services: Services) -> None:
     in_the_decisions(services, ADA)
     in_the_sessions(services, ADA)
     in_the_tools(services, ADA)
+    in_the_onboarding(services, ADA)
     in_the_insights(services, ADA)
     in_the_documents(services, ADA)
     in_a_roadmap_review(services, ADA)

@@ -28,7 +28,8 @@ def _buddy(services: Services, t: Translator, workspace: str, asked: Inquiry, _:
     """The week's note; one that could not be told in its week is none."""
     view = _view(services, t, workspace, asked, RUNNING)
     late = date.fromisoformat(asked.from_on) + timedelta(days=7)
-    if view is None or asked.person != view.plan.buddy or late <= today_of(services, workspace, asked.person):
+    known = services.people.known(workspace, asked.person)
+    if view is None or (known and known.is_gone) or late <= today_of(services, workspace, asked.person):
         return None
     return Post(blocks.buddy_note(t, view, int(asked.slot)), t("onboarding-title"))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from weakref import WeakKeyDictionary
 
@@ -18,7 +18,7 @@ from bot.store import Store
 
 AGREE, STEPS, BUDDY = "onboarding.agree", "onboarding.steps", "onboarding.buddy"
 _HELD = timedelta(seconds=30)  # how long a plan that began at another replica may go unseen here
-_RUNNING: WeakKeyDictionary[Store, dict[str, tuple[str, frozenset[str]]]] = WeakKeyDictionary()
+_RUNNING: WeakKeyDictionary[Store, dict[str, tuple[datetime, frozenset[str]]]] = WeakKeyDictionary()
 
 
 def today_of(services: Services, workspace: str, person: str) -> date:
@@ -82,10 +82,10 @@ def heard(services: Services, workspace: str, person: str, what: str, item: str)
 
 def _running(services: Services, workspace: str) -> frozenset[str]:
     held, now = _RUNNING.setdefault(services.store, {}), services.clock()
-    until, people = held.get(workspace, ("", frozenset()))
-    if until <= stamp(now):
+    read, people = held.get(workspace, (now - _HELD, frozenset()))
+    if not read <= now < read + _HELD:
         people = store.running(services.store, workspace)
-        held[workspace] = (stamp(now + _HELD), people)
+        held[workspace] = (now, people)
     return people
 
 

@@ -61,6 +61,7 @@ TABLES = ("onboarding_plan", "onboarding_step", "onboarding_act")
 PEOPLE = PersonColumns(
     delete=("onboarding_plan.person", "onboarding_step.person", "onboarding_act.person"),
     empty=("onboarding_plan.starter", "onboarding_plan.manager", "onboarding_plan.buddy"),
+    given=("onboarding_plan.starter", "onboarding_plan.manager", "onboarding_plan.buddy"),
     own=("onboarding_plan.person", "onboarding_step.person", "onboarding_act.person"),
 )
 _STEP = ("key", "day", "kind", "text", "did", "times", "done", "how")

@@ -41,7 +41,7 @@ PLAYBOOKS: Room[Playbook] = replace(playbook.ROOM, news=_once)
 
 def _own(services: Services, workspace: str) -> list[Record[Playbook]]:
     found = lists.everything(services.store, workspace, playbook.ROOM, EVERYTHING)
-    return [one for one in found if one.status == ACTIVE and not one.place]
+    return [one for one in found if one.status == ACTIVE]
 
 
 def role_title(t: Translator, role: str) -> str:
@@ -67,8 +67,7 @@ def playbooks(services: Services, workspace: str, t: Translator) -> list[RolePla
 
 def find(known: Sequence[RolePlaybook], typed: str) -> RolePlaybook | None:
     """The playbook of a role that was typed, or chosen by its name; None for none."""
-    role = role_called(typed)
-    by_name = [one for one in known if typed in (one.name, f"#{one.name}")]
+    role, by_name = role_called(typed), [one for one in known if typed in (one.name, f"#{one.name}")]
     by_title = [one for one in known if typed and key(one.title) == key(typed)]
     ships = [one for one in known if role and role in (one.name, role_called(one.title))]
     return next(iter([*by_name, *by_title, *ships]), None)

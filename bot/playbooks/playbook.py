@@ -131,4 +131,5 @@ ROOM: Room[Playbook] = Room(
     closed=(RETIRED,),
     checked=_checked,
     audited=True,
+    public=True,
 )

@@ -1,22 +1,25 @@
 """A plan from the invitation to its end, who is told what, and what is known of whom."""
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
 import pytest
 
+from bot.activity import tell_act
 from bot.app import people
 from bot.enrolment.desk import STARTERS, EnrolmentDesk, PlanPeople
 from bot.inquiries import store as inquiries
 from bot.plans import store
 from bot.plans.course import BUDDY as NOTE
-from bot.plans.course import STEPS, today_of, upkeep
+from bot.plans.course import STEPS, heard, today_of, upkeep
 from bot.plans.plan import ASKED, DECLINED, DONE, OVER, RUNNING, STOPPED, asked_days, weeks_left
 from bot.playbooks.desk import PLAYBOOKS, find, playbooks
 from bot.playbooks.playbook import Playbook
 from bot.records.desk import RecordDesk
 from bot.services import Services
 from bot.slack.store import save_setting
+from bot.store import Store
 from bot.store.personal import forget
 from tests.decisions.making import CHIEF, wrong
 from tests.onboarding.making import BUDDY, LEADER, NEWCOMER, agreed, briefed, does, in_zone, own, put_up, steps
@@ -263,3 +266,63 @@ def test_whoever_is_forgotten_is_gone(services: Services) -> None:
     with services.store.write(HERE):
         forget(services.store, HERE, NEWCOMER, people())
     assert rows(services, "onboarding_plan") == rows(services, "onboarding_step") == 0
+
+
+def test_everything_comes_in_one_message(services: Services, clock: Clock) -> None:
+    """Somebody who is new, another's buddy and a third one's manager reads of all of it at once, and no more that
+    day."""
+    agreed(services)
+    known = playbooks(services, HERE, services.texts.speak("en"))
+    for person, manager, buddy in ((LEADER, NEWCOMER, ""), (BUDDY, "", NEWCOMER)):
+        own_ = EnrolmentDesk(services, HERE, person)
+        own_.start(known[0], PlanPeople(person, manager, buddy), services.clock().date().isoformat())
+    clock.tick(days=2)
+    text = briefed(services, NEWCOMER, "first")
+    assert "3 things for you today" in text
+    assert "with you as manager" in text
+    assert "You’re the buddy of" in text
+    assert briefed(services, NEWCOMER, "second") == ""
+
+
+def test_looking_up_reads_nothing_more(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever has no plan pays for a look at a set: the store is asked once in half a minute, for everybody."""
+    agreed(services)
+    asked: list[str] = []
+    known = store.running
+
+    def noted(kept: Store, workspace: str) -> frozenset[str]:
+        asked.append(workspace)
+        return known(kept, workspace)
+
+    monkeypatch.setattr(store, "running", noted)
+    for n in range(100):
+        tell_act(replace(services, activity=[heard]), HERE, LEADER, "glossary.read", str(n))
+    assert len(asked) == 1
+
+
+def test_what_was_rolled_back_was_not_done(services: Services) -> None:
+    """A score that was not kept after all ticks nothing."""
+    plan = agreed(services, role="support")
+
+    def fails() -> None:
+        with services.store.write(HERE):
+            heard(services, HERE, NEWCOMER, "rights.read", "")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fails()
+    assert services.store.settle(10)
+    assert not steps(services, plan)["rights"].done
+
+
+def test_a_role_that_a_workspace_renames_is_found(services: Services) -> None:
+    """Its own playbook by number, by name in any case, and by what else people call the role."""
+    RecordDesk(services, HERE, CHIEF).add(PLAYBOOKS, Playbook("Développeur back", "", "1 do Run it"))
+    known = playbooks(services, HERE, services.texts.speak("fr"))
+    assert [one.title for one in known][:2] == ["Développeur back", "Tout le monde"]
+    for typed in ("#1", "1", "DEVELOPPEUR BACK"):
+        found = find(known, typed)
+        assert found is not None
+        assert found.title == "Développeur back"
+    assert find(known, "dev").name == "engineer"  # type: ignore[union-attr]
+    assert find(known, "<!channel>") is find(known, "x" * 4000) is find(known, "") is None

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from slack_bolt import BoltRequest
 
 from bot.glossary.change import GlossaryDesk
 from bot.glossary.term import Content
@@ -168,3 +169,53 @@ def test_somebody_leaves(world: World, monkeypatch: pytest.MonkeyPatch, at_once:
     morning(world)
     assert any("handed 2 things of" in one for one in told(world, heir))
     assert any("a transmis 2 choses" in one for one in told(world, leaver))
+
+
+HOSTILE = ("0", "9" * 20, "abc", "1 " + "x" * 1900, '{"number": 1}')
+
+
+def forge(world: World, person: Person, action_id: str, value: str) -> None:
+    """Press a button that carries what none of ours does."""
+    core = world.slack.core
+    conversation = core.workspace.conversations[CHANNEL]
+    action = {"type": "button", "block_id": "b", "action_id": action_id, "value": value}
+
+    async def payload() -> dict[str, Any]:
+        message = core.workspace.post_as_bot(conversation, {"text": "x", "blocks": []})
+        return dict(core.payloads.message_action(person.id, conversation, message, action, {}))
+
+    world.bot.app.dispatch(BoltRequest(mode="socket_mode", body=world.slack.run(payload())))
+    world.settle()
+
+
+def test_whatever_is_pressed_or_typed_is_answered(world: World) -> None:
+    """Buttons of somebody else's plan, of none, and with what no button of ours carries; commands with nobody, with
+    markup, and much too long: a sentence, and nothing is changed or shown."""
+    owner, stranger = world.person(ENGLISH), world.person(DEVELOPER)
+    for person, role in ((owner, "designer"), (stranger, "dev")):
+        assert person.command("/onboarding", f"start {role}", channel=CHANNEL) is None
+        form(world, person)
+        send(world, person)
+    before = world.bot.services.store.run("SELECT * FROM onboarding_plan")
+    for action in ("onboarding.tick", "onboarding.untick", "onboarding.stop", "onboarding.show", "enrolment.agree"):
+        for value in (*HOSTILE, "1", "1 buddy"):
+            forge(world, stranger, action, value)
+            said = words(newest(world, stranger))
+            assert "Designer" not in said, (action, value)
+            assert "reference" not in said, (action, value)
+    texts = (
+        "start <!channel>",
+        "start @",
+        "start <@U0GONE|x> dev",
+        f"start {'x' * 3000}",
+        "start <@S0TEAM>",
+        "12",
+        "#0",
+    )
+    for text in (*texts, "offboard", "offboard <!here>", "playbooks 999", "playbooks <!channel>", "xyz", "décollage"):
+        said = words(typed(stranger, text))
+        assert said
+        assert "<!channel>" not in said
+        assert "reference" not in said, text
+    assert world.bot.services.store.run("SELECT * FROM onboarding_plan") == before
+    assert not [one for one in world.bot.services.store.run("SELECT done FROM onboarding_step") if one["done"]]
