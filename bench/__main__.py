@@ -26,6 +26,7 @@ BENCHMARKS = (
     "imports",
     "ideas",
     "roadmap",
+    "scaling",
     "documents",
     "schedule",
     "digest",

@@ -11,7 +11,7 @@ from bot.records.desk import RecordDesk
 from bot.records.record import FileColumns, Record
 from bot.slack.visibility.audience import EVERYTHING
 from bot.store.trail import Event
-from bot.text.fold import key
+from bot.text.fold import fold
 from bot.tools.tool import ROOM, Tool, sees_cost
 
 _TITLES = {
@@ -72,7 +72,7 @@ _PERIODS = {"month": "m", "quarter": "qt", "year": "ya"}
 
 def _period(said: str) -> str:
     """`monthly`, « par an »: as costs know it."""
-    words = key(said).split()
+    words = fold(said).split()
     last = words[-1] if words else ""
     if last.startswith(("once", "one", "uni")):
         return "once"

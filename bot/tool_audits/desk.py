@@ -64,8 +64,8 @@ class AuditDesk(Actor):
     def start(self) -> ToolAudit:
         """Ask everybody who is to be, once they have rested from the last survey. Raises UserError where there was an
         audit in this half-year, or nobody is to be asked."""
-        today = self.services.clock().date()
-        people, half = whom(self.services, self.workspace), half_of(today)
+        today, people = self.services.clock().date(), whom(self.services, self.workspace)
+        half = half_of(today)
         if not people:
             raise UserError("tools-audit-error-teams")
         days = free_days(self.services.store, self.workspace, people, today)

@@ -1,0 +1,1 @@
+"""Tests of tools, what they cost, their renewals, audits and overlaps."""
