@@ -30,6 +30,7 @@ from demo import (
     sessions,
     sync,
     tickets,
+    tools,
     week,
     words,
 )
@@ -37,6 +38,7 @@ from demo.store import tell_in_order
 from sandbox import DEMO, Sandbox
 
 _BEFORE = (documents.fill, copies.fill, champions.fill, blockers.fill)  # what became of ideas is told, too
+_BEFORE = (documents.fill, copies.fill, champions.fill, tools.fill)  # what became of ideas is told, too
 _TODAY = (roadmap.fill, roadmap_reviews.fill, sync.fill, kpis.catch_up, copies.edit)
 
 

@@ -89,9 +89,8 @@ def test_sums_never_mix_currencies_and_say_of_how_many() -> None:
 
 def contract(**said: str) -> Tool:
     """A contract that renews on the last of January."""
-    return Tool(
-        "Miro", **{"renews_on": "2026-01-31", "notice_days": "30", "auto_renews": "yes", "term": "year", **said}
-    )
+    usual = {"renews_on": "2026-01-31", "notice_days": "30", "auto_renews": "yes", "term": "year"}
+    return ROOM.of(title="Miro", **{**usual, **said})
 
 
 @pytest.mark.parametrize(("said", "today", "on", "deadline"), [
