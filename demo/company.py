@@ -37,8 +37,8 @@ from demo import (
 from demo.store import tell_in_order
 from sandbox import DEMO, Sandbox
 
-_BEFORE = (documents.fill, copies.fill, champions.fill, blockers.fill)  # what became of ideas is told, too
-_BEFORE = (documents.fill, copies.fill, champions.fill, tools.fill)  # what became of ideas is told, too
+# What became of ideas is told, too.
+_BEFORE = (documents.fill, copies.fill, champions.fill, blockers.fill, tools.fill)
 _TODAY = (roadmap.fill, roadmap_reviews.fill, sync.fill, kpis.catch_up, copies.edit)
 
 

@@ -30,8 +30,8 @@ class ToolAudit:
 
 @dataclass
 class ToolResult:
-    """What was said of a tool by so many people: counts by answer, `liked` as it was said, and by team what its people
-    said of how many use it; a team whose people do not know has the number of those who said that they do."""
+    """What `count` people said of a tool, by answer; and by team what its people said of how many use it, 0 for who
+    does not know."""
 
     count: int = 0
     often: Counter[str] = field(default_factory=Counter)

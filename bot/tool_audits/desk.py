@@ -52,9 +52,8 @@ def outcome(services: Services, workspace: str) -> AuditOutcome | None:
         return None
     asked = inquiries.about(services.store, workspace, KIND, audit.half)
     said = [one for one in asked if one.answer]
-    uses = [use for one in said for use in unpack(one.said)]
-    others = [one.said["others"] for one in said if one.said.get("others")]
-    return AuditOutcome(audit, uses, others, len(said), sum(one.answer == UNKNOWN for one in said))
+    uses, others = [use for one in said for use in unpack(one.said)], [one.said.get("others", "") for one in said]
+    return AuditOutcome(audit, uses, [*filter(None, others)], len(said), sum(one.answer == UNKNOWN for one in said))
 
 
 @dataclass(frozen=True)
@@ -65,19 +64,20 @@ class AuditDesk(Actor):
         """Ask everybody who is to be, once they have rested from the last survey. Raises UserError where there was an
         audit in this half-year, or nobody is to be asked."""
         today, people = self.services.clock().date(), whom(self.services, self.workspace)
-        half = half_of(today)
         if not people:
             raise UserError("tools-audit-error-teams")
         days = free_days(self.services.store, self.workspace, people, today)
         until = date.fromisoformat(max(days.values())) + timedelta(days=OPEN_DAYS)
-        audit = ToolAudit(half, today.isoformat(), self.user, until.isoformat(), len(people))
+        audit = ToolAudit(half_of(today), today.isoformat(), self.user, until.isoformat(), len(people))
         now = stamp(self.services.clock())
         with self._writing():
             if not store.begin(self.services.store, self.workspace, audit):
-                raise UserError("tools-audit-error-known", half=half)
-            asked = [Inquiry(KIND, half, one, one, day, audit.until, now, _reminders(day)) for one, day in days.items()]
+                raise UserError("tools-audit-error-known", half=audit.half)
+            asked = [
+                Inquiry(KIND, audit.half, one, one, day, audit.until, now, _reminders(day)) for one, day in days.items()
+            ]
             brief.ask(self.services, self.workspace, asked)
-            self._note(Event("tools.audited", subject=half))
+            self._note(Event("tools.audited", subject=audit.half))
         return audit
 
     def resting(self, audit: ToolAudit) -> int:
