@@ -54,6 +54,7 @@ from bot.plans import store as plans
 from bot.playbooks.desk import playbooks
 from bot.posts import Offer
 from bot.records.store import lists
+from bot.replies.listeners import ReplyDesk
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
 from bot.roadmap.desk import ROOM as ROADMAP
@@ -85,6 +86,8 @@ from bot.text.fold import key
 from bot.tool_audits import store as audits
 from bot.tool_audits.audit import ToolAudit
 from bot.tools.desk import ROOM as TOOLS
+from bot.topics.topic import ROOM as TOPICS
+from bot.topics.topic import DiscussionTopic
 from tests.ideas.acts import everything_by
 from tests.schedule.making import schedule
 from tests.shelves import ELSEWHERE, HERE, Clock, serving
@@ -198,6 +201,12 @@ def in_the_onboarding(services: Services, user: str) -> None:
             replace(theirs, number=92, starter=user),
         ):
             plans.add_plan(services.store, HERE, other, [])
+
+
+def in_the_guild(services: Services, user: str) -> None:
+    """Proposes a topic, and votes for it."""
+    own = ReplyDesk(services, HERE, user)
+    own.say(TOPICS, own.add(TOPICS, DiscussionTopic("Pricing pages")).number, "vote", bool)
 
 
 def in_the_documents(services: Services, user: str) -> None:
@@ -318,6 +327,7 @@ def test_a_forgotten_person_is_nowhere(services: Services) -> None:
     in_the_kpis(services, ADA)
     in_the_decisions(services, ADA)
     in_the_sessions(services, ADA)
+    in_the_guild(services, ADA)
     in_the_tools(services, ADA)
     in_the_onboarding(services, ADA)
     in_the_insights(services, ADA)

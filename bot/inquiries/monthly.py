@@ -50,6 +50,8 @@ class MonthlyRound:
     def plan(self, services: Services, delivery: Delivery) -> Post | None:
         """Ask from the first of the month on, each in the morning of their own; late, from today."""
         workspace, kept, now = delivery.workspace, services.store, services.clock()
+        if delivery.due_at > stamp(now):  # it is only looked at
+            return None
         asked = self.asked(services, workspace)
         first = max(f"{delivery.period}-01", now.date().isoformat())
         coming = _next_month(date.fromisoformat(first))

@@ -22,7 +22,7 @@ from bot.blockers.desk import POLLS as BLOCKER_POLLS
 from bot.blockers.desk import ROOM as BLOCKERS
 from bot.boards.board import digest
 from bot.boards.desk import BoardDesk
-from bot.champions.desk import CHAMPIONS
+from bot.champions.desk import CHAMPIONS, CHECKUP
 from bot.champions.team import Champion
 from bot.clock import ago, stamp
 from bot.connectors.feedback import Bookmark
@@ -46,7 +46,7 @@ from bot.glossary.term import Content
 from bot.goals.desk import RESULTS, GoalDesk
 from bot.goals.desk import ROOM as GOALS
 from bot.goals.goal import Objective
-from bot.guild.room import MEETINGS
+from bot.guild.room import MEETINGS, POSTS
 from bot.guild.room import ROOM as GUILD
 from bot.ideas import outbox
 from bot.ideas.desk import IdeaDesk
@@ -464,6 +464,11 @@ def _champions(services: Services, workspace: str, word: str) -> None:
     desk.add(CHAMPIONS, Champion(f"{word} crew", ENGLISH, people=(ENGLISH, FRENCH), since="2026-11-01"))
     desk.add(CHAMPIONS, Champion(f"{word} checkout"))
     VolunteerDesk(services, workspace, FRENCH).volunteer(CHAMPIONS, 1)
+    _offer(services, workspace, "champions.weekly", "")
+    month = step("month", period_of("month", services.clock(), "UTC"), 1)
+    entry = deliveries.offered(services.store, workspace, Offer("champions.gaps.month", "", month, NOWHERE))
+    assert entry is not None
+    CHECKUP.round.plan(services, entry.delivery)  # on the last day of a month it is due
 
 
 def _guild(services: Services, workspace: str, word: str) -> None:
@@ -474,7 +479,11 @@ def _guild(services: Services, workspace: str, word: str) -> None:
     ReplyDesk(services, workspace, FRENCH).say(GUILD, 1, "yes", bool)
     for kind, period in ((MEETINGS.change, "1"), (MEETINGS.reminder, f"day {day}T15:00:00Z")):
         _offer(services, workspace, kind, "1", channel=CHANNEL, period=period)
-    _offer(services, workspace, MEETINGS.kind, MeetingPlan(zone="UTC", people=(ENGLISH,)).subject, channel=CHANNEL)
+    about = MeetingPlan(zone="UTC", people=(ENGLISH,)).subject
+    _offer(services, workspace, MEETINGS.kind, about, channel=CHANNEL)
+    entry = deliveries.offered(services.store, workspace, Offer(MEETINGS.kind, about, "2026-W47", CHANNEL))
+    assert entry is not None
+    assert POSTS.announce(services, entry.delivery) is not None
 
 
 def _topics(services: Services, workspace: str, word: str) -> None:
