@@ -9,6 +9,7 @@ import pytest
 from slack_sdk import WebClient
 
 from bot.clock import stamp
+from bot.errors import UserError
 from bot.posts import Delivery, Kind, Offer, Place, Post
 from bot.schedule import mends
 from bot.schedule.cadence import Cadence
@@ -405,6 +406,7 @@ def test_who_waits_for_a_post_hears_that_it_is_there(office: Office) -> None:
     assert heard == [(office.services, key)]
     assert f"nobody was told that delivery {key} is there: RuntimeError" in log.getvalue()
     assert log.getvalue().count("nobody was told") == 1, "of the other nobody wants to hear"
+    assert "a picture could not be uploaded" not in log.getvalue(), "there is none"
     assert office.entry(key).state == "posted"
 
 
@@ -432,6 +434,16 @@ def test_what_is_there_is_posted_though_its_room_is_gone_since(office: Office) -
     work(ledger(office))
     assert (office.entry(key).state, len(office.said())) == ("posted", 1)
     assert states(office.services.store, NOTICE) == []
+
+
+def test_what_its_room_refuses_to_compose_is_told_in_its_words(office: Office) -> None:
+    """At once: trying again would not help."""
+    key = office.offer()
+    wrong = UserError("trial-error-topic", most=40)
+    office.trial.raises = [wrong]
+    work(ledger(office))
+    assert (office.entry(key).state, office.entry(key).error) == ("failed", mends.error_text(wrong))
+    assert [state for _, state in states(office.services.store, NOTICE)] == ["due"]
 
 
 def test_what_cannot_be_composed_is_given_up_in_the_end(office: Office) -> None:
@@ -522,7 +534,8 @@ def test_a_channel_that_another_company_reads(office: Office, monkeypatch: pytes
     """Nothing is posted there unless whoever answers for it now agreed: its schedule's owner may be another by now."""
     store, now = office.services.store, office.clock()
     once = replace(schedule(CHANNEL, "U0AMELIE", now, Cadence("once", 0, stamp(now), "UTC")), next_at=stamp(now))
-    schedules.save(store, DEMO.id, once)
+    for id_ in ("digest", "other"):  # the second stays with its owner
+        schedules.save(store, DEMO.id, replace(once, id=id_))
     plan(office.services, office.kinds)
     schedules.save(store, DEMO.id, replace(once, owner="U0PRIYA"))
     key = office.offer()
@@ -535,9 +548,10 @@ def test_a_channel_that_another_company_reads(office: Office, monkeypatch: pytes
     monkeypatch.setattr("bot.schedule.ledger.held_back", held_back)
     monkeypatch.setattr("bot.schedule.ledger.has_agreed", lambda _, *where: where == (DEMO.id, CHANNEL, ["U0PRIYA"]))
     work(ledger(office))
-    assert sorted(where[2] for where in asked) == [["U0AMELIE"], ["U0OLIVER"]]
+    assert sorted(where[2] for where in asked) == [["U0AMELIE"], ["U0AMELIE"], ["U0OLIVER"]]
     assert {where[3] for where in asked} == {10}
     assert (office.entry(key).state, office.entry(key).error) == ("failed", mends.SHARED)
+    assert sorted(state for _, state in states(store)) == ["failed", "failed", "posted"]
     assert len(office.said()) == 1
 
 

@@ -7,16 +7,19 @@ from typing import Any
 
 import pytest
 
-from bot.posts import Delivery, Kind, Picture, Post
+from bot.clock import stamp
+from bot.posts import Delivery, Kind, Offer, Picture, Post
 from bot.schedule.lease import Timing
 from bot.schedule.ledger import Ledger
 from bot.schedule.poster import Poster, Refusal, Result
+from bot.schedule.store import deliveries
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack import native, native_support
 from bot.slack.blocks import Block
 from sandbox import DEMO
 from tests.conftest import CHANNEL
+from tests.patience import PATIENCE
 from tests.schedule.conftest import Office
 from tests.schedule.making import KIND, png
 
@@ -123,6 +126,17 @@ def test_refused_once_and_posted_once(office: Office, digest: Digest) -> None:
     assert digest.drawn == 2
 
 
+def test_what_was_taken_once_is_not_tried_for_a_month(office: Office, digest: Digest) -> None:
+    """Nobody asks Slack again so soon after a yes: the refusal of a post says it, and the next one is in words."""
+    office.slack.older = True
+    know(office, True)
+    office.offer()
+    work(office, digest)
+    assert office.services.store.settle(PATIENCE)
+    assert native_support.takes(office.services, DEMO.id) is False
+    assert sent(office, "blocks.validate") == 0
+
+
 def test_a_picture_that_is_late_follows_in_the_thread(office: Office, digest: Digest) -> None:
     """As it does where there was no chart of Slack's own."""
     office.slack.older = True
@@ -134,6 +148,18 @@ def test_a_picture_that_is_late_follows_in_the_thread(office: Office, digest: Di
     messages = [one for one in office.slack.core.workspace.conversations[CHANNEL].messages if one.get("bot_id")]
     assert messages[1]["thread_ts"] == messages[0]["ts"]
     assert second == []
+
+
+def test_a_picture_that_is_late_follows_in_the_thread_of_a_reply(office: Office, digest: Digest) -> None:
+    """Slack has no threads within threads: it is beneath what the post itself replies to."""
+    know(office, False)
+    office.slack.core.files.ready_seconds = 60
+    asked = office.slack.person("U0OLIVER").say(CHANNEL, "How is Activation?")["ts"]
+    store, now = office.services.store, stamp(office.clock())
+    deliveries.offer(store, DEMO.id, Offer(KIND, "figures", "2026-W48", CHANNEL, thread=asked), now)
+    work(office, digest, picture=0.05, look=0.02)
+    messages = [one for one in office.slack.core.workspace.conversations[CHANNEL].messages if one.get("bot_id")]
+    assert [one["thread_ts"] for one in messages] == [asked, asked]
 
 
 def test_a_table_alone_keeps_its_picture(office: Office, digest: Digest) -> None:
