@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +10,7 @@ from slack_sdk import WebClient
 
 from bot.clock import stamp
 from bot.errors import UserError
-from bot.posts import Delivery, Kind, Offer, Place, Post
+from bot.posts import NOBODY, Delivery, Kind, Offer, Place, Post
 from bot.schedule import mends
 from bot.schedule.cadence import Cadence
 from bot.schedule.lease import Timing
@@ -23,10 +23,15 @@ from bot.schedule.schedule import Entry
 from bot.schedule.store import deliveries, schedules
 from bot.services import Services
 from bot.slack import blocks as kit
+from bot.slack.people import Person
+from bot.slack.tokens import UnservedError
+from bot.store import Store
 from bot.telemetry.metrics import DELIVERIES, LATENESS
+from bot.telemetry.reference import bound, bound_names
 from sandbox import DEMO
 from sandbox.conversation import Conversation
 from tests.conftest import CHANNEL
+from tests.installations.making import refused
 from tests.logbook import logbook
 from tests.schedule.conftest import Office
 from tests.schedule.making import KIND, schedule, states
@@ -152,6 +157,7 @@ def test_too_late_to_be_posted(office: Office) -> None:
     assert office.entry(key).state == "skipped"
     work(ledger(office))
     assert office.said("D0OLIVER") == ["I skipped some posts"]
+    assert office.trial.composed == []
 
 
 LETTER = "trial.letter"
@@ -268,10 +274,131 @@ def test_what_a_person_who_left_was_to_read_is_the_askers_trouble_alone(
         office.services.store, DEMO.id, Offer(LETTER, "figures", "", "U0OLIVER", owner=owner), stamp(office.clock())
     )
     work(ledger(office))
-    assert office.entry(key).state == "failed"
+    assert (office.entry(key).state, office.entry(key).error) == ("failed", mends.GONE)
+    assert office.trial.composed == []
     work(ledger(office))
     assert len(states(office.services.store, NOTICE)) == notices
     assert len(office.said("D0AMELIE")) == notices
+
+
+def test_what_is_for_nobody_or_for_another_company_is_not_posted(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Slack might take it, and nobody would read it who is to: its owner hears why."""
+    monkeypatch.setattr(office.services.people, "now", lambda _, user: Person(user, "", is_stranger=user == "W0OLGA"))
+    for channel, error in ((NOBODY, mends.OWNER), ("W0OLGA", mends.STRANGER)):
+        key = office.offer(channel=channel)
+        work(ledger(office))
+        assert (office.entry(key).state, office.entry(key).error) == ("failed", error)
+    assert (office.said(), office.trial.composed) == ([], [])
+    work(ledger(office))
+    assert len(office.said("D0OLIVER")) == 2
+
+
+def unable(office: Office, error: Exception) -> None:
+    """Whoever wants to talk to Slack meets an error."""
+
+    office.services = replace(office.services, client=lambda *_, **__: _raise(error), token=lambda _: _raise(error))
+
+
+@pytest.mark.parametrize(
+    ("error", "state", "said"),
+    [
+        (UnservedError(DEMO.id), "failed", mends.UNSERVED),
+        (refused("token_revoked"), "failed", "token_revoked"),
+        (refused("internal_error"), "claimed", ""),
+    ],
+)
+def test_who_has_no_token_posts_nothing(office: Office, error: Exception, state: str, said: str) -> None:
+    """Of one that is refused its owner hears; where Slack does not say, it is left for the next who claims it."""
+    key, services = office.offer(), office.services
+    unable(office, error)
+    work(ledger(office))
+    assert (office.entry(key).state, office.entry(key).error) == (state, said)
+    office.services = services
+    office.clock.ahead += timedelta(seconds=121)
+    work(ledger(office))
+    assert len(office.said()) == (1 if state == "claimed" else 0)
+
+
+@pytest.mark.parametrize(
+    ("fault", "where", "error"),
+    [("token_revoked", "asked", "look:token_revoked"), ("missing_scope", "look", "look:missing_scope")],
+)
+def test_what_may_be_there_and_cannot_be_looked_for_is_its_owners_to_find(
+    office: Office, monkeypatch: pytest.MonkeyPatch, fault: str, where: str, error: str
+) -> None:
+    """It is not posted again, and not called a failure."""
+    key = office.offer()
+    office.slack.faults.add("chat.postMessage", "lost_answer")
+    work(ledger(office))
+    office.clock.ahead += timedelta(seconds=121)
+    if where == "asked":
+        unable(office, refused(fault))
+    else:
+        monkeypatch.setattr("bot.schedule.ledger.look", lambda *_: _raise(ForbiddenError(fault)))
+    work(ledger(office))
+    assert (office.entry(key).state, office.entry(key).error) == ("unknown", error)
+    assert len(office.trial.composed) == 1, "the first time"
+    assert [state for _, state in states(office.services.store, NOTICE)] == ["due"]
+
+
+def _raise(error: Exception) -> Any:
+    raise error
+
+
+@pytest.mark.parametrize(("said", "seconds"), [(0, 60), (17, 17)])
+def test_when_it_is_looked_for_again(office: Office, monkeypatch: pytest.MonkeyPatch, said: int, seconds: int) -> None:
+    """As Slack says, else in a minute; it is still in doubt until then."""
+    key = office.offer()
+    office.slack.faults.add("chat.postMessage", "lost_answer")
+    work(ledger(office))
+    office.clock.ahead += timedelta(seconds=121)
+    with monkeypatch.context() as patch:
+        patch.setattr("bot.schedule.ledger.look", lambda *_: _raise(UnseenError("ratelimited", said)))
+        work(ledger(office))
+    assert (office.entry(key).state, office.entry(key).sending_at != "") == ("sending", True)
+    office.clock.ahead += timedelta(seconds=seconds - 2)
+    assert ledger(office).claim(1) == []
+    office.clock.ahead += timedelta(seconds=4)
+    work(ledger(office))
+    assert (office.entry(key).state, len(office.said())) == ("posted", 1)
+    assert len(office.trial.composed) == 1, "the first time"
+
+
+def test_the_log_says_which_delivery_a_line_is_about(office: Office) -> None:
+    """By the reference of what somebody did, or of its own, the same at each attempt; with its workspace and room."""
+    seen: list[Mapping[str, str]] = []
+
+    def compose(_: Services, __: Delivery) -> Post | None:
+        seen.append(bound_names())
+        return None
+
+    office.kinds = {**office.kinds, KIND: Kind(compose, lambda *_: "Digest")}
+    key = office.offer("2026-W48")
+    with bound("cafe0123"):
+        office.offer("2026-W49")
+    work(ledger(office))
+    named = {"workspace": DEMO.id, "feature": "trial"}
+    expected = [{"reference": key[:8], **named}, {"reference": "cafe0123", **named}]
+    assert sorted(seen, key=str) == sorted(expected, key=str)
+    assert bound_names() == {}
+
+
+def test_where_another_replica_was_faster_there_may_be_more(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever was left with nothing looks again, as long as something is ready."""
+    office.offer()
+    claim, tried = deliveries.claim, list[int]()
+
+    def late(store: Store, now: datetime, lease: float, limit: int) -> list[Entry]:
+        tried.append(limit)
+        return claim(store, now, lease, limit) if len(tried) > 2 else []
+
+    monkeypatch.setattr(deliveries, "claim", late)
+    assert len(ledger(office).claim(7)) == 1
+    assert tried == [7, 7, 7]
+    assert ledger(office).claim(7) == []
+    assert tried == [7] * 4
 
 
 def test_a_picture_slack_will_not_show_is_left_out(office: Office) -> None:
@@ -552,7 +679,7 @@ def test_a_channel_that_another_company_reads(office: Office, monkeypatch: pytes
     assert {where[3] for where in asked} == {10}
     assert (office.entry(key).state, office.entry(key).error) == ("failed", mends.SHARED)
     assert sorted(state for _, state in states(store)) == ["failed", "failed", "posted"]
-    assert len(office.said()) == 1
+    assert len(office.said()) == len(office.trial.composed) == 1
 
 
 def test_what_follows_a_post_comes_once_into_its_thread(office: Office) -> None:
