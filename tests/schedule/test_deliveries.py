@@ -52,6 +52,20 @@ def test_a_delivery_has_one_name() -> None:
     assert key(T, "s", "2026-W48", "C1", "") in names
 
 
+def test_many_are_offered_as_one_is(store: Store) -> None:
+    """By the same keys, each due at its own time; of what is there already, or offered twice, the first stands."""
+    name, later = offer(store), [stamp(NOW + timedelta(hours=hours)) for hours in (1, 2, 3)]
+    deliveries.record_post(store, claim(store), "C1", "1.1", NOW)
+    first, second = (Offer(KIND, "figures", period, "C1", owner="U1") for period in ("2026-W48", "2026-W49"))
+    with store.write(T):
+        deliveries.offer_all(store, T, [(second, later[0]), (first, later[1]), (second, later[2])])
+        deliveries.offer_all(store, T, [])
+    new = deliveries.offered(store, T, second)
+    assert new is not None
+    assert (new.state, new.delivery.due_at, new.ready_at) == ("due", later[0], later[0].replace("Z", ".000Z"))
+    assert (state(store, name), len(store.run("SELECT 1 FROM delivery"))) == ("posted", 2)
+
+
 def test_one_replica_claims(store: Store) -> None:
     """The other finds nothing until the lease has ended; then the attempt is another."""
     offer(store)

@@ -1,6 +1,7 @@
 """One delivery, step by step, with another replica at its heels."""
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -366,9 +367,17 @@ def test_when_it_is_looked_for_again(office: Office, monkeypatch: pytest.MonkeyP
     assert len(office.trial.composed) == 1, "the first time"
 
 
-def test_the_log_says_which_delivery_a_line_is_about(office: Office) -> None:
-    """By the reference of what somebody did, or of its own, the same at each attempt; with its workspace and room."""
+def test_the_log_says_which_delivery_a_line_is_about(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the reference of what somebody did, or of its own, the same at each attempt; with its workspace and room. A
+    trace has a span for each."""
     seen: list[Mapping[str, str]] = []
+    spans: list[object] = []
+
+    def span(*name: str, **attributes: str) -> AbstractContextManager[None]:
+        spans.append((name, attributes))
+        return nullcontext()
+
+    monkeypatch.setattr("bot.schedule.ledger.span", span)
 
     def compose(_: Services, __: Delivery) -> Post | None:
         seen.append(bound_names())
@@ -382,6 +391,7 @@ def test_the_log_says_which_delivery_a_line_is_about(office: Office) -> None:
     named = {"workspace": DEMO.id, "feature": "trial"}
     expected = [{"reference": key[:8], **named}, {"reference": "cafe0123", **named}]
     assert sorted(seen, key=str) == sorted(expected, key=str)
+    assert spans == [(("delivery",), {"feature": "trial"})] * 2
     assert bound_names() == {}
 
 
