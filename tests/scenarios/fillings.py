@@ -80,7 +80,7 @@ from bot.meetings.plan import MeetingPlan
 from bot.merge import FormBase
 from bot.periods import period_of, step
 from bot.plans import store as plans
-from bot.playbooks.desk import PLAYBOOKS, find, playbooks
+from bot.playbooks.desk import PLAYBOOKS, playbooks
 from bot.playbooks.playbook import Playbook
 from bot.polls.desk import PollDesk
 from bot.posts import NOWHERE, Offer
@@ -557,13 +557,16 @@ def _ballots(services: Services, workspace: str, word: str) -> None:
         ballots.close(services.store, workspace, "blockers", f"{word} closed")
 
 
-def _onboarding(services: Services, workspace: str, word: str) -> None:
-    """A playbook of its own, and a plan by it under way, for which something was done."""
+def _playbooks(services: Services, workspace: str, word: str) -> None:
     said = Playbook(f"{word} baker", ENGLISH, f"1 do Learn {word} = 2 terms\n7 meet {word}")
-    number = RecordDesk(services, workspace, ADMIN).add(PLAYBOOKS, said).number
+    RecordDesk(services, workspace, ADMIN).add(PLAYBOOKS, said)
+
+
+def _onboarding(services: Services, workspace: str, word: str) -> None:
+    """A plan under way by the workspace's own playbook, for which something was done."""
     known = playbooks(services, workspace, services.texts.speak("en"))
     own, today = EnrolmentDesk(services, workspace, ENGLISH), services.clock().date().isoformat()
-    plan = own.start(find(known, str(number)) or known[0], PlanPeople(ENGLISH, ADMIN, FRENCH), today)
+    plan = own.start(known[0], PlanPeople(ENGLISH, ADMIN, FRENCH), today)
     with services.store.write(workspace):
         plans.count(services.store, workspace, plan, "1", word)
 
@@ -602,6 +605,7 @@ ROOMS: Mapping[str, Filler] = {
     "loop": _loop,
     "documents": _documents,
     "copies": _copies,
+    "playbooks": _playbooks,
     "onboarding": _onboarding,
     "goals": _goals,
     **TOOL_ROOMS,
