@@ -55,6 +55,7 @@ from bot.schedule.ticker import Ticker
 from bot.services import Services
 from bot.slack import import_jobs
 from bot.slack import store as slack_store
+from bot.slack.connections import POOL
 from bot.slack.forms import store as form_store
 from bot.slack.keep import Keep
 from bot.slack.limits import RateLimits, SlackClient
@@ -106,6 +107,7 @@ class Bot:
             ("questions to Slack", made.flights.close),
             ("questions to sources", made.asking.close),
             ("connections to sources", made.tools.http.close),
+            ("connections to Slack", POOL.close),
             ("statements of the store", made.store.close),
         ]
         for what, step in steps:
@@ -235,6 +237,7 @@ def _build(made: Services, features: Sequence[Feature]) -> Bot:
     listeners.names.load()
     chores = [chore for feature in features for chore in feature.chores]
     chores += token_chores(made)
+    chores.append(lambda _: POOL.close_old())
     chores.append(partial(import_jobs.resume, rooms=[one for feature in features for one in feature.imports]))
     return Bot(app, made, listeners, scheduler, Ticker(made, scheduler, posts, chores))
 

@@ -8,6 +8,7 @@ import pytest
 from bot.app import Bot, build
 from bot.check import MANIFEST
 from bot.config import Config
+from bot.slack.connections import POOL
 from sandbox import DEMO, Sandbox
 from tests.patience import PATIENCE
 
@@ -39,8 +40,10 @@ def test_two_replicas_start_together(config: Config) -> None:
 
 
 def test_closing_finishes_what_is_under_way(config: Config) -> None:
-    """Work that an acknowledgement left behind is done before the store closes."""
+    """Work that an acknowledgement left behind is done before the store closes. No connection stays open."""
     bot = build(config)
+    bot.app.client.auth_test()
+    assert len(POOL) > 0
     go, done = threading.Event(), threading.Event()
 
     def work() -> None:
@@ -54,3 +57,4 @@ def test_closing_finishes_what_is_under_way(config: Config) -> None:
     go.set()
     closing.join(PATIENCE)
     assert done.is_set()
+    assert len(POOL) == 0
