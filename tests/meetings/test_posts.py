@@ -49,7 +49,7 @@ def announced(services: Services, name: str = "", channel: str = TEAM, *, kept: 
     now = stamp(services.clock())
     made = Delivery(HERE, name or now, MEETINGS.kind, PLAN.subject, now[:10], channel, now, language="en", owner=CHIEF)
     if kept:
-        deliveries.put(services.store, made, "due", services.clock())
+        deliveries.put_all(services.store, [(made, "due")], services.clock())
     return POSTS.announce(services, made)
 
 

@@ -46,7 +46,7 @@ def delivered(services: Services, subject: str = "", channel: str = TEAM, name: 
     """A delivery of now, in the ledger."""
     now = stamp(services.clock())
     made = Delivery(HERE, name or f"{channel} {now}", KIND, subject, now[:10], channel, now, language="en", owner=CHIEF)
-    deliveries.put(services.store, made, "due", services.clock())
+    deliveries.put_all(services.store, [(made, "due")], services.clock())
     return made
 
 
