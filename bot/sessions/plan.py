@@ -37,9 +37,9 @@ class SessionPlan:
         return json.dumps({"lead": self.lead, "zone": self.zone, "people": self.people})
 
     def starts(self, delivery: Delivery) -> datetime:
-        """When the session of a post begins, by the clock of its zone."""
-        due = datetime.fromisoformat(delivery.due_at).astimezone(UTC)
-        return (due + timedelta(minutes=self.lead)).astimezone(ZoneInfo(self.zone))
+        """When the session of a post begins: so much later by the clock of its zone, which may be changed meanwhile."""
+        due = datetime.fromisoformat(delivery.due_at).astimezone(ZoneInfo(self.zone))
+        return (due + timedelta(minutes=self.lead)).astimezone(UTC).astimezone(ZoneInfo(self.zone))
 
 
 def read_plan(subject: str) -> SessionPlan:

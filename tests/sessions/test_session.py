@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from bot.errors import UserError
 from bot.outcomes.notes import lines_of
+from bot.posts import Delivery
 from bot.rota.turn import next_in_turn
+from bot.sessions.plan import KIND, SessionPlan
 from bot.sessions.recording import read_recording
 from bot.sessions.session import (
     LEAST,
@@ -140,3 +142,17 @@ def test_whatever_is_typed_is_read(text: str) -> None:
     if found := read_recording(text):
         assert found.title
         assert found.address == "" or found.address.startswith(("http://", "https://"))
+
+
+@pytest.mark.parametrize(
+    ("due", "lead", "begins"),
+    [
+        ("2026-10-24T15:00:00+00:00", 24 * 60, "2026-10-25T17:00:00+01:00"),  # the clock goes back in the night
+        ("2027-03-27T16:00:00+00:00", 24 * 60, "2027-03-28T17:00:00+02:00"),  # and forward
+        ("2026-11-27T14:00:00+00:00", 60, "2026-11-27T16:00:00+01:00"),
+    ],
+)
+def test_a_session_begins_by_the_clock_of_its_zone(due: str, lead: int, begins: str) -> None:
+    """An agenda of the day before is for the same hour of the next, also when clocks change between the two."""
+    delivery = Delivery("T1", "k", KIND, "", "2026-W43", "C1", due)
+    assert SessionPlan(lead, "Europe/Paris").starts(delivery).isoformat() == begins
