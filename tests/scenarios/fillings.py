@@ -16,6 +16,7 @@ from bot.attachments.posting import ARRIVED as SHOWN
 from bot.attachments.store import attachments
 from bot.attachments.store.attachments import WorkAttachment
 from bot.ballots import store as ballots
+from bot.ballots.store.polls import Poll, save_poll
 from bot.blockers.blocker import Blocker
 from bot.blockers.desk import FOLLOWUPS as BLOCKER_FOLLOWUPS
 from bot.blockers.desk import POLLS as BLOCKER_POLLS
@@ -581,6 +582,14 @@ def _blockers(services: Services, workspace: str, word: str) -> None:
     own.set_status(BLOCKERS, 3, "resolved", word)
     PollDesk(services, workspace, ADMIN).open(BLOCKER_POLLS, CHANNEL, "UTC")
     PollDesk(services, workspace, ENGLISH).vote(BLOCKER_POLLS, "", {"1": 3})
+    now, past = stamp(services.clock()), (services.store, workspace, BLOCKERS.name, "2026-Q1")
+    with services.store.write(workspace):
+        ballots.open_ballot(*past, 3)
+        ballots.cast(*past, ENGLISH, {"1": 2, "2": 1})
+        ballots.close(*past)
+        save_poll(services.store, workspace, Poll(BLOCKERS.name, "2026-Q1", "", CHANNEL, "UTC", "", now, now, now))
+    _offer(services, workspace, "blockers.result", "2026-Q1")
+    _offer(services, workspace, "blockers.weekly", word)
 
 
 ROOMS: Mapping[str, Filler] = {

@@ -36,7 +36,7 @@ NAMELESS = ("auth.test", "auth.teams.list", "apps.connections.open", "response_u
 # The first asks another system, and has nothing to say where there is none; the second has others say it; the third
 # says it in a question that stands already.
 SILENT = ("kpis.topics", "ideas.deadline", "ideas.over", "roadmap_reviews.open", "roadmap_reviews.ends")
-SILENT += ("champions.gaps.month", "retro.card_renewal", "retro.end", "retro_guides.prompt")
+SILENT += ("champions.gaps.month", "retro.card_renewal", "retro.end", "retro_guides.prompt", "blockers.confirmed")
 
 _ASKED = ("users.", "files.")  # of Slack, for the bot itself
 # Names of a moment.
