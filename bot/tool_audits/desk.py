@@ -25,8 +25,7 @@ WHOM = Choice("tools.audit", ("people", "champions"))
 
 @dataclass(frozen=True)
 class AuditOutcome:
-    """What an audit came to so far: what was said of tools, and which others were named; `answered` of those asked
-    did, `unknown` of them that they do not know."""
+    """What an audit came to so far: `answered` of those asked did, `unknown` of them that they do not know."""
 
     audit: ToolAudit
     uses: Sequence[ToolUse]
@@ -36,11 +35,10 @@ class AuditOutcome:
 
 
 def whom(services: Services, workspace: str) -> list[str]:
-    """The people of teams who are asked, or their champions, as the workspace has it; without those who have left and
-    those of another company, as far as that is known."""
-    found: list[str] = []
+    """Who is asked, of the people of teams or their champions: nobody who has left, as far as that is known."""
+    everybody, found = WHOM.now(services, workspace) == "people", list[str]()
     for team in teams(services, workspace):
-        found += team.people if WHOM.now(services, workspace) == "people" else [team.champion or team.backup]
+        found += team.people if everybody else [team.champion or team.backup]
     known = {one: services.people.known(workspace, one) for one in dict.fromkeys(filter(None, found))}
     return [one for one, person in known.items() if not (person and (person.is_gone or person.is_stranger))]
 
@@ -61,21 +59,18 @@ class AuditDesk(Actor):
     """Where one person begins an audit."""
 
     def start(self) -> ToolAudit:
-        """Ask everybody who is to be, once they have rested from the last survey. Raises UserError where there was an
-        audit in this half-year, or nobody is to be asked."""
+        """Ask everybody who is to be, once they have rested from the last survey. Raises UserError."""
         today, people = self.services.clock().date(), whom(self.services, self.workspace)
         if not people:
             raise UserError("tools-audit-error-teams")
         days = free_days(self.services.store, self.workspace, people, today)
         until = date.fromisoformat(max(days.values())) + timedelta(days=OPEN_DAYS)
         audit = ToolAudit(half_of(today), today.isoformat(), self.user, until.isoformat(), len(people))
-        now = stamp(self.services.clock())
+        about = (audit.until, stamp(self.services.clock()))
+        asked = [Inquiry(KIND, audit.half, one, one, day, *about, _reminders(day)) for one, day in days.items()]
         with self._writing():
             if not store.begin(self.services.store, self.workspace, audit):
                 raise UserError("tools-audit-error-known", half=audit.half)
-            asked = [
-                Inquiry(KIND, audit.half, one, one, day, audit.until, now, _reminders(day)) for one, day in days.items()
-            ]
             brief.ask(self.services, self.workspace, asked)
             self._note(Event("tools.audited", subject=audit.half))
         return audit
