@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
 from bot.errors import UserError, UserErrors
-from bot.exchange.files import take, write
+from bot.exchange.files import take
+from bot.exchange.out import write
 from bot.ideas.idea import CHOSEN, HORIZONS, Idea
 from bot.ideas.store import ideas
 from bot.links import store as links
