@@ -8,14 +8,16 @@ from bot.costs.cost import Cost
 from bot.costs.desk import CostDesk
 from bot.needs import store as needs
 from bot.needs.need import Need
+from bot.posts import Offer
 from bot.records.desk import RecordDesk
+from bot.schedule.store import deliveries
 from bot.services import Services
 from bot.tool_answers.desk import AnswerDesk
 from bot.tool_answers.use import ToolUse
 from bot.tool_audits.desk import AuditDesk
 from bot.tools.desk import ROOM as TOOLS
 from bot.tools.tool import Tool
-from tests.conftest import ADMIN, ENGLISH
+from tests.conftest import ADMIN, CHANNEL, ENGLISH
 
 
 def _needs(services: Services, workspace: str, word: str) -> None:
@@ -40,9 +42,12 @@ def _costs(services: Services, workspace: str, word: str) -> None:
 
 
 def _renewals(services: Services, workspace: str, word: str) -> None:
-    """A contract whose deadline is near."""
+    """A contract whose deadline is near, told in the week's post too."""
     day = (services.clock() + timedelta(days=60)).date().isoformat()
     RecordDesk(services, workspace, ENGLISH).add(TOOLS, Tool(f"{word} maps", owner=ENGLISH, renews_on=day))
+    with services.store.write(workspace):
+        offer = Offer("tools.weekly", "", word, CHANNEL)
+        deliveries.offer(services.store, workspace, offer, stamp(services.clock()))
 
 
 def _tool_audits(services: Services, workspace: str, word: str) -> None:
