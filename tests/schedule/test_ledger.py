@@ -392,6 +392,7 @@ def test_the_log_says_which_delivery_a_line_is_about(office: Office, monkeypatch
     expected = [{"reference": key[:8], **named}, {"reference": "cafe0123", **named}]
     assert sorted(seen, key=str) == sorted(expected, key=str)
     assert spans == [(("delivery",), {"feature": "trial"})] * 2
+    assert (office.entry(key).state, office.entry(key).error) == ("empty", "")
     assert bound_names() == {}
 
 

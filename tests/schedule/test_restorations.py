@@ -35,6 +35,20 @@ def test_a_digest_that_the_copy_does_not_know_of_is_not_posted_again(office: Off
     assert (office.entry(key).state, office.entry(key).ts) == ("posted", posted.ts)
 
 
+def test_what_the_copy_knows_to_be_in_doubt_is_looked_for_from_its_own_time(office: Office) -> None:
+    """It was sent, and nobody knew; an hour later something else was, then the store was put back."""
+    key = office.offer()
+    office.slack.faults.add("chat.postMessage", "lost_answer")
+    work(ledger(office, lease=7200))
+    office.clock.ahead += timedelta(hours=1)
+    office.offer("2026-W49")
+    work(ledger(office))
+    restorations.restore(office.services.store, office.clock())
+    office.clock.ahead += timedelta(hours=2)
+    work(ledger(office))
+    assert (office.entry(key).state, len(office.said())) == ("posted", 2)
+
+
 def test_what_was_never_posted_is_posted_after_it(office: Office) -> None:
     """What was due and did not go out before the loss goes out now."""
     office.offer()
