@@ -70,6 +70,16 @@ def test_what_a_chore_finds_again_is_looked_for(office: Office) -> None:
     assert office.entry(key).state == "posted"
 
 
+def test_a_day_later_nothing_is_looked_for_any_more(office: Office) -> None:
+    """Each look costs a call of Slack's, and whoever waits for the post its time."""
+    restorations.restore(office.services.store, office.clock())
+    office.clock.ahead += timedelta(hours=25)
+    office.offer()
+    work(ledger(office))
+    assert len(office.said()) == 1
+    assert "conversations.history" not in [method for method, _ in office.slack.calls]
+
+
 @pytest.mark.parametrize(("hours", "state"), [(0, "unknown"), (1, "posted")])
 def test_where_nobody_may_look(office: Office, monkeypatch: pytest.MonkeyPatch, hours: int, state: str) -> None:
     """What fell due before is then its owner's to look for; what is new is posted."""
