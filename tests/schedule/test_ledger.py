@@ -383,10 +383,11 @@ def test_the_log_says_which_delivery_a_line_is_about(office: Office, monkeypatch
         seen.append(bound_names())
         return None
 
-    office.kinds = {**office.kinds, KIND: Kind(compose, lambda *_: "Digest")}
-    key = office.offer("2026-W48")
+    monthly = f"{KIND}.month"
+    office.kinds = {**office.kinds, monthly: Kind(compose, lambda *_: "Digest")}
+    key = office.offer("2026-W48", monthly)
     with bound("cafe0123"):
-        office.offer("2026-W49")
+        office.offer("2026-W49", monthly)
     work(ledger(office))
     named = {"workspace": DEMO.id, "feature": "trial"}
     expected = [{"reference": key[:8], **named}, {"reference": "cafe0123", **named}]
