@@ -9,6 +9,7 @@ import pytest
 from bot.clock import stamp
 from bot.schedule.lease import Timing
 from bot.schedule.ledger import Ledger
+from bot.schedule.look import ForbiddenError
 from bot.schedule.poster import Poster, Result, Unknown
 from bot.services import Services
 from bot.slack.tokens import UnservedError
@@ -97,6 +98,24 @@ def test_sent_and_nobody_knew(office: Office, hours: int) -> None:
     office.slack.core.locked_out = ""
     back(office, timedelta(hours=hours))
     assert work(installed(office), office) == 1
+    assert (office.entry(key).state, len(office.said())) == ("posted", 1)
+
+
+def test_sent_and_nobody_may_look_while_the_bot_is_away(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Slack takes the token no more when it is looked for: it waits, and is not posted again meanwhile."""
+
+    def refuse(*_: object) -> None:
+        raise ForbiddenError("account_inactive")
+
+    key = office.offer()
+    work(installed(office), office, Unheard(office.services.config, 10))
+    office.clock.ahead += timedelta(seconds=121)
+    with monkeypatch.context() as patch:
+        patch.setattr("bot.schedule.ledger.look", refuse)
+        assert work(installed(office), office) == 1
+    assert (office.entry(key).state, len(office.said())) == ("sending", 1)
+    office.clock.ahead += timedelta(minutes=11)
+    work(installed(office), office)
     assert (office.entry(key).state, len(office.said())) == ("posted", 1)
 
 
