@@ -1,12 +1,12 @@
 """What people call the fields, statuses and values of a room, in both languages: in files, and to narrow a list."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bot.errors import UserError
 from bot.fields.field import SETS, Field, parts
-from bot.records.record import PERSON, Room
+from bot.records.record import PERSON, Room, value_in_words
 from bot.slack.ids import is_group
 from bot.slack.people import Person
 from bot.slack.text import is_person
@@ -28,7 +28,7 @@ class RoomWords:
     """The words of one room. `titles` are what columns are called, as `bot.sheets.table` takes them."""
 
     def __init__(self, texts: Texts, room: Room[Any]) -> None:
-        speak = [texts.speak(language) for language in LANGUAGES]
+        self._speak = speak = [texts.speak(language) for language in LANGUAGES]
         self._room, self.titles = room, {name: _TITLES[name] for name in (NUMBER, STATUS)}
         values = {(STATUS, one): {t(f"{room.name}-status-{one}") for t in speak} for one in room.statuses}
         for one in room.fields:
@@ -54,6 +54,12 @@ class RoomWords:
     def values(self, name: str) -> dict[str, str]:
         """The values of a choice, or the statuses, by what they are called, folded."""
         return {word: one for (of, word), one in self._values.items() if of == name}
+
+    def worded(self, name: str, spelt: Mapping[str, str]) -> dict[str, str]:
+        """What records say in a field, `spelt` as they do, by how either language words it, folded."""
+        return {
+            fold(value_in_words(t, self._room, name, text)): value for t in self._speak for value, text in spelt.items()
+        }
 
     def meant(self, name: str, said: str) -> str:
         """The value of a choice, or the status, that a word stands for; the word where it is none of them."""

@@ -7,16 +7,16 @@ from datetime import date, timedelta
 from bot.clock import stamp
 from bot.errors import UserError
 from bot.goals import goal
-from bot.goals.goal import Objective
-from bot.inquiries import brief, store
+from bot.goals.goal import ACHIEVED, ACTIVE, MISSED, Objective
+from bot.inquiries import brief
 from bot.inquiries.inquiry import Inquiry
 from bot.keyresults.desk import KeyResults, ResultDesk, inquiry
 from bot.keyresults.progress import after, bounds
 from bot.keyresults.sheet import result_lines
-from bot.keyresults.words import ACHIEVED, ACTIVE, MISSED
 from bot.listings.tree import check_parent
 from bot.records.desk import RecordDesk
 from bot.records.record import Record, Room
+from bot.slack.text import is_person
 
 END = "goals.end"
 CARRIED = "carried"
@@ -36,7 +36,7 @@ def _asked(desk: RecordDesk, new: Record[Objective]) -> Iterator[Inquiry]:
     (first, last), now = bounds(new.content.period), stamp(desk.services.clock())
     days = [date(first.year, month, 1) for month in range(first.month + 1, last.month + 1)]
     yield from RESULTS.asked(new, days, now)
-    if new.content.owner:
+    if is_person(new.content.owner):
         yield inquiry(END, new.number, new.content.period, new.content.owner, last + timedelta(days=1), now)
 
 
@@ -54,10 +54,7 @@ class GoalDesk(ResultDesk):
             old = self.changeable(ROOM, number)
             if old.status != ACTIVE or old.content.period != period or verdict not in VERDICTS:
                 raise UserError("goals-error-ended", number=number)
-            for one in store.about(self.services.store, self.workspace, END, str(number)):
-                if one.slot == period and not one.answer:
-                    done = replace(one, answer=verdict, person=self.user, at=stamp(self.services.clock()))
-                    store.save_inquiry(self.services.store, self.workspace, done)
+            self._answer(END, number, verdict, lambda one: one.slot == period)
             if verdict != CARRIED:
                 return self._keep(ROOM, old, replace(old, status=verdict), "status")
             return self._keep(ROOM, old, replace(old, content=replace(old.content, period=after(period))), "edited")

@@ -1,19 +1,26 @@
 """The rules of goals: what an objective says, and the period that it is for. No I/O."""
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 from bot.errors import UserError
 from bot.fields.field import Field
+from bot.keyresults.result import TYPED, pack, unpack
 from bot.keyresults.result import checked as checked_results
-from bot.keyresults.result import pack, unpack
-from bot.keyresults.words import ACHIEVED, ACTIVE, DROPPED, MISSED, STATUS_WORDS, in_words
+from bot.periods import YEARS
 from bot.records.record import Record, Room
 from bot.text import Translator
+from bot.text.verbs import is_number
 from bot.text.when import read_when
 
-DRAFT = "draft"
-TYPED = "key_results"
+ACTIVE, DRAFT, ACHIEVED, MISSED, DROPPED = "active", "draft", "achieved", "missed", "dropped"
+_WORDS = {
+    ACTIVE: "on track, progressing, in progress, open, at risk, behind, off track, not updated, en cours, a risque, "
+    "en bonne voie, en retard",
+    ACHIEVED: "done, complete, completed, closed, termine, atteint",
+    MISSED: "incomplete, failed, not achieved, manque, non atteint",
+    DROPPED: "archived, cancelled, canceled, abandoned, archive, annule",
+}
+"""Statuses as other tools write them, folded. What "ended" came to it does not say: it is in none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +42,24 @@ class Objective:
 def checked(said: Objective) -> Objective:
     """Raises UserError beside what is neither a quarter nor a year, and beside key results that contradict."""
     period = read_when(said.period)
-    if said.period and not (len(period) == 4 or "Q" in period):
+    if said.period and not ((len(period) == 4 or "Q" in period) and int(period[:4]) in YEARS):
         raise UserError("goals-error-period", field="period", text=said.period[:20])
-    results = checked_results(unpack(said.results), TYPED)
+    results = checked_results(unpack(said.results))
     return replace(said, period=period, parent=said.parent.lstrip("#"), results=tuple(map(pack, results)))
+
+
+def in_words(t: Translator, period: str) -> str:
+    """A quarter or a year as a reader says it: "Q1 2027" of "2027-Q1"."""
+    year, _, quarter = period.partition("-Q")
+    return t("goals-quarter", quarter=quarter, year=year) if quarter else year
 
 
 def worded(t: Translator, record: Record[Objective]) -> Record[Objective]:
     """An objective as it reads."""
     said = record.content
+    parent = f"#{said.parent}" if is_number(said.parent) else said.parent
     rows = tuple(": ".join(filter(None, (one.metric, one.kpi and "KPI"))) for one in unpack(said.results))
-    return replace(record, content=replace(said, period=in_words(t, said.period), results=rows))
-
-
-def _begins(_: Any, said: Objective) -> str:
-    return ACTIVE if said.results else DRAFT
+    return replace(record, content=replace(said, period=in_words(t, said.period), parent=parent, results=rows))
 
 
 _PARENT = "parent goal, parent objective, aligned to, objectif parent, objectif superieur"
@@ -60,18 +70,24 @@ ROOM: Room[Objective] = Room(
         Field("title", limit=150, required=True, titles="objective, goal, goal name, okr, objectif, but"),
         Field("owner", "person", titles="goal owner, owners, responsible, responsable, porteur"),
         Field("team", limit=60, titles="squad, department, group, equipe, departement, groupe", narrows=True),
-        Field("period", limit=20, hint=True, titles="quarter, cycle, goal cycle, timeframe, trimestre", in_line=True),
+        Field(
+            "period",
+            limit=20,
+            hint=True,
+            titles="quarter, cycle, goal cycle, timeframe, trimestre",
+            in_line=True,
+            narrows=True,
+        ),
         Field(TYPED, "text", 2000, hint=True, titles="key result, kr, metric, resultat cle, rc"),
         Field("why", "text", 2000, titles="description, notes, pourquoi, contexte", folded=True),
         Field("parent", limit=150, hint=True, titles=_PARENT, narrows=True, in_menu=False, folded=True),
         Field("results", "rows", 1000, hidden=True, most=50),
     ),
-    statuses=(DRAFT, ACTIVE, ACHIEVED, MISSED, DROPPED),
+    statuses=(ACTIVE, DRAFT, ACHIEVED, MISSED, DROPPED),
     closed=(ACHIEVED, MISSED, DROPPED),
     checked=checked,
-    begins=_begins,
     worded=worded,
     amended=lambda _, new: replace(new, key_results=""),
     completed=lambda _, new: replace(new, key_results=""),
-    synonyms=STATUS_WORDS,
+    synonyms={word: status for status, words in _WORDS.items() for word in words.split(", ")},
 )

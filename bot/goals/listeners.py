@@ -7,12 +7,13 @@ from typing import Any
 from bot.documents.document import ROOM as DOCUMENTS
 from bot.goals import access, blocks
 from bot.goals.desk import END, RESULTS, ROOM, VERDICTS, GoalDesk
-from bot.goals.goal import Objective
+from bot.goals.goal import ACTIVE, Objective
 from bot.goals.usage import USAGE
 from bot.inquiries.inquiry import Inquiry
 from bot.keyresults.listeners import ResultListeners
+from bot.keyresults.now import results_now
 from bot.keyresults.progress import bounds
-from bot.keyresults.words import ACTIVE
+from bot.keyresults.result import unpack
 from bot.kpis.store import kpis
 from bot.links import store as links
 from bot.links.store import LinkEnd
@@ -73,19 +74,21 @@ LISTENERS: RecordListeners[Objective] = RecordListeners(
 )
 
 
-def summary(request: Request, end: LinkEnd) -> Sequence[Block]:
-    """The objectives that something serves, for its card: those it is linked to, and those of its KPI."""
-    kept, workspace = request.services.store, request.workspace
-    if not allowed(request.services, workspace, request.user, access.READ):
+def summary(request: Request, end: LinkEnd, near: Sequence[LinkEnd]) -> Sequence[Block]:
+    """The objectives that something serves, for its card: those `near`, linked to it, and those of its KPI."""
+    services, workspace = request.services, request.workspace
+    if not allowed(services, workspace, request.user, access.READ):
         return []
     kpi = _kpi_of(request, end)
-    ends = dict.fromkeys([end, *([LinkEnd("kpis", kpi)] if kpi else [])])
-    known = [link.beyond(one) for one in ends for link in links.links(kept, workspace, one)]
-    numbers = list(dict.fromkeys(int(one.item) for one in known if one.room == ROOM.name and is_number(one.item)))
-    found = [one for one in records.seen(kept, workspace, ROOM, request.audience, numbers) if one.status == ACTIVE]
-    results = [(one, KEY_RESULTS.now(request, one)) for one in found[:_BESIDE]]
-    about = [(one, [now for now in known if not kpi or now.result.kpi == kpi]) for one, known in results]
-    return blocks.on_card(request.t, ROOM, about, len(found) - _BESIDE)
+    far = LinkEnd("kpis", kpi)
+    if kpi and far != end:
+        near = [*near, *(link.beyond(far) for link in links.links(services.store, workspace, far))]
+    numbers = list(dict.fromkeys(int(one.item) for one in near if one.room == ROOM.name and is_number(one.item)))
+    found = records.seen(services.store, workspace, ROOM, request.audience, numbers) if numbers else []
+    active = [one for one in found if one.status == ACTIVE]
+    about = [[one for one in unpack(each.content.results) if not kpi or one.kpi == kpi] for each in active[:_BESIDE]]
+    known = zip((one.number for one in active), results_now(services, workspace, about), strict=False)
+    return blocks.on_card(request.t, active[:_BESIDE], dict(known), len(active) - _BESIDE)
 
 
 def _kpi_of(request: Request, end: LinkEnd) -> str:
@@ -98,7 +101,7 @@ def _kpi_of(request: Request, end: LinkEnd) -> str:
 
 
 _WORDS = ("goal", "goals", "objective", "objectives", "okr", "okrs", "objectif", "objectifs")
-LINKED = replace(LISTENERS.linked(*_WORDS), summary=summary)
+LINKED = replace(LISTENERS.linked(*_WORDS), of_links=summary)
 
 
 def _end(request: Request) -> Answer:

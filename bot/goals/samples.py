@@ -1,26 +1,52 @@
 """A message or view of each kind that goals send, for `product-ops check --blocks`."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from bot.fields.form import FormState, form
 from bot.goals import blocks
 from bot.goals.desk import ROOM, VERDICTS
 from bot.goals.listeners import buttons
 from bot.goals.usage import USAGE
 from bot.goals.weekly import WEEKLY
-from bot.keyresults.samples import RESULTS, result_samples
+from bot.keyresults import blocks as results
+from bot.keyresults.form import FORM, texts_of
+from bot.keyresults.progress import ResultNow
+from bot.keyresults.result import KeyResult
+from bot.kpis.kpi import Kpi
 from bot.records.samples import record_samples, sampled
 from bot.roundup.samples import roundup_samples
 from bot.slack import blocks as kit
 from bot.slack.samples import Sample
 from bot.text import Translator
 
+_SHARE = KeyResult("a", "Activation & <b>", 40.0, 55.0, 46.5, "2026-11-20", "percent", owner="U0SAMPLE01")
+_BOUND = replace(_SHARE, id="b", kpi="k")
+_KNOWN = [
+    ResultNow(_SHARE, _SHARE.measure, 46.5, "2026-11-20", is_late=True),
+    ResultNow(_BOUND, Kpi("k", "Activation"), 46.5, "2026-11-20", "Activation", why="unit"),
+    ResultNow(KeyResult("c", "Ship it"), Kpi("", "")),
+]
+
 
 def samples(t: Translator) -> Iterator[Sample]:
     """What Slack is asked about, with goals of no company."""
     one, title = sampled(ROOM), t("goals-title")
     yield from record_samples(t, ROOM, "/goals", USAGE)
-    yield from result_samples(t, ROOM)
     yield from roundup_samples(t, WEEKLY)
-    yield "goals: on the card of a KPI", kit.message(blocks.on_card(t, ROOM, [(one, RESULTS)], 2), title)
-    yield "goals: the period is over", kit.message(blocks.ended(t, one, VERDICTS), title)
-    yield "goals: home", kit.message([kit.actions(*buttons(t))], title)
+    messages = {
+        "the key results": results.results(t, one, _KNOWN, {"a": "Activation"}, may=True),
+        "one key result": results.results(t, one, _KNOWN[:1], {}, may=False),
+        "no key results": results.results(t, one, [], {}, may=True),
+        "buttons": [kit.actions(*results.buttons(t, "12", may=True, enters=True))],
+        "asked for values": results.question(t, one),
+        "on the card of a KPI": blocks.on_card(t, [one], {12: _KNOWN}, 2),
+        "the period is over": blocks.ended(t, one, VERDICTS),
+        "home": [kit.actions(*buttons(t))],
+    }
+    for name, shown in messages.items():
+        yield f"goals: {name}", kit.message(shown, title)
+    whole = form(t, FORM, texts_of(t, _SHARE, "Activation"), FormState(12))
+    yield "goals: the form of a key result", results.with_remove(t, whole, "12/a")
+    yield "goals: the form of a new one", form(t, FORM, FORM.of(), FormState())
+    yield "goals: the form of values", results.values_form(t, ROOM, one, _KNOWN, "2026-11-30", "")

@@ -7,6 +7,7 @@ USAGE = (
     ("12", "goals-usage-show"),
     ("list", "goals-usage-list"),
     ("list team:payments", "goals-usage-narrow"),
+    ("list period:Q1 2027", "goals-usage-period"),
     ("mine", "goals-usage-mine"),
     ("set 12", "goals-usage-set"),
     ("search …", "goals-usage-search"),

@@ -1,6 +1,6 @@
 """The key results of a record: what changes them, and who is asked of those that nobody else says."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -19,7 +19,7 @@ from bot.records.desk import RecordDesk, end_of
 from bot.records.record import Record, Room, tidy
 from bot.records.store import records
 from bot.services import Services
-from bot.slack.text import say
+from bot.slack.text import is_person, say
 from bot.slack.visibility.membership import reader
 from bot.text import Translator
 
@@ -40,11 +40,7 @@ class KeyResults:
 
     room: Room[Any]
     status: str
-
-    @property
-    def kind(self) -> str:
-        """What the inquiries are called."""
-        return f"{self.room.name}.values"
+    kind: str = "goals.values"  # of the inquiries
 
     @property
     def inquiries(self) -> dict[str, Ask]:
@@ -53,13 +49,12 @@ class KeyResults:
 
     def asked(self, record: Record[Any], days: Sequence[date], now: str) -> Iterator[Inquiry]:
         """Asking, on some days, everybody who owns key results that are bound to no KPI."""
-        owners: dict[str, str] = {}
-        for one in unpack(record.content.results):
-            if not one.kpi and (one.owner or record.content.owner):
-                owners.setdefault(one.owner or record.content.owner, one.id)
+        free = [(one.owner or record.content.owner, one.id) for one in unpack(record.content.results) if not one.kpi]
+        owners = dict(reversed(free))  # each about the first of theirs
         for day in days:
             for person, id_ in owners.items():
-                yield inquiry(self.kind, record.number, f"{day.isoformat()}/{id_}", person, day, now)
+                if is_person(person):
+                    yield inquiry(self.kind, record.number, f"{day.isoformat()}/{id_}", person, day, now)
 
     def link(self, desk: RecordDesk, record: Record[Any]) -> None:
         """Link a record with the KPIs that its key results are bound to, and with no others. Inside `store.write`."""
@@ -76,8 +71,8 @@ class KeyResults:
         readers = reader(services, workspace, asked.person)
         for record in records.seen(services.store, workspace, self.room, readers, [int(asked.item)]):
             if record.status == self.status:
-                text = say(t, f"{self.room.name}-values-ask", title=show.title(record))
-                return Post(blocks.question(t, self.room, record), text)
+                text = say(t, "goals-values-ask", title=show.title(record))
+                return Post(blocks.question(t, record), text)
         return None
 
 
@@ -101,27 +96,31 @@ class ResultDesk(RecordDesk):
     def enter(self, of: KeyResults, number: int, new: Sequence[KeyResult], answer: str = "entered") -> Record[Any]:
         """What key results are worth, each with its day; who was asked about them has answered. Raises UserError where
         somebody may not say so."""
-        now, values = self.services.clock(), {one.id: one for one in new}
+        today, values = self.services.clock().date().isoformat(), {one.id: one for one in new}
         with self._writing():
             old = self.record(of.room, number)
-            known = unpack(old.content.results)
-            theirs = [one for one in known if self.may_enter(of, old, one)]
-            if old.gone_at or not theirs or not {*values} <= {one.id for one in theirs}:
+            theirs = {one.id for one in unpack(old.content.results) if self.may_enter(of, old, one)}
+            if old.gone_at or not theirs or not {*values} <= theirs:
                 raise UserError("records-error-rights", number=number)
-            for one in store.about(self.services.store, self.workspace, of.kind, str(number)):
-                if not one.answer and one.person == self.user and one.from_on <= now.date().isoformat():
-                    store.save_inquiry(self.services.store, self.workspace, replace(one, answer=answer, at=stamp(now)))
-            return self._changed(of, old, lambda had: [_valued(one, values) for one in had])
+            self._answer(of.kind, number, answer, lambda one: one.person == self.user and one.from_on <= today)
+            return self._changed(of, old, lambda had: [_valued(one, values.get(one.id)) for one in had])
+
+    def _answer(self, kind: str, number: int, answer: str, theirs: Callable[[Inquiry], bool]) -> None:
+        """What was asked about a record, and is this person's to answer, is answered."""
+        kept, at = self.services.store, stamp(self.services.clock())
+        for one in store.about(kept, self.workspace, kind, str(number)):
+            if not one.answer and theirs(one):
+                done = replace(one, answer=answer, person=self.user, at=at)
+                store.save_inquiry(kept, self.workspace, done)
 
 
-def _valued(one: KeyResult, values: Mapping[str, KeyResult]) -> KeyResult:
-    new = values.get(one.id)
+def _valued(one: KeyResult, new: KeyResult | None) -> KeyResult:
     return replace(one, value=new.value, day=new.day, unit=new.unit, detail=new.detail) if new else one
 
 
 def result_of(record: Record[Any], id_: str) -> KeyResult:
     """A key result of a record. Raises UserError where there is none."""
-    found = {one.id: one for one in unpack(record.content.results)}
-    if id_ not in found:
-        raise UserError("goals-error-result", number=record.number)
-    return found[id_]
+    for one in unpack(record.content.results):
+        if one.id == id_:
+            return one
+    raise UserError("goals-error-result", number=record.number)

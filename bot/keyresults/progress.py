@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from bot.keyresults.result import KeyResult
 from bot.kpis.kpi import Kpi
+from bot.periods import first_day, step
 
 OLD_DAYS = 45  # after which a value that somebody typed is late: it is asked for every month
 BEHIND = 0.25  # of the way, by which it is behind the share of the time that is gone
@@ -19,8 +20,7 @@ BEHIND = 0.25  # of the way, by which it is behind the share of the time that is
 class ResultNow:
     """What a key result is worth: `value` as of an ISO `day`, None and empty where it is not known, by the name of the
     `kpi` that says so, empty where somebody typed it. `is_late` where a newer one was due. `why` it is not known may be
-    "archived", where the KPI is no longer in use, or "unit", where it is in another unit by now; else it is empty.
-    `suggested` is the name of a KPI that is called as the metric is, empty where it is bound."""
+    "archived", where the KPI is no longer in use, or "unit", where it is in another unit by now; else it is empty."""
 
     result: KeyResult
     measure: Kpi
@@ -29,7 +29,6 @@ class ResultNow:
     kpi: str = ""
     is_late: bool = False
     why: str = ""
-    suggested: str = ""
 
     @property
     def way(self) -> float | None:
@@ -41,37 +40,32 @@ class ResultNow:
 
     def is_off(self, gone: float) -> bool:
         """Whether it is behind by more than BEHIND, where so much of the time is `gone` (0 to 1)."""
-        return self.way is not None and gone - min(1.0, max(0.0, self.way)) > BEHIND
+        return self.way is not None and gone - _within(self.way) > BEHIND
+
+
+def _within(share: float) -> float:
+    return min(1.0, max(0.0, share))
 
 
 def average(results: Sequence[ResultNow]) -> float | None:
     """The mean of what all of them have come to, each between 0 and 1; None where there is none, or one is not
     known."""
-    ways = [one.way for one in results]
-    known = [min(1.0, max(0.0, way)) for way in ways if way is not None]
-    return sum(known) / len(known) if known and len(known) == len(ways) else None
+    known = [_within(one.way) for one in results if one.way is not None]
+    return sum(known) / len(known) if known and len(known) == len(results) else None
 
 
 def bounds(period: str) -> tuple[date, date]:
     """The first and the last day of a quarter or a year: "2027-Q1", "2027"."""
-    year, _, quarter = period.partition("-Q")
-    first = date(int(year), int(quarter) * 3 - 2 if quarter else 1, 1)
-    months = first.year * 12 + first.month - 1 + (3 if quarter else 12)
-    return first, date(months // 12, months % 12 + 1, 1) - timedelta(days=1)
+    first, last = (period, period) if "Q" in period else (f"{period}-Q1", f"{period}-Q4")
+    return first_day("quarter", first), first_day("quarter", step("quarter", last, 1)) - timedelta(days=1)
 
 
 def gone(period: str, today: date) -> float:
     """How much of a quarter or year is over, 0 to 1; 0 of no period."""
-    if not period:
-        return 0.0
-    first, last = bounds(period)
-    days = (today - first).days + 1
-    return min(1.0, max(0.0, days / ((last - first).days + 1)))
+    first, last = bounds(period) if period else (date.max, date.max)
+    return _within(((today - first).days + 1) / ((last - first).days + 1))
 
 
 def after(period: str) -> str:
     """The quarter or the year that follows."""
-    year, _, quarter = period.partition("-Q")
-    if not quarter:
-        return str(int(year) + 1)
-    return f"{int(year) + (quarter == '4')}-Q{int(quarter) % 4 + 1}"
+    return step("quarter", period, 1) if "Q" in period else str(int(period) + 1)

@@ -10,81 +10,74 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.errors import UserError
-from bot.keyresults.result import METRIC, KeyResult, key_result
+from bot.keyresults.result import FIGURES, METRIC, TYPED, KeyResult, key_result
 from bot.kpis.goal import read_amount
 from bot.kpis.kpi import Kpi
 from bot.text.locales import LOCALES
 
-FIGURES = ("start", "target", "value")
+BOTH = tuple(LOCALES)
 _OF_LINES = {f"goals-error-{one}": f"goals-error-line-{one}" for one in ("figure", "units")}
 _BULLET = re.compile(r"^(?:[-*•–]|\(?[0-9]{1,2}[.)]|(?:kr|rc)\s?[0-9]*\s?[:.])\s+", re.IGNORECASE)
 _ARROW = re.compile(r"\s*(?:→|⇒|->|=>|–>)\s*")
-_FIGURE = r"[^\s\w]?\s?[-−+]?[0-9][0-9.,\s\u202f\u00a0]*(?:\s?[^\s\d→]{1,8})?"
-_BEFORE = re.compile(rf"^(?P<metric>.*?)[\s:,–—-]+(?:(?:from|de)\s+)?(?P<start>{_FIGURE})$", re.IGNORECASE)
-_WORDS = re.compile(
-    rf"^(?P<metric>.+?)[\s:,–—-]+(?:from\s+(?P<a>{_FIGURE})\s+to\s+(?P<b>{_FIGURE})"
-    rf"|de\s+(?P<c>{_FIGURE})\s+à\s+(?P<d>{_FIGURE}))[.]?$",
-    re.IGNORECASE,
-)
-_ALONE = re.compile(rf"^(?P<metric>.+?)\s?:\s?(?P<target>{_FIGURE})$")
+_METRIC, _FIGURE = r"(?P<metric>\W*\w.*?)", r"[^\s\w]?\s?[-−+]?[0-9][0-9.,\s\u202f\u00a0]*(?:\s?[^\s\d→]{1,8})?"
+_START, _TARGET = rf"(?P<start>{_FIGURE})", rf"(?P<target>{_FIGURE})"
+_WITH_ARROW = re.compile(rf"{_METRIC}[\s:,–—-]+(?:(?:from|de)\s+)?{_START}→(?P<target>.*\d.*)", re.IGNORECASE)
+_WITHOUT = [
+    re.compile(rf"{_METRIC}{shape}", re.IGNORECASE)
+    for shape in (
+        rf"[\s:,–—-]+from\s+{_START}\s+to\s+{_TARGET}\.?",
+        rf"[\s:,–—-]+de\s+{_START}\s+à\s+{_TARGET}\.?",
+        rf"\s?:\s?{_TARGET}",
+        "",  # a metric alone
+    )
+]
 
 
-def read_lines(text: str, language: str, field: str = "key_results") -> list[KeyResult]:
-    """The key results of some lines. Raises UserError beside a field, with the line that it is about."""
+def read_lines(text: str, languages: Sequence[str]) -> list[KeyResult]:
+    """The key results of some lines. Raises UserError beside where they are typed, with the line that it is about."""
     found = []
     for line in text.splitlines():
         said = _BULLET.sub("", line.strip())
-        if not said:
-            continue
         try:
-            found.append(_line(said, (language,)))
+            found += [_read_line(said, languages)] if said else []
         except UserError as error:
             key_ = _OF_LINES.get(error.key, error.key)
-            raise UserError(key_, field=field, **{**error.args_, "line": said[:60]}) from None
+            raise UserError(key_, field=TYPED, **{**error.args_, "line": said[:60]}) from None
     return found
 
 
-def _line(said: str, languages: Sequence[str]) -> KeyResult:
-    metric, typed = _parts(said)
+def _read_line(line: str, languages: Sequence[str]) -> KeyResult:
+    if len(line) > 2 * METRIC:
+        raise UserError("goals-error-long", limit=METRIC)
+    said, arrows = _ARROW.subn("→", line)
+    shapes = [_WITH_ARROW] if arrows else _WITHOUT
+    found = next((match for one in shapes if (match := one.fullmatch(said))), None)
+    if found is None or arrows > 1:
+        raise UserError("goals-error-line", line=line[:60])
+    metric, *_ = found.groups()
     if len(metric) > METRIC:
         raise UserError("goals-error-long", limit=METRIC)
-    return with_figures(key_result(metric), typed, None, languages)
-
-
-def _parts(said: str) -> tuple[str, dict[str, str]]:
-    sides = _ARROW.split(said)
-    if len(sides) > 2:
-        raise UserError("goals-error-line", line=said[:60])
-    if len(sides) == 2:
-        found = _BEFORE.match(sides[0])
-        if found is None or not re.search(r"\d", sides[1]):
-            raise UserError("goals-error-line", line=said[:60])
-        return found["metric"].strip(), {"start": found["start"], "target": sides[1]}
-    if found := _WORDS.match(said):
-        return found["metric"].strip(), {"start": found["a"] or found["c"], "target": found["b"] or found["d"]}
-    if found := _ALONE.match(said):
-        return found["metric"].strip(), {"target": found["target"]}
-    return said, {}
+    return with_figures(key_result(metric.strip()), found.groupdict(), None, languages)
 
 
 def with_figures(
-    result: KeyResult, typed: Mapping[str, str], kpi: Kpi | None, languages: Sequence[str] = tuple(LOCALES)
+    result: KeyResult, typed: Mapping[str, str], kpi: Kpi | None = None, languages: Sequence[str] = BOTH
 ) -> KeyResult:
     """A key result with the figures that were typed, by FIGURES; what is empty is taken out, what is not named stays.
-    They are in the unit of a KPI where there is one, else in the one that any of them names. Raises UserError beside
-    the figure."""
-    said = {name: text for name, text in typed.items() if name in FIGURES and text.strip()}
-    base = kpi or Kpi("", "")
-    named = {name: unit for name, text in said.items() if (unit := _read(name, text, base, languages)[1]) is not None}
-    if kpi is None and not named and any(getattr(result, name) is not None for name in FIGURES):
-        base = result.measure  # a number alone is in the unit that it was in
-    for name, unit in named.items():
-        if (unit.unit, unit.detail) != ((kpi or next(iter(named.values()))).unit, (kpi or unit).detail):
-            raise UserError("goals-error-units", field=name, text=said[name][:40])
-    unit = kpi or next(iter(named.values()), base)
-    read = {name: _read(name, text, unit, languages)[0] for name, text in said.items()}
-    start, target, value = (read.get(name) if name in typed else getattr(result, name) for name in FIGURES)
-    return replace(result, unit=unit.unit, detail=unit.detail, start=start, target=target, value=value)
+    They are in the unit of a KPI where there is one, else in that of the figures that stay, else in the one that any of
+    them names. Raises UserError beside the figure."""
+    stays = [name for name in FIGURES if name not in typed]
+    fixed = kpi or (result.measure if result.says(stays) else None)
+    read: dict[str, float | None] = {name: getattr(result, name) for name in stays}
+    unit, is_settled = fixed or (result.measure if result.says() else Kpi("", "")), fixed is not None
+    for name in FIGURES:
+        if text := typed.get(name, "").strip():
+            value, named = _read(name, text, fixed or Kpi("", ""), languages)
+            if named and is_settled and (named.unit, named.detail) != (unit.unit, unit.detail):
+                raise UserError("goals-error-units", field=name, text=text[:40])
+            read[name], unit, is_settled = value, named or unit, is_settled or named is not None
+    figures = {name: read.get(name) for name in FIGURES}
+    return replace(result, unit=unit.unit, detail=unit.detail, **figures)  # type: ignore[arg-type]  # by name
 
 
 def _read(name: str, text: str, unit: Kpi, languages: Sequence[str]) -> tuple[float, Kpi | None]:
@@ -96,8 +89,6 @@ def _read(name: str, text: str, unit: Kpi, languages: Sequence[str]) -> tuple[fl
         except UserError:
             continue
         found.append((value, of if is_named else None))
-    if not found:
-        raise UserError("goals-error-figure", field=name, text=text[:40])
-    if any(value != found[0][0] for value, _ in found):
-        raise UserError("goals-error-open", field=name, text=text[:40])
+    if not found or any(value != found[0][0] for value, _ in found):
+        raise UserError("goals-error-open" if found else "goals-error-figure", field=name, text=text[:40])
     return found[0]

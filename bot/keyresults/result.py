@@ -15,6 +15,8 @@ from bot.text.fold import key
 
 MOST = 10  # of one objective
 METRIC = 150  # characters
+TYPED = "key_results"  # the field in which they are typed, a line each
+FIGURES = ("start", "target", "value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,10 @@ class KeyResult:
         """What its figures are said and read in."""
         return Kpi(self.kpi, self.metric, unit=self.unit, detail=self.detail)
 
+    def says(self, names: Iterable[str] = FIGURES) -> bool:
+        """Whether it has any of these figures."""
+        return any(getattr(self, name) is not None for name in names)
+
 
 def key_result(metric: str) -> KeyResult:
     """A new one that says its metric alone."""
@@ -63,42 +69,37 @@ def unpack(rows: Iterable[str]) -> list[KeyResult]:
     return list(found.values())
 
 
-def checked(results: Sequence[KeyResult], field: str = "") -> list[KeyResult]:
-    """Raises UserError beside a field for too many, for two of one metric, and for what goes nowhere."""
+def checked(results: Sequence[KeyResult]) -> list[KeyResult]:
+    """Raises UserError beside where they are typed, for too many, for two of one metric, and for what goes nowhere."""
     if len(results) > MOST:
-        raise UserError("goals-error-many", field=field, most=MOST)
+        raise UserError("goals-error-many", field=TYPED, most=MOST)
     seen: set[str] = set()
     for one in results:
-        if key(one.metric) in seen:
-            raise UserError("goals-error-twice", field=field, metric=one.metric)
+        if key(one.metric) in seen or (one.start is not None and one.start == one.target):
+            wrong = "twice" if key(one.metric) in seen else "span"
+            raise UserError(f"goals-error-{wrong}", field=TYPED, metric=one.metric)
         seen.add(key(one.metric))
-        if one.start is not None and one.start == one.target:
-            raise UserError("goals-error-span", field=field, metric=one.metric)
-    return [_plain(one) for one in results]
-
-
-def _plain(one: KeyResult) -> KeyResult:
-    """Without a unit where it says no figure."""
-    says = one.kpi or any(figure is not None for figure in (one.start, one.target, one.value))
-    return one if says else replace(one, unit="number", detail="")
+    return [one if one.kpi or one.says() else replace(one, unit="number", detail="") for one in results]
 
 
 def with_result(results: Sequence[KeyResult], new: KeyResult) -> list[KeyResult]:
     """Those, with one in its place, or last where it is new."""
-    found = {one.id: one for one in results}
-    return [*({**found, new.id: new}).values()]
+    return [*({one.id: one for one in results} | {new.id: new}).values()]
 
 
 def bound(result: KeyResult, kpi: Kpi) -> KeyResult:
     """A key result that is worth what a KPI is. Raises UserError where the two do not fit: another unit, a range to
     stay in, or a target on the side that the KPI calls worse."""
-    says_unit = (result.unit, result.detail) not in (("number", ""), (kpi.unit, kpi.detail))
-    if says_unit and (result.start is not None or result.target is not None):
+    if not is_in(result, kpi) and result.says(("start", "target")):
         raise UserError("goals-error-unit", field="kpi", kpi=kpi.name, unit=kpi.unit)
     if kpi.direction == "band":
         raise UserError("goals-error-band", field="kpi", kpi=kpi.name)
-    if result.start is not None and result.target is not None:
-        is_up = result.target > result.start
-        if is_up != (kpi.direction == "up"):
-            raise UserError("goals-error-direction", field="target", kpi=kpi.name, better=kpi.direction)
+    start, target = result.start, result.target
+    if start is not None and target is not None and (target > start) != (kpi.direction == "up"):
+        raise UserError("goals-error-direction", field="target", kpi=kpi.name, better=kpi.direction)
     return replace(result, kpi=kpi.id, unit=kpi.unit, detail=kpi.detail, value=None, day="")
+
+
+def is_in(result: KeyResult, kpi: Kpi) -> bool:
+    """Whether a key result is in the unit of a KPI, or in none."""
+    return (result.unit, result.detail) in (("number", ""), (kpi.unit, kpi.detail))

@@ -2,20 +2,32 @@
 whose key results are goals that have a parent, and any other file of OKRs.
 
 A record has the fields "title", "period", "parent", "key_results" (a text) and "results" (rows). What is blank in a
-line is as in the last one that said it, since sheets merge cells; what is here already is known by its number, else by
-its title, and a key result by its metric.
+line is as in the last one that said it, since sheets merge cells, and takes nothing out; what is here already is known
+by its number, else by its title, and a key result by its metric.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from bot.errors import UserError
-from bot.exchange.words import MENTION
-from bot.keyresults.reading import FIGURES, read_lines, with_figures
-from bot.keyresults.result import KeyResult, bound, checked, key_result, pack, unpack, with_result
+from bot.exchange.files import Row
+from bot.exchange.words import MENTION, who_is
+from bot.fields.field import Field, tidy_value
+from bot.keyresults.reading import BOTH, read_lines, with_figures
+from bot.keyresults.result import (
+    FIGURES,
+    METRIC,
+    TYPED,
+    KeyResult,
+    bound,
+    checked,
+    key_result,
+    pack,
+    unpack,
+    with_result,
+)
 from bot.kpis.kpi import Kpi
 from bot.kpis.store import kpis
 from bot.records.desk import RecordDesk
@@ -23,41 +35,46 @@ from bot.records.record import Record, Room, RoomLines
 from bot.records.store import lists
 from bot.services import Services
 from bot.slack.text import is_person
+from bot.text.dates import iso_text
 from bot.text.fold import fold, key
+from bot.text.notation import DATES, slashed
 from bot.text.numbers import cell
 from bot.text.when import read_when
 
 _RESULTS = {"key result", "key_result", "keyresult", "kr", "resultat cle", "rc"}
-TYPED = "key_results"
 _LONG = 7  # months from which a span is a year's
-COLUMNS = {
+_COLUMNS = {
     "kind": "okr type, type, goal type, nature",
     "start": "start value, starting value, starting amount, baseline, initial value, valeur de depart, depart",
     "target": "target value, target amount, goal amount, ending amount, end value, cible, valeur cible",
     "value": "current value, current, current amount, actual, actual value, valeur actuelle, actuel, realise",
     "day": "value date, measured on, as of, date de la valeur, mesure le",
     "kpi": "bound kpi, indicateur",
-    "result_owner": "key result owner, kr owner, responsable du resultat cle",
+    "result_owner": "result owner, key result owner, kr owner, responsable du resultat cle",
     "starts": "start date, date de debut, debut",
     "due": "due date, end date, target date, echeance, date de fin, fin",
 }
+_DAY, _OWNER = Field("day", "day"), Field("owner", "person")
+_BEHIND = {"percent": "%", "points": " pts"}  # a figure, as any language reads it
 
 
 def result_lines(room: Room[Any]) -> RoomLines[Any]:
     """How the records of a room stand in files."""
-    named = {name: f"{name.replace('_', ' ')}, {titles}" for name, titles in COLUMNS.items()}
+    named = {name: f"{name}, {titles}" for name, titles in _COLUMNS.items()}
     return RoomLines(named, partial(_gathered, room), _spread)
 
 
-def _gathered(room: Room[Any], desk: RecordDesk, rows: Sequence[Any]) -> Sequence[Any]:
+def _gathered(room: Room[Any], desk: RecordDesk, rows: Sequence[Row]) -> Sequence[Row]:
     """The lines of a file, one for each record."""
     known = {str(one.number): one for one in lists.everything(desk.services.store, desk.workspace, room, desk.audience)}
     titles = {key(one.content.title): number for number, one in known.items()}
-    made: dict[str, Any] = {}
-    refused, last = [], ""
+    made: dict[str, Row] = {}
+    refused, strangers, last = [], dict[str, list[str]](), ""
+    who = cache(partial(_who, desk))
     for row in rows:
         said, own, metric = _parts(row.cells)
-        number = said.get("number", "").strip().lstrip("#") or titles.get(key(said.get("title", "")), "")
+        own["result_owner"] = who(own.get("result_owner", ""))
+        number = said.get("number", "").lstrip("#") or titles.get(key(said.get("title", "")), "")
         last = number or key(said.get("title", "")) or last
         if not last:
             made[f"line {row.at}"] = row
@@ -67,32 +84,36 @@ def _gathered(room: Room[Any], desk: RecordDesk, rows: Sequence[Any]) -> Sequenc
             beside = {"number": number} if number in known else {}
             made[last] = replace(row, name=said.get("title", "")[:80], cells={**said, **beside, "results": [*before]})
         cells = made[last].cells
-        filled: dict[str, Any] = {name: text for name, text in said.items() if text.strip() and not cells.get(name)}
+        filled: dict[str, Any] = {name: text for name, text in said.items() if text and not cells.get(name)}
         try:
-            results = _with_line(desk, unpack(cells["results"]), metric, own) if metric.strip() else None
-            filled |= {"results": [pack(one) for one in checked(results, TYPED)]} if results else {}
+            if metric and (results := _with_line(desk, unpack(cells["results"]), metric, own)):
+                filled["results"] = [pack(one) for one in checked(results)]
+                strangers.setdefault(last, []).append(own["result_owner"])
         except UserError as error:
-            refused.append(type(row)(row.at, metric.strip()[:80], {}, refused=error.all[0]))
+            refused.append(Row(row.at, metric[:80], {}, refused=error.all[0]))
         made[last] = replace(made[last], cells={**cells, **filled})
+    for of, owners in strangers.items():
+        if names := ", ".join(dict.fromkeys(one for one in owners if one and not is_person(one))):
+            made[of] = replace(made[of], note=UserError("goals-line-owners", names=names[:80]))
     return sorted([*made.values(), *refused], key=lambda row: row.at)
 
 
 def _parts(cells: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str], str]:
-    """What a line says of its record, what of a key result by COLUMNS, and the text of that."""
-    own = {name: cells[name] for name in COLUMNS if name in cells}
-    said = {name: text for name, text in cells.items() if name not in COLUMNS}
+    """What a line says of its record, what of a key result by _COLUMNS, and the text of that."""
+    own = {name: cells[name].strip() for name in _COLUMNS if name in cells}
+    said = {name: text.strip() for name, text in cells.items() if name not in _COLUMNS}
     metric = said.pop(TYPED, "")
-    if fold(own.get("kind", "")).strip() in _RESULTS and said.get("parent", "").strip():
+    if fold(own.get("kind", "")) in _RESULTS and said.get("parent"):
         own["result_owner"] = own.get("result_owner") or said.get("owner", "")
         return {"title": said["parent"]}, own, metric or said["title"]
-    if not said.get("period", "").strip() and (period := _period(own.get("starts", ""), own.get("due", ""))):
+    if not said.get("period") and (period := _period(own.get("starts", ""), own.get("due", ""))):
         said["period"] = period
     return said, own, metric
 
 
 def _period(starts: str, due: str) -> str:
     """The quarter that ends with a day, or its year where it began many months before; empty for no day."""
-    end, begin = read_when(due), read_when(starts)
+    end, begin = read_when(_iso(due)), read_when(_iso(starts))
     if len(end) != 7 or "Q" in end:
         return ""
     year, month = int(end[:4]), int(end[5:])
@@ -100,50 +121,49 @@ def _period(starts: str, due: str) -> str:
     return str(year) if is_long else f"{year}-Q{(month + 2) // 3}"
 
 
+def _iso(text: str) -> str:
+    """A day as ISO-8601 writes it; as it is, where its day may be its month."""
+    found = {day for order in DATES if (day := slashed(text, order))}
+    return (found.pop() if found else iso_text(text)[:10]) if len(found) < 2 else text
+
+
 def _with_line(desk: RecordDesk, known: list[KeyResult], text: str, own: Mapping[str, str]) -> list[KeyResult]:
-    if not any(name in own for name in FIGURES):
-        for one in _lines(text):
-            known = known if any(key(one.metric) == key(has.metric) for has in known) else [*known, one]
-        return known
+    """Those, and what a line says: of one where the file has figures beside it, else of each in the cell."""
+    has = {key(one.metric): one for one in known}
+    owner = own["result_owner"] if is_person(own["result_owner"]) else ""
+    if not own.keys() & {*FIGURES}:
+        typed_ = [one for one in read_lines(text, BOTH) if key(one.metric) not in has]
+        return [*known, *(replace(one, owner=owner) for one in typed_)]
     metric = " ".join(text.split())
-    old = next((one for one in known if key(one.metric) == key(metric)), key_result(metric))
-    name = own.get("kpi", "").strip()
-    kpi = kpis.by_name(desk.services.store, desk.workspace, name) if name else None
-    if name and kpi is None:
-        raise UserError("goals-error-kpi", field="kpi", name=name[:60])
-    typed = {one: own[one] for one in FIGURES if one in own}
-    new = with_figures(replace(old, kpi=""), {**typed, **({"value": ""} if kpi else {})}, kpi)
-    today = desk.services.clock().date().isoformat()
-    if new.value is not None:
-        day = own.get("day", "").strip() or (old.day if old.value == new.value else today)
-        new = replace(new, day=_day(day, today))
-    owner = _person(desk, own["result_owner"]) if "result_owner" in own else old.owner
-    new = replace(new, owner=owner, day=new.day if new.value is not None else "")
+    if len(metric) > METRIC:
+        raise UserError("goals-error-long", limit=METRIC)
+    old = has.get(key(metric)) or key_result(metric)
+    kpi = _kpi(desk, old, own.get("kpi", ""))
+    typed = {one: own[one] for one in FIGURES if own.get(one) and not (kpi and one == "value")}
+    new = with_figures(replace(old, kpi="", value=None if kpi else old.value, owner=owner or old.owner), typed, kpi)
+    if "value" in typed:
+        today = desk.services.clock().date().isoformat()
+        day = str(tidy_value(_DAY, _iso(own.get("day", "")))) or (old.day if old.value == new.value else today)
+        if day > today:
+            raise UserError("goals-error-day", field="day")
+        new = replace(new, day=day)
     return with_result(known, bound(new, kpi) if kpi else new)
 
 
-def _lines(text: str) -> list[KeyResult]:
-    """Key results of a cell, whose language nobody knows: what both read, as each of them does."""
-    english, french = (read_lines(text, language, TYPED) for language in ("en", "fr"))
-    if english != french:
-        raise UserError("goals-error-open", text=text.strip()[:40])
-    return english
+def _kpi(desk: RecordDesk, old: KeyResult, name: str) -> Kpi | None:
+    """The KPI that a line names, else the one that its key result is bound to. Raises UserError."""
+    where = (desk.services.store, desk.workspace)
+    known = kpis.get(*where, old.kpi) if old.kpi else None
+    if not name or (known and key(known.name) == key(name)):
+        return known
+    if found := kpis.by_name(*where, name):
+        return found
+    raise UserError("goals-error-kpi", field="kpi", name=name[:60])
 
 
-def _day(text: str, today: str) -> str:
-    try:
-        day = date.fromisoformat(text[:10]).isoformat()
-    except ValueError:
-        raise UserError("records-error-day", field="day", text=text[:40]) from None
-    if day > today:
-        raise UserError("goals-error-day", field="day")
-    return day
-
-
-def _person(desk: RecordDesk, name: str) -> str:
-    bare = MENTION.sub(r"\1", name.strip()).lstrip("@")
-    called = [] if is_person(bare) or not bare else desk.services.people.called(desk.workspace, bare)
-    return bare if is_person(bare) else called[0].id if len(called) == 1 else ""
+def _who(desk: RecordDesk, name: str) -> str:
+    """The id of whom a line names, where only one is called so; else the name."""
+    return str(who_is(_OWNER, MENTION.sub(r"\1", name), partial(desk.services.people.called, desk.workspace)))
 
 
 def _spread(services: Services, workspace: str, record: Record[Any]) -> Sequence[Mapping[str, str]]:
@@ -153,13 +173,6 @@ def _spread(services: Services, workspace: str, record: Record[Any]) -> Sequence
 
 def _line(services: Services, workspace: str, one: KeyResult) -> Mapping[str, str]:
     kpi = kpis.get(services.store, workspace, one.kpi) if one.kpi else None
-    said = {name: _figure(one.measure, getattr(one, name)) for name in FIGURES}
+    behind = _BEHIND.get(one.unit, f" {one.detail}" if one.detail else "")
+    said = {name: f"{cell(getattr(one, name))}{behind}" for name in FIGURES if one.says([name])}
     return {TYPED: one.metric, **said, "day": one.day, "kpi": kpi.name if kpi else "", "result_owner": one.owner}
-
-
-def _figure(of: Kpi, value: float | None) -> str:
-    """A figure as any language reads it."""
-    if value is None:
-        return ""
-    behind = {"percent": "%", "points": " pts", "currency": f" {of.detail}", "duration": f" {of.detail}"}
-    return f"{cell(value)}{behind.get(of.unit, '')}"

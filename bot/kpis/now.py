@@ -68,8 +68,11 @@ class KpiValue:
 
 
 def values_now(services: Services, workspace: str, ids: Iterable[str]) -> dict[str, KpiValue]:
-    """The newest values of some KPIs by id, archived ones among them."""
-    known = [kpi for one in dict.fromkeys(ids) if (kpi := kpis.get(services.store, workspace, one))]
+    """The newest values of some KPIs by id, archived ones among them; some statements for all that are in use."""
+    wanted = dict.fromkeys(ids)
+    known = kpis.several(services.store, workspace, [*wanted]) if wanted else []
+    rest = wanted.keys() - {kpi.id for kpi in known}
+    known += [kpi for one in sorted(rest) if (kpi := kpis.get(services.store, workspace, one))]
     found = {}
     for standing, _ in standings(services, workspace, known, OWN) if known else ():
         kpi, last = standing.kpi, standing.reading

@@ -42,14 +42,16 @@ class LinkedRoom:
     """What a room says of its things to others: by the number or id of one, a line with the button that opens it, or
     None where there is none that the reader sees. `words` are what people call one of them, folded. `offer` is the
     button that records something of this room about another thing of a title, None for none. Where there may be many,
-    `summary` is what stands on the card of another thing in place of a line for each. `origin` is what a form about one
-    of its things begins with; `joins` links one of them with something else in the room's own way, and says whether it
+    `summary` is what stands on the card of another thing in place of a line for each; `of_links` says so too, of
+    few, by what of this room the thing is linked to, which the card has looked up. `origin` is what a form about one of
+    its things begins with; `joins` links one of them with something else in the room's own way, and says whether it
     did."""
 
     line: Callable[[Request, str], Block | None]
     words: Sequence[str]
     offer: Offering = _no_offer
     summary: Callable[[Request, LinkEnd], Sequence[Block]] | None = None
+    of_links: Callable[[Request, LinkEnd, Sequence[LinkEnd]], Sequence[Block]] | None = None
     origin: Callable[[Request, LinkEnd], Origin | None] = lambda *_: None
     joins: Callable[[Request, LinkEnd, LinkEnd], bool] = lambda *_: False
 
@@ -65,10 +67,15 @@ def neighbours(request: Request, end: LinkEnd, but: Sequence[str] = (), without:
     known = rooms(request)
     summed = {name: one.summary for name, one in known.items() if one.summary and name != end.room}
     sums = [block for name, summary in summed.items() if name not in without for block in summary(request, end)]
+    links = store.links(request.services.store, request.workspace, end, [*summed])
+    few = {name: one.of_links for name, one in known.items() if one.of_links and name != end.room}
+    for name, of_links in few.items():
+        near = [link.beyond(end) for link in links if link.beyond(end).room == name]
+        sums += of_links(request, end, near) if name not in without else ()
     found = [
         line
-        for link in reversed(store.links(request.services.store, request.workspace, end, [*summed]))
-        if link.kind not in but and (line := line_of(request, link.beyond(end)))
+        for link in reversed(links)
+        if link.kind not in but and link.beyond(end).room not in few and (line := line_of(request, link.beyond(end)))
     ]
     if not found:
         return sums

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.errors import UserError
 from bot.exchange.words import STATUS, RoomWords, bare_label
-from bot.records.record import PERSON, Room
+from bot.records.record import PERSON, Room, value_in_words
 from bot.records.store import lists
 from bot.records.store.lists import ANY, Narrow
 from bot.slack.named import who_is
@@ -38,9 +38,11 @@ def read_narrow(request: Request, room: Room[Any], text: str) -> tuple[Narrow, s
             known = dict.fromkeys(_EVERY, ANY) | words.values(STATUS)
             narrow = replace(narrow, status=_one_of(known, value) or shown.refuse(key, value, room.statuses))
         else:
-            known = words.values(key) or {one: one for one in lists.values(*where, key)}
             options = shown.fields[key].options
-            found = _one_of(known, value) or shown.refuse(key, value, options or lists.spelt(*where, key).values())
+            spelt = {} if options else lists.spelt(*where, key)
+            known = words.values(key) or {one: one for one in lists.values(*where, key)} | words.worded(key, spelt)
+            said_ = [value_in_words(request.t, room, key, one) for one in spelt.values()]
+            found = _one_of(known, value) or shown.refuse(key, value, options or said_)
             narrow = replace(narrow, marks={**narrow.marks, key: found})
     every = said and STATUS not in [words.key(typed) for typed, _ in pairs]  # a search is of whatever status
     return replace(narrow, status=ANY) if every else narrow, said

@@ -188,6 +188,12 @@ def from_data(room: Room[C], data: Mapping[str, Any]) -> C:
     return room.of(**{one.name: tuple(data[one.name]) if one.kind in SETS else data[one.name] for one in known})
 
 
+def value_in_words(t: Any, room: Room[Any], name: str, value: str) -> str:
+    """What stands in a field, as the room words it for a reader (a Translator)."""
+    record = Record(0, room.of(**{name: value}), "", "", "", "", "")
+    return str(getattr(room.worded(t, record).content, name))
+
+
 def field_versions(room: Room[C], versions: Sequence[RecordVersion[C]]) -> list[FieldVersion]:
     """Versions as two people's changes of a form are merged from."""
     return [FieldVersion(one.version, one.person, one.at, to_data(room, one.content)) for one in versions]

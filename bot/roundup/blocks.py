@@ -5,6 +5,7 @@ A room says its sentences itself: `{room}-weekly-title`, `{room}-weekly-text` (w
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from bot.records.blocks import show
@@ -15,6 +16,7 @@ from bot.slack.text import say
 from bot.text import Translator
 
 ROWS = 10  # of each list
+_ROWS_WITH_MORE = 6  # of each list whose rows have something beside them
 
 
 def week(
@@ -23,11 +25,14 @@ def week(
     lists: Mapping[str, Sequence[Record[Any]]],
     more: Sequence[Block],
     name: Callable[[str], str],
+    beside: Mapping[int, Sequence[Block]] = MappingProxyType({}),
 ) -> list[Block]:
-    """The first rows of each list that has any, then what there is `more` to say. `name` says who somebody is."""
+    """The first rows of each list that has any, each with what stands `beside` its number, then what there is `more` to
+    say. `name` says who somebody is."""
     blocks: list[Block] = [kit.section(say(t, f"{room.name}-weekly-title"))]
     for key, records in lists.items():
         if records:
             blocks.append(kit.section(say(t, f"{room.name}-weekly-{key}")))
-            blocks += show.lines(t, room, records[:ROWS], name)
+            for one in records[: _ROWS_WITH_MORE if beside else ROWS]:
+                blocks += [show.line(t, room, one, name), *beside.get(one.number, ())]
     return [*blocks, *more]

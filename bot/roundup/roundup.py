@@ -31,6 +31,8 @@ class Week:
 
 Records = Sequence[Record[Any]]
 Rows = Callable[[Room[Any], Week], Records]
+Name = Callable[[str], str]
+"""Who somebody is, whom a post does not notify."""
 
 
 def came(status: str) -> Rows:
@@ -56,12 +58,13 @@ def overdue(kind: str, status: str) -> Rows:
 @dataclass(frozen=True)
 class Roundup:
     """A room's weekly post: `lists` by the names that their headings go by, in their order, and `more`, blocks of the
-    room's own, by what the lists hold; where all are empty there is no post. Besides
-    what `bot.roundup.blocks` names, the room says the sentences of a Plan as `{room}-plan-…`."""
+    room's own, by what the lists hold; where all are empty there is no post. `beside` says what stands below rows, by
+    their numbers. Besides what `bot.roundup.blocks` names, the room says the sentences of a Plan as `{room}-plan-…`."""
 
     room: Room[Any]
     lists: Mapping[str, Rows]
     more: Callable[[Translator, Week, Mapping[str, Records]], Sequence[Block]] = lambda *_: ()
+    beside: Callable[[Translator, Week, Records, Name], Mapping[int, Sequence[Block]]] = lambda *_: {}
 
     @property
     def posts(self) -> dict[str, Kind]:
@@ -84,7 +87,9 @@ class Roundup:
             return services.people.get(workspace, user).name
 
         room = self.room.here(services, workspace)
-        return Post(week(t, room, found, more, name), t(f"{self.room.name}-weekly-text"))
+        rows = {one.number: one for each in found.values() for one in each}
+        beside = self.beside(t, before, [*rows.values()], name)
+        return Post(week(t, room, found, more, name, beside), t(f"{self.room.name}-weekly-text"))
 
     def _title(self, _: Services, t: Translator, __: str, ___: str) -> str:
         return t(f"{self.room.name}-weekly-text")

@@ -10,7 +10,7 @@ from bot.goals.desk import CARRIED, END, RESULTS, ROOM, GoalDesk
 from bot.goals.goal import Objective
 from bot.goals.weekly import WEEKLY
 from bot.inquiries import store
-from bot.keyresults.now import results_now
+from bot.keyresults.now import namesakes, results_now
 from bot.keyresults.result import bound, key_result, pack, unpack
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi
@@ -77,24 +77,25 @@ def test_a_value_answers_and_stands_with_its_day(services: Services, desk: GoalD
 def test_what_is_bound_is_worth_what_its_kpi_is(services: Services, desk: GoalDesk, kpi: Kpi, clock: Clock) -> None:
     """With its day and age; it is linked with it, by whatever name; late, archived and in another unit it says so."""
     desk.add(ROOM, SAID)
-    (*_, free) = results_now(services, HERE, unpack(SAID.results))
-    assert (free.suggested, free.value) == ("Activation", None)
+    (*_, free) = results_now(services, HERE, [unpack(SAID.results)])[0]
+    assert (namesakes(services, HERE, unpack(SAID.results)), free.value) == ({SHARE.id: "Activation"}, None)
     made = desk.change_results(RESULTS, 1, lambda known: [*known[:2], bound(known[2], kpi)])
     end = LinkEnd("goals", "1")
     assert [one.other.item for one in links.links(services.store, HERE, end)] == [kpi.id]
-    now = results_now(services, HERE, unpack(made.content.results))[2]
-    assert (now.value, now.day, now.kpi, now.is_late, now.suggested) == (42, "2026-11-22", "Activation", False, "")
+    now = results_now(services, HERE, [unpack(made.content.results)])[0][2]
+    assert (now.value, now.day, now.kpi, now.is_late) == (42, "2026-11-22", "Activation", False)
+    assert namesakes(services, HERE, unpack(made.content.results)) == {}
     assert now.way == pytest.approx(0.2)
     own = KpiDesk(services, HERE, CHIEF)
     own.edit(kpi.id, replace(kpi, name="Activated"), FormBase(own.kpi(kpi.id).changed_at))
     clock.tick(days=30)
-    now = results_now(services, HERE, unpack(made.content.results))[2]
+    now = results_now(services, HERE, [unpack(made.content.results)])[0][2]
     assert (now.kpi, now.is_late) == ("Activated", True)
     own.archive(kpi.id)
-    assert results_now(services, HERE, unpack(made.content.results))[2].why == "archived"
+    assert results_now(services, HERE, [unpack(made.content.results)])[0][2].why == "archived"
     strange = replace(unpack(made.content.results)[2], unit="number")
-    assert results_now(services, HERE, [strange])[0].why == "unit"
-    assert results_now(services, HERE, [replace(strange, kpi="gone")])[0].why == "archived"
+    assert results_now(services, HERE, [[strange]])[0][0].why == "unit"
+    assert results_now(services, HERE, [[replace(strange, kpi="gone")]])[0][0].why == "archived"
     desk.change_results(RESULTS, 1, lambda known: known[:2])
     assert links.links(services.store, HERE, end) == []
 
@@ -102,9 +103,9 @@ def test_what_is_bound_is_worth_what_its_kpi_is(services: Services, desk: GoalDe
 def test_a_value_that_somebody_typed_gets_old(services: Services, clock: Clock) -> None:
     """After a month and a half."""
     one = replace(NPS, value=38.0, day="2026-11-20")
-    assert not results_now(services, HERE, [one])[0].is_late
+    assert not results_now(services, HERE, [[one]])[0][0].is_late
     clock.tick(days=60)
-    assert results_now(services, HERE, [one])[0].is_late
+    assert results_now(services, HERE, [[one]])[0][0].is_late
 
 
 def test_the_end_is_said_once(services: Services, desk: GoalDesk, clock: Clock) -> None:

@@ -16,7 +16,7 @@ DOWN = Kpi("k2", "Lead time", unit="duration", detail="d", direction="down")
 
 def said(line: str, language: str = "en") -> tuple[str, float | None, float | None, str, str]:
     """What one line says: metric, start, target, unit and its detail."""
-    (one,) = read_lines(line, language)
+    (one,) = read_lines(line, (language,))
     return one.metric, one.start, one.target, one.unit, one.detail
 
 
@@ -58,7 +58,7 @@ def test_a_line_is_read_as_people_write_it(
 def test_what_cannot_be_read_says_how_to_write_it(line: str, key: str) -> None:
     """Beside the field, with the line that it is about."""
     with pytest.raises(UserError) as refused:
-        read_lines(f"NPS: 1 → 2\n{line}", "en")
+        read_lines(f"NPS: 1 → 2\n{line}", ("en",))
     assert refused.value.key == key
     assert refused.value.field == "key_results"
     assert str(refused.value.args_["line"]) in line
@@ -67,27 +67,27 @@ def test_what_cannot_be_read_says_how_to_write_it(line: str, key: str) -> None:
 def test_a_figure_of_nobody_s_language_is_one_value_or_none() -> None:
     """A file does not say its language: "1,250" is refused, what both read alike is taken."""
     one = key_result("Sign-ups")
-    assert with_figures(one, {"start": "1250", "target": "2 500", "value": "1.25"}, None).value == 1.25
+    assert with_figures(one, {"start": "1250", "target": "2 500", "value": "1.25"}).value == 1.25
     with pytest.raises(UserError) as refused:
-        with_figures(one, {"target": "1,250"}, None)
+        with_figures(one, {"target": "1,250"})
     assert refused.value.key == "goals-error-open"
-    assert with_figures(one, {"target": "1,250"}, None, ("fr",)).target == 1.25
+    assert with_figures(one, {"target": "1,250"}, languages=("fr",)).target == 1.25
 
 
 def test_a_value_alone_is_in_the_unit_of_the_others() -> None:
     """Whoever enters 46 for a share of 40 to 55 % means per cent."""
-    one = with_figures(key_result("Activation"), {"start": "40%", "target": "55%"}, None, ("en",))
-    now = with_figures(one, {"value": "46"}, None, ("en",))
+    one = with_figures(key_result("Activation"), {"start": "40%", "target": "55%"}, languages=("en",))
+    now = with_figures(one, {"value": "46"}, languages=("en",))
     assert (now.value, now.unit, now.start) == (46, "percent", 40)
-    assert with_figures(now, {"value": ""}, None, ("en",)).value is None
+    assert with_figures(now, {"value": ""}, languages=("en",)).value is None
 
 
 def test_what_is_bound_fits_its_kpi() -> None:
     """Its unit and which way is better are the KPI's; what says otherwise is refused."""
-    plain = with_figures(key_result("Activation"), {"start": "40", "target": "55"}, None, ("en",))
+    plain = with_figures(key_result("Activation"), {"start": "40", "target": "55"}, languages=("en",))
     now = bound(replace(plain, value=3.0, day="2026-11-01"), SHARE)
     assert (now.kpi, now.unit, now.value, now.day) == ("k1", "percent", None, "")
-    money = with_figures(key_result("Activation"), {"start": "€40", "target": "€55"}, None, ("en",))
+    money = with_figures(key_result("Activation"), {"start": "€40", "target": "€55"}, languages=("en",))
     for one, kpi, key in (
         (money, SHARE, "goals-error-unit"),
         (plain, DOWN, "goals-error-direction"),
@@ -106,7 +106,7 @@ def test_key_results_of_one_objective_differ() -> None:
         ([key_result(str(n)) for n in range(11)], "goals-error-many"),
     ):
         with pytest.raises(UserError) as refused:
-            checked(results, "key_results")
+            checked(results)
         assert (refused.value.key, refused.value.field) == (key, "key_results")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.fields.blocks import choice, difference, in_line, label, shown
 from bot.fields.field import Field
-from bot.records.record import C, Record, RecordVersion, Room
+from bot.records.record import C, Record, RecordVersion, Room, value_in_words
 from bot.records.store.lists import ANY, LOOKED_AT, Narrow
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
@@ -148,7 +148,9 @@ def _menu(t: Translator, room: Room[Any], one: Field, narrow: Narrow, said: Mapp
     """The menu of a field's values."""
     chosen = narrow.marks.get(one.name, "")
     offered = {name: choice(t, room.name, one, name) for name in (*one.options, *dict(one.own))}
-    known = offered or {chosen: chosen, **said}
+    known = offered or {
+        value: value_in_words(t, room, one.name, text) for value, text in {chosen: chosen, **said}.items()
+    }
     options = [kit.option(text, value) for value, text in known.items() if value]
     every = kit.option(t("records-any-value", field=label(t, room.name, one)), _EVERY)
     return kit.select(f"{room.name}.narrow:{one.name}", [every, *options], value=chosen or _EVERY)
