@@ -39,6 +39,15 @@ def answered(t: Translator, plan: PersonalPlan, note: str, *, sees: bool) -> lis
     return [kit.section(note, accessory=show if sees else None)]
 
 
+def people_form(t: Translator, plan: PersonalPlan, *, own: bool, back: str) -> Block:
+    """The form that asks who stands by somebody; whose `own` plan it is chooses their manager, too."""
+    manager = kit.person_input("manager", t("enrolment-manager"), value=plan.manager, hint=t("enrolment-manager-hint"))
+    buddy = kit.person_input("buddy", t("enrolment-buddy-label"), value=plan.buddy, hint=t("enrolment-buddy-hint"))
+    fields, carried = [*([manager] if own else []), buddy], {"back": back, "number": str(plan.number)}
+    title, submit = t("enrolment-people"), t("enrolment-people-save")
+    return kit.modal("enrolment.people", title, fields, submit=submit, close=t("slack-cancel"), carried=carried)
+
+
 def start_form(
     t: Translator, playbooks: Mapping[str, str], chosen: Mapping[str, str], *, others: bool, back: str = ""
 ) -> Block:

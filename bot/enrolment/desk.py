@@ -1,14 +1,14 @@
 """Where a person puts up a plan, for themself or for somebody who is asked first, and says yes or no to theirs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.clock import stamp
 from bot.errors import UserError, UserErrors
 from bot.inquiries import store as inquiries
 from bot.plans import store
-from bot.plans.course import AGREE, ask_of, become, begin, end, today_of
-from bot.plans.plan import ASKED, DECLINED, EARLIEST, LATEST, RUNNING, PersonalPlan, PlanStep
+from bot.plans.course import AGREE, BUDDY, ask_of, become, begin, end, today_of
+from bot.plans.plan import ASKED, DECLINED, EARLIEST, LATEST, OPEN, RUNNING, PersonalPlan, PlanStep, weeks_left
 from bot.playbooks.desk import RolePlaybook
 from bot.slack.acting import Actor
 from bot.slack.choices import Choice
@@ -68,9 +68,11 @@ class EnrolmentDesk(Actor):
         wrong = []
         if not self.may_start(people.person):
             wrong.append(UserError("enrolment-error-starter", field="person"))
-        for field in ("manager", "buddy"):
-            if getattr(people, field) == people.person:
-                wrong.append(UserError("enrolment-error-oneself", field=field))
+        wrong += [
+            UserError("enrolment-error-oneself", field=field)
+            for field in ("manager", "buddy")
+            if getattr(people, field) == people.person
+        ]
         try:
             away = (date.fromisoformat(start_on) - today_of(self.services, self.workspace, people.person)).days
         except ValueError:
@@ -80,15 +82,57 @@ class EnrolmentDesk(Actor):
         if wrong:
             raise UserErrors(wrong)
         for field in ("person", "manager", "buddy"):
-            if other := getattr(people, field):
-                check_people(self.services, self.workspace, [other], field)
-                if self.services.people.get(self.workspace, other).is_gone:
-                    raise UserError("enrolment-error-gone", field=field)
+            self._check_here(getattr(people, field), field)
+
+    def _check_here(self, person: str, field: str) -> None:
+        if person:
+            check_people(self.services, self.workspace, [person], field)
+            if self.services.people.get(self.workspace, person).is_gone:
+                raise UserError("enrolment-error-gone", field=field)
 
     def _begin(self, plan: PersonalPlan) -> PersonalPlan:
         new = become(self.services, self.workspace, plan, RUNNING)
-        begin(self.services, self.workspace, new, weekly=WEEKLY.now(self.services, self.workspace) == "yes")
+        begin(self.services, self.workspace, new)
+        self._remind(new)
         return new
+
+    def _remind(self, plan: PersonalPlan) -> None:
+        """The buddy hears once a week from now on, first who they are to; whoever was it before does no more."""
+        inquiries.withdraw(self.services.store, self.workspace, BUDDY, str(plan.number))
+        if plan.buddy and WEEKLY.now(self.services, self.workspace) == "yes":
+            today = today_of(self.services, self.workspace, plan.person)
+            weeks = {1: today.isoformat()} | weeks_left(plan, today)
+            ask_of(self.services, self.workspace, plan, BUDDY, plan.buddy, weeks)
+
+    def accompanied(self, number: int) -> PersonalPlan:
+        """A plan of which this person chooses the buddy. Raises UserError where it is neither theirs nor that of
+        somebody they are the manager of, and where it has ended."""
+        found = store.get(self.services.store, self.workspace, number)
+        if found is None or self.user not in (found.person, found.manager):
+            raise UserError("onboarding-error-none", number=number)
+        if found.state not in OPEN:
+            raise UserError("onboarding-error-ended")
+        return found
+
+    def accompany(self, number: int, manager: str, buddy: str) -> PersonalPlan:
+        """Choose who stands by somebody: both of one's own plan, the buddy alone of others'. Raises UserError."""
+        old = self.accompanied(number)
+        own = self.user == old.person
+        for field, who in (("buddy", buddy), *([("manager", manager)] if own else [])):
+            if who == old.person:
+                raise UserError("enrolment-error-oneself", field=field)
+            if who != getattr(old, field):  # whoever has left meanwhile may stay named
+                self._check_here(who, field)
+        with self._writing():
+            old = self.accompanied(number)
+            new = replace(old, manager=manager if own else old.manager, buddy=buddy)
+            if new.manager != old.manager:
+                new = become(self.services, self.workspace, new, new.state)
+            else:
+                store.save(self.services.store, self.workspace, new)
+            if new.buddy != old.buddy and new.state == RUNNING:
+                self._remind(new)
+            return new
 
     def answer(self, number: int, *, agrees: bool) -> PersonalPlan:
         """The person goes by their plan from now on, or does not want one. Raises UserError where it is not theirs."""

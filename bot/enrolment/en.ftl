@@ -1,6 +1,10 @@
 # Enrolment: a plan begins.
 enrolment-new = Start a plan
 enrolment-begin = Start
+enrolment-people = Manager and buddy
+enrolment-people-buddy = Choose the buddy
+enrolment-people-save = Save
+enrolment-people-done = Saved. A new manager or buddy hears of it from me.
 enrolment-person = Whose plan is it?
 enrolment-role = Role
 enrolment-start = First day
@@ -33,6 +37,8 @@ enrolment-weekly-no = No
 enrolment-may-start = Start an onboarding plan
 enrolment-may-start-note = For oneself; for someone else product-ops managers, or every member where the settings say so. The person is asked first
 enrolment-may-agree = Say yes or no to an onboarding plan
+enrolment-may-people = Choose the manager and the buddy of an onboarding plan
+enrolment-may-people-note = The person both, their manager the buddy
 enrolment-may-set = Choose who can start onboarding plans for others, and whether buddies get a weekly note
 enrolment-error-starter = Only product-ops managers can start a plan for someone else. Start your own, or ask one of them.
 enrolment-error-role = There’s no playbook for “{ $role }”. Choose from: { $known }.

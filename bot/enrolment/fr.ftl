@@ -1,6 +1,10 @@
 # Le démarrage d'un plan.
 enrolment-new = Démarrer un plan
 enrolment-begin = Démarrer
+enrolment-people = Qui m’accompagne
+enrolment-people-buddy = Choisir parrain ou marraine
+enrolment-people-save = Enregistrer
+enrolment-people-done = C’est enregistré. Je préviens la personne qui arrive dans ce rôle.
 enrolment-person = Pour qui ?
 enrolment-role = Poste
 enrolment-start = Premier jour
@@ -33,6 +37,8 @@ enrolment-weekly-no = Non
 enrolment-may-start = Démarrer un plan d’intégration
 enrolment-may-start-note = Pour soi ; pour quelqu’un d’autre, les responsables product ops, ou tous les membres si les réglages le permettent. La personne dit d’abord oui ou non
 enrolment-may-agree = Accepter ou refuser un plan d’intégration
+enrolment-may-people = Choisir le responsable et le parrain ou la marraine d’un plan d’intégration
+enrolment-may-people-note = La personne choisit les deux ; son responsable, le parrain ou la marraine
 enrolment-may-set = Choisir qui démarre des plans d’intégration pour les autres, et si le parrain ou la marraine reçoit un mot chaque semaine
 enrolment-error-starter = Seuls les responsables product ops démarrent un plan pour quelqu’un d’autre. Démarrez le vôtre, ou demandez-leur.
 enrolment-error-role = Il n’y a pas de parcours pour « { $role } ». Choisissez parmi : { $known }.

@@ -59,6 +59,21 @@ def start(request: Request) -> Answer:
     )
 
 
+def people(request: Request) -> Answer:
+    """The form that asks who stands by somebody."""
+    plan = _desk(request).accompanied(number_of(request.value))
+    own = plan.person == request.user
+    return open_answer(request, blocks.people_form(request.t, plan, own=own, back=request.back))
+
+
+def save_people(request: Request) -> Answer:
+    """It, sent."""
+    manager, buddy = (str(request.values.get(name) or "") for name in ("manager", "buddy"))
+    plan = _desk(request).accompany(number_of(str(request.metadata.get("number") or "")), manager, buddy)
+    note, title = request.t("enrolment-people-done"), request.t("onboarding-title")
+    return result_answer(request, blocks.answered(request.t, plan, note, sees=True), note, title)
+
+
 def _answers(*, agrees: bool) -> Handler:
     def handler(request: Request) -> Answer:
         plan = _desk(request).answer(number_of(request.value), agrees=agrees)
@@ -76,5 +91,7 @@ def register(on: Listeners) -> None:
     """The form and the answers."""
     on.action("enrolment.new", new, access.START)
     on.view("enrolment.start", once(start), access.START)
+    on.action("enrolment.people", people, access.PEOPLE)
+    on.view("enrolment.people", once(save_people), access.PEOPLE)
     on.action("enrolment.agree", _answers(agrees=True), access.AGREE)
     on.action("enrolment.decline", _answers(agrees=False), access.AGREE)

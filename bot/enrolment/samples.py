@@ -32,5 +32,6 @@ def samples(t: Translator) -> Iterator[Sample]:
         yield f"enrolment: {name}", kit.message(part, t("onboarding-title"))
     begun = {"person": _WHO[0], "playbook": "designer", "start_on": "2026-11-30", "manager": _WHO[1]}
     yield "enrolment: the form", blocks.start_form(t, {"designer": "Designer"}, begun, others=True)
+    yield "enrolment: who stands by", blocks.people_form(t, PLAN, own=True, back="")
     values = {"enrolment-starters": "managers", "enrolment-weekly": "yes"}
     yield "enrolment: the settings", settings_form(t, [SETTINGS], values)

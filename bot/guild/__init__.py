@@ -6,9 +6,10 @@ from bot.exchange import files
 from bot.feature import Feature
 from bot.guild.access import GUILD
 from bot.guild.listeners import HOME, LINKED, SETTINGS, register, topic_parts
-from bot.guild.room import POSTS, ROOM
+from bot.guild.room import POSTS, ROOM, is_coming
 from bot.guild.samples import samples
 from bot.guild.usage import COMMANDS
+from bot.possessions.possession import of_records
 from bot.store.personal import PersonColumns
 
 FEATURE = Feature(
@@ -28,5 +29,6 @@ FEATURE = Feature(
     exchange=files.exchange(ROOM),
     posts=POSTS.posts,
     inquiries=POSTS.inquiries,
+    possessions=of_records(ROOM, is_coming),
     samples=samples,
 )

@@ -8,7 +8,7 @@ from bot.guild.access import COME
 from bot.links.store import LinkEnd
 from bot.meetings.blocks import ANSWERS
 from bot.meetings.desk import Meetings
-from bot.meetings.meeting import FIELDS, MINUTES, Meeting, checked_in
+from bot.meetings.meeting import FIELDS, MINUTES, Meeting, checked_in, ends
 from bot.meetings.posts import MeetingPosts
 from bot.records.record import Record, Room
 from bot.replies import store as replies
@@ -48,3 +48,8 @@ def topics(
 
 REPLIES = Replies(ROOM, ANSWERS, COME, lambda one: one.status == PLANNED)
 POSTS = MeetingPosts(MEETINGS, ROOM, MEETINGS.rota(ROOM), REPLIES, LENGTH, topics)
+
+
+def is_coming(services: Services, _: str, record: Record[Meeting]) -> bool:
+    """Whether somebody is still to lead a meeting."""
+    return ends(record.content) > services.clock()

@@ -1,4 +1,4 @@
-"""Handing over what somebody answers for: seen before, done together or not at all, told once.
+"""Handing over what somebody answers for: seen before, done a few at a time, told once.
 
 What was captured in a private conversation goes to those alone who see it there; a manager who does not is told how
 many there are, and nothing else. See docs/decisions/0068-onboarding.md.
@@ -8,9 +8,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.clock import stamp
 from bot.errors import UserError, UserErrors
+from bot.inquiries import store as inquiries
 from bot.inquiries.brief import ask
 from bot.inquiries.inquiry import Inquiry
 from bot.possessions.possession import Possession
@@ -21,6 +23,7 @@ from bot.slack.visibility.membership import reader
 from bot.store.trail import Event
 
 GIVEN, TAKEN = "handover.given", "handover.taken"
+_SLICE = 20  # things that change hands in one transaction: others write in between
 
 
 @dataclass(frozen=True)
@@ -88,17 +91,26 @@ class HandoverDesk(Actor):
     def rehearse(self, person: str, heirs: Heirs) -> Handover:
         """What would become of it: all is tried, and undone."""
         goes, stays = self._seen(person, heirs)
-        return self._told(*self._tried(goes, stays))
+        takes = list[_Gift]()
+        for some in _slices(goes):
+            takes += self._tried(some, stays)
+        return self._told(takes, stays)
 
     def hand_over(self, person: str, heirs: Heirs) -> Handover:
-        """Hand over all that no room refuses, together or not at all."""
+        """Hand over all that no room refuses, some in a transaction. Where that breaks off, what went before is handed
+        over and told of, and the rest waits to be handed over again."""
         goes, stays = self._seen(person, heirs)
-        try:
-            self._give(person, goes)
-        except UserError:  # nothing was done: what refuses is left out
-            goes, stays = self._tried(goes, stays)
-            self._give(person, goes)
-        return self._told(goes, stays)
+        gone, now = list[_Gift](), self.services.clock()
+        # What takes several transactions is told tomorrow, in one sentence.
+        told_at = stamp(now + timedelta(days=int(len(goes) > _SLICE)))
+        for some in _slices(goes):
+            try:
+                self._give(person, some, gone, told_at)
+            except UserError:  # nothing of these was done: what refuses is left out
+                some = self._tried(some, stays)
+                self._give(person, some, gone, told_at)
+            gone += some
+        return self._told(gone, stays)
 
     def _seen(self, person: str, heirs: Heirs) -> tuple[list[_Gift], list[_Refusal]]:
         """What can go, since whoever gets it sees it, and what stays."""
@@ -112,9 +124,9 @@ class HandoverDesk(Actor):
                     stays.append((room, one, UserError("handover-private")))
         return goes, stays
 
-    def _tried(self, goes: Sequence[_Gift], stays: Sequence[_Refusal]) -> tuple[list[_Gift], list[_Refusal]]:
-        """The same, once every room was asked; nothing is changed."""
-        takes, refused = list[_Gift](), [*stays]
+    def _tried(self, goes: Sequence[_Gift], stays: list[_Refusal]) -> list[_Gift]:
+        """Those that go, once every room was asked; what refuses is added to what stays. Nothing is changed."""
+        takes, refused = list[_Gift](), list[_Refusal]()
         with suppress(_RehearsedError), self._writing(once=False):
             for room, heir, one in goes:
                 try:
@@ -123,28 +135,35 @@ class HandoverDesk(Actor):
                 except UserError as error:
                     refused.append((room, one, error))
             raise _RehearsedError
-        return takes, refused
+        stays += refused
+        return takes
 
-    def _give(self, person: str, goes: Sequence[_Gift]) -> None:
-        if not goes:
+    def _give(self, person: str, some: Sequence[_Gift], gone: Sequence[_Gift], told_at: str) -> None:
+        """Hand over some more, after those that are `gone`; what is told of it is due at a UTC stamp."""
+        if not some:
             return
-        with self._writing():
-            for _, heir, one in goes:
+        with self._writing(once=not gone):
+            for _, heir, one in some:
                 one.hand(heir)
-            after = Counter(room for room, _, _ in goes)
+            after = Counter(room for room, _, _ in some)
             self._note(Event("handover.done", subject=person, after=dict(after)))
-            self._tell(person, Counter(heir for _, heir, _ in goes))
+            self._tell(person, Counter(heir for _, heir, _ in (*gone, *some)), told_at)
 
     def _told(self, goes: Sequence[_Gift], stays: Sequence[_Refusal]) -> Handover:
         own = self._audience
         shown = [(room, one.title, why) for room, one, why in stays if own.sees(one.place, one.author)]
         return Handover(Counter((room, heir) for room, heir, _ in goes), shown, len(stays) - len(shown))
 
-    def _tell(self, person: str, heirs: Mapping[str, int]) -> None:
-        """The heirs, and whoever leaves, read of it in their message of the day."""
-        now, told = stamp(self.services.clock()), [(GIVEN, heir, many) for heir, many in heirs.items()]
-        told.append((TAKEN, person, sum(heirs.values())))
+    def _tell(self, person: str, heirs: Mapping[str, int], told_at: str) -> None:
+        """The heirs, and whoever leaves, read of it in their message of the day: by now so many, in one sentence."""
+        told = [*((GIVEN, heir, many) for heir, many in heirs.items()), (TAKEN, person, sum(heirs.values()))]
         for kind, who, many in told:
             said = {"person": person, "by": self.user, "count": str(many)}
-            one = Inquiry(kind, f"{person} {now}", who, who, now[:10], now[:10], now, said=said)
-            ask(self.services, self.workspace, [one] if who != self.user else [])
+            one = Inquiry(kind, f"{person} {told_at}", who, who, told_at[:10], told_at[:10], told_at, said=said)
+            if who != self.user:
+                ask(self.services, self.workspace, [one])
+                inquiries.save_inquiry(self.services.store, self.workspace, one)
+
+
+def _slices(goes: Sequence[_Gift]) -> list[list[_Gift]]:
+    return [list(goes[at : at + _SLICE]) for at in range(0, len(goes), _SLICE)]

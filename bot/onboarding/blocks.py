@@ -24,13 +24,16 @@ def card(t: Translator, view: PlanView, *, own: bool, note: str = "") -> list[Bl
         due_on = t.dated(plan.due_on(day), "EEEE d MMMM")
         blocks.append(kit.context(say(t, "onboarding-day-due", day=day, due=due_on)))
         blocks += [_step(t, view, one, own=own) for one in view.steps if one.day == day]
-    return [*blocks, kit.actions(*_ways(t, plan))] if own and plan.state in OPEN else blocks
+    return [*blocks, kit.actions(*_ways(t, plan, own))] if plan.state in OPEN else blocks
 
 
-def _ways(t: Translator, plan: PersonalPlan) -> list[Block]:
-    """What its person can do with a plan."""
-    if plan.state == RUNNING:
-        return [_stop(t, plan)]
+def _ways(t: Translator, plan: PersonalPlan, own: bool) -> list[Block]:
+    """What its person can do with a plan, and their manager."""
+    people = kit.button(
+        t("enrolment-people" if own else "enrolment-people-buddy"), "enrolment.people", str(plan.number)
+    )
+    if plan.state == RUNNING or not own:
+        return [people, *([_stop(t, plan)] if own else [])]
     agree = kit.button(t("enrolment-agree"), "enrolment.agree", str(plan.number), style="primary")
     return [agree, kit.button(t("enrolment-decline"), "enrolment.decline", str(plan.number))]
 
@@ -48,7 +51,7 @@ def _step(t: Translator, view: PlanView, one: PlanStep, *, own: bool) -> Block:
         return kit.section(Mrkdwn(text))
     if one.how == BY_BOT:
         text = f"{text} · {escape(t('onboarding-seen'))}"
-    elif one.did and not one.done:
+    elif one.did and one.times > 1 and not one.done:
         count = t("onboarding-count", count=view.counts.get(one.key, 0), times=one.times)
         text = f"{text} · {escape(count)}"
     return kit.section(Mrkdwn(text), accessory=_tick(t, view.plan, one) if view.plan.state == RUNNING else None)

@@ -36,21 +36,18 @@ def ask_of(
     ask(services, workspace, asked)
 
 
-def begin(services: Services, workspace: str, plan: PersonalPlan, *, weekly: bool) -> None:
-    """The person is told of the steps of each day on that day, the buddy once a week where it is `weekly`. Inside
-    `store.write`."""
+def begin(services: Services, workspace: str, plan: PersonalPlan) -> None:
+    """The person is told of the steps of each day on that day. Inside `store.write`."""
     today, kept = today_of(services, workspace, plan.person), services.store
     days = sorted({one.day for one in store.steps(kept, workspace, plan.number)})
     ask_of(services, workspace, plan, STEPS, plan.person, rules.asked_days(plan, days, today))
-    if plan.buddy and weekly:
-        ask_of(services, workspace, plan, BUDDY, plan.buddy, rules.weeks_left(plan, today))
     kept.afterwards(partial(_look_again, kept, workspace))
 
 
 def become(services: Services, workspace: str, plan: PersonalPlan, state: str) -> PersonalPlan:
     """Keep what has become of a plan; its manager reads of it in the morning. Inside `store.write`."""
     new, kept = replace(plan, state=state, changed_at=stamp(services.clock())), services.store
-    store.save_state(kept, workspace, new)
+    store.save(kept, workspace, new)
     if plan.manager:
         tell(services, workspace, [plan.manager])
     kept.afterwards(partial(_look_again, kept, workspace))

@@ -110,18 +110,16 @@ def steps(store: Store, workspace: str, plan: int) -> list[PlanStep]:
     return [PlanStep(**{**{name: row[name] for name in _STEP}, "done": bool(row["done"])}) for row in rows]
 
 
-def save_state(store: Store, workspace: str, plan: PersonalPlan) -> None:
-    """Keep what has become of a plan; of one that has ended, neither how steps were ticked nor what was done for those
-    that were not. Inside `store.write`."""
+def save(store: Store, workspace: str, plan: PersonalPlan) -> None:
+    """Keep what has become of a plan, and who stands by its person; of one that has ended, neither how steps were
+    ticked nor what was done for those that were not. Inside `store.write`."""
     store.run(
         """
-        UPDATE onboarding_plan SET state = :state, changed_at = :changed_at
+        UPDATE onboarding_plan SET state = :state, changed_at = :changed_at, manager = :manager, buddy = :buddy
         WHERE workspace = :workspace AND number = :number
         """,
         workspace=workspace,
-        number=plan.number,
-        state=plan.state,
-        changed_at=plan.changed_at,
+        **{name: getattr(plan, name) for name in ("number", "state", "changed_at", "manager", "buddy")},
     )
     if plan.state not in OPEN:
         own = {"workspace": workspace, "plan": plan.number}

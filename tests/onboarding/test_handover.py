@@ -9,13 +9,16 @@ from bot.features import FEATURES
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.store import meanings
 from bot.glossary.term import Content
-from bot.handover.desk import HandoverDesk, Heirs
+from bot.guild.room import ROOM as GUILD
+from bot.handover.desk import GIVEN, HandoverDesk, Heirs
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea
 from bot.ideas.store import ideas
+from bot.inquiries import store as inquiries
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi
 from bot.kpis.store import kpis
+from bot.meetings.meeting import Meeting
 from bot.possessions.possession import Possession, of_records
 from bot.records.desk import RecordDesk
 from bot.records.store import records
@@ -155,6 +158,35 @@ def test_all_of_it_or_nothing(services: Services) -> None:
     del services.possessions["zzz"]
     assert owners(services) == ALL
     assert [one for one in events(services) if one.startswith("handover")] == []
+
+
+def test_many_things_go_some_at_a_time(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Others write in between. What breaks off leaves the rest where it was, to be handed over again; whoever gets
+    things reads of those in one sentence."""
+    filled(services)
+    monkeypatch.setattr("bot.handover.desk._SLICE", 3)
+
+    def refuse(_: str) -> None:
+        raise RuntimeError("the disk is full")
+
+    services.possessions["zzz"] = lambda *_: [Possession("last", refuse)]
+    with pytest.raises(RuntimeError):
+        desk(services).hand_over(OWNER, Heirs(BEA, {}))
+    del services.possessions["zzz"]
+    assert sum(owners(services).values()) == 2
+    assert events(services).count("handover.done") == 2
+    (told,) = inquiries.unanswered(services.store, HERE, BEA, "9999", GIVEN)
+    assert told.said["count"] == "6"
+    assert sum(desk(services).hand_over(OWNER, Heirs(BEA, {})).goes.values()) == 2
+    assert owners(services) == {}
+
+
+def test_a_meeting_of_the_past_is_nobodys_to_hand_over(services: Services) -> None:
+    """Who hosted it did; one to come goes to somebody who can."""
+    host = RecordDesk(services, HERE, OWNER)
+    host.add(GUILD, Meeting("Past", owner=OWNER, held_on="2026-11-02", starts="15:00"))
+    host.add(GUILD, Meeting("Ahead", owner=OWNER, held_on="2026-12-14", starts="15:00"))
+    assert [one.title for one in desk(services).possessions(OWNER)["guild"]] == ["#2 Ahead"]
 
 
 def events(services: Services) -> list[str]:

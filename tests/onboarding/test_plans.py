@@ -241,6 +241,30 @@ def test_the_buddy_reads_of_a_week_once(services: Services, clock: Clock) -> Non
     assert "of 17" not in text
 
 
+def test_who_stands_by_somebody_changes(services: Services, clock: Clock) -> None:
+    """The person chooses both, their manager the buddy alone, and nobody else anything. A new buddy first reads who
+    they are to, a new manager that there is a plan; whoever was it before reads no more of it, and sees it no more."""
+    plan = agreed(services)
+    clock.tick(days=10)
+    newcomer, leader, third = (EnrolmentDesk(services, HERE, who) for who in (NEWCOMER, LEADER, CHIEF))
+    assert leader.accompany(plan.number, "U0EVIL", "U0DEV").manager == LEADER
+    assert "You’re the buddy of" in briefed(services, "U0DEV")
+    assert newcomer.accompany(plan.number, CHIEF, "U0DEV").manager == CHIEF
+    clock.tick(days=1)
+    assert "with you as manager" in briefed(services, CHIEF)
+    clock.tick(days=6)
+    assert "Week 3" in briefed(services, "U0DEV")
+    assert briefed(services, BUDDY) == ""
+    assert key(lambda: leader.accompany(plan.number, "", "")) == "onboarding-error-none"
+    assert key(lambda: own(services, LEADER).plan(plan.number)) == "onboarding-error-none"
+    assert wrong(lambda: newcomer.accompany(plan.number, NEWCOMER, "")) == [("manager", "enrolment-error-oneself")]
+    assert third.accompany(plan.number, "", "").buddy == ""
+    clock.tick(days=7)
+    assert briefed(services, "U0DEV") == ""
+    own(services).stop(plan.number)
+    assert key(lambda: newcomer.accompany(plan.number, CHIEF, "")) == "onboarding-error-ended"
+
+
 def test_a_plan_keeps_the_version_it_began_with(services: Services) -> None:
     """A playbook of the workspace's own takes the place of the one that ships; whoever began before goes on."""
     ships = agreed(services)

@@ -802,6 +802,7 @@ COPIES = [
 ]
 
 _START = _type("/onboarding", _text("start designer"), act="start")
+_PEOPLE = _press("enrolment.people", lambda r: r.plan)
 _INVITED: Say = lambda r: r.invited  # noqa: E731
 _STEP: Say = lambda r: f"{r.plan} terms"  # noqa: E731
 
@@ -819,6 +820,8 @@ ONBOARDING = [
     _START,
     _press("enrolment.new"),
     _send("enrolment.start", _START, by=Role.MEMBER),
+    _PEOPLE,
+    _send("enrolment.people", _PEOPLE),
     _press("enrolment.agree", _INVITED),
     _press("enrolment.decline", _INVITED),
     _press("onboarding.show", lambda r: r.plan),

@@ -44,7 +44,7 @@ IN_ENGLISH = Story(
     invited="suggests a plan for your first 90 days: *Designer*, 17 steps",
     began="Your plan is running.",
     progress="1 of 17 done · day 1 of 90",
-    saw="I saw it",
+    saw="I ticked it",
     ticked="Well done!",
     stopped="Your plan is stopped.",
     buddy=f"You’re the buddy of <@{ENGLISH}> (Designer).",
@@ -57,7 +57,7 @@ IN_FRENCH = Story(
     invited="vous propose un plan pour vos 90 premiers jours\u00a0: *Designer*, 17 étapes",
     began="Votre plan est en cours.",
     progress="1 sur 17 · jour 1 sur 90",
-    saw="je l’ai vu",
+    saw="je l’ai cochée",
     ticked="C’est fait, bravo\u00a0!",
     stopped="Votre plan est arrêté.",
     buddy=f"You’re the buddy of <@{FRENCH}> (Designer).",
@@ -104,7 +104,7 @@ def test_the_first_days_of_somebody_new(world: World, story: Story) -> None:
     assert "2 of 17 done" in theirs
     opened = typed(leader, "1")
     assert not [one for one in action_ids(opened) if one.startswith(("onboarding.tick", "onboarding.stop"))]
-    assert "I saw it" not in words(opened)
+    assert "I ticked it" not in words(opened)
     assert "#1" in words(typed(chief, "1"))  # there is none for anybody else
     assert story.theirs not in words(home(world, chief))
 
