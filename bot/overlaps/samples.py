@@ -24,7 +24,7 @@ def samples(t: Translator) -> Iterator[Sample]:
     records = [replace(sampled(ROOM), number=n) for n in (1, 2)]
     tools = [OverlapTool(one, {"Checkout": (6, True), "": (2, False)}) for one in records]
     needs = {key: Need(key) for key in CATALOGUE} | {"maps": Need("maps", "Maps", 1, "Two regions")}
-    audit = AuditOutcome(ToolAudit("2026-H2", "2026-11-23", "U0SAMPLE01", "2026-12-07", 9), (), (), 3, 1)
+    audit = AuditOutcome(ToolAudit("2026-H2", "2026-11-23", "U0SAMPLE01", "2026-12-07", 9), 9, (), (), 3, 1)
     known = ToolNeeds(needs, {**dict.fromkeys(CATALOGUE, tools), "maps": tools}, audit)
     costs = {1: Cost(120_000, "EUR", "year"), 2: None}
     messages = {

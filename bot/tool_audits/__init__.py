@@ -4,6 +4,7 @@ from pathlib import Path
 
 from bot.feature import Feature
 from bot.tool_audits.compose import INQUIRIES
+from bot.tool_audits.desk import ask_rest
 from bot.tool_audits.listeners import SETTINGS, VERBS, card_parts, register
 from bot.tool_audits.samples import samples
 from bot.tool_audits.store import MIGRATIONS, PEOPLE, TABLES
@@ -20,4 +21,5 @@ FEATURE = Feature(
     settings=SETTINGS,
     inquiries=INQUIRIES,
     samples=samples,
+    chores=(ask_rest,),
 )

@@ -19,13 +19,17 @@ FEW = 5  # answers, of which the reader is told that they are few
 
 @dataclass(frozen=True, slots=True)
 class ToolAudit:
-    """An audit of a half-year ("2026-H2"), begun by somebody on an ISO day, open until another; `asked` people are."""
+    """An audit of a half-year ("2026-H2"), begun by somebody on an ISO day, open until another. `asked` people were to
+    be asked when it began, all of the teams or the champions alone (`whom`: "people", "champions"); `asked_on` is the
+    ISO day on which those were last looked for who were not asked yet, empty for not yet."""
 
     half: str
     started_on: str
     started_by: str
     until: str
     asked: int
+    whom: str = "people"
+    asked_on: str = ""
 
 
 @dataclass

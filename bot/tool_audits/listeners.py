@@ -45,9 +45,8 @@ def turn(request: Request) -> Answer:
 
 def start(request: Request) -> Answer:
     """Ask everybody."""
-    audit = AuditDesk(request.services, request.workspace, request.user, request.delivery).start()
-    own = AuditDesk(request.services, request.workspace, request.user)
-    shown = blocks.started(request.t, audit, own.resting(audit))
+    audit, later = AuditDesk(request.services, request.workspace, request.user, request.delivery).start()
+    shown = blocks.started(request.t, audit, later)
     return present_answer(request, shown, request.t("tools-audit"), request.t("tools-audit"), replace=True)
 
 

@@ -16,7 +16,7 @@ def samples(t: Translator) -> Iterator[Sample]:
     audit = ToolAudit("2026-H2", "2026-11-23", "U0SAMPLE01", "2026-12-07", 3)
     teams = ((6, "Checkout"), (0, ""))
     uses = [ToolUse(n, ("design",), "daily", "no", of, 4, team) for n in range(1, 10) for of, team in teams]
-    found = AuditOutcome(audit, uses, ["Whimsical\nLucid"], 3, 1)
+    found = AuditOutcome(audit, 3, uses, ["Whimsical\nLucid"], 3, 1)
     shown = [(f"Tool {n}", n, one) for n, one in results(uses).items()]
     messages = {
         "question": blocks.question(t, audit),

@@ -1,6 +1,8 @@
 """The audits of a workspace. What people answered is with their questions (`bot/inquiries`)."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
+from typing import Any
 
 from bot.store import Migration, Store
 from bot.store.personal import PersonColumns
@@ -22,6 +24,13 @@ MIGRATIONS = (
         )
         """,
     ),
+    Migration(
+        "tool_audit-002",
+        """
+        ALTER TABLE tool_audit ADD COLUMN whom TEXT NOT NULL DEFAULT 'people';
+        ALTER TABLE tool_audit ADD COLUMN asked_on TEXT NOT NULL DEFAULT ''
+        """,
+    ),
 )
 TABLES = ("tool_audit",)
 PEOPLE = PersonColumns(empty=("tool_audit.started_by",))
@@ -35,10 +44,29 @@ def begin(store: Store, workspace: str, audit: ToolAudit) -> bool:
 def last(store: Store, workspace: str) -> ToolAudit | None:
     """The last audit; None where there was none."""
     rows = store.run(
-        """
-        SELECT half, started_on, started_by, until, asked FROM tool_audit WHERE workspace = :workspace
-        ORDER BY half DESC LIMIT 1
-        """,
-        workspace=workspace,
+        "SELECT * FROM tool_audit WHERE workspace = :workspace ORDER BY half DESC LIMIT 1", workspace=workspace
     )
-    return ToolAudit(**{**rows[0], "asked": int(rows[0]["asked"])}) if rows else None
+    return _audit(rows[0])[1] if rows else None
+
+
+def due(store: Store, day: str) -> list[tuple[str, ToolAudit]]:
+    """Every audit that is open on an ISO day and in which nobody looked yet on that day who is still to be asked, each
+    with its workspace."""
+    return [
+        _audit(row) for row in store.run("SELECT * FROM tool_audit WHERE until >= :day AND asked_on < :day", day=day)
+    ]
+
+
+def mark(store: Store, workspace: str, half: str, day: str) -> None:
+    """Everybody was asked who was to be on an ISO day. Inside `store.write`."""
+    store.run(
+        "UPDATE tool_audit SET asked_on = :day WHERE workspace = :workspace AND half = :half",
+        workspace=workspace,
+        half=half,
+        day=day,
+    )
+
+
+def _audit(row: Mapping[str, Any]) -> tuple[str, ToolAudit]:
+    values = {name: value for name, value in row.items() if name != "workspace"}
+    return row["workspace"], ToolAudit(**{**values, "asked": int(row["asked"])})

@@ -12,7 +12,7 @@ def state(t: Translator, found: AuditOutcome) -> Mrkdwn:
     """Of when the audit is, and how many of those asked have answered."""
     audit = found.audit
     said = {"half": audit.half, "day": t.date(audit.started_on), "until": t.date(audit.until)}
-    return say(t, "tools-audit-state", answered=found.answered, asked=audit.asked, unknown=found.unknown, **said)
+    return say(t, "tools-audit-state", answered=found.answered, asked=found.asked, unknown=found.unknown, **said)
 
 
 def result(t: Translator, one: ToolResult) -> Mrkdwn:

@@ -52,7 +52,7 @@ def _renewals(services: Services, workspace: str, word: str) -> None:
 
 def _tool_audits(services: Services, workspace: str, word: str) -> None:
     """An audit that one has answered."""
-    half = AuditDesk(services, workspace, ADMIN).start().half
+    half = AuditDesk(services, workspace, ADMIN).start()[0].half
     asked = AnswerDesk(services, workspace, ENGLISH)
     asked.answer(half, [ToolUse(1, (f"{word.lower()}-maps",), "daily", "no", 3, 4)], f"{word} pad")
 
