@@ -83,7 +83,7 @@ LISTENERS: RecordListeners[Blocker] = RecordListeners(
         "mine": (mine(ROOM, WAITING), access.READ),
     },
 )
-LINKED = LISTENERS.linked("blocker", "blockers", "bloquant", "bloquants")
+LINKED = LISTENERS.linked("blocker", "blockers", "bloquant", "bloquants", offers=True)
 AS_BLOCKER = LISTENERS.keep_as("details")
 
 

@@ -84,7 +84,7 @@ class RecordDesk(Actor):
         content = self._known(room, tidy(room, room.completed(self, content)))
         now, author = stamp(self.services.clock()), self.user
         if room.is_nameless(content):
-            if place and source:  # all would read what few may see, or those few would be known
+            if place and (source or about):  # all would read what few may see, or those few would be known
                 raise UserError("records-error-nameless", field=room.nameless)
             author, place, source = "", "", ""
             now = f"{now[:10]}T00:00:00Z"  # the very moment would tell who was there

@@ -1,5 +1,6 @@
 """What every room of records listens to. A room registers all of it, and its own beside it."""
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic
@@ -9,7 +10,19 @@ from bot.errors import UserError
 from bot.exchange import files
 from bot.fields.form import FormState, conflict, form, typed
 from bot.lazy import lazy
-from bot.links.neighbours import LinkedRoom, Offering, join, line_of, neighbours, no_link, read_link, unpack
+from bot.links.neighbours import (
+    LinkedRoom,
+    Origin,
+    join,
+    line_of,
+    neighbours,
+    no_link,
+    origin_of,
+    pack,
+    read_link,
+    unpack,
+)
+from bot.links.store import LinkEnd
 from bot.merge import FormBase, OvertakenError
 from bot.records.access import RecordPermissions
 from bot.records.blocks import show
@@ -110,15 +123,26 @@ class RecordListeners(Generic[C]):
         on.action(f"{name}.export", at(own.export), may.take)
         self._import.register(on)
 
-    def linked(self, *words: str, offer: Offering | None = None) -> LinkedRoom:
-        """How a record reads on the cards of others; `words` are what people call one."""
+    def linked(self, *words: str, offers: bool = False) -> LinkedRoom:
+        """How a record reads on the cards of others; `words` are what people call one. Where it `offers` that, one is
+        recorded about a thing of another room."""
+
+        def found(request: Request, item: str) -> Sequence[Record[C]]:
+            numbers = [int(item)] if item.isascii() and item.isdigit() and len(item) < 10 else []
+            return records.seen(request.services.store, request.workspace, self.room, request.audience, numbers)
 
         def line(request: Request, item: str) -> Block | None:
-            numbers = [int(item)] if item.isascii() and item.isdigit() and len(item) < 10 else []
-            found = records.seen(request.services.store, request.workspace, self.room, request.audience, numbers)
-            return show.line(request.t, self.here(request).room, found[0]) if found else None
+            return next((show.line(request.t, self.here(request).room, one) for one in found(request, item)), None)
 
-        return LinkedRoom(line, words, offer) if offer else LinkedRoom(line, words)
+        def origin(request: Request, end: LinkEnd) -> Origin | None:
+            return next((Origin(one.content.title, place=one.place) for one in found(request, end.item)), None)
+
+        def offer(request: Request, end: LinkEnd, title: str) -> Block | None:
+            carried = json.dumps({"about": pack(end), "title": title[:150]}, ensure_ascii=False)
+            new = kit.button(request.t(f"{self.room.name}-form-add"), f"{self.room.name}.new", carried)
+            return new if offers and end.room != self.room.name else None
+
+        return LinkedRoom(line, words, offer, origin=origin)
 
     def link(self, request: Request, rest: str) -> Answer | None:
         """`link 12 idea 7`: the record with what it is linked to."""
@@ -261,8 +285,10 @@ class RecordListeners(Generic[C]):
     # -- writing -------------------------------------------------------------------------------------------------------
 
     def write(self, request: Request, title: str, about: str = "") -> Answer:
-        """The form of a new record, with a title to begin with."""
-        place = "" if self.room.public else place_of(request)
+        """The form of a new record, with a title to begin with. What is about something of a private conversation is
+        its members'."""
+        end = unpack(request, about) if about else None
+        place = "" if self.room.public else origin_of(request, end).place or place_of(request)
         state = FormState(back=request.back, place=place, about=about)
         return open_answer(request, self._form(request, self._begun(request, title), state))
 

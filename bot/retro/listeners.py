@@ -10,15 +10,13 @@ from bot.actions.desk import of_things
 from bot.boards.listeners import BoardListeners
 from bot.boards.room import BoardRecords, of_channel
 from bot.champions.teams import Team, teams
-from bot.links.neighbours import Origin
-from bot.links.store import LinkEnd
 from bot.listings.home import home_lists
 from bot.listings.listing import owned, without
 from bot.records.access import RecordPermissions
 from bot.records.blocks import show
 from bot.records.desk import end_of
 from bot.records.record import Record
-from bot.records.store import lists, records
+from bot.records.store import lists
 from bot.records.store.lists import Narrow
 from bot.retro import access, blocks
 from bot.retro.compose import view
@@ -124,12 +122,7 @@ OWN = {
 }
 
 
-def _origin(request: Request, end: LinkEnd) -> Origin | None:
-    found = records.seen(request.services.store, request.workspace, ROOM, request.audience, [int(end.item)])
-    return Origin(found[0].content.title, place=found[0].place) if found else None
-
-
-LINKED = replace(LISTENERS.linked("retro", "retros", "retrospective", "retrospectives"), origin=_origin)
+LINKED = LISTENERS.linked("retro", "retros", "retrospective", "retrospectives")
 HOME = HomeRoom(
     title="retro-title",
     for_you=[*home_lists(ROOM, {"mine": _mine}), *home_lists(ACTIONS, {"mine": owned(ACTIONS, OPEN)})],

@@ -1,6 +1,5 @@
 """Decisions as a room of records: what their cards have of their own, and how their form begins."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,8 +7,6 @@ from bot.decisions import access
 from bot.decisions.decision import DECIDED, PROPOSED, Decision
 from bot.decisions.desk import OPINIONS, REVIEWS, ROOM, decides_instead
 from bot.decisions.usage import USAGE
-from bot.links.neighbours import pack
-from bot.links.store import LinkEnd
 from bot.opinions.listeners import OpinionListeners
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
@@ -42,14 +39,6 @@ def _beside(request: Request, record: Record[Decision]) -> Sequence[Block]:
     return [*shown, *SUCCESSION.beside(request, record)]
 
 
-def _offer(request: Request, end: LinkEnd, title: str) -> Block | None:
-    """The button that records what was decided about something."""
-    if end.room == ROOM.name:
-        return None
-    carried = json.dumps({"about": pack(end), "title": title[:150]}, ensure_ascii=False)
-    return kit.button(request.t("decisions-form-add"), "decisions.new", carried)
-
-
 def _first(request: Request) -> Decision:
     """Whoever records a decision is accountable, until they say otherwise."""
     return ROOM.of(owner=request.user)
@@ -77,5 +66,5 @@ DECISION_LISTENERS = DecisionListeners(
     said=(SUPERSEDES,),
     first=_first,
 )
-LINKED = DECISION_LISTENERS.linked("decision", "decisions", offer=_offer)
+LINKED = DECISION_LISTENERS.linked("decision", "decisions", offers=True)
 AS_DECISION = DECISION_LISTENERS.keep_as("context")
