@@ -5,11 +5,10 @@ from datetime import datetime, timedelta
 
 from bot.actions.action import TeamAction
 from bot.actions.desk import ROOM as ACTIONS
-from bot.boards import store
-from bot.boards.board import digest
-from bot.boards.desk import BoardDesk
 from bot.links.store import LinkEnd
-from bot.retro.desk import BOARD, ROOM
+from bot.retro import store
+from bot.retro.board import digest
+from bot.retro.desk import ROOM, RetroDesk
 from bot.retro.retro import Retro
 from bot.services import Services
 from demo import week
@@ -42,24 +41,24 @@ def act(made: Services, now: datetime) -> week.Act:
 def _fill(made: Services) -> None:
     then = replace(made, clock=lambda: made.clock() - timedelta(days=_PAST))
     number = _written(then, Retro("Sprint 11", DESIGNER, "fourls", (CHANNEL,), "en"), _SAID)
-    own = BoardDesk(then, DEMO.id, DESIGNER)
-    own.move(BOARD, number, "collect", "group")
-    known = {one.text: one.id for one in store.cards(made.store, *BOARD.key(DEMO.id, number))}
+    own = RetroDesk(then, DEMO.id, DESIGNER)
+    own.move(number, "collect", "group")
+    known = {one.text: one.id for one in store.cards(made.store, DEMO.id, number)}
     both = known["A second person who can release"], known["Somebody who may release on Fridays"]
-    own.join(BOARD, number, both)
-    own.move(BOARD, number, "group", "vote")
+    own.join(number, both)
+    own.move(number, "group", "vote")
     for person in _SAID:
-        BoardDesk(then, DEMO.id, person).vote(BOARD, number, [both[0], both[0], known["Time for the flaky tests"]])
-    own.move(BOARD, number, "vote", "discuss")
+        RetroDesk(then, DEMO.id, person).vote(number, [both[0], both[0], known["Time for the flaky tests"]])
+    own.move(number, "vote", "discuss")
     due = (made.clock() + timedelta(days=3)).date().isoformat()
     said = TeamAction("Three people can release", "Write down how Priya does it", DEVELOPER, due)
     own.add(ACTIONS, said, about=LinkEnd(ROOM.name, str(number)))
-    own.move(BOARD, number, "discuss", "closed")
+    own.move(number, "discuss", "closed")
     _written(made, Retro("Sprint 12", ENGLISH, "ssc", (CHANNEL,), "en"), _NOW)
 
 
 def _written(made: Services, said: Retro, cards: _Cards) -> int:
-    number = BoardDesk(made, DEMO.id, said.owner).add(ROOM, said).number
+    number = RetroDesk(made, DEMO.id, said.owner).add(ROOM, said).number
     for person, texts in cards.items():
-        BoardDesk(made, DEMO.id, person).write_cards(BOARD, number, texts, digest({}))
+        RetroDesk(made, DEMO.id, person).write_cards(number, texts, digest({}))
     return number

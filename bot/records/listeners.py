@@ -67,6 +67,7 @@ class RecordListeners(Generic[C]):
     room's own words by what follows them, with None where that makes a title of them, and says who may. `buttons` and
     `beside` are what a card has of the room's own, `said` the kinds of link that are among it; `first` is a content to
     begin with; `documents` is how texts come in, by who answers for them; `reads` what a form comes to, by what it was.
+    `verbs` are the words of every room that it has.
     """
 
     room: Room[C]
@@ -80,11 +81,12 @@ class RecordListeners(Generic[C]):
     own: Mapping[str, Verb] = field(default_factory=dict)
     documents: Callable[[str], files.Documents] | None = None
     reads: Callable[[Request, Any, Any], Any] = lambda _, __, said: said
+    verbs: Sequence[str] = _VERBS
 
     @lazy
     def words(self) -> CommandWords:
         """The words of its command."""
-        return CommandWords({verb: verb for verb in (*_VERBS, *self.own)})
+        return CommandWords({verb: verb for verb in (*self.verbs, *self.own)})
 
     def here(self, request: Request) -> "RecordListeners[C]":
         """The same, where somebody is."""

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from bot.boards.store import MIGRATIONS, PEOPLE, TABLES
 from bot.feature import Feature
 from bot.retro.compose import POSTS
 from bot.retro.desk import ROOM, acted
 from bot.retro.listeners import HOME, LINKED, SETTINGS, register
 from bot.retro.samples import samples
+from bot.retro.store import MIGRATIONS, PEOPLE, TABLES
 from bot.retro.usage import COMMANDS
 
 FEATURE = Feature(

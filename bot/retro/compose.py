@@ -1,40 +1,109 @@
-"""The card of a retrospective in its channel."""
+"""The card of a retrospective in its channel, posted once and renewed as it goes on, and what its thread is told: all
+of it through the ledger, so that none is lost with a process."""
+
+import logging
 
 from bot.actions.carrying import beside
-from bot.posts import Delivery, Post
+from bot.posts import Delivery, Kind, Offer, Place, Post
 from bot.records.desk import end_of
 from bot.records.record import Record
 from bot.records.store import records
-from bot.retro import blocks
+from bot.retro import blocks, desk
 from bot.retro.blocks import RetroView
-from bot.retro.desk import BOARD, ROOM
+from bot.retro.desk import CARD, END, NOTE, RENEWAL, ROOM, RetroDesk
 from bot.retro.retro import Retro
+from bot.schedule.store import deliveries
 from bot.services import Services
-from bot.slack.visibility.audience import Audience
+from bot.slack import blocks as kit
+from bot.slack.limits import trouble_of
+from bot.slack.listen import describe
+from bot.slack.native_support import send
+from bot.slack.request import workspace_language
+from bot.slack.text import say
+from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.slack.visibility.membership import conversation
-from bot.standing.card import spoken
+from bot.text import Translator
+
+log = logging.getLogger(__name__)
 
 
 def view(services: Services, workspace: str, record: Record[Retro], audience: Audience) -> RetroView:
     """A retrospective as an audience sees it by now."""
     actions = beside(services, workspace, end_of(ROOM, record), audience)
-    groups = BOARD.groups(services, workspace, record)
-    each, voters = (ask(services, workspace, record.number) for ask in (BOARD.votes_each, BOARD.voters))
-    return RetroView(record, groups, actions, each, voters)
+    each, voters = (ask(services, workspace, record.number) for ask in (desk.votes_each, desk.voters))
+    return RetroView(record, desk.groups(services, workspace, record), actions, each, voters)
+
+
+def spoken(services: Services, delivery: Delivery) -> Translator:
+    """What speaks the language of a delivery, the workspace's where it has none."""
+    return services.texts.speak(delivery.language or workspace_language(services, delivery.workspace))
+
+
+def _seen(services: Services, delivery: Delivery, number: str) -> tuple[list[Record[Retro]], Audience]:
+    """The retrospective of a number, if those in a channel see it, and who they are."""
+    readers = conversation(services, delivery.workspace, delivery.channel)
+    return records.seen(services.store, delivery.workspace, ROOM, readers, [int(number)]), readers
 
 
 def compose(services: Services, delivery: Delivery) -> Post | None:
     """The card as it is by now; nobody is notified of being named."""
     workspace, t = delivery.workspace, spoken(services, delivery)
-    readers = conversation(services, workspace, delivery.channel)
 
     def name(user: str) -> str:
         return services.people.get(workspace, user).name
 
-    for record in records.seen(services.store, workspace, ROOM, readers, [int(delivery.subject)]):
-        shown = blocks.card(t, BOARD, view(services, workspace, record, readers), name)
+    found, readers = _seen(services, delivery, delivery.subject)
+    for record in found:
+        shown = blocks.card(t, view(services, workspace, record, readers), name)
         return Post(shown, t("retro-card-text", title=record.content.title))
     return None
 
 
-POSTS = BOARD.posts(compose)
+def _again(_: Services, delivery: Delivery, __: Place) -> list[Offer]:
+    """What changed while it was sent is shown too."""
+    return [desk.renewal(delivery.subject, delivery.channel)]
+
+
+def _renew(services: Services, delivery: Delivery) -> None:
+    channel, _, subject = delivery.subject.partition(" ")
+    entry = deliveries.offered(services.store, delivery.workspace, Offer(CARD, subject, "", channel))
+    post = compose(services, entry.delivery) if entry and entry.ts else None
+    if entry is None or post is None:
+        return
+    update = services.client(delivery.workspace).chat_update
+    message = kit.message(post.blocks, post.text)
+    try:
+        send(services, delivery.workspace, message, lambda fit: update(channel=entry.place, ts=entry.ts, **fit))
+    except Exception as error:
+        if trouble_of(error):  # the ledger tries again
+            raise
+        log.info("a card is not renewed: %s", describe(error))  # it was deleted, or the bot is there no more
+
+
+def _note(services: Services, delivery: Delivery) -> Post | None:
+    """What is to be done now, unless that is something else already; else who facilitates, or what was taken out."""
+    number, _, what = delivery.subject.partition(" ")
+    for record in _seen(services, delivery, number)[0]:
+        if what in ("lead", "taken", record.status):
+            who = services.people.get(delivery.workspace, record.content.owner).name
+            taken = int(record.content.taken or 0)
+            count = taken if what == "taken" else desk.votes_each(services, delivery.workspace, record.number)
+            text = say(spoken(services, delivery), f"retro-note-{what}", who=who, count=count)
+            return Post([kit.section(text)], text)
+    return None
+
+
+def _expire(services: Services, delivery: Delivery) -> None:
+    RetroDesk(services, delivery.workspace, "", seen_by=EVERYTHING).expire(int(delivery.subject))
+
+
+def _title(_: Services, t: Translator, __: str, ___: str) -> str:
+    return t("retro-title")
+
+
+POSTS = {
+    CARD: Kind(compose, _title, follow=_again, report=False),
+    RENEWAL: Kind(_renew, _title, report=False),
+    NOTE: Kind(_note, _title, report=False),
+    END: Kind(_expire, _title, report=False),
+}

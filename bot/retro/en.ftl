@@ -28,6 +28,7 @@ retro-field-channels = Channel
 retro-field-language = Language
 retro-field-writers = People who wrote
 retro-field-few = Too few to be anonymous
+retro-field-taken = Cards taken out
 retro-hint-owner = Goes from phase to phase. Anyone else can take over.
 retro-status-collect = Writing
 retro-status-group = Grouping
@@ -35,8 +36,9 @@ retro-status-vote = Voting
 retro-status-discuss = Discussing
 retro-status-closed = Closed
 # Its card.
+retro-kind = { $format }: { $columns }
 retro-card = { $title } · { $phase }
-    { $format }: { $columns }
+    { $kind }
     Facilitator: { $who }
 retro-card-text = Retrospective: { $title }
 retro-todo-collect = Write your cards in private. Everyone reads them once the facilitator reveals them.
@@ -68,6 +70,10 @@ retro-count = { $count ->
     [one] · one vote
    *[other] · { $count } votes
   }
+retro-taken = { $count ->
+    [one] One card was taken out.
+   *[other] { $count } cards were taken out.
+  }
 retro-none-written = Nobody has written anything.
 # What people do.
 retro-do-write = Write cards
@@ -86,6 +92,7 @@ retro-way-vote-group = Back to grouping
 retro-way-discuss-vote = Back to voting
 retro-sure-group = Everyone in the channel reads all cards, shuffled. With three people or fewer writing, it isn’t anonymous. Reveal them?
 retro-sure-closed = It can’t be opened again. Cards that aren’t revealed yet are shown, and nobody can find out any more who wrote or voted what. Close it?
+retro-sure-take = Nobody sees this card any more, and it can’t be brought back. The channel hears that a card was taken out, not which. Take it out?
 retro-form-write = Your cards
 retro-form-group = Group cards
 retro-form-vote = Your votes
@@ -100,6 +107,7 @@ retro-group-hint = Choose two or more. The first one names the group.
 retro-told-grouped = Grouped. The card in the channel shows it; *All cards* has the way back.
 retro-told-lead = You facilitate this retrospective.
 retro-part = Ungroup
+retro-take = Take out
 retro-vote-one = Vote { $number }
 retro-vote-hint = { $count ->
     [one] You have one vote.
@@ -109,7 +117,7 @@ retro-told-voted = { $count ->
     [one] Saved. One person has voted so far.
    *[other] Saved. { $count } people have voted so far.
   }
-retro-outcome-hint = What will you do about it? Three actions at most, each with an owner and a first step. Anything else can become a decision.
+retro-outcome-hint = What will you do about it? Three actions at most, each with an owner and a first step. What’s bigger than your team becomes a decision, or a blocker for everyone to vote on.
 # Told in its thread.
 retro-note-group = The cards are revealed: read them, and group those that say the same.
 retro-note-collect = You can write cards again. They’ll stand out as new when they’re revealed.
@@ -119,6 +127,10 @@ retro-note-vote = { $count ->
   }
 retro-note-discuss = The votes are counted. Start with what has the most.
 retro-note-closed = This retrospective is closed. Thank you all.
+retro-note-taken = { $count ->
+    [one] The facilitator took a card out.
+   *[other] The facilitator took a card out: { $count } so far.
+  }
 retro-note-lead = { $who } facilitates from now on.
 # What can’t be done.
 retro-error-none = There’s no retrospective #{ $number }.

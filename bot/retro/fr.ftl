@@ -28,6 +28,7 @@ retro-field-channels = Canal
 retro-field-language = Langue
 retro-field-writers = Personnes qui ont écrit
 retro-field-few = Trop peu pour être anonyme
+retro-field-taken = Cartes retirées
 retro-hint-owner = Mène d’une étape à l’autre. N’importe qui peut prendre le relais.
 retro-status-collect = Écriture
 retro-status-group = Regroupement
@@ -35,8 +36,9 @@ retro-status-vote = Vote
 retro-status-discuss = Discussion
 retro-status-closed = Close
 # Sa carte.
+retro-kind = { $format } : { $columns }
 retro-card = { $title } · { $phase }
-    { $format } : { $columns }
+    { $kind }
     Animée par { $who }
 retro-card-text = Rétrospective : { $title }
 retro-todo-collect = Écrivez vos cartes en privé. Tout le monde les lit dès que la personne qui anime les révèle.
@@ -65,6 +67,10 @@ retro-more = … et { $count } autres, dans *Toutes les cartes*
 retro-alike = (et { $count } semblables)
 retro-ranked = *{ $count }*  { $text }
 retro-count = · { $count } voix
+retro-taken = { $count ->
+    [one] Une carte a été retirée.
+   *[other] { $count } cartes ont été retirées.
+  }
 retro-none-written = Personne n’a rien écrit.
 # Ce que l’on y fait.
 retro-do-write = Écrire des cartes
@@ -83,6 +89,7 @@ retro-way-vote-group = Revenir aux groupes
 retro-way-discuss-vote = Revenir au vote
 retro-sure-group = Tout le canal lira toutes les cartes, mélangées. Si vous êtes trois ou moins à avoir écrit, ce n’est pas anonyme. Les révéler ?
 retro-sure-closed = Elle ne pourra pas être rouverte. Les cartes encore secrètes seront montrées, et plus personne ne pourra savoir qui a écrit ou voté quoi. La clore ?
+retro-sure-take = Plus personne ne verra cette carte, et elle ne pourra pas être rétablie. Le canal apprendra qu’une carte a été retirée, sans savoir laquelle. La retirer ?
 retro-form-write = Vos cartes
 retro-form-group = Regrouper des cartes
 retro-form-vote = Vos voix
@@ -97,6 +104,7 @@ retro-group-hint = Choisissez-en deux ou plus. La première donne son nom au gro
 retro-told-grouped = Elles sont regroupées, la carte du canal le montre. *Toutes les cartes* permet de revenir en arrière.
 retro-told-lead = Vous animez cette rétrospective.
 retro-part = Défaire le groupe
+retro-take = Retirer
 retro-vote-one = Voix { $number }
 retro-vote-hint = { $count ->
     [one] Vous avez une voix.
@@ -106,7 +114,7 @@ retro-told-voted = { $count ->
     [one] C’est enregistré. Une personne a voté jusqu’ici.
    *[other] C’est enregistré. { $count } personnes ont voté jusqu’ici.
   }
-retro-outcome-hint = Qu’allez-vous en faire ? Trois actions au plus, chacune avec un responsable et un premier pas. Le reste peut devenir une décision.
+retro-outcome-hint = Qu’allez-vous en faire ? Trois actions au plus, chacune avec un responsable et un premier pas. Ce qui dépasse l’équipe devient une décision, ou un bloquant soumis au vote de tous.
 # Dit dans son fil.
 retro-note-group = Les cartes sont révélées : lisez-les, et regroupez celles qui se ressemblent.
 retro-note-collect = Vous pouvez de nouveau écrire des cartes. Elles se remarqueront quand elles seront révélées.
@@ -116,6 +124,10 @@ retro-note-vote = { $count ->
   }
 retro-note-discuss = Les voix sont comptées. Commencez par ce qui en a le plus.
 retro-note-closed = Cette rétrospective est close. Merci à tous.
+retro-note-taken = { $count ->
+    [one] La personne qui anime a retiré une carte.
+   *[other] La personne qui anime a retiré une carte : { $count } en tout.
+  }
 retro-note-lead = { $who } anime désormais.
 # Ce qui n’est pas possible.
 retro-error-none = Il n’y a pas de rétrospective n° { $number }.

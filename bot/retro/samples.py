@@ -5,32 +5,44 @@ from dataclasses import replace
 
 from bot.actions.action import ROOM as ACTIONS
 from bot.actions.carrying import ThingActions
-from bot.boards.board import PHASES
-from bot.boards.samples import CARDS, board_samples
 from bot.records.blocks import show
 from bot.records.samples import sampled
 from bot.records.store.lists import Narrow
-from bot.retro import access, blocks
+from bot.retro import access, blocks, forms
 from bot.retro.blocks import RetroView
-from bot.retro.desk import BOARD, ROOM, VOTES
+from bot.retro.board import CLOSED, PHASES, BoardCard, CardGroup
+from bot.retro.desk import ROOM, VOTES
 from bot.slack import blocks as kit
 from bot.slack.choices import settings_part
 from bot.slack.samples import Sample
 from bot.slack.settings import settings_form
 from bot.text import Translator
 
+_TEXT = "Releases wait for *one* person, & <that> is https://docs.slack.dev " * 7
+
 
 def samples(t: Translator) -> Iterator[Sample]:
     """What Slack is asked about, with a retrospective of no company."""
     one, actions = sampled(ROOM), ThingActions([sampled(ACTIONS)], [sampled(ACTIONS)])
-    one = replace(one, content=replace(one.content, writers="3"))
+    one = replace(one, content=replace(one.content, writers="3", taken="2"))
+    first = one.content.columns[0]
+    groups = [
+        CardGroup(tuple(BoardCard(f"{n:016x}", first, f"{n} {_TEXT}"[:500]) for n in range(at, at + 3)), at)
+        for at in range(1, 60, 3)
+    ]
     for phase in PHASES:
-        shown = blocks.card(t, BOARD, RetroView(replace(one, status=phase), CARDS, actions, 3, 4))
+        shown = blocks.card(t, RetroView(replace(one, status=phase), groups, actions, 3, 4))
         yield f"retro: the card, {phase}", kit.message(shown, t("retro-title"))
     yield "retro: a list", kit.message(show.listing(t, ROOM, [one], Narrow(PHASES[0]), "", 0), t("retro-title"))
-    yield from board_samples(t, BOARD, one)
-    yield "retro: the form that starts one", blocks.start_form(t, "", "", "U0SAMPLE01", "", {}, current=True)
-    yield (
-        "retro: the settings",
-        settings_form(t, [settings_part("retro-title", access.SET, VOTES)], {"retro-votes": "3"}),
-    )
+    grouped, closed = replace(one, status="group"), replace(one, status=CLOSED)
+    yield "retro: the form of cards", forms.write(t, one, {first: [_TEXT[:400]]})
+    yield "retro: the form of groups", forms.group(t, grouped)
+    yield "retro: the form of votes", forms.vote(t, one, groups, [groups[0].id, groups[0].id], 5)
+    yield "retro: all cards", blocks.cards(t, grouped, groups, 0, may_move=True)
+    yield "retro: the last cards", blocks.cards(t, closed, groups, 1)
+    yield "retro: no cards", blocks.cards(t, grouped, [], 0)
+    button = kit.button("…", "retro.sample")
+    yield "retro: what cards may become", blocks.outcome(t, closed, [(one, [button]) for one in groups])
+    yield "retro: the form that starts one", forms.start(t, "", "", "U0SAMPLE01", "", {}, current=True)
+    parts = [settings_part("retro-title", access.SET, VOTES)]
+    yield "retro: the settings", settings_form(t, parts, {"retro-votes": "3"})

@@ -2,9 +2,9 @@
 
 import json
 
-from bot.boards.formats import FORMATS
 from bot.clock import stamp
 from bot.posts import Post
+from bot.retro.retro import FORMATS
 from bot.retro_guides.guide import ENDED, MINUTES, PAUSED, STEPS, RetroGuide, minutes_of
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block

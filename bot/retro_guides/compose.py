@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from bot.posts import Delivery, Kind, Offer, Place, Post
+from bot.retro.compose import spoken
 from bot.retro_guides import blocks, store
 from bot.retro_guides import guide as rules
 from bot.retro_guides.desk import NOTE, PROMPT, plan
 from bot.retro_guides.guide import ENDED, RUNNING, RetroGuide
 from bot.services import Services
-from bot.standing.card import spoken
 from bot.text import Translator
 
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-from bot.boards import store
-from bot.boards.board import digest
-from bot.boards.desk import BoardDesk
-from bot.retro.desk import BOARD, ROOM
+from bot.retro import store
+from bot.retro.board import digest
+from bot.retro.desk import ROOM, RetroDesk
 from bot.retro.retro import Retro
 from bot.services import Services
 from tests.decisions.making import OWNER, wrong
@@ -14,9 +13,9 @@ from tests.shelves import HERE
 TEAM = "C0TEAM"
 
 
-def by(services: Services, user: str, delivery: str = "") -> BoardDesk:
+def by(services: Services, user: str, delivery: str = "") -> RetroDesk:
     """Where somebody hands in what they did."""
-    return BoardDesk(services, HERE, user, delivery)
+    return RetroDesk(services, HERE, user, delivery)
 
 
 def begun(services: Services, channel: str = TEAM, place: str = "") -> int:
@@ -27,19 +26,19 @@ def begun(services: Services, channel: str = TEAM, place: str = "") -> int:
 def write(services: Services, number: int, user: str, *texts: str, column: str = "stop") -> None:
     """Write cards, in place of those before."""
     desk = by(services, user)
-    desk.write_cards(BOARD, number, {column: texts}, digest(desk.own(BOARD, number)))
+    desk.write_cards(number, {column: texts}, digest(desk.own(number)))
 
 
 def go(services: Services, number: int, *phases: str) -> None:
     """Go on from the phase that it is in."""
     for phase in phases:
         seen = by(services, OWNER).record(ROOM, number).status
-        by(services, OWNER).move(BOARD, number, seen, phase)
+        by(services, OWNER).move(number, seen, phase)
 
 
 def ids(services: Services, number: int) -> dict[str, str]:
     """The ids of its cards, by what they say."""
-    return {one.text: one.id for one in store.cards(services.store, *BOARD.key(HERE, number))}
+    return {one.text: one.id for one in store.cards(services.store, HERE, number)}
 
 
 def key(act: Callable[[], object]) -> str:

@@ -6,10 +6,10 @@ import pytest
 
 from bot.app import people
 from bot.ballots.store import pseudonym
-from bot.boards.board import DAYS
 from bot.posts import Delivery
+from bot.retro.board import DAYS
 from bot.retro.compose import compose
-from bot.retro.desk import BOARD, ROOM
+from bot.retro.desk import ROOM, groups, voters
 from bot.services import Services
 from bot.store.personal import forget
 from tests.decisions.making import BEA, CAL, CHIEF, OWNER
@@ -28,8 +28,8 @@ def whole(services: Services, first: str, second: str) -> tuple[int, list[str]]:
         write(services, number, user, text)
     go(services, number, "group", "vote")
     known = ids(services, number)
-    by(services, first).vote(BOARD, number, [known["One"]] * 3)
-    by(services, second).vote(BOARD, number, [known["Two"]])
+    by(services, first).vote(number, [known["One"]] * 3)
+    by(services, second).vote(number, [known["Two"]])
     names = [pseudonym(services.store, HERE, ROOM.name, str(number), one) for one in (first, second)]
     go(services, number, "discuss", "closed")
     return number, names
@@ -45,8 +45,8 @@ def test_after_the_close_no_table_tells_who_wrote_or_voted(services: Services) -
     for table, rows in kept.items():
         said = [row for row in rows if re.search(r"\bOne\b|\bTwo\b", row) or ids(services, number)["One"] in row]
         assert not [row for row in said if any(user in row for user in (BEA, CAL))], table
-    assert by(services, BEA).own(BOARD, number) == {}
-    assert by(services, BEA).votes(BOARD, number) == []
+    assert by(services, BEA).own(number) == {}
+    assert by(services, BEA).votes(number) == []
     emptied(services.store)
     whole(services, CAL, BEA)
     other = dump(services.store, HERE)
@@ -78,9 +78,9 @@ def test_nobody_sees_cards_before_they_are_revealed(services: Services) -> None:
     write(services, number, BEA, "Secret")
     for user in (OWNER, CHIEF, CAL):
         desk = by(services, user)
-        assert BOARD.groups(services, HERE, desk.record(ROOM, number)) == []
-        assert desk.own(BOARD, number) == {}
-    assert by(services, BEA).own(BOARD, number) == {"stop": ["Secret"]}
+        assert groups(services, HERE, desk.record(ROOM, number)) == []
+        assert desk.own(number) == {}
+    assert by(services, BEA).own(number) == {"stop": ["Secret"]}
     assert "Secret" not in shown(services, number)
 
 
@@ -113,7 +113,7 @@ def test_nobody_stays_known_who_closes_nothing(services: Services, clock: Clock)
     assert DAYS == 30
     clock.tick(days=30)
     for _ in range(2):
-        by(services, "").expire(BOARD, number)
+        by(services, "").expire(number)
     assert by(services, OWNER).record(ROOM, number).status == "closed"
     assert services.store.column("SELECT author FROM board_card WHERE workspace = :w", w=HERE) == [""]
     assert key(lambda: write(services, number, BEA, "More")) == "retro-error-closed"
@@ -125,11 +125,11 @@ def test_whoever_is_forgotten_takes_only_their_name(services: Services) -> None:
     write(services, number, BEA, "Mine", f"Ask <@{CAL}>")
     write(services, number, OWNER, "Theirs")
     go(services, number, "group", "vote")
-    by(services, BEA).vote(BOARD, number, [ids(services, number)["Mine"]])
+    by(services, BEA).vote(number, [ids(services, number)["Mine"]])
     with services.store.write(HERE):
         for user in (BEA, CAL):
             forget(services.store, HERE, user, people())
-    assert by(services, BEA).own(BOARD, number) == {}
+    assert by(services, BEA).own(number) == {}
     assert sorted(ids(services, number)) == ["Ask somebody", "Mine", "Theirs"]
-    assert BOARD.voters(services, HERE, number) == 0
+    assert voters(services, HERE, number) == 0
     assert columns_with(services.store, HERE, BEA) == set()

@@ -4,13 +4,13 @@ import pytest
 
 from bot.actions.action import TeamAction
 from bot.actions.desk import ROOM as ACTIONS
-from bot.boards.board import LONGEST, MOST, digest, read_cards
 from bot.inquiries import store as inquiries
 from bot.links.store import LinkEnd
 from bot.merge import FormBase
 from bot.records.desk import RecordDesk
 from bot.records.record import Record, to_data
-from bot.retro.desk import BOARD, ROOM
+from bot.retro.board import LONGEST, MOST, digest, read_cards
+from bot.retro.desk import ROOM, groups
 from bot.retro.retro import Retro
 from bot.services import Services
 from bot.slack.acting import RepeatedError
@@ -32,30 +32,30 @@ from tests.shelves import HERE
 )
 def test_what_is_typed_as_cards(typed: str, read: tuple[str, ...]) -> None:
     """One a line, each once, without what begins the items of a list, nor what no text may have."""
-    assert read_cards("retro", "stop", typed) == read
+    assert read_cards("stop", typed) == read
 
 
 def test_what_is_too_much_is_said_beside_its_column() -> None:
     """A card of 3,000 characters, and two hundred cards."""
-    assert wrong(lambda: read_cards("retro", "stop", "x" * 3000)) == [("stop", "retro-error-long")]
+    assert wrong(lambda: read_cards("stop", "x" * 3000)) == [("stop", "retro-error-long")]
     many = "\n".join(f"{n}" for n in range(MOST + 1))
-    assert wrong(lambda: read_cards("retro", "stop", many)) == [("stop", "retro-error-crowded")]
+    assert wrong(lambda: read_cards("stop", many)) == [("stop", "retro-error-crowded")]
 
 
 def test_two_forms_of_one_person_lose_nothing(services: Services) -> None:
     """Open on the phone and on the desk: what either says stays. Sent again by Slack it counts once."""
     number = begun(services)
     shown = digest({})
-    by(services, BEA, "1").write_cards(BOARD, number, {"stop": ("One",)}, shown)
+    by(services, BEA, "1").write_cards(number, {"stop": ("One",)}, shown)
     with pytest.raises(RepeatedError):
-        by(services, BEA, "1").write_cards(BOARD, number, {"stop": ("One",)}, shown)
-    by(services, BEA, "2").write_cards(BOARD, number, {"stop": ("Two",), "start": ("Three",)}, shown)
-    assert {column: sorted(texts) for column, texts in by(services, BEA).own(BOARD, number).items()} == {
+        by(services, BEA, "1").write_cards(number, {"stop": ("One",)}, shown)
+    by(services, BEA, "2").write_cards(number, {"stop": ("Two",), "start": ("Three",)}, shown)
+    assert {column: sorted(texts) for column, texts in by(services, BEA).own(number).items()} == {
         "stop": ["One", "Two"],
         "start": ["Three"],
     }
     write(services, number, BEA)
-    assert by(services, BEA).own(BOARD, number) == {}
+    assert by(services, BEA).own(number) == {}
 
 
 def test_groups_are_made_and_undone(services: Services) -> None:
@@ -66,28 +66,28 @@ def test_groups_are_made_and_undone(services: Services) -> None:
     go(services, number, "group")
     known = ids(services, number)
     desk = by(services, CAL)
-    desk.join(BOARD, number, [known["Card 0"], known["Card 1"]])
-    assert key(lambda: desk.join(BOARD, number, [known["Card 1"], known["Card 0"]])) == "retro-error-one"
-    assert key(lambda: desk.join(BOARD, number, [known["Card 1"], "gone"])) == "retro-error-one"
-    desk.join(BOARD, number, [known["Card 2"], known["Card 1"]])
+    desk.join(number, [known["Card 0"], known["Card 1"]])
+    assert key(lambda: desk.join(number, [known["Card 1"], known["Card 0"]])) == "retro-error-one"
+    assert key(lambda: desk.join(number, [known["Card 1"], "gone"])) == "retro-error-one"
+    desk.join(number, [known["Card 2"], known["Card 1"]])
     assert sizes(services, number) == [1, 3]
     go(services, number, "vote")
-    assert by(services, BEA).vote(BOARD, number, [known["Card 0"], known["Card 3"]]) == 1
-    assert by(services, BEA).vote(BOARD, number, [known["Card 0"]] * 2) == 1
-    assert key(lambda: by(services, BEA).vote(BOARD, number, [known["Card 0"]] * 4)) == "ballots-error-many"
-    assert key(lambda: desk.part(BOARD, number, known["Card 2"])) == "retro-error-vote"
+    assert by(services, BEA).vote(number, [known["Card 0"], known["Card 3"]]) == 1
+    assert by(services, BEA).vote(number, [known["Card 0"]] * 2) == 1
+    assert key(lambda: by(services, BEA).vote(number, [known["Card 0"]] * 4)) == "ballots-error-many"
+    assert key(lambda: desk.part(number, known["Card 2"])) == "retro-error-vote"
     go(services, number, "group")
-    desk.part(BOARD, number, known["Card 2"])
-    desk.part(BOARD, number, known["Card 2"])
+    desk.part(number, known["Card 2"])
+    desk.part(number, known["Card 2"])
     assert sizes(services, number) == [1, 1, 1, 1]
     go(services, number, "vote", "discuss")
-    ((first, votes), *_) = [(one.text, one.votes) for one in BOARD.groups(services, HERE, record(services, number))]
+    ((first, votes), *_) = [(one.text, one.votes) for one in groups(services, HERE, record(services, number))]
     assert (first, votes) == ("Card 2", 2)
 
 
 def sizes(services: Services, number: int) -> list[int]:
     """How many cards stand together."""
-    return sorted(len(one.cards) for one in BOARD.groups(services, HERE, record(services, number)))
+    return sorted(len(one.cards) for one in groups(services, HERE, record(services, number)))
 
 
 def record(services: Services, number: int) -> Record[Retro]:
@@ -100,16 +100,16 @@ def test_two_go_on_at_once(services: Services) -> None:
     number = begun(services)
     assert key(lambda: go(services, number, "group")) == "retro-error-empty"
     write(services, number, BEA, "One")
-    assert key(lambda: by(services, BEA).move(BOARD, number, "collect", "group")) == "records-error-rights"
+    assert key(lambda: by(services, BEA).move(number, "collect", "group")) == "records-error-rights"
     for _ in range(2):
-        by(services, OWNER).move(BOARD, number, "collect", "group")
-    by(services, CHIEF).move(BOARD, number, "group", "vote")
-    assert key(lambda: by(services, OWNER).move(BOARD, number, "group", "collect")) == "retro-error-vote"
-    assert key(lambda: by(services, OWNER).move(BOARD, number, "vote", "collect")) == "retro-error-vote"
+        by(services, OWNER).move(number, "collect", "group")
+    by(services, CHIEF).move(number, "group", "vote")
+    assert key(lambda: by(services, OWNER).move(number, "group", "collect")) == "retro-error-vote"
+    assert key(lambda: by(services, OWNER).move(number, "vote", "collect")) == "retro-error-vote"
     assert key(lambda: write(services, number, BEA, "Late")) == "retro-error-vote"
-    by(services, CAL).lead(BOARD, number)
-    by(services, CAL).move(BOARD, number, "vote", "closed")
-    assert key(lambda: by(services, CAL).lead(BOARD, number)) == "retro-error-closed"
+    by(services, CAL).lead(number)
+    by(services, CAL).move(number, "vote", "closed")
+    assert key(lambda: by(services, CAL).lead(number)) == "retro-error-closed"
 
 
 def test_a_channel_has_one_at_a_time_and_begins_with_what_is_open(services: Services) -> None:

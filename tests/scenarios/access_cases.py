@@ -506,6 +506,7 @@ RETRO = [
     Case("options", "retro.pick", _text("mail"), form=_GROUP_CARDS),
     _ALL_CARDS,
     _press("retro.part", lambda r: f"{r.grouped}/{r.cards[0]}", form=_ALL_CARDS),
+    _press("retro.take", lambda r: f"{r.grouped}/{r.cards[0]}", form=_ALL_CARDS),
     _GIVE_VOTES,
     _send("retro.vote", _GIVE_VOTES, lambda r: {"vote0": picked(r.cards[0])}),
     _press("retro.outcome", lambda r: r.discussed),

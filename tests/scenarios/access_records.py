@@ -13,9 +13,6 @@ from bot.ballots import store as ballots
 from bot.blockers.blocker import Blocker
 from bot.blockers.desk import CONFIRMATIONS, FOLLOWUPS, POLLS
 from bot.blockers.desk import ROOM as BLOCKERS
-from bot.boards import store as board_store
-from bot.boards.board import digest
-from bot.boards.desk import BoardDesk
 from bot.champions.desk import CHAMPIONS
 from bot.champions.team import Champion
 from bot.clock import stamp
@@ -62,8 +59,10 @@ from bot.playbooks.playbook import Playbook
 from bot.polls.desk import PollDesk
 from bot.posts import Delivery
 from bot.records.desk import RecordDesk
-from bot.retro.desk import BOARD
+from bot.retro import store as board_store
+from bot.retro.board import digest
 from bot.retro.desk import ROOM as RETRO
+from bot.retro.desk import RetroDesk
 from bot.retro.retro import Retro
 from bot.retro_guides.desk import GuideDesk, plan
 from bot.retro_guides.guide import entered
@@ -433,22 +432,22 @@ class Records:
         said = Retro(f"{SECRET} retro", PEOPLE[Role.OWNER], "ssc", (self.place or CHANNEL,), "en")
         number = self._board(Role.AUTHOR).add(RETRO, said, place=self.place).number
         for role in (Role.OWNER, Role.MEMBER):
-            self._board(role).write_cards(BOARD, number, {"stop": (f"{SECRET} meetings", f"{role} mail")}, digest({}))
+            self._board(role).write_cards(number, {"stop": (f"{SECRET} meetings", f"{role} mail")}, digest({}))
         return number
 
-    def _board(self, role: Role) -> BoardDesk:
-        return BoardDesk(self.services, self.workspace, PEOPLE[role], seen_by=EVERYTHING)
+    def _board(self, role: Role) -> RetroDesk:
+        return RetroDesk(self.services, self.workspace, PEOPLE[role], seen_by=EVERYTHING)
 
     def _retro_in(self, *phases: str) -> int:
         for seen, to in pairwise(("collect", *phases)):
-            self._board(Role.OWNER).move(BOARD, self.retro, seen, to)
+            self._board(Role.OWNER).move(self.retro, seen, to)
         return self.retro
 
     @lazy
     def grouped(self) -> int:
         """The same, its cards revealed and two of them put together."""
         number = self._retro_in("group")
-        self._board(Role.OWNER).join(BOARD, number, self.cards[:2])
+        self._board(Role.OWNER).join(number, self.cards[:2])
         return number
 
     @lazy
@@ -464,7 +463,7 @@ class Records:
     @property
     def cards(self) -> list[str]:
         """The ids of its cards."""
-        return [one.id for one in board_store.cards(self.services.store, *BOARD.key(self.workspace, self.retro))]
+        return [one.id for one in board_store.cards(self.services.store, self.workspace, self.retro)]
 
     @lazy
     def guide(self) -> str:

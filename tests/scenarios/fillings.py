@@ -21,8 +21,6 @@ from bot.blockers.blocker import Blocker
 from bot.blockers.desk import FOLLOWUPS as BLOCKER_FOLLOWUPS
 from bot.blockers.desk import POLLS as BLOCKER_POLLS
 from bot.blockers.desk import ROOM as BLOCKERS
-from bot.boards.board import digest
-from bot.boards.desk import BoardDesk
 from bot.champions.desk import CHAMPIONS, CHECKUP
 from bot.champions.team import Champion
 from bot.clock import ago, stamp
@@ -88,8 +86,9 @@ from bot.posts import NOWHERE, Offer
 from bot.records.desk import RecordDesk
 from bot.records.store import lists
 from bot.replies.listeners import ReplyDesk
-from bot.retro.desk import BOARD
+from bot.retro.board import digest
 from bot.retro.desk import ROOM as RETRO
+from bot.retro.desk import RetroDesk
 from bot.retro.retro import Retro
 from bot.retro_guides.desk import GuideDesk
 from bot.rights.desk import RIGHTS
@@ -530,15 +529,15 @@ def _actions(services: Services, workspace: str, word: str) -> None:
 
 def _retro(services: Services, workspace: str, word: str) -> None:
     """Two that are closed, each with an action."""
-    desk, due = BoardDesk(services, workspace, ADMIN), services.clock().date().isoformat()
+    desk, due = RetroDesk(services, workspace, ADMIN), services.clock().date().isoformat()
     for n in range(2):
         said = Retro(f"{word} retro {n}", ENGLISH, "ssc", (CHANNEL,), "en")
         number = desk.add(RETRO, said).number
-        desk.write_cards(BOARD, number, {"stop": (f"{word} meetings", f"{word} mail")}, digest({}))
+        desk.write_cards(number, {"stop": (f"{word} meetings", f"{word} mail")}, digest({}))
         end = LinkEnd(RETRO.name, str(number))
         desk.add(ACTIONS, TeamAction(f"{word} action", f"{word} first", ENGLISH, due), about=end)
-        desk.move(BOARD, number, "collect", "group")
-        desk.move(BOARD, number, "group", "closed")
+        desk.move(number, "collect", "group")
+        desk.move(number, "group", "closed")
         _offer(services, workspace, "retro.note", f"{number} lead")
 
 

@@ -4,10 +4,9 @@ from datetime import timedelta
 
 from bot.actions.action import TeamAction
 from bot.actions.desk import ROOM as ACTIONS
-from bot.boards.board import digest
-from bot.boards.desk import BoardDesk
 from bot.records.desk import RecordDesk
-from bot.retro.desk import BOARD
+from bot.retro.board import digest
+from bot.retro.desk import RetroDesk
 from bot.slack.visibility.audience import EVERYTHING
 from sandbox import Person
 from sandbox.organisation import BOT_USER_ID
@@ -82,7 +81,7 @@ def test_two_hundred_cards_are_shown_and_chosen_from(world: World) -> None:
     start(world, oliver)
     for n in range(20):
         said = {"stop": tuple(f"{n}/{at} {'waiting ' * 50}" for at in range(10))}
-        BoardDesk(services, world.workspace, f"U0WRITER{n}", seen_by=EVERYTHING).write_cards(BOARD, 1, said, digest({}))
+        RetroDesk(services, world.workspace, f"U0WRITER{n}", seen_by=EVERYTHING).write_cards(1, said, digest({}))
     move(world, oliver, "group")
     expect_refusal(world, "users.info", "user_not_found")  # of whom these are
     assert "20 people wrote." in words(card(world))

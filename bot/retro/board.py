@@ -1,4 +1,4 @@
-"""Cards on a board: its phases, what was typed as cards, and which of them stand together. Pure."""
+"""Cards of a retrospective: its phases, what was typed as cards, and which of them stand together. Pure."""
 
 import hashlib
 import json
@@ -10,7 +10,7 @@ from bot.slack.text import clean
 
 COLLECT, GROUP, VOTE, DISCUSS, CLOSED = PHASES = ("collect", "group", "vote", "discuss", "closed")
 _NEXT = {COLLECT: (GROUP,), GROUP: (VOTE, COLLECT), VOTE: (DISCUSS, GROUP), DISCUSS: (CLOSED, VOTE)}
-DAYS = 30  # after which a board is closed, and with it all that tells who wrote what
+DAYS = 30  # after which it is closed, and with it all that tells who wrote what
 LONGEST, MOST = 500, 10  # characters of a card; cards of one person in a column
 FEW = 3  # people of whom nobody is hidden by the others
 
@@ -18,7 +18,7 @@ FEW = 3  # people of whom nobody is hidden by the others
 @dataclass(frozen=True, slots=True)
 class BoardCard:
     """What somebody wrote in a `column`. Its `id` is drawn by chance, so that the order of ids tells nothing. `author`
-    is their pseudonym, empty once the board is sealed; `lead` the id of the card it stands with, empty for none."""
+    is their pseudonym, empty once it is closed; `lead` the id of the card it stands with, empty for none."""
 
     id: str
     column: str
@@ -50,14 +50,14 @@ def next_phases(phase: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*_NEXT[phase], CLOSED))) if phase in _NEXT else ()
 
 
-def read_cards(room: str, column: str, typed: str) -> tuple[str, ...]:
+def read_cards(column: str, typed: str) -> tuple[str, ...]:
     """The cards that were typed into a column, one a line, each once. Raises UserError beside it."""
     lines = (" ".join(line.split()).lstrip("-–•* ").strip() for line in clean(typed).splitlines())
     found = tuple(dict.fromkeys(filter(None, lines)))
     if long := [one for one in found if len(one) > LONGEST]:
-        raise UserError(f"{room}-error-long", field=column, most=LONGEST, length=len(long[0]), begins=long[0][:30])
+        raise UserError("retro-error-long", field=column, most=LONGEST, length=len(long[0]), begins=long[0][:30])
     if len(found) > MOST:
-        raise UserError(f"{room}-error-crowded", field=column, most=MOST, count=len(found))
+        raise UserError("retro-error-crowded", field=column, most=MOST, count=len(found))
     return found
 
 
