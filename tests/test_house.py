@@ -22,7 +22,7 @@ FEATURES = [path.parent.name for path in ROOT.glob("*/en.ftl") if path.parent.na
 KITCHEN = ("ballots", "inquiries", "schedule")  # features that serve the others, which are the rooms
 # What several rooms of records do, each in a package.
 PIECES = {"announcements", "exchange", "fields", "links", "listings", "madr", "news", "opinions", "records"}
-PIECES |= {"boards", "reviews", "roundup", "standing", "succession", "volunteers"}
+PIECES |= {"reviews", "roundup", "succession", "volunteers"}
 PIECES |= {"meetings", "outcomes", "replies", "rota"}
 PIECES |= {"plans", "possessions"}
 PIECES |= {"confirmations", "followups", "polls"}
@@ -143,7 +143,7 @@ def test_rules_are_pure() -> None:
     allowed = {"bot.errors", "bot.merge", "bot.periods", "bot.slack.access", "bot.slack.text", "bot.sheets"}
     allowed |= {"bot.slack.ids", "bot.fields.field", "bot.records.access", "bot.records.record", "bot.lazy"}
     allowed |= {"bot.keyresults.result"}
-    allowed |= {"bot.connectors.page_text", "bot.boards.board", "bot.boards.formats"}
+    allowed |= {"bot.connectors.page_text"}
     seen = set()
     for module, name in of_features():
         if name in IMPURE:

@@ -1,6 +1,5 @@
 """What every room of records listens to. A room registers all of it, and its own beside it."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic
@@ -10,23 +9,12 @@ from bot.errors import UserError
 from bot.exchange import files
 from bot.fields.form import FormState, conflict, form, typed
 from bot.lazy import lazy
-from bot.links.neighbours import (
-    LinkedRoom,
-    Origin,
-    join,
-    line_of,
-    neighbours,
-    no_link,
-    origin_of,
-    pack,
-    read_link,
-    unpack,
-)
-from bot.links.store import LinkEnd
+from bot.links.neighbours import LinkedRoom, join, line_of, neighbours, no_link, origin_of, read_link, unpack
 from bot.merge import FormBase, OvertakenError
 from bot.records.access import RecordPermissions
 from bot.records.blocks import show
 from bot.records.desk import desk, end_of, number_of
+from bot.records.linked import linked_room
 from bot.records.narrowing import read_narrow
 from bot.records.record import C, Record, Room
 from bot.records.store import lists, records
@@ -128,23 +116,7 @@ class RecordListeners(Generic[C]):
     def linked(self, *words: str, offers: bool = False) -> LinkedRoom:
         """How a record reads on the cards of others; `words` are what people call one. Where it `offers` that, one is
         recorded about a thing of another room."""
-
-        def found(request: Request, item: str) -> Sequence[Record[C]]:
-            numbers = [int(item)] if item.isascii() and item.isdigit() and len(item) < 10 else []
-            return records.seen(request.services.store, request.workspace, self.room, request.audience, numbers)
-
-        def line(request: Request, item: str) -> Block | None:
-            return next((show.line(request.t, self.here(request).room, one) for one in found(request, item)), None)
-
-        def origin(request: Request, end: LinkEnd) -> Origin | None:
-            return next((Origin(one.content.title, place=one.place) for one in found(request, end.item)), None)
-
-        def offer(request: Request, end: LinkEnd, title: str) -> Block | None:
-            carried = json.dumps({"about": pack(end), "title": title[:150]}, ensure_ascii=False)
-            new = kit.button(request.t(f"{self.room.name}-form-add"), f"{self.room.name}.new", carried)
-            return new if offers and end.room != self.room.name else None
-
-        return LinkedRoom(line, words, offer, origin=origin)
+        return linked_room(self.room, words, offers=offers)
 
     def link(self, request: Request, rest: str) -> Answer | None:
         """`link 12 idea 7`: the record with what it is linked to."""
@@ -287,8 +259,7 @@ class RecordListeners(Generic[C]):
     # -- writing -------------------------------------------------------------------------------------------------------
 
     def write(self, request: Request, title: str, about: str = "") -> Answer:
-        """The form of a new record, with a title to begin with. What is about something of a private conversation is
-        its members'."""
+        """The form of a new record, with a title to begin with. What is about something private is as private."""
         end = unpack(request, about) if about else None
         place = "" if self.room.public else origin_of(request, end).place or place_of(request)
         state = FormState(back=request.back, place=place, about=about)

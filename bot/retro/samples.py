@@ -8,8 +8,8 @@ from bot.actions.carrying import ThingActions
 from bot.records.blocks import show
 from bot.records.samples import sampled
 from bot.records.store.lists import Narrow
-from bot.retro import access, blocks, forms
-from bot.retro.blocks import RetroView
+from bot.retro import access, blocks
+from bot.retro.blocks import RetroView, forms
 from bot.retro.board import CLOSED, PHASES, BoardCard, CardGroup
 from bot.retro.desk import ROOM, VOTES
 from bot.slack import blocks as kit

@@ -39,7 +39,7 @@ class Story:
 IN_ENGLISH = Story(
     user=ENGLISH,
     start="start Sprint 12",
-    writing="*#1 Sprint 12* · Writing\nStart, Stop, Continue: Start, Stop, Continue\nFacilitator: Oliver",
+    writing="*#1 Sprint 12* · Writing\nStart, Stop, Continue\nFacilitator: Oliver",
     warned="with 3 people or fewer writing, it is *not anonymous*",
     not_yet="Retrospective #1 is still collecting cards.",
     written="4 people wrote. Nobody sees who wrote what",
@@ -55,7 +55,7 @@ IN_ENGLISH = Story(
 IN_FRENCH = Story(
     user=FRENCH,
     start="démarrer Sprint 12",
-    writing="*#1 Sprint 12* · Écriture\nCommencer, Arrêter, Continuer\u00a0: Commencer, Arrêter, Continuer\nAnimée",
+    writing="*#1 Sprint 12* · Écriture\nCommencer, Arrêter, Continuer\nAnimée",
     warned="si vous êtes 3 ou moins à écrire, ce n’est *pas anonyme*",
     not_yet="La rétrospective n° 1 en est encore à l’écriture des cartes.",
     written="4 personnes ont écrit. Personne ne voit qui a écrit quoi",

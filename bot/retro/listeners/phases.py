@@ -7,7 +7,8 @@ from bot.links.neighbours import offers
 from bot.records.desk import end_of, number_of
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
-from bot.retro import access, blocks, desk, forms
+from bot.retro import access, blocks, desk
+from bot.retro.blocks import forms
 from bot.retro.board import CLOSED, COLLECT, DISCUSS, GROUP, VOTE, CardGroup, read_cards
 from bot.retro.desk import ROOM, RetroDesk
 from bot.retro.retro import Retro
@@ -18,7 +19,7 @@ from bot.slack.blocks import Block
 from bot.slack.listen import Listeners
 from bot.slack.request import Answer, Request, load, whole
 from bot.slack.settings import chosen_several
-from bot.slack.text import say
+from bot.slack.text import say, trim
 from bot.text.fold import fold
 
 _MENU, _TITLE = 100, 150
@@ -91,7 +92,7 @@ def pick(request: Request) -> Answer:
     record = RetroDesk.of(request).record(ROOM, whole(request.metadata.get("number")))
     typed = fold(str(request.body.get("value") or ""))
     found = [one for one in _groups(request, record) if any(typed in fold(card.text) for card in one.cards)]
-    return Answer({"options": [forms.option(one) for one in found[:_MENU]]})
+    return Answer({"options": [kit.option(trim(one.text, forms.SHORT), one.id) for one in found[:_MENU]]})
 
 
 def cards(request: Request) -> Answer:

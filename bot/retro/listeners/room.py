@@ -18,7 +18,8 @@ from bot.records.listeners import RecordListeners
 from bot.records.record import Record
 from bot.records.store import lists
 from bot.records.store.lists import ANY, Narrow
-from bot.retro import access, blocks, forms
+from bot.retro import access, blocks
+from bot.retro.blocks import forms
 from bot.retro.board import FEW
 from bot.retro.compose import view
 from bot.retro.desk import ROOM, VOTES
@@ -146,7 +147,8 @@ def actions(request: Request, rest: str) -> Answer | None:
         return None
     here = [end_of(ROOM, one) for one in _of_channel(request, request.channel, Narrow(ANY))]
     found = of_things(request.services, request.workspace, here, request.audience)
-    known = {"here": [one for one in found if one.status == OPEN], "mine": owned(ACTIONS, OPEN)(request, show.PAGE, 0)}
+    known = {"here": [one for one in found if one.status == OPEN]}
+    known["mine"] = [one for one in owned(ACTIONS, OPEN)(request, show.PAGE, 0) if one not in known["here"]]
     shown: list[Block] = []
     for key, rows in known.items():
         if rows:

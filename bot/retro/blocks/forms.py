@@ -11,7 +11,7 @@ from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, say, trim
 from bot.text import Translator
 
-_TYPED, _SHORT = 3000, 75  # characters of an input; of an option
+_TYPED, SHORT = 3000, 75  # characters of an input; of an option
 
 
 def start(
@@ -52,18 +52,13 @@ def vote(
     t: Translator, record: Record[Retro], groups: Sequence[CardGroup], given: Sequence[str], each: int, back: str = ""
 ) -> Block:
     """The form of somebody's votes, an input each, with what they gave so far."""
-    texts = {card.id: trim(group.text, _SHORT) for group in groups for card in group.cards}
+    texts = {card.id: trim(group.text, SHORT) for group in groups for card in group.cards}
     known = [*(one for one in given if one in texts), *[""] * each][:each]
     fields = [kit.section(say(t, "retro-vote-hint", count=each, few=FEW))]
     for at, one in enumerate(known):
         label, shown = t("retro-vote-one", number=at + 1), texts.get(one, "")
         fields.append(kit.search_input(f"vote{at}", label, "retro.pick", value=one, shown=shown, optional=True))
     return _form(t, record, "vote", fields, back)
-
-
-def option(group: CardGroup) -> Block:
-    """A group as it is chosen."""
-    return kit.option(trim(group.text, _SHORT), group.id)
 
 
 def _form(t: Translator, record: Record[Retro], act: str, fields: Sequence[Block], back: str, **carried: str) -> Block:

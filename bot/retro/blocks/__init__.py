@@ -18,7 +18,7 @@ from bot.text import Translator
 
 _ACTIONS, _LINES, _LINE, _PAGE = 8, 8, 150, 40  # actions; lines of a column; characters of a line; cards of a page
 _OUTCOMES = 20  # groups with what they may become
-_ACTS = {COLLECT: "write", GROUP: "group", VOTE: "vote", DISCUSS: "outcome"}
+_ACTS = {COLLECT: "write", GROUP: "group", VOTE: "vote", DISCUSS: "outcome", CLOSED: "outcome"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +105,8 @@ def _ranked(t: Translator, group: CardGroup, most: int) -> Mrkdwn:
 def _buttons(t: Translator, record: Record[Retro], *, may_move: bool, may_lead: bool) -> list[Block]:
     """What can be done in a phase. A way to another carries the one it was seen in."""
     number, phase = str(record.number), record.status
-    act = _ACTS.get(phase, "")
-    row = [kit.button(t(f"retro-do-{act}"), f"retro.{act}", number, style="primary")] if act else []
+    act = _ACTS[phase]
+    row = [kit.button(t(f"retro-do-{act}"), f"retro.{act}", number, style="primary")]
     row += [kit.button(t("retro-do-cards"), "retro.cards", number)] if phase != COLLECT else []
     for to in next_phases(phase) if may_move else ():
         label = t(f"retro-way-{phase}-{to}") if to != CLOSED else t("retro-do-close")
