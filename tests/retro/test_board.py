@@ -95,6 +95,35 @@ def record(services: Services, number: int) -> Record[Retro]:
     return by(services, OWNER).record(ROOM, number)
 
 
+def test_a_card_is_taken_out_by_whoever_facilitates(services: Services) -> None:
+    """Written by mistake, or not to be read: it is gone once it is revealed, and after the close; how many are gone is
+    said. What stood with it stands together still, and has its votes."""
+    number = begun(services)
+    write(services, number, BEA, "Rude", "Alike", "Too", "Alone")
+    known = ids(services, number)
+    assert key(lambda: by(services, OWNER).take_out(number, known["Rude"])) == "retro-error-collect"
+    go(services, number, "group")
+    by(services, CAL).join(number, [known["Rude"], known["Alike"], known["Too"]])
+    go(services, number, "vote")
+    by(services, CAL).vote(number, [known["Rude"]] * 2 + [known["Alone"]])
+    assert key(lambda: by(services, BEA).take_out(number, known["Rude"])) == "records-error-rights"
+    for _ in range(2):
+        by(services, OWNER).take_out(number, known["Rude"])
+    assert record(services, number).content.taken == "1"
+    assert sizes(services, number) == [1, 2]
+    left = by(services, CAL).votes(number)
+    assert len(left) == 3
+    assert set(left) <= set(ids(services, number).values())
+    go(services, number, "discuss")
+    heir = next(one for one in groups(services, HERE, record(services, number)) if len(one.cards) == 2)
+    by(services, OWNER).take_out(number, heir.id)
+    go(services, number, "closed")
+    by(services, CHIEF).take_out(number, known["Alone"])
+    assert [(len(one.cards), one.votes) for one in groups(services, HERE, record(services, number))] == [(1, 2)]
+    assert record(services, number).content.taken == "3"
+    assert not {"Rude", heir.text, "Alone"} & ids(services, number).keys()
+
+
 def test_two_go_on_at_once(services: Services) -> None:
     """The second finds it there; from a card that is out of date nobody goes anywhere, and nobody else at all."""
     number = begun(services)

@@ -1,17 +1,20 @@
 """What people try with retrospectives: every word, late, twice, by two at once, and texts that nobody expects."""
 
 from datetime import timedelta
+from typing import Any
 
 from bot.actions.action import TeamAction
 from bot.actions.desk import ROOM as ACTIONS
+from bot.blockers.blocker import ANONYMOUS, CATEGORIES
 from bot.records.desk import RecordDesk
 from bot.retro.board import digest
 from bot.retro.desk import RetroDesk
 from bot.slack.visibility.audience import EVERYTHING
-from sandbox import Person
+from sandbox import STRANGER, Person
 from sandbox.organisation import BOT_USER_ID
 from tests.conftest import CHANNEL, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import again, expect_refusal, form, home, newest, posts, press, seen, send, told
+from tests.scenarios.ideas_acts import picked
 from tests.scenarios.test_decisions_story import monday, morning
 from tests.scenarios.test_retro_story import card, move, on_card, start
 from tests.scenarios.test_sessions_story import PRIVATE, insiders
@@ -107,6 +110,53 @@ def test_what_is_private_is_its_members(world: World) -> None:
         assert "#1 Layoffs" not in answer(world, outside, line), line
     assert "Layoffs" not in words(home(world, outside))
     assert "Layoffs" in words(home(world, inside))
+
+
+def test_what_comes_of_something_private_is_its_members(world: World) -> None:
+    """A decision, a blocker and an action about it, recorded wherever its members look at it; and no blocker without a
+    name, whose number would tell that there was one."""
+    there = world.slack.core.workspace.conversations[PRIVATE].members
+    there.add(BOT_USER_ID)
+    inside, outside = (world.person(one) for one in insiders(world))
+    inside.command("/retro", "start Layoffs", channel=PRIVATE)
+    form(world, inside)
+    send(world, inside)
+    desk = RetroDesk(world.bot.services, world.workspace, inside.id)
+    desk.write_cards(1, {"stop": ("Secret plans",)}, digest({}))
+    for before, to in (("collect", "group"), ("group", "vote"), ("vote", "discuss")):
+        desk.move(1, before, to)
+    due = (world.clock() + timedelta(days=2)).date().isoformat()
+    world.bot.services.people.learn(world.workspace, {"id": STRANGER.id, "team_id": STRANGER.team})
+    agreed = {"first_step": "Ask", "due_on": due, "owner": inside.id}
+    assert "works for another company" in record(world, inside, "actions", **agreed | {"owner": STRANGER.id})["owner"]
+    assert record(world, inside, "actions", **agreed) == {}
+    assert record(world, inside, "decisions", topic=picked("Plans"), evidence="opinion") == {}
+    category = CATEGORIES[0]
+    assert set(record(world, inside, "blockers", category=category, shown=ANONYMOUS)) == {"shown"}
+    assert record(world, inside, "blockers", category=category) == {}
+    for command in ("/decision", "/blockers"):
+        for person in (inside, outside):
+            person.command(command, "list", channel=CHANNEL)
+            world.settle()
+            assert ("Secret plans" in words(newest(world, person))) == (person is inside), command
+    assert "Secret plans" in answer(world, inside, "actions")
+    assert "Secret plans" not in words(home(world, outside))
+
+
+def record(world: World, person: Person, room: str, **said: Any) -> dict[str, str]:
+    """Record something about what is talked about in a retrospective that is seen in a public channel; what is wrong
+    with it."""
+    person.command("/retro", "1", channel=CHANNEL)
+    world.settle()
+    press(world, person, newest(world, person), "retro.outcome")
+    shown = form(world, person)
+    row = next(one for one in shown["blocks"] if one["type"] == "actions")["elements"]
+    press(world, person, shown, f"{room}.new", next(one["value"] for one in row if one["action_id"] == f"{room}.new"))
+    form(world, person)
+    wrong = person.submit(said)
+    world.settle()
+    person.close(clear=True)
+    return wrong
 
 
 def test_owners_are_told_once_a_day(world: World) -> None:

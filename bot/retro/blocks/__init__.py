@@ -129,8 +129,8 @@ def cards(
     rows = []
     for group in groups:
         for at, one in enumerate(group.cards):
-            votes = say(t, "retro-count", count=group.votes) if group.votes and not at else ""
-            heading = "↳" if at else f"_{escape(column(t, one.column))}_ {votes}".rstrip()
+            votes = f" {say(t, 'retro-count', count=group.votes)}" if group.votes and not at else ""
+            heading = "↳" if at else f"_{escape(column(t, one.column))}_{votes} ·"
             value, button = f"{record.number}/{one.id}/{page}", None
             if not at and record.status == GROUP and len(group.cards) > 1:
                 button = kit.button(t("retro-part"), "retro.part", value)
