@@ -65,7 +65,11 @@ retro-carried = *First, from earlier retrospectives:*
 retro-agreed = *Actions*
 retro-more = … and { $count } more under *All cards*
 retro-alike = (and { $count } more like it)
-retro-ranked = *{ $count }*  { $text }
+retro-ranked = { $count ->
+    [0] _No vote_
+    [one] *One vote*
+   *[other] *{ $count } votes*
+  } · { $text }
 retro-count = { $count ->
     [one] · one vote
    *[other] · { $count } votes

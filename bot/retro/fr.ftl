@@ -65,7 +65,11 @@ retro-carried = *D’abord, ce qui reste des rétrospectives précédentes :*
 retro-agreed = *Actions*
 retro-more = … et { $count } autres, dans *Toutes les cartes*
 retro-alike = (et { $count } semblables)
-retro-ranked = *{ $count }*  { $text }
+retro-ranked = { $count ->
+    [0] _Aucune voix_
+    [one] *Une voix*
+   *[other] *{ $count } voix*
+  } · { $text }
 retro-count = · { $count } voix
 retro-taken = { $count ->
     [one] Une carte a été retirée.

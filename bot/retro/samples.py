@@ -42,7 +42,7 @@ def samples(t: Translator) -> Iterator[Sample]:
     yield "retro: the last cards", blocks.cards(t, closed, groups, 1)
     yield "retro: no cards", blocks.cards(t, grouped, [], 0)
     button = kit.button("…", "retro.sample")
-    yield "retro: what cards may become", blocks.outcome(t, closed, [(one, [button]) for one in groups])
+    yield "retro: what cards may become", blocks.outcome(t, closed, [(one, [button]) for one in groups[:20]])
     yield "retro: the form that starts one", forms.start(t, "", "", "U0SAMPLE01", "", {}, current=True)
     parts = [settings_part("retro-title", access.SET, VOTES)]
     yield "retro: the settings", settings_form(t, parts, {"retro-votes": "3"})

@@ -17,7 +17,7 @@ from bot.slack.text import Mrkdwn, escape, mention, prose, say, trim
 from bot.text import Translator
 
 _ACTIONS, _LINES, _LINE, _PAGE = 8, 8, 150, 40  # actions; lines of a column; characters of a line; cards of a page
-_OUTCOMES = 20  # groups with what they may become
+OUTCOMES = 20  # groups with what they may become
 _ACTS = {COLLECT: "write", GROUP: "group", VOTE: "vote", DISCUSS: "outcome", CLOSED: "outcome"}
 
 
@@ -146,7 +146,7 @@ def cards(
 def outcome(t: Translator, record: Record[Retro], rows: Sequence[tuple[CardGroup, Sequence[Block]]]) -> Block:
     """What is talked about, in its order, each with the buttons of what it may become."""
     blocks: list[Block] = [kit.section(say(t, "retro-outcome-hint"))]
-    for group, offers in rows[:_OUTCOMES]:
+    for group, offers in rows:
         blocks += [kit.section(_ranked(t, group, LONGEST)), *([kit.actions(*offers)] if offers else [])]
     return _modal(t, record, "outcome", blocks)
 

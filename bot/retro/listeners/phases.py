@@ -129,7 +129,8 @@ def outcome(request: Request) -> Answer:
     """What cards may become, those that most people want to talk about first."""
     record = RetroDesk.of(request).at(number_of(request.value), DISCUSS, CLOSED)
     end = end_of(ROOM, record)
-    rows = [(one, offers(request, end, one.text[:_TITLE])) for one in _groups(request, record)]
+    found = {one: offers(request, end, one.text[:_TITLE]) for one in _groups(request, record)[: blocks.OUTCOMES]}
+    rows = [(one, sorted(some, key=lambda offer: offer["action_id"] != "actions.new")) for one, some in found.items()]
     return open_answer(request, blocks.outcome(request.t, record, rows))
 
 
