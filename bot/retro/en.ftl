@@ -103,8 +103,8 @@ retro-form-vote = Your votes
 retro-write-hint = One card a line, { $most } characters at most. To change or delete one, edit its line.
 retro-told-written = { $count ->
     [0] Saved: you have no cards.
-    [one] Saved: you have one card. Only you see that it’s yours.
-   *[other] Saved: you have { $count } cards. Only you see that they’re yours.
+    [one] Saved: you have one card. Nobody else is told that it’s yours.
+   *[other] Saved: you have { $count } cards. Nobody else is told that they’re yours.
   }
 retro-group-cards = Cards that say the same
 retro-group-hint = Choose two or more. The first one names the group.

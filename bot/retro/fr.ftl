@@ -100,8 +100,8 @@ retro-form-vote = Vos voix
 retro-write-hint = Une carte par ligne, { $most } caractères au plus. Pour en changer ou en supprimer une, modifiez sa ligne.
 retro-told-written = { $count ->
     [0] C’est enregistré : vous n’avez aucune carte.
-    [one] C’est enregistré : vous avez une carte. Vous seul savez qu’elle est de vous.
-   *[other] C’est enregistré : vous avez { $count } cartes. Vous seul savez qu’elles sont de vous.
+    [one] C’est enregistré : vous avez une carte. Personne d’autre n’apprend qu’elle est de vous.
+   *[other] C’est enregistré : vous avez { $count } cartes. Personne d’autre n’apprend qu’elles sont de vous.
   }
 retro-group-cards = Cartes qui se ressemblent
 retro-group-hint = Choisissez-en deux ou plus. La première donne son nom au groupe.
