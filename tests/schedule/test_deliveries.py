@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from bot.schedule.schedule import DeliveryOutcome, Entry, key
 from bot.schedule.store import MIGRATIONS, PEOPLE, TABLES, deliveries, schedules
 from bot.store import Store, absence, trail
 from bot.store.personal import forget
+from bot.telemetry.reference import bound
 from tests.schedule.making import DAILY, KIND, schedule
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -50,6 +52,25 @@ def test_a_delivery_has_one_name() -> None:
     names |= {key(T, "s", "2026-W49", "C1", ""), key(T, "s", "2026-W48", "C2", ""), key(T, "s", "2026-W48", "C1", "1")}
     assert len(names) == 6
     assert key(T, "s", "2026-W48", "C1", "") in names
+
+
+def test_what_is_put_in_is_as_it_was_said(store: Store) -> None:
+    """In its language, by the reference of what caused it, with nothing known of a message yet; what is put in as left
+    out is never claimed. Each workspace has its own."""
+    said = Offer(KIND, "figures", "2026-W48", "C1", thread="7.0", language="fr", owner="U1")
+    with bound("cafe0123"):
+        name = deliveries.offer(store, T, said, stamp(NOW))
+    entry = deliveries.offered(store, T, said)
+    assert entry is not None
+    made = entry.delivery
+    assert (made.key, made.language, made.reference, made.thread) == (name, "fr", "cafe0123", "7.0")
+    assert store.run("SELECT place, ts, error FROM delivery") == [{"place": "", "ts": "", "error": ""}]
+    with store.write(T):
+        deliveries.put_all(store, [(replace(made, key="left out"), "skipped")], NOW)
+    assert [one.delivery.key for one in deliveries.ready(store, NOW + timedelta(days=9), 9)] == [name]
+    assert store.column("SELECT ready_at FROM delivery WHERE key = 'left out'") == [""]
+    assert deliveries.offer(store, "T2", said, stamp(NOW)) != name
+    assert deliveries.precise(NOW.replace(microsecond=999_000)) == "2026-11-23T09:00:00.999Z"
 
 
 def test_many_are_offered_as_one_is(store: Store) -> None:
