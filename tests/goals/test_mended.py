@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -76,7 +77,12 @@ def test_many_cost_what_one_costs(services: Services, kpi: Kpi, monkeypatch: pyt
     """Key results are worth what they are in as many statements for a hundred objectives as for one."""
     said: list[str] = []
     run = services.store.run
-    monkeypatch.setattr(services.store, "run", lambda sql, **args: (said.append(sql), run(sql, **args))[1])
+
+    def told(sql: str, **args: Any) -> list[dict[str, Any]]:
+        said.append(sql)
+        return run(sql, **args)
+
+    monkeypatch.setattr(services.store, "run", told)
     rows = [bound(key_result("Activation"), kpi), key_result("NPS")]
     results_now(services, HERE, [rows])
     once = len(said)

@@ -35,7 +35,13 @@ PEOPLE = {OURS: (ADMIN,), THEIRS: (ENGLISH, "W0NADIA")}
 NAMELESS = ("auth.test", "auth.teams.list", "apps.connections.open", "response_url", "acknowledgement")
 # The first asks another system, and has nothing to say where there is none; the second has others say it; the third
 # says it in a question that stands already.
-SILENT = ("kpis.topics", "ideas.deadline", "ideas.over", "roadmap_reviews.open", "roadmap_reviews.ends")
+SILENT: tuple[str, ...] = (
+    "kpis.topics",
+    "ideas.deadline",
+    "ideas.over",
+    "roadmap_reviews.open",
+    "roadmap_reviews.ends",
+)
 SILENT += ("champions.gaps.month", "retro.card_renewal", "retro.end", "retro_guides.prompt", "blockers.confirmed")
 
 _ASKED = ("users.", "files.")  # of Slack, for the bot itself
