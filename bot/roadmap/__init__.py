@@ -30,7 +30,7 @@ FEATURE = Feature(
     keeps=(AS_ITEM,),
     home=HOME,
     first_steps=first_steps,
-    linked=replace(LINKED, summary=summary),
+    linked=replace(LINKED, of_links=summary),
     answers=ANSWERS,
     follows={IDEAS: follow},
     imports=(files.bring(ROOM, ROADMAP),),

@@ -12,7 +12,6 @@ from bot.fields.form import FormState
 from bot.ideas.counting import usual_framework
 from bot.ideas.store import ideas, scores, support
 from bot.kpis.now import value_known
-from bot.links import store as links
 from bot.links.neighbours import neighbours
 from bot.links.store import LinkEnd
 from bot.records.desk import number_of
@@ -270,10 +269,8 @@ AS_ITEM = LISTENERS.keep_as("notes")
 LINKED = LISTENERS.linked("roadmap", "item", "items", "element", "elements", "chantier")
 
 
-def summary(request: Request, end: LinkEnd) -> Sequence[Block]:
-    """The item of an idea, and items that a thing is linked to, for its card."""
-    known = (one.beyond(end) for one in links.links(request.services.store, request.workspace, end))
-    numbers = [end.item] if end.room == "ideas" else []
-    numbers += [other.item for other in known if other.room == ROOM.name]
+def summary(request: Request, end: LinkEnd, near: Sequence[LinkEnd]) -> Sequence[Block]:
+    """The item of an idea, and items `near`, that a thing is linked to, for its card."""
+    numbers = [*([end.item] if end.room == "ideas" else []), *(other.item for other in near)]
     lines = [line for number in dict.fromkeys(numbers) if (line := LINKED.line(request, number))]
     return [kit.context(request.t("roadmap-on")), *lines[:_LINKED]] if lines else []
