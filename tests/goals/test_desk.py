@@ -166,6 +166,9 @@ def test_the_week_names_what_needs_attention(services: Services, desk: GoalDesk,
     desk.add(ROOM, Objective("Secret", OWNER, period="2026-Q4", results=(pack(NPS),)), place="D0SECRET")
     shown = posted()
     assert shown.index("*Behind:*") < shown.index("Slow") < shown.index("Without a value") < shown.index("Unknown")
+    assert "further from" not in shown
+    assert shown.count("*NPS:* 33 on 20 Nov 2026") == 1, "its key results stand below an objective"
+    assert "<@" not in shown, "a post of every week notifies nobody"
     assert "Well" not in shown
     assert "Secret" not in shown
     clock.tick(days=60)
