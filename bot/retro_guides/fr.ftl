@@ -59,9 +59,9 @@ retro-guide-title = Guide de rétrospective
 retro-guide-plan = *Une rétrospective en { $minutes } minutes*
 retro-guide-plan-hint = Je publie chaque étape dans ce canal quand son heure vient. Là, chacun peut mettre le guide en pause, passer à la suite ou l’arrêter.
 retro-guide-line = *{ $at }′* { $name }, { $minutes } min. { $does }
-retro-guide-run = Le lancer : { $minutes } min
+retro-guide-run = Lancer : { $minutes } min
 retro-guide-begun = Le guide commence dans ce canal.
-retro-guide-prompt = *{ $at } sur { $of } : { $name }* · { $minutes } min, jusqu’à { $until }
+retro-guide-prompt = *{ $at } sur { $of } : { $name }* · { $minutes } min, fin prévue { $until }
     { $does }
 retro-guide-stage = Ouvrir la séance
 retro-guide-stage-does = Rappelez pourquoi vous êtes là, et regardez les actions de la dernière fois. Chacun dit en un mot comment il l’a vécu.

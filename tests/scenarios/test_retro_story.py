@@ -66,7 +66,7 @@ IN_FRENCH = Story(
     carried="*D’abord, ce qui reste des rétrospectives précédentes\u00a0:*",
     closed="Plus personne ne peut savoir de qui était une carte ou une voix",
     guide="guide 45",
-    first="*1 sur 5\u00a0: Ouvrir la séance* · 4 min, jusqu’à",
+    first="*1 sur 5\u00a0: Ouvrir la séance* · 4 min, fin prévue",
 )
 
 
