@@ -116,6 +116,7 @@ def test_nobody_stays_known_who_closes_nothing(services: Services, clock: Clock)
         by(services, "").expire(number)
     assert by(services, OWNER).record(ROOM, number).status == "closed"
     assert services.store.column("SELECT author FROM board_card WHERE workspace = :w", w=HERE) == [""]
+    assert "Left behind" in shown(services, number)
     assert key(lambda: write(services, number, BEA, "More")) == "retro-error-closed"
 
 

@@ -75,12 +75,12 @@ def _actions(t: Translator, key: str, found: Sequence[Record[TeamAction]], name:
 
 
 def _cards(t: Translator, record: Record[Retro], groups: Sequence[CardGroup]) -> list[Block]:
-    """What was written, as far as a message has room: by column, and once everybody has voted by votes."""
-    if record.status in (GROUP, VOTE):
+    """What was written, as far as a message has room: by column, and once somebody has voted by votes."""
+    ranked = [_ranked(t, one, _LINE) for one in groups if one.votes]
+    if not ranked:
         found = {one: [_line(t, some) for some in groups if some.cards[0].column == one] for one in _columns(record)}
         return [_lines(t, [f"*{escape(column(t, one))}*"], lines) for one, lines in found.items() if lines]
-    ranked = [_ranked(t, one, _LINE) for one in groups if one.votes]
-    return [_lines(t, [], ranked, len(groups))] if ranked else []
+    return [_lines(t, [], ranked, len(groups))]
 
 
 def _columns(record: Record[Retro]) -> Sequence[str]:
