@@ -11,26 +11,26 @@ ballots-error-gone = On ne peut plus voter pour celui-ci. Choisissez-en un autre
 ballots-error-twice = Une voix chacun au plus : choisissez-en un autre ici, ou laissez le champ vide.
 ballots-error-days = Saisissez un nombre de jours, de 1 à { $most }.
 ballots-quarter = T{ $quarter } { $year }
-ballots-until = { $day }, { $time } ({ $zone })
+ballots-until = { $day } à { $time } ({ $zone })
 ballots-vote = Voter
 ballots-change = Changer mes voix
 ballots-field = Voix { $number }
 ballots-stacks = Vous avez { $count } voix. Vous pouvez toutes les donner au même.
 ballots-spreads = Vous avez { $count } voix, une chacun au plus.
-ballots-change-until = Vous pouvez les changer jusqu’à cette date : { $until }.
+ballots-change-until = Vous pouvez les changer jusqu’au { $until }.
 ballots-anonymous = Compté sans votre nom. Tant que le vote est ouvert, une clé distingue les voix, pour que personne n’en ait trop ; à la clôture, elle est supprimée.
 ballots-guess = À trois votants ou moins, on peut deviner qui a voté quoi. Le résultat le dit alors.
-ballots-saved = Vos voix comptent. Vous pouvez les changer jusqu’à cette date : { $until }.
-ballots-none = Vous n’avez donné aucune voix. Vous le pouvez encore jusqu’à cette date : { $until }.
+ballots-saved = Vos voix comptent. Vous pouvez les changer jusqu’au { $until }.
+ballots-none = Vous n’avez donné aucune voix. Vous le pouvez encore jusqu’au { $until }.
 ballots-state = { $count ->
-    [0] *Le vote est ouvert* jusqu’à cette date : { $until }. Personne n’a encore voté.
-    [one] *Le vote est ouvert* jusqu’à cette date : { $until }. Une personne a voté.
-   *[other] *Le vote est ouvert* jusqu’à cette date : { $until }. { $count } personnes ont voté.
+    [0] *Le vote est ouvert* jusqu’au { $until }. Personne n’a encore voté.
+    [one] *Le vote est ouvert* jusqu’au { $until }. Une personne a voté.
+   *[other] *Le vote est ouvert* jusqu’au { $until }. { $count } personnes ont voté.
   }
 ballots-never = Il n’y a pas encore eu de vote.
 ballots-open = Ouvrir un vote
 ballots-begin = Ouvrir
-ballots-opened = Le vote est ouvert jusqu’à cette date : { $until }. Les personnes déjà sollicitées ces 14 derniers jours ne le sont pas ; elles peuvent voter quand même.
+ballots-opened = Le vote est ouvert jusqu’au { $until }. Les personnes déjà sollicitées ces 14 derniers jours ne le sont pas ; elles peuvent voter quand même.
 ballots-channel = Où l’annoncer, et publier le résultat
 ballots-days = Pendant combien de jours
 ballots-once = Une fois par trimestre. Chaque membre d’une équipe est sollicité dans son message du jour.

@@ -19,32 +19,33 @@ PAGE = 5
 Costs = Mapping[int, Cost | None]  # by the number of a tool, of those that the reader may know
 
 
-def overlap(t: Translator, one: Overlap, costs: Costs, *, may: bool) -> Block:
-    """A need with several tools: what each costs, who uses it for that, and who would have to move."""
+def overlap(t: Translator, one: Overlap, costs: Costs, *, may: bool, asked: bool) -> Block:
+    """A need with several tools: what each costs, and where people were `asked` who uses it for that and who
+    would have to move."""
     lines = [say(t, "tools-overlap", need=need_name(t, one.need), count=len(one.tools))]
     for each in one.tools:
-        lines.append(_tool(t, each, costs))
+        lines.append(_tool(t, each, costs, asked=asked))
     seen = [costs[each.record.number] for each in one.tools if each.record.number in costs]
     if len(seen) > 1:
         lines.append(say(t, "tools-overlap-sum", cost=sum_words(t, total(seen))))
     if one.in_teams:
         lines.append(say(t, "tools-overlap-teams", teams=", ".join(one.in_teams)))
-    lines.append(_movers(t, one))
+    lines += [_movers(t, one)] if asked else []
     button = kit.button(t("tools-need-edit"), "catalogue.ask", one.need.key) if may else None
     return kit.section(trim(Mrkdwn("\n".join(lines)), kit.SECTION), accessory=button)
 
 
-def _tool(t: Translator, each: OverlapTool, costs: Costs) -> Mrkdwn:
+def _tool(t: Translator, each: OverlapTool, costs: Costs, *, asked: bool) -> Mrkdwn:
     number, cost = each.record.number, costs.get(each.record.number)
     said = [Mrkdwn(f"*#{number} {escape(each.record.content.title)}*")]
     said += [team_line(t, team, *people) for team, people in each.teams.items()]
-    said += [] if each.teams else [escape(t("tools-overlap-nobody"))]
+    said += [] if each.teams or not asked else [escape(t("tools-overlap-nobody"))]
     said += [cost_words(t, cost) if cost else escape(t("tools-cost-unsaid"))] if number in costs else []
     return Mrkdwn("• " + " · ".join(said))
 
 
 def _movers(t: Translator, one: Overlap) -> Mrkdwn:
-    if not one.target:
+    if not one.target or not any(each.teams for each in one.tools):
         return say(t, "tools-overlap-unknown")
     target = next(each.record.content.title for each in one.tools if each.record.number == one.target)
     moving = [team_line(t, team, *people) for each in one.movers for team, people in each.teams.items()]
@@ -58,7 +59,7 @@ def listing(t: Translator, known: ToolNeeds, costs: Costs, page: int, *, may: bo
     found = known.overlaps
     shown = found[page * PAGE : (page + 1) * PAGE]
     blocks: list[Block] = [kit.section(say(t, "tools-overlap-list", count=len(found)))]
-    blocks += [overlap(t, one, costs, may=may) for one in shown]
+    blocks += [overlap(t, one, costs, may=may, asked=bool(known.audit)) for one in shown]
     blocks.append(kit.context(state(t, known.audit) if known.audit else say(t, "tools-overlap-no-audit")))
     turns = page_buttons(t, "overlaps.list", page, len(found) > (page + 1) * PAGE, {})
     return [*blocks, *([kit.actions(*turns)] if turns else [])]

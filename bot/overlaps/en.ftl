@@ -8,7 +8,7 @@ tools-overlap-sum = Together: { $cost }
 tools-overlap-teams = Teams that use several of them: { $teams }
 tools-overlap-move = To move to { $tool }: { $teams }
 tools-overlap-no-movers = If everyone used { $tool }, nobody we know of would have to move.
-tools-overlap-unknown = Who would have to move isn’t known: nobody has been asked yet.
+tools-overlap-unknown = Nobody has said yet who uses which, so who would have to move isn’t known.
 tools-overlap-list = { $count ->
     [0] *No overlaps.* Every need has one tool, or a reason for several.
     [one] *One need with several tools*

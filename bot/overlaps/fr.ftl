@@ -8,7 +8,7 @@ tools-overlap-sum = Ensemble : { $cost }
 tools-overlap-teams = Équipes qui en utilisent plusieurs : { $teams }
 tools-overlap-move = Passeraient à { $tool } : { $teams }
 tools-overlap-no-movers = Si tout le monde prenait { $tool }, personne de connu n’aurait à changer.
-tools-overlap-unknown = On ne sait pas qui devrait changer : personne n’a encore été interrogé.
+tools-overlap-unknown = Personne n’a encore dit lequel il utilise : on ne sait pas qui devrait changer.
 tools-overlap-list = { $count ->
     [0] *Aucun doublon.* Chaque besoin a un seul outil, ou une raison d’en avoir plusieurs.
     [one] *Un besoin couvert par plusieurs outils*

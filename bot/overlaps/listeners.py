@@ -48,7 +48,7 @@ def _overview(request: Request) -> list[Block]:
     own = CostDesk.of(request)
     cost = sum_words(t, total(list(own.costs(tools).values()))) if own.manager else ""
     known = tool_needs(services, workspace, request.audience)
-    return blocks.overview(t, known, len(tools), [row(t, one, today) for one in ahead], bare, cost)
+    return blocks.overview(t, known, len(tools), [row(t, one, today, short=True) for one in ahead], bare, cost)
 
 
 def typed(request: Request, rest: str) -> Answer | None:

@@ -7,10 +7,21 @@ tools-renewal-today = ⏳ *Today is the last day* to give notice.
 tools-renewal-missed = ⚠️ *The notice deadline has passed:* it was { $deadline }, and nothing was decided.
 tools-renewal-passed = The notice deadline was { $deadline }.
 tools-renewal-ended = The contract ended on { $day }. Edit the tool if it goes on.
-tools-renewal-itself = It renews by itself on { $day }. Term: { $term }.
-tools-renewal-ends = It ends on { $day } unless someone renews it. Term: { $term }.
-tools-renewal-unsure = It renews or ends on { $day }: nobody has said which. Term: { $term }.
-tools-renewal-no-notice = The notice period isn’t known, so I count to the renewal itself. It may be too late by then.
+tools-renewal-itself = { $months ->
+    [0] It renews by itself on { $day }; for how long isn’t known.
+    [1] It renews by itself on { $day }, for a month.
+    [12] It renews by itself on { $day }, for a year.
+    [24] It renews by itself on { $day }, for two years.
+    [36] It renews by itself on { $day }, for three years.
+   *[other] It renews by itself on { $day }, for { $months } months.
+  }
+tools-renewal-ends = It ends on { $day } unless someone renews it.
+tools-renewal-unsure = It renews or ends on { $day }: nobody has said which.
+tools-renewal-no-notice = { $days ->
+    [0] ⏳ *The contract runs until today.* The notice period isn’t known.
+    [one] ⏳ The contract runs until { $day }: *one day left.* The notice period isn’t known, so the deadline may have passed.
+   *[other] ⏳ The contract runs until { $day }: *{ $days } days left.* The notice period isn’t known, so the deadline may be earlier.
+  }
 tools-renewal-decided = Decided: { $verdict } (decision #{ $number })
 tools-renewal-asked = What happens to { $title }?
 tools-renewal-asked-left = { $who }, who owned { $title }, has left. What happens to it?

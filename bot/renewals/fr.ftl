@@ -7,10 +7,21 @@ tools-renewal-today = ⏳ *C’est le dernier jour* pour résilier.
 tools-renewal-missed = ⚠️ *Le préavis est passé :* il courait jusqu’au { $deadline }, et rien n’a été décidé.
 tools-renewal-passed = Le préavis courait jusqu’au { $deadline }.
 tools-renewal-ended = Le contrat s’est terminé le { $day }. Modifiez l’outil s’il continue.
-tools-renewal-itself = Il se renouvelle tout seul le { $day }. Durée : { $term }.
-tools-renewal-ends = Il se termine le { $day } si personne ne le renouvelle. Durée : { $term }.
-tools-renewal-unsure = Il se renouvelle ou se termine le { $day } : personne n’a dit lequel des deux. Durée : { $term }.
-tools-renewal-no-notice = Le préavis est inconnu : je compte jusqu’au renouvellement. Ce sera peut-être trop tard.
+tools-renewal-itself = { $months ->
+    [0] Il se renouvelle tout seul le { $day } ; pour combien de temps, on ne sait pas.
+    [1] Il se renouvelle tout seul le { $day }, pour un mois.
+    [12] Il se renouvelle tout seul le { $day }, pour un an.
+    [24] Il se renouvelle tout seul le { $day }, pour deux ans.
+    [36] Il se renouvelle tout seul le { $day }, pour trois ans.
+   *[other] Il se renouvelle tout seul le { $day }, pour { $months } mois.
+  }
+tools-renewal-ends = Il se termine le { $day } si personne ne le renouvelle.
+tools-renewal-unsure = Il se renouvelle ou se termine le { $day } : personne ne l’a précisé.
+tools-renewal-no-notice = { $days ->
+    [0] ⏳ *Le contrat court jusqu’à aujourd’hui.* Préavis inconnu.
+    [one] ⏳ Le contrat court jusqu’au { $day } : *plus qu’un jour.* Préavis inconnu : il est peut-être déjà passé.
+   *[other] ⏳ Le contrat court jusqu’au { $day } : *encore { $days } jours.* Préavis inconnu : il faudra peut-être résilier plus tôt.
+  }
 tools-renewal-decided = Décidé : { $verdict } (décision #{ $number })
 tools-renewal-asked = Que devient { $title } ?
 tools-renewal-asked-left = { $who } s’occupait de { $title } et n’est plus là. Qu’en fait-on ?

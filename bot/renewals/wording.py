@@ -9,9 +9,6 @@ from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, mention, say
 from bot.text import Translator
-from bot.tools.tool import TERMS
-
-_TERMS = {1: TERMS[0], 3: TERMS[1], 12: TERMS[2], 24: TERMS[3], 36: TERMS[4]}
 
 
 def when(t: Translator, one: ToolRenewal, today: date) -> Mrkdwn:
@@ -21,12 +18,13 @@ def when(t: Translator, one: ToolRenewal, today: date) -> Mrkdwn:
     state = "ended" if renewal.on < today else "missed" if left < 0 else "today" if left == 0 else "left"
     if state == "missed" and one.verdict:
         state = "passed"
+    if state in ("left", "today") and not renewal.knows_notice:
+        state = "no-notice"
     lines = [say(t, f"tools-renewal-{state}", **days)]
     if renewal.on >= today:
         key = {True: "itself", False: "ends", None: "unsure"}[renewal.renews]
-        lines.append(say(t, f"tools-renewal-{key}", **days, term=t(f"tools-term-{_TERMS[renewal.months]}")))
-    if not renewal.knows_notice and renewal.on >= today:
-        lines.append(say(t, "tools-renewal-no-notice"))
+        months = renewal.months if one.record.content.term else 0
+        lines.append(say(t, f"tools-renewal-{key}", **days, months=months))
     if one.verdict:
         said = {"verdict": t(f"tools-renewal-{one.verdict}"), "number": int(one.decision or 0)}
         lines.append(say(t, "tools-renewal-decided", **said))
@@ -39,9 +37,10 @@ def buttons(t: Translator, one: ToolRenewal) -> list[Block]:
     return [kit.button(t(f"tools-renewal-{verdict}"), f"verdicts.ask:{verdict}", number) for verdict in VERDICTS]
 
 
-def row(t: Translator, one: ToolRenewal, today: date) -> Block:
-    """A renewal in a list."""
+def row(t: Translator, one: ToolRenewal, today: date, *, short: bool = False) -> Block:
+    """A renewal in a list; short, only until when notice is given."""
     said = one.record.content
     who = say(t, "tools-renewal-of", who=mention(said.owner)) if said.owner else say(t, "tools-renewal-of-nobody")
-    text = Mrkdwn(f"{show.title(one.record)} · {who}\n{when(t, one, today)}")
+    said_when = when(t, one, today)
+    text = Mrkdwn(f"{show.title(one.record)} · {who}\n{said_when.partition(chr(10))[0] if short else said_when}")
     return kit.section(text, accessory=kit.button(t("records-open"), "tools.open", str(one.record.number)))

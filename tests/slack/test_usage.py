@@ -11,6 +11,7 @@ from bot.text.verbs import VERBS
 
 COMMANDS = [*(command for feature in FEATURES for command in feature.commands), *MENU]
 ENGLISH = {words[0] for words in VERBS.values() if words[0] not in words[1:] and words[0] != words[1]}
+ENGLISH -= {"audit"}  # a French word, too
 WORDS = ("pricing", "area:", "topic:", "status:", "team:", "tag:", "settings", "waiting", "next", "off target")
 
 
