@@ -89,8 +89,8 @@ champions-gaps = *What { $team } could do next*
 champions-gaps-none = *{ $team }* lacks nothing that I can count.
 champions-gaps-text = What { $team } could do next
 champions-gap-documents = { $of ->
-    [one] The one idea that is next, nearer or done has no document on the current template.
-   *[other] { $count } of { $of } ideas that are next, nearer or done have no document on the current template.
+    [one] The one idea planned for now or next, or shipped, has no document on the current template.
+   *[other] { $count } of { $of } ideas planned for now or next, or shipped, have no document on the current template.
   }
 champions-gap-terms = { $count ->
     [one] One term of the team’s context or KPIs has no definition.

@@ -90,8 +90,8 @@ champions-gaps = *Et maintenant, pour { $team }*
 champions-gaps-none = Rien ne manque à *{ $team }*, d’après ce que je sais compter.
 champions-gaps-text = Et maintenant, pour { $team }
 champions-gap-documents = { $of ->
-    [one] La seule idée prévue ensuite, plus tôt ou déjà faite n’a pas de document sur le modèle actuel.
-   *[other] Sur { $of } idées prévues ensuite, plus tôt ou déjà faites, { $count } sans document sur le modèle actuel.
+    [one] La seule idée planifiée (maintenant ou ensuite) ou livrée n’a pas de document sur le modèle actuel.
+   *[other] Sur { $of } idées planifiées (maintenant ou ensuite) ou livrées, { $count } n’ont pas de document sur le modèle actuel.
   }
 champions-gap-terms = { $count ->
     [one] Un terme du contexte ou des indicateurs de l’équipe n’a pas de définition.

@@ -71,7 +71,7 @@ guild-outcome-title = Act on the notes
 # Who hosts.
 guild-lead-it = I’ll host
 guild-lead-done = You host this meeting.
-guild-pass-on = Not me
+guild-pass-on = I can’t host
 guild-passed-on = Passed on to the next person.
 guild-passed = Nobody is left to take over. The card now asks who will.
 guild-you-host = You host { $title }: { $when }

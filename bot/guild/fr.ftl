@@ -71,7 +71,7 @@ guild-outcome-title = Donner suite
 # Qui anime.
 guild-lead-it = Je l’anime
 guild-lead-done = Vous animez cette réunion.
-guild-pass-on = Pas moi
+guild-pass-on = Je ne peux pas animer
 guild-passed-on = C’est au tour de la personne suivante.
 guild-passed = Il ne reste personne pour prendre la suite. La fiche demande maintenant qui s’en charge.
 guild-you-host = Vous animez { $title } : { $when }

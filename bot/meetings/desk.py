@@ -26,8 +26,8 @@ PLAN = "plan"  # the link from a meeting to the post that announced it
 
 
 def in_words(t: Translator, record: Record[Meeting]) -> Record[Meeting]:
-    """A meeting as it reads: when it begins by the clock of its zone, which is named by its city."""
-    said = replace(record.content, zone=t.zone(record.content.zone), starts=clock(t, record.content))
+    """A meeting as it reads: when it begins by the clock of its zone, whose city is part of that."""
+    said = replace(record.content, zone="", starts=clock(t, record.content))
     return replace(record, content=said)
 
 

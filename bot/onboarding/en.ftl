@@ -34,8 +34,8 @@ onboarding-stop = Stop the plan
 onboarding-stop-sure = I stop writing to you about it, and forget how your steps got their ticks. You can start another plan later.
 onboarding-stopped = Your plan is stopped. I won’t write to you about it any more.
 onboarding-due = { $count ->
-    [one] *Day { $day } of your first 90:* one step is open.
-   *[other] *Day { $day } of your first 90:* { $count } steps are open.
+    [one] *Day { $day } of 90:* one step is open.
+   *[other] *Day { $day } of 90:* { $count } steps are open.
   }
 onboarding-invited = { $who } suggests a plan for your first 90 days: *{ $role }*.
 onboarding-none = None of your people has a plan yet, and you have none yourself. Start one: a few steps on days 1, 7, 30, 60 and 90.

@@ -36,8 +36,8 @@ onboarding-stop = Arrêter le plan
 onboarding-stop-sure = Je ne vous en parlerai plus, et j’oublie comment vos étapes ont été cochées. Vous pourrez démarrer un autre plan.
 onboarding-stopped = Votre plan est arrêté. Je ne vous en parlerai plus.
 onboarding-due = { $count ->
-    [one] *Jour { $day } de vos 90 premiers :* 1 étape reste à faire.
-   *[other] *Jour { $day } de vos 90 premiers :* { $count } étapes restent à faire.
+    [one] *Jour { $day } sur 90 :* 1 étape reste à faire.
+   *[other] *Jour { $day } sur 90 :* { $count } étapes restent à faire.
   }
 onboarding-invited = { $who } vous propose un plan pour vos 90 premiers jours : *{ $role }*.
 onboarding-none = Personne dans votre équipe n’a encore de plan, et vous non plus. Démarrez-en un : quelques étapes aux jours 1, 7, 30, 60 et 90.

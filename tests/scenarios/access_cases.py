@@ -823,7 +823,7 @@ ONBOARDING = [
     _press("enrolment.new"),
     _send("enrolment.start", _START, by=Role.MEMBER),
     _PEOPLE,
-    _send("enrolment.people", _PEOPLE),
+    _send("enrolment.people", _PEOPLE, by=Role.OWNER),
     _press("enrolment.agree", _INVITED),
     _press("enrolment.decline", _INVITED),
     _press("onboarding.show", lambda r: r.plan),
