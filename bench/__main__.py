@@ -40,7 +40,21 @@ BENCHMARKS = (
 )
 # Each has arguments of its own, takes more than some minutes, or needs what few machines have.
 APART = (
-    *("away", "chaos", "costs", "failover", "image", "many", "monday", "mutation", "proof", "simulate", "soak", "sync"),
+    *(
+        "away",
+        "calls",
+        "chaos",
+        "costs",
+        "failover",
+        "image",
+        "many",
+        "monday",
+        "mutation",
+        "proof",
+        "simulate",
+        "soak",
+        "sync",
+    ),
     "unusual",
 )
 RESULTS = Path(__file__).with_name("RESULTS.md")

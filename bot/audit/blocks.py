@@ -14,7 +14,7 @@ from bot.schedule.cadence import Cadence
 from bot.schedule.words import said as cadence_words
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, escape, mention, moment, say, trim
+from bot.slack.text import Mrkdwn, escape, is_person, mention, moment, say, trim
 from bot.store.trail import EVERY_LINE, Event, TrailFilter, TrailLine
 from bot.text import Translator
 
@@ -23,7 +23,8 @@ PAGE = 10
 KINDS = (
     *("settings", "roles", "glossary", "ideas", "kpis", "readings", "decisions", "rights", "customers", "insights"),
     *("intake", "sessions", "tickets", "roadmap", "roadmap_reviews", "sync", "documents", "schedule", "people"),
-    *("installations", "audit", "tools", "blockers"),
+    *("installations", "audit", "tools", "blockers", "goals", "champions", "guild", "topics", "retro", "actions"),
+    *("playbooks", "handover"),
 )
 # Events that have a sentence of their own; of others the second part is a verb, and what it is done to follows.
 WHOLE = frozenset((
@@ -31,6 +32,7 @@ WHOLE = frozenset((
     "roadmap_reviews.kept", "blockers.opened", "sync.connected", "intake.started", "intake.stopped", "people.exported",
     "people.forgotten", "installations.installed", "installations.resumed", "installations.suspended", "audit.expired",
     "tools.cost", "tools.audited", "tools.need_added", "tools.need_changed",
+    "handover.done",
 ))  # fmt: skip
 VERBS = frozenset((
     "added", "changed", "edited", "approved", "published", "deleted", "removed", "restored", "proposed", "declined",
@@ -73,6 +75,7 @@ def sentence(t: Translator, event: Event, words: SettingWords) -> Mrkdwn:
         lines, until = said.get("lines", 0), t.date(said["until"]) if said.get("until") else ""
         subject = _tool(t, event.subject) if kind in ("sync", "intake") else event.subject
         subject = _template(t, event.subject) if kind == "documents" else subject
+        subject = mention(subject) if kind == "handover" and is_person(subject) else subject
         return say(t, f"audit-did-{_key(event.did)}", who=actor, subject=subject, lines=lines, until=until)
     if kind not in KINDS or verb not in VERBS:
         return say(t, "audit-other", who=actor, did=event.did, subject=event.subject or "–")

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.plans.plan import OPEN, RUNNING, PersonalPlan, PlanStep
 from bot.store import Migration, Store
+from bot.store.absence import present
 from bot.store.personal import PersonColumns
 from bot.store.rows import add, insert
 
@@ -162,11 +163,12 @@ def running(store: Store, workspace: str) -> frozenset[str]:
 def ending(store: Store, before: str) -> list[tuple[str, int]]:
     """In all workspaces, the open plans that started before an ISO day, or whose person has left."""
     rows = store.run(
-        """
+        f"""
         SELECT plan.workspace, plan.number FROM onboarding_plan AS plan
         LEFT JOIN person ON person.workspace = plan.workspace AND person.id = plan.person
         WHERE plan.state IN (:asked, :running) AND (plan.start_on < :before OR person.is_gone = 1)
-        """,
+            AND {present("plan")}
+        """,  # noqa: S608 - ours
         asked=OPEN[0],
         running=OPEN[1],
         before=before,

@@ -1,6 +1,7 @@
 """Which workspaces have contracts, and on which day their deadlines were last looked at."""
 
 from bot.store import Migration, Store
+from bot.store.absence import present
 from bot.store.personal import PersonColumns
 from bot.store.rows import upsert
 
@@ -21,4 +22,5 @@ def mark(store: Store, workspace: str, day: str) -> None:
 
 def due(store: Store, day: str) -> list[str]:
     """The workspaces whose deadlines were not looked at on an ISO day."""
-    return [str(one) for one in store.column("SELECT workspace FROM renewal_watch WHERE day < :day", day=day)]
+    sql = f"SELECT workspace FROM renewal_watch WHERE day < :day AND {present('renewal_watch')}"  # noqa: S608 - ours
+    return [str(one) for one in store.column(sql, day=day)]

@@ -117,7 +117,7 @@ def _put(store: Store, workspace: str, number: int, all_: Sequence[BoardCard]) -
 def _forget(store: Store, workspace: str, person: str) -> None:
     """Which cards of open retrospectives are somebody's goes: what they wrote stays, as what others wrote."""
     sql = "SELECT DISTINCT board FROM board_card WHERE workspace = :workspace AND author <> ''"
-    for number in map(int, store.column(sql, workspace=workspace)):
+    for number in map(int, filter(str.isdigit, map(str, store.column(sql, workspace=workspace)))):
         mine = own(store, workspace, number, person)
         known = cards(store, workspace, number)
         _put(store, workspace, number, [replace(one, author="") if one in mine else one for one in known])

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.store import Migration, Store
+from bot.store.absence import present
 from bot.store.personal import PersonColumns
 from bot.store.rows import add
 from bot.tool_audits.audit import ToolAudit
@@ -52,9 +53,8 @@ def last(store: Store, workspace: str) -> ToolAudit | None:
 def due(store: Store, day: str) -> list[tuple[str, ToolAudit]]:
     """Every audit that is open on an ISO day and in which nobody looked yet on that day who is still to be asked, each
     with its workspace."""
-    return [
-        _audit(row) for row in store.run("SELECT * FROM tool_audit WHERE until >= :day AND asked_on < :day", day=day)
-    ]
+    sql = f"SELECT * FROM tool_audit WHERE until >= :day AND asked_on < :day AND {present('tool_audit')}"  # noqa: S608 - ours
+    return [_audit(row) for row in store.run(sql, day=day)]
 
 
 def mark(store: Store, workspace: str, half: str, day: str) -> None:
