@@ -55,6 +55,8 @@ from bot.playbooks.desk import playbooks
 from bot.posts import Offer
 from bot.records.store import lists
 from bot.replies.listeners import ReplyDesk
+from bot.retro_guides import store as retro_guides
+from bot.retro_guides.guide import RetroGuide
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
 from bot.roadmap.desk import ROOM as ROADMAP
@@ -203,6 +205,12 @@ def in_the_onboarding(services: Services, user: str) -> None:
             plans.add_plan(services.store, HERE, other, [])
 
 
+def in_the_retro(services: Services, user: str) -> None:
+    """Has a guide give its prompts in a channel."""
+    with services.store.write(HERE):
+        retro_guides.put(services.store, HERE, RetroGuide("g", "C0GENERAL", user, "en", 30, services.clock()))
+
+
 def in_the_guild(services: Services, user: str) -> None:
     """Proposes a topic, and votes for it."""
     own = ReplyDesk(services, HERE, user)
@@ -328,6 +336,7 @@ def test_a_forgotten_person_is_nowhere(services: Services) -> None:
     in_the_decisions(services, ADA)
     in_the_sessions(services, ADA)
     in_the_guild(services, ADA)
+    in_the_retro(services, ADA)
     in_the_tools(services, ADA)
     in_the_onboarding(services, ADA)
     in_the_insights(services, ADA)

@@ -21,7 +21,7 @@ MIGRATIONS = (
             card TEXT NOT NULL,
             heading TEXT NOT NULL,
             text TEXT NOT NULL,
-            author TEXT NOT NULL,
+            writer TEXT NOT NULL,
             lead TEXT NOT NULL,
             PRIMARY KEY (workspace, room, board, card)
         )
@@ -41,7 +41,7 @@ def cards(store: Store, workspace: str, number: int) -> list[BoardCard]:
     """Every card of a retrospective, in the order of their ids, which is chance."""
     sql = f"SELECT * FROM board_card WHERE {_WHERE} ORDER BY card"  # noqa: S608 - ours
     rows = store.run(sql, workspace=workspace, board=str(number))
-    return [BoardCard(row["card"], row["heading"], row["text"], row["author"], row["lead"]) for row in rows]
+    return [BoardCard(row["card"], row["heading"], row["text"], row["writer"], row["lead"]) for row in rows]
 
 
 def own(store: Store, workspace: str, number: int, person: str) -> list[BoardCard]:
@@ -108,7 +108,7 @@ def _put(store: Store, workspace: str, number: int, all_: Sequence[BoardCard]) -
     store.run(f"DELETE FROM board_card WHERE {_WHERE}", **key)  # noqa: S608 - ours
     rows = [
         {**key, "room": "retro", "card": one.id, "heading": one.column}
-        | {"text": one.text, "author": one.author, "lead": one.lead}
+        | {"text": one.text, "writer": one.author, "lead": one.lead}
         for one in sorted(all_, key=lambda one: one.id)
     ]
     insert(store, "board_card", rows)
@@ -116,7 +116,7 @@ def _put(store: Store, workspace: str, number: int, all_: Sequence[BoardCard]) -
 
 def _forget(store: Store, workspace: str, person: str) -> None:
     """Which cards of open retrospectives are somebody's goes: what they wrote stays, as what others wrote."""
-    sql = "SELECT DISTINCT board FROM board_card WHERE workspace = :workspace AND author <> ''"
+    sql = "SELECT DISTINCT board FROM board_card WHERE workspace = :workspace AND writer <> ''"
     for number in map(int, filter(str.isdigit, map(str, store.column(sql, workspace=workspace)))):
         mine = own(store, workspace, number, person)
         known = cards(store, workspace, number)

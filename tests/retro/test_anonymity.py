@@ -41,7 +41,7 @@ def test_after_the_close_no_table_tells_who_wrote_or_voted(services: Services) -
     kept = dump(services.store, HERE)
     for name in names:
         assert name not in str(kept)
-    assert services.store.column("SELECT author FROM board_card WHERE workspace = :w", w=HERE) == ["", ""]
+    assert services.store.column("SELECT writer FROM board_card WHERE workspace = :w", w=HERE) == ["", ""]
     for table, rows in kept.items():
         said = [row for row in rows if re.search(r"\bOne\b|\bTwo\b", row) or ids(services, number)["One"] in row]
         assert not [row for row in said if any(user in row for user in (BEA, CAL))], table
@@ -67,7 +67,7 @@ def test_what_lies_in_the_tables_has_neither_time_nor_order(services: Services) 
             write(services, number, user, *(f"{user} {n}" for n in range(turn + 1)))
     rows = services.store.run("SELECT * FROM board_card WHERE workspace = :w", w=HERE)
     assert [row["card"] for row in rows] == sorted(row["card"] for row in rows)
-    assert set(rows[0]) == {"workspace", "room", "board", "card", "heading", "text", "author", "lead"}
+    assert set(rows[0]) == {"workspace", "room", "board", "card", "heading", "text", "writer", "lead"}
     named = columns_with(services.store, HERE, BEA)
     assert not [one for one in named if one.startswith(("trail", "delivery", "ballot"))]
 
@@ -115,7 +115,7 @@ def test_nobody_stays_known_who_closes_nothing(services: Services, clock: Clock)
     for _ in range(2):
         by(services, "").expire(number)
     assert by(services, OWNER).record(ROOM, number).status == "closed"
-    assert services.store.column("SELECT author FROM board_card WHERE workspace = :w", w=HERE) == [""]
+    assert services.store.column("SELECT writer FROM board_card WHERE workspace = :w", w=HERE) == [""]
     assert "Left behind" in shown(services, number)
     assert key(lambda: write(services, number, BEA, "More")) == "retro-error-closed"
 

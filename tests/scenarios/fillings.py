@@ -589,6 +589,7 @@ def _blockers(services: Services, workspace: str, word: str) -> None:
         save_poll(services.store, workspace, Poll(BLOCKERS.name, "2026-Q1", "", CHANNEL, "UTC", "", now, now, now))
     _offer(services, workspace, "blockers.result", "2026-Q1")
     _offer(services, workspace, "blockers.weekly", word)
+    _offer(services, workspace, "blockers.confirmed", "3")
 
 
 ROOMS: Mapping[str, Filler] = {
