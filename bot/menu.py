@@ -15,7 +15,8 @@ from bot.slack.listen import ActPermissions, Listener, Listeners, Verb
 from bot.slack.permissions import allowed
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import Mrkdwn, clean, escape, say
-from bot.slack.usage import usage_lines
+from bot.slack.usage import usage_line, usage_lines
+from bot.text import Translator
 from bot.text.fold import fold
 from bot.text.verbs import CommandWords
 
@@ -28,6 +29,7 @@ USAGE = (
 )
 COMMANDS = (Command(EVERYTHING, "menu-purpose", USAGE),)
 _SYNONYMS = ("product-ops", "productops", "menu")
+_HELP = 12_000  # characters; Slack takes some 13,000 in a message
 _ROOM = "productops"  # whose words other features answer
 _WAITING = {"waiting", "todo", "mine", "for me", "en attente", "attente", "a faire", "moi", "pour moi", "pour vous"}
 
@@ -115,9 +117,15 @@ class Menu:
         return self._listeners is not None and bool(self._listeners.names.ours(request.called))
 
     def _help(self, request: Request) -> list[Block]:
-        t = request.t
-        blocks = []
-        for command in self._commands:
-            lines = usage_lines(t, command.name, command.usage)
-            blocks.append(kit.section(Mrkdwn(f"*{escape(t(command.purpose))}*\n{lines}")))
-        return [*blocks, kit.context(say(t, "home-help-more"))]
+        """Every command with its uses; the first of each where all would be more than a message holds."""
+        t, longest = request.t, max((len(command.usage) for command in self._commands), default=0)
+        tried = ([_usage(t, command, most) for command in self._commands] for most in range(longest, 0, -1))
+        texts = next((some for some in tried if sum(map(len, some)) <= _HELP), [])
+        whole = [_usage(t, command, longest) for command in self._commands]
+        more = [] if texts == whole else [say(t, "menu-help-fewer", line=usage_line(t, "/tools", "help"))]
+        return [*map(kit.section, texts), kit.context(*more, say(t, "home-help-more"))]
+
+
+def _usage(t: Translator, command: Command, most: int) -> Mrkdwn:
+    """What a command is for, and its first uses."""
+    return Mrkdwn(f"*{escape(t(command.purpose))}*\n{usage_lines(t, command.name, command.usage[:most])}")

@@ -103,6 +103,7 @@ menu-error-line = This button is out of date. Type the command instead.
 ## Home
 
 home-help = Help
+menu-help-fewer = These are the first words of each command. Its own help has them all: `{ $line }`.
 home-help-more = I answer in your language, and only you see the answer until you share it.
 home-help-shortcuts = In a message’s menu
 home-hello = Hello { $who }.

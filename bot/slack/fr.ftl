@@ -105,6 +105,7 @@ menu-error-line = Ce bouton n’est plus valable. Tapez la commande.
 ## Accueil
 
 home-help = Aide
+menu-help-fewer = Voici l’essentiel de chaque commande. Son aide dit tout : `{ $line }`.
 home-help-more = Les réponses sont dans votre langue, et ne s’affichent que pour vous tant que vous ne les partagez pas.
 home-help-shortcuts = Dans le menu d’un message
 home-hello = Bonjour { $who }.

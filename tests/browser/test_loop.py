@@ -9,6 +9,7 @@ from bot.decisions.decision import Decision
 from bot.decisions.desk import ROOM as DECISIONS
 from bot.decisions.desk import DecisionDesk
 from bot.ideas.desk import IdeaDesk
+from bot.inquiries import brief
 from tests.browser.conftest import PHONE, Visits
 from tests.browser.look import faint, overflow
 from tests.browser.reader import Reader
@@ -28,9 +29,17 @@ def morning(world: World, visit: Visits, user: str, idea: int, **how: object) ->
 
 
 @pytest.mark.parametrize("how", [{}, PHONE], ids=["wide", "phone"])
-def test_customers_are_told_from_the_message(visit: Visits, demo_world: World, how: dict[str, object]) -> None:
+def test_customers_are_told_from_the_message(
+    visit: Visits, demo_world: World, monkeypatch: pytest.MonkeyPatch, how: dict[str, object]
+) -> None:
     """An idea ships that one customer was told of before: the next is told by a button, the message stays where it is
     and says so; the list and the form count. Nothing is wider than its place or too faint to read."""
+    # Whatever else the day has to ask of somebody: the first of a month has more.
+    monkeypatch.setattr(brief, "_WHOLE", 99)
+    store = demo_world.bot.services.store
+    with store.write(demo_world.workspace):
+        mine = "DELETE FROM inquiry WHERE workspace = :workspace AND person = :person"
+        store.run(mine, workspace=demo_world.workspace, person=ENGLISH)
     oliver = morning(demo_world, visit, ENGLISH, 4, **how)
     asked = oliver.messages.filter(has_text="Offline mode for the product catalogue has shipped.").last
     expect(asked).to_contain_text("One customer asked for it. One customer spoke against it.")

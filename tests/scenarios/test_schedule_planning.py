@@ -20,7 +20,11 @@ from tests.words import action_ids, words
 CHECKOUT, DESIGN = "C0CHECKOUT", "C0DESIGN"  # the bot is not in the second
 WANTED = "glossary.wanted"
 OFFERED = [
-    f"schedule.new:{kind}" for kind in ("insights.weekly", "sessions.weekly", DIGEST, "decisions.weekly")
+    f"schedule.new:{kind}"
+    for kind in (
+        *("insights.weekly", "sessions.weekly", DIGEST, "goals.weekly", "blockers.weekly", "decisions.weekly"),
+        *("champions.weekly", "guild.meeting", "actions.weekly", "tools.weekly"),
+    )
 ]  # to every member
 
 

@@ -199,7 +199,7 @@ def work_or_die(services: Services, step: Callable[[Services], None]) -> None:
         work(services, step)
 
 
-@pytest.mark.parametrize("seed", map(int, SEEDS))
+@pytest.mark.parametrize("seed", [int(seed) for seed in SEEDS])
 def test_a_thousand_edits_end_equal_or_in_a_conflict_that_is_shown(
     services: Services, fake: FakeTracker, clock: Clock, seed: int
 ) -> None:
