@@ -328,6 +328,7 @@ def test_a_key_file_that_is_none(
 def test_without_what_signs(tools: Tools, refused: Refused, monkeypatch: pytest.MonkeyPatch) -> None:
     """The operator hears how to install it."""
     monkeypatch.setitem(sys.modules, "google.auth", None)
+    google_account._signed.cache_clear()  # an earlier server may have had this port
     error = refused(fetch, tools, COLUMNS, span())
     assert (error.key, error.args_) == ("source-google_sheets-driver", {"package": "google-auth"})
 
