@@ -119,10 +119,9 @@ class Menu:
     def _help(self, request: Request) -> list[Block]:
         """Every command with its uses; the first of each where all would be more than a message holds."""
         t, longest = request.t, max((len(command.usage) for command in self._commands), default=0)
-        tried = ([_usage(t, command, most) for command in self._commands] for most in range(longest, 0, -1))
-        texts = next((some for some in tried if sum(map(len, some)) <= _HELP), [])
-        whole = [_usage(t, command, longest) for command in self._commands]
-        more = [] if texts == whole else [say(t, "menu-help-fewer", line=usage_line(t, "/tools", "help"))]
+        tried = ((most, [_usage(t, command, most) for command in self._commands]) for most in range(longest, 0, -1))
+        most, texts = next(((most, some) for most, some in tried if sum(map(len, some)) <= _HELP), (0, []))
+        more = [] if most == longest else [say(t, "menu-help-fewer", line=usage_line(t, "/tools", "help"))]
         return [*map(kit.section, texts), kit.context(*more, say(t, "home-help-more"))]
 
 

@@ -75,7 +75,11 @@ def ballot(store: Store, workspace: str, room: str, round_: str) -> Ballot | Non
 def pseudonym(store: Store, workspace: str, room: str, round_: str, person: str) -> str:
     """What stands for somebody within a round, 64 characters, the same until it closes. Raises UserError
     "ballots-error-closed" where it has."""
-    row = _row(store, workspace, room, round_)
+    return _voter(_row(store, workspace, room, round_), workspace, room, round_, person)
+
+
+def _voter(row: Mapping[str, Any], workspace: str, room: str, round_: str, person: str) -> str:
+    """The same, of a round that was read."""
     if not row or not row["salt"]:
         raise UserError("ballots-error-closed")
     said = "\0".join((workspace, room, round_, person))
@@ -85,8 +89,8 @@ def pseudonym(store: Store, workspace: str, room: str, round_: str, person: str)
 def cast(store: Store, workspace: str, room: str, round_: str, person: str, votes: Mapping[str, int]) -> None:
     """Keep somebody's votes by item, in place of those they gave before. Inside `store.write`. Raises UserError
     "ballots-error-many" where they are more than each has, "ballots-error-closed" where the round is closed."""
-    voter = pseudonym(store, workspace, room, round_, person)
     row = _row(store, workspace, room, round_)
+    voter = _voter(row, workspace, room, round_, person)
     given = {item: count for item, count in votes.items() if count > 0}
     if sum(given.values()) > row["votes_each"]:
         raise UserError("ballots-error-many", most=row["votes_each"], count=sum(given.values()))
@@ -99,8 +103,8 @@ def cast(store: Store, workspace: str, room: str, round_: str, person: str, vote
 def votes_of(store: Store, workspace: str, room: str, round_: str, person: str) -> dict[str, int]:
     """What somebody gave, by item, those that were merged as the other; nothing where the round is closed, when that is
     not known any more."""
-    found = ballot(store, workspace, room, round_)
-    if found is None or not found.is_open:
+    row = _row(store, workspace, room, round_)
+    if not row or not row["salt"]:
         return {}
     rows = store.run(
         """
@@ -110,7 +114,7 @@ def votes_of(store: Store, workspace: str, room: str, round_: str, person: str) 
         workspace=workspace,
         room=room,
         round=round_,
-        voter=pseudonym(store, workspace, room, round_, person),
+        voter=_voter(row, workspace, room, round_, person),
     )
     return _merged(store, workspace, room, round_, rows)
 
