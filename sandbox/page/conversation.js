@@ -25,6 +25,7 @@ export class Conversation {
   #read = null; // the timestamp up to which all was read when the conversation was opened
   #unread = null; // the timestamp of the first message that was unread then
   #following = true;
+  #placed = null; // where the page itself put the reader: what grows below does not take them to the end
 
   /** `thread` is the timestamp of the thread's first message, null for the channel itself. */
   constructor({ channel, thread = null, intro = null, testid }) {
@@ -85,7 +86,7 @@ export class Conversation {
   /** Whether a message is the reader's own, or has just answered what they did. */
   #answers(message) {
     const fresh = message && Number(message.ts) > Number(this.#newest);
-    return message?.user === this.user || (fresh && message.ephemeral);
+    return fresh && (message.user === this.user || message.ephemeral);
   }
 
   #items(messages) {
@@ -162,6 +163,8 @@ export class Conversation {
 
   #scrolled() {
     const { scrollHeight, scrollTop, clientHeight } = this.scroller;
+    if (scrollTop === this.#placed) return;
+    this.#placed = null;
     this.#following = scrollHeight - scrollTop - clientHeight < NEAR_END;
     if (this.#following) this.jump.hidden = true;
   }
@@ -178,6 +181,7 @@ export class Conversation {
     if (!line || line.offsetTop >= this.scroller.scrollTop) return;
     this.#following = false;
     this.scroller.scrollTop = Math.max(0, line.offsetTop - NEWS_MARGIN);
+    this.#placed = this.scroller.scrollTop;
     this.jump.hidden = false;
   }
 

@@ -195,6 +195,21 @@ def test_an_own_answer_comes_into_sight(opens: Opens) -> None:
     expect(reader.newest).to_be_in_viewport()
 
 
+def test_the_unread_stays_in_sight(opens: Opens, demo: Sandbox) -> None:
+    """Whoever wrote last still begins at what is unread when they come back, and an edited message moves nothing."""
+    client = WebClient(token=demo.bot_token, base_url=demo.api_url)
+    note = client.chat_postMessage(channel=CHANNEL, text="Figures are being checked")
+    demo.person(ENGLISH).say(CHANNEL, "Thanks")
+    unread_week(demo)
+    reader = opens("en-GB")
+    expect(reader.newest).to_contain_text("Thanks")
+    digest = reader.page.get_by_text("Product health").first
+    expect(digest).to_be_in_viewport()
+    client.chat_update(channel=CHANNEL, ts=str(note["ts"]), text="Figures are right")
+    expect(reader.messages.filter(has_text="Figures are right")).to_have_count(1)
+    expect(digest).to_be_in_viewport()
+
+
 def test_commands_of_slack_are_answered(opens: Opens) -> None:
     """What the curious type first: help, who is here, what belongs to Slack, what nobody knows."""
     reader = opens("en-GB")
