@@ -88,11 +88,10 @@ class Office:
 
     def clear(self, case: Case) -> None:
         """Begin anew: nothing is kept but who is who, and the roles are given again, to some who may not hold them."""
-        with self.services.store.write(self.workspace):
-            with unsealed(self.services.store, self.workspace):
-                for table in self.tables:
-                    if table != "person":
-                        self.services.store.run(f"DELETE FROM {table} WHERE workspace = :team", team=self.workspace)
+        with self.services.store.write(self.workspace), unsealed(self.services.store, self.workspace):
+            for table in self.tables:
+                if table != "person":
+                    self.services.store.run(f"DELETE FROM {table} WHERE workspace = :team", team=self.workspace)
         forged = [PEOPLE[Role.OUTSIDER], GUEST.id] if case.name != "settings.save" else []
         give(self.services, self.workspace, Role.MANAGER, [MANAGER.id, *forged])
         give(self.services, self.workspace, Role.EDITOR, [PEOPLE[Role.EDITOR], *forged])
