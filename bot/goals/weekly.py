@@ -15,7 +15,7 @@ from bot.roundup.roundup import Name, Records, Roundup, Rows, Week, overdue
 from bot.slack.blocks import Block
 from bot.text import Translator
 
-_LOOKED_AT = 200  # objectives
+_LOOKED_AT = 2_000  # objectives
 
 
 def standings(week: Week, found: Sequence[Record[Objective]]) -> list[list[ResultNow]]:

@@ -31,16 +31,17 @@ class Week:
 
 Records = Sequence[Record[Any]]
 Rows = Callable[[Room[Any], Week], Records]
+_ALL = 10_000  # records: what is not shown is counted
 Name = Callable[[str], str]
 """Who somebody is, whom a post does not notify."""
 
 
 def came(status: str) -> Rows:
-    """What came to a status in the week, last first; one row more than is shown."""
+    """What came to a status in the week, last first."""
 
     def rows(room: Room[Any], week_: Week) -> Records:
         narrow = lists.Narrow(status, since=stamp(week_.due - timedelta(days=7)))
-        return lists.narrowed(week_.services.store, week_.workspace, room, week_.readers, narrow, ROWS + 1)
+        return lists.narrowed(week_.services.store, week_.workspace, room, week_.readers, narrow, _ALL)
 
     return rows
 
@@ -87,7 +88,7 @@ class Roundup:
             return services.people.get(workspace, user).name
 
         room = self.room.here(services, workspace)
-        rows = {one.number: one for each in found.values() for one in each}
+        rows = {one.number: one for each in found.values() for one in each[:ROWS]}
         beside = self.beside(t, before, [*rows.values()], name)
         return Post(week(t, room, found, more, name, beside), t(f"{self.room.name}-weekly-text"))
 

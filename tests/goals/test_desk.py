@@ -171,5 +171,8 @@ def test_the_week_names_what_needs_attention(services: Services, desk: GoalDesk,
     assert "<@" not in shown, "a post of every week notifies nobody"
     assert "Well" not in shown
     assert "Secret" not in shown
+    for n in range(6):
+        desk.add(ROOM, Objective(f"Slow {n}", OWNER, period="2026-Q4", results=(pack(replace(well, value=33.0)),)))
+    assert "and one more" in posted(), "six are shown, and how many follow"
     clock.tick(days=60)
     assert "Period over" in posted()

@@ -70,9 +70,13 @@ def test_a_channel_reads_what_it_may_see(services: Services, desk: RecordDesk) -
 
 
 def test_ten_rows_are_shown(services: Services, desk: RecordDesk) -> None:
-    """Of a busy week the last ones."""
-    for n in range(12):
+    """Of a busy week the last ones, and how many follow."""
+    for n in range(10):
         desk.add(NOTES, Note(f"Note {n}."))
+    assert "more" not in posted(services)
+    for n in (10, 11):
+        desk.add(NOTES, Note(f"Note {n}."))
+    assert "and 2 more" in posted(services)
     assert posted(services).count("notes.open") == 10
     assert "Note 11." in posted(services)
     assert "Note 0." not in posted(services)
