@@ -103,10 +103,10 @@ class Feature:
 
     name: str
     folder: Path  # holds en.ftl and fr.ftl
-    register: Callable[[Listeners], None]
-    migrations: Sequence[Migration]
-    tables: Sequence[str]  # every table with a workspace's data
-    people: PersonColumns  # where those tables name a person
+    register: Callable[[Listeners], None] = lambda _: None
+    migrations: Sequence[Migration] = ()
+    tables: Sequence[str] = ()  # every table with a workspace's data
+    people: PersonColumns = field(default_factory=PersonColumns)  # where those tables name a person
     fill: Callable[[Store], None] | None = None  # after migrations: makes what SQL alone cannot, if it is not there yet
     rooms: Sequence[Room[Any]] = ()  # what it keeps as records, of which `bot.app` makes the rest
     commands: Sequence[Command] = ()

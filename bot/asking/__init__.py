@@ -20,14 +20,10 @@ from bot.asking.listeners import register
 from bot.asking.samples import samples
 from bot.asking.typed import answer as answer
 from bot.feature import Feature
-from bot.store.personal import PersonColumns
 
 FEATURE = Feature(
     name="asking",
     folder=Path(__file__).parent,
     register=register,
-    migrations=(),
-    tables=(),
-    people=PersonColumns(),
     samples=samples,
 )

@@ -6,15 +6,11 @@ from bot.audit import access
 from bot.audit.listeners import SETTINGS, register, typed
 from bot.audit.samples import samples
 from bot.feature import Feature
-from bot.store.personal import PersonColumns
 
 FEATURE = Feature(
     name="audit",
     folder=Path(__file__).parent,
     register=register,
-    migrations=(),
-    tables=(),
-    people=PersonColumns(),
     verbs={"productops": {"audit": (typed, access.READ)}},
     settings=SETTINGS,
     samples=samples,

@@ -13,7 +13,6 @@ from bot.feature import Feature
 FEATURE = Feature(
     name="ballots",
     folder=Path(__file__).parent,
-    register=lambda _: None,  # rooms that hold rounds listen themselves
     migrations=(*store.MIGRATIONS, *polls.MIGRATIONS),
     tables=(*store.TABLES, *polls.TABLES),
     people=store.PEOPLE,

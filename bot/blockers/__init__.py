@@ -10,15 +10,11 @@ from bot.blockers.usage import COMMANDS
 from bot.blockers.weekly import WEEKLY
 from bot.exchange import files
 from bot.feature import Feature
-from bot.store.personal import PersonColumns
 
 FEATURE = Feature(
     name="blockers",
     folder=Path(__file__).parent,
     register=register,
-    migrations=(),
-    tables=(),
-    people=PersonColumns(),
     rooms=(ROOM,),
     commands=COMMANDS,
     home=HOME,

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.blockers import access, blocker
 from bot.blockers.blocker import ACCEPTED, CHOSEN, ENDS, MERGED, MOVING, OPEN, REOPENED, RESOLVED, SUGGESTED, Blocker
-from bot.champions.teams import teams
+from bot.champions.teams import everybody
 from bot.clock import stamp
 from bot.confirmations.desk import Confirmations
 from bot.followups import blocks as followup_blocks
@@ -44,13 +44,6 @@ def follow(desk: RecordDesk, old: Record[Blocker] | None, new: Record[Blocker], 
     brief.tell(desk.services, desk.workspace, {new.author, new.content.owner} - {"", desk.user})
 
 
-def asked(services: Services, workspace: str) -> list[str]:
-    """Everybody in a team who has not left."""
-    people = dict.fromkeys(person for team in teams(services, workspace) for person in team.people)
-    known = {one: services.people.known(workspace, one) for one in people}
-    return [one for one, who in known.items() if who is None or not (who.is_gone or who.is_stranger)]
-
-
 def offered(services: Services, workspace: str) -> list[Record[Blocker]]:
     """What can be voted for: all that everybody may see, last what ended within a year; by category."""
     since = stamp(services.clock() - timedelta(days=_YEAR_DAYS))
@@ -81,7 +74,7 @@ def voters_on(services: Services, workspace: str, record: Record[Blocker]) -> li
 
 
 ROOM: Room[Blocker] = replace(blocker.ROOM, news=follow)
-POLLS = Polls(ROOM, asked, offered, _WINS, won, winner, access.OPEN, DAYS, STACKS)
+POLLS = Polls(ROOM, everybody, offered, _WINS, won, winner, access.OPEN, DAYS, STACKS)
 FOLLOWUPS = Followups(ROOM, OPEN, (CHOSEN, MOVING, REOPENED), MOVING, REOPENED, ENDS)
 CONFIRMATIONS = Confirmations(ROOM, RESOLVED, REOPENED, voters_on, SHARE)
 NEWS = RoomNews(ROOM, quiet=(SUGGESTED,), status=MOVING, fields=("owner",))

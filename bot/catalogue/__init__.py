@@ -5,15 +5,11 @@ from pathlib import Path
 from bot.catalogue.listeners import VERBS, register
 from bot.catalogue.samples import samples
 from bot.feature import Feature
-from bot.store.personal import PersonColumns
 
 FEATURE = Feature(
     name="catalogue",
     folder=Path(__file__).parent,
     register=register,
-    migrations=(),
-    tables=(),
-    people=PersonColumns(),
     verbs=VERBS,
     samples=samples,
 )

@@ -9,15 +9,11 @@ from bot.champions.samples import samples
 from bot.champions.usage import COMMANDS
 from bot.exchange import files
 from bot.feature import Feature
-from bot.store.personal import PersonColumns
 
 FEATURE = Feature(
     name="champions",
     folder=Path(__file__).parent,
     register=register,
-    migrations=(),
-    tables=(),
-    people=PersonColumns(),
     rooms=(CHAMPIONS,),
     commands=COMMANDS,
     home=HOME,

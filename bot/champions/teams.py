@@ -1,13 +1,17 @@
 """The teams of a workspace as other rooms ask for them: whom to ask, and whose somebody is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.champions.team import ACTIVE, ROOM
+from bot.champions.team import ACTIVE, ROOM, Champion
+from bot.records.record import Record
 from bot.records.store import lists
 from bot.services import Services
-from bot.slack.groups import members
+from bot.slack.groups import groups_of, members
 from bot.slack.visibility.audience import EVERYTHING
 from bot.text.fold import key
+
+_MOST = 1_000  # teams that name one person
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +29,27 @@ class Team:
 
 def teams(services: Services, workspace: str) -> list[Team]:
     """Every team there is, by name. Champions and backups are of the team, whether or not they are named among it."""
+    found = lists.everything(services.store, workspace, ROOM, EVERYTHING)
+    return _teams(services, workspace, [one for one in found if one.status == ACTIVE])
+
+
+def _teams(services: Services, workspace: str, records: Iterable[Record[Champion]]) -> list[Team]:
     found = []
-    for record in lists.everything(services.store, workspace, ROOM, EVERYTHING):
-        said = record.content
-        if record.status == ACTIVE:
-            people = members(services, workspace, filter(None, (said.owner, said.backup, *said.people)))
-            channel = said.channels[0] if said.channels else ""
-            found.append(Team(record.number, said.title, said.owner, said.backup, people, channel))
+    for one in records:
+        said, channel = one.content, next(iter(one.content.channels), "")
+        people = members(services, workspace, filter(None, (said.owner, said.backup, *said.people)))
+        found.append(Team(one.number, said.title, said.owner, said.backup, people, channel))
     return sorted(found, key=lambda one: key(one.name))
+
+
+def everybody(services: Services, workspace: str) -> list[str]:
+    """Everybody in a team who has not left, as far as is known."""
+    return services.people.present(workspace, (who for one in teams(services, workspace) for who in one.people))
 
 
 def team_of(services: Services, workspace: str, person: str) -> Team | None:
     """The first team somebody is in, by name; None where they are in none."""
-    return next((one for one in teams(services, workspace) if person in one.people), None)
+    narrow = [lists.Narrow(ACTIVE, who) for who in (person, *groups_of(services, workspace, person))]
+    each = (lists.narrowed(services.store, workspace, ROOM, EVERYTHING, one, _MOST) for one in narrow)
+    named = {one.number: one for some in each for one in some}  # whoever wrote a team down among them
+    return next((one for one in _teams(services, workspace, named.values()) if person in one.people), None)

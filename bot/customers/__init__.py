@@ -9,15 +9,11 @@ from bot.customers.samples import samples
 from bot.customers.usage import COMMANDS
 from bot.exchange import files
 from bot.feature import Feature
-from bot.store.personal import PersonColumns
 
 FEATURE = Feature(
     name="customers",
     folder=Path(__file__).parent,
     register=register,
-    migrations=(),
-    tables=(),
-    people=PersonColumns(),
     rooms=(CUSTOMERS,),
     commands=COMMANDS,
     linked=LINKED,

@@ -15,15 +15,11 @@ from bot.exchange import files
 from bot.feature import Feature
 from bot.rights.framework import FRAMEWORK
 from bot.slack.choices import settings_part
-from bot.store.personal import PersonColumns
 
 FEATURE = Feature(
     name="decisions",
     folder=Path(__file__).parent,
     register=register,
-    migrations=(),
-    tables=(),
-    people=PersonColumns(),
     rooms=(ROOM,),
     commands=COMMANDS,
     shortcuts=SHORTCUTS,

@@ -6,15 +6,11 @@ from bot.enrolment.compose import INQUIRIES, news
 from bot.enrolment.listeners import SETTINGS, VERBS, register
 from bot.enrolment.samples import samples
 from bot.feature import Feature
-from bot.store.personal import PersonColumns
 
 FEATURE = Feature(
     name="enrolment",
     folder=Path(__file__).parent,
     register=register,
-    migrations=(),
-    tables=(),
-    people=PersonColumns(),
     verbs=VERBS,
     settings=SETTINGS,
     inquiries=INQUIRIES,

@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 
 from bot.enrolment import blocks
+from bot.inquiries.brief import today_of
 from bot.inquiries.inquiry import Inquiry
 from bot.plans import store
-from bot.plans.course import AGREE, BUDDY, today_of
+from bot.plans.course import AGREE, BUDDY
 from bot.plans.plan import ASKED, RUNNING
 from bot.plans.view import PlanView, view_of
 from bot.posts import Post

@@ -6,8 +6,9 @@ from datetime import date
 from bot.clock import stamp
 from bot.errors import UserError, UserErrors
 from bot.inquiries import store as inquiries
+from bot.inquiries.brief import today_of
 from bot.plans import store
-from bot.plans.course import AGREE, BUDDY, ask_of, become, begin, end, today_of
+from bot.plans.course import AGREE, BUDDY, ask_of, become, begin, end
 from bot.plans.plan import ASKED, DECLINED, EARLIEST, LATEST, OPEN, RUNNING, PersonalPlan, PlanStep, weeks_left
 from bot.playbooks.desk import RolePlaybook
 from bot.slack.acting import Actor

@@ -3,7 +3,7 @@
 from bot.enrolment import access, blocks
 from bot.enrolment.desk import STARTERS, WEEKLY, EnrolmentDesk, PlanPeople
 from bot.errors import UserError
-from bot.plans.course import today_of
+from bot.inquiries.brief import today_of
 from bot.playbooks.desk import find, playbooks
 from bot.records.desk import number_of
 from bot.slack.acting import once

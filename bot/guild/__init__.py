@@ -10,15 +10,11 @@ from bot.guild.room import POSTS, ROOM, is_coming
 from bot.guild.samples import samples
 from bot.guild.usage import COMMANDS
 from bot.possessions.possession import of_records
-from bot.store.personal import PersonColumns
 
 FEATURE = Feature(
     name="guild",
     folder=Path(__file__).parent,
     register=register,
-    migrations=(),
-    tables=(),
-    people=PersonColumns(),
     rooms=(ROOM,),
     commands=COMMANDS,
     card_parts={"topics": topic_parts},

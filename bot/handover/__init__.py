@@ -5,15 +5,11 @@ from pathlib import Path
 from bot.feature import Feature
 from bot.handover.listeners import INQUIRIES, VERBS, register
 from bot.handover.samples import samples
-from bot.store.personal import PersonColumns
 
 FEATURE = Feature(
     name="handover",
     folder=Path(__file__).parent,
     register=register,
-    migrations=(),
-    tables=(),
-    people=PersonColumns(),
     verbs=VERBS,
     inquiries=INQUIRIES,
     samples=samples,

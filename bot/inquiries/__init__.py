@@ -8,7 +8,6 @@ from bot.inquiries.store import MIGRATIONS, PEOPLE, TABLES
 FEATURE = Feature(
     name="inquiries",
     folder=Path(__file__).parent,
-    register=lambda _: None,  # bot.app makes its one kind of post of what the rooms declare
     migrations=MIGRATIONS,
     tables=TABLES,
     people=PEOPLE,

@@ -6,7 +6,7 @@ meanwhile is not asked, and days on which the bot was down come as one. See docs
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.clock import stamp
@@ -89,6 +89,11 @@ def _zones(services: Services, workspace: str, people: Sequence[str]) -> dict[st
 
 def _zone(services: Services, workspace: str, person: str) -> ZoneInfo:
     return _zones(services, workspace, [person])[person]
+
+
+def today_of(services: Services, workspace: str, person: str) -> date:
+    """The day where somebody is, as far as that is known."""
+    return services.clock().astimezone(_zone(services, workspace, person)).date()
 
 
 @dataclass(frozen=True)

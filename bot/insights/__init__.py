@@ -12,15 +12,11 @@ from bot.insights.listeners.evidence import SETTINGS
 from bot.insights.samples import samples
 from bot.insights.usage import COMMANDS, SHORTCUTS
 from bot.insights.weekly import WEEKLY
-from bot.store.personal import PersonColumns
 
 FEATURE = Feature(
     name="insights",
     folder=Path(__file__).parent,
     register=register,
-    migrations=(),
-    tables=(),
-    people=PersonColumns(),
     rooms=(INSIGHTS,),
     commands=COMMANDS,
     shortcuts=SHORTCUTS,

@@ -96,9 +96,9 @@ def origin_of(request: Request, end: LinkEnd | None) -> Origin:
     return (room.origin(request, end) if room and end else None) or Origin("")
 
 
-def offers(request: Request, end: LinkEnd, title: str) -> list[Block]:
-    """The buttons that record something about a thing."""
-    found = (room.offer(request, end, title) for room in rooms(request).values())
+def offers(request: Request, end: LinkEnd, title: str, only: str = "") -> list[Block]:
+    """The buttons that record something about a thing: in every room that offers it, or in one of them `only`."""
+    found = (room.offer(request, end, title) for name, room in rooms(request).items() if only in ("", name))
     return [button for button in found if button]
 
 

@@ -24,7 +24,12 @@ def parent_of(
     name, where = record.content.parent, (store, workspace, room, readers)
     if is_number(name):
         return next(iter(records.seen(*where, [int(name)])), None)
-    found = lists.search(*where, name, _NEAR) if name else []
+    return titled(*where, name)
+
+
+def titled(store: Store, workspace: str, room: Room[Any], readers: Audience, name: str) -> Record[Any] | None:
+    """The record of a title, in any spelling; None where there is none that readers see."""
+    found = lists.search(store, workspace, room, readers, name, _NEAR) if name else []
     return next((one for one in found if key(one.content.title) == key(name)), None)
 
 

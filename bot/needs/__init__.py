@@ -8,7 +8,6 @@ from bot.needs.store import MIGRATIONS, PEOPLE, TABLES
 FEATURE = Feature(
     name="needs",
     folder=Path(__file__).parent,
-    register=lambda _: None,  # what is shown of them is in other rooms
     migrations=MIGRATIONS,
     tables=TABLES,
     people=PEOPLE,

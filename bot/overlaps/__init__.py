@@ -6,15 +6,11 @@ from bot.feature import Feature
 from bot.overlaps.listeners import HOME, VERBS, register
 from bot.overlaps.samples import samples
 from bot.overlaps.weekly import WEEKLY
-from bot.store.personal import PersonColumns
 
 FEATURE = Feature(
     name="overlaps",
     folder=Path(__file__).parent,
     register=register,
-    migrations=(),
-    tables=(),
-    people=PersonColumns(),
     verbs=VERBS,
     home=HOME,
     posts=WEEKLY.posts,

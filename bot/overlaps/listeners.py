@@ -6,11 +6,12 @@ from bot.catalogue.access import NEED
 from bot.costs.cost import total
 from bot.costs.desk import CostDesk
 from bot.costs.wording import sum_words
+from bot.inquiries.brief import today_of
 from bot.overlaps import blocks
 from bot.overlaps.desk import tool_needs
 from bot.records.blocks import show
 from bot.records.desk import desk
-from bot.renewals.desk import ToolRenewal, coming, today_of
+from bot.renewals.desk import ToolRenewal, coming
 from bot.renewals.wording import row
 from bot.slack import blocks as kit
 from bot.slack import meant

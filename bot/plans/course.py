@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from weakref import WeakKeyDictionary
 
 from bot.clock import ago, stamp
 from bot.inquiries import store as inquiries
-from bot.inquiries.brief import ask, tell
-from bot.inquiries.inquiry import Inquiry, zone_or_utc
+from bot.inquiries.brief import ask, tell, today_of
+from bot.inquiries.inquiry import Inquiry
 from bot.plans import plan as rules
 from bot.plans import store
 from bot.plans.plan import BY_BOT, DONE, OPEN, OVER, RUNNING, PersonalPlan
@@ -19,12 +19,6 @@ from bot.store import Store
 AGREE, STEPS, BUDDY = "onboarding.agree", "onboarding.steps", "onboarding.buddy"
 _HELD = timedelta(seconds=30)  # how long a plan that began at another replica may go unseen here
 _RUNNING: WeakKeyDictionary[Store, dict[str, tuple[datetime, frozenset[str]]]] = WeakKeyDictionary()
-
-
-def today_of(services: Services, workspace: str, person: str) -> date:
-    """The day where somebody is, as Slack said last."""
-    known = services.people.known(workspace, person)
-    return services.clock().astimezone(zone_or_utc(known.zone if known else "")).date()
 
 
 def ask_of(

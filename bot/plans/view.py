@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from bot.inquiries.brief import today_of
 from bot.plans import store
-from bot.plans.course import today_of
 from bot.plans.plan import LAST, RUNNING, PersonalPlan, PlanStep
 from bot.services import Services
 from bot.slack.text import Mrkdwn, mention, say

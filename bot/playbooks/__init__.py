@@ -8,15 +8,11 @@ from bot.playbooks.access import PLAYBOOKS as MAY
 from bot.playbooks.desk import PLAYBOOKS
 from bot.playbooks.listeners import VERBS, register
 from bot.playbooks.samples import samples
-from bot.store.personal import PersonColumns
 
 FEATURE = Feature(
     name="playbooks",
     folder=Path(__file__).parent,
     register=register,
-    migrations=(),
-    tables=(),
-    people=PersonColumns(),
     rooms=(PLAYBOOKS,),
     verbs=VERBS,
     imports=(files.bring(PLAYBOOKS, MAY),),

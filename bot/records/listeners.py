@@ -55,7 +55,7 @@ class RecordListeners(Generic[C]):
     room's own words by what follows them, with None where that makes a title of them, and says who may. `buttons` and
     `beside` are what a card has of the room's own, `said` the kinds of link that are among it; `first` is a content to
     begin with; `documents` is how texts come in, by who answers for them; `reads` what a form comes to, by what it was.
-    `verbs` are the words of every room that it has.
+    `verbs` are the words of every room that it has; `alone` is what the command shows with nothing after it, else help.
     """
 
     room: Room[C]
@@ -70,6 +70,7 @@ class RecordListeners(Generic[C]):
     documents: Callable[[str], files.Documents] | None = None
     reads: Callable[[Request, Any, Any], Any] = lambda _, __, said: said
     verbs: Sequence[str] = _VERBS
+    alone: Callable[[Request], Answer] | None = None
 
     @lazy
     def words(self) -> CommandWords:
@@ -144,7 +145,7 @@ class RecordListeners(Generic[C]):
         """What was typed after the command: a number, a word of it, a question, or the title of a new record."""
         text = clean(request.text).strip()
         if not text:
-            return self.help(request)
+            return (self.alone or self.help)(request)
         if is_number(text):
             return self._card_reply(request, number_of(text))
         ask, short = self.words.read(text), len(text.split()) <= _SHORT

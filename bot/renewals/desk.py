@@ -7,14 +7,13 @@ from datetime import date
 from bot.clock import stamp
 from bot.inquiries import brief
 from bot.inquiries import store as inquiries
-from bot.inquiries.inquiry import Inquiry, zone_or_utc
+from bot.inquiries.inquiry import Inquiry
 from bot.records.record import Record
 from bot.records.store import lists, records
 from bot.renewals import store
 from bot.renewals.renewal import RENEGOTIATE, VERDICTS, Renewal, asked_again, countdown, is_watched, renewal_of
 from bot.services import Services
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, holders
-from bot.slack.text import is_person
 from bot.slack.visibility.audience import EVERYTHING
 from bot.tools.desk import ROOM
 from bot.tools.tool import Tool
@@ -39,12 +38,6 @@ class ToolRenewal:
         return is_watched(self.record.status) and self.verdict in ("", RENEGOTIATE)
 
 
-def today_of(services: Services, workspace: str, person: str) -> date:
-    """The day where somebody is, as far as that is known."""
-    known = services.people.known(workspace, person)
-    return services.clock().astimezone(zone_or_utc(known.zone if known else "")).date()
-
-
 def standing(services: Services, workspace: str, record: Record[Tool], today: date) -> ToolRenewal | None:
     """The next renewal of a tool; None where no day is known."""
     renewal = renewal_of(record.content, today)
@@ -62,18 +55,11 @@ def coming(services: Services, workspace: str, tools: Sequence[Record[Tool]], to
     return sorted((one for one in found if one and one.renewal.on >= today), key=lambda one: one.renewal.deadline)
 
 
-def is_here(services: Services, workspace: str, person: str) -> bool:
-    """Whether somebody may be asked: a person who has not left, as far as is known; a writer asks nobody."""
-    known = services.people.known(workspace, person) if is_person(person) else None
-    return is_person(person) and not (known and (known.is_gone or known.is_stranger))
-
-
 def asked_people(services: Services, workspace: str, tool: Tool) -> list[str]:
     """Whom a deadline is told: the owner; where nobody is, or they left, the backup and the product-ops managers."""
-    if is_here(services, workspace, tool.owner):
-        return [tool.owner]
+    people = services.people
     others = (tool.backup, *holders(services, workspace, PRODUCT_OPS_MANAGER))
-    return list(dict.fromkeys(one for one in others if is_here(services, workspace, one)))
+    return people.present(workspace, [tool.owner]) or people.present(workspace, others)
 
 
 def _days(found: ToolRenewal, asked: Sequence[Inquiry], today: date) -> tuple[str, date, list[date]] | None:

@@ -1,7 +1,8 @@
 """`/tools renewals`, and what the card of a tool says of its contract."""
 
+from bot.inquiries.brief import today_of
 from bot.renewals import blocks
-from bot.renewals.desk import coming, today_of
+from bot.renewals.desk import coming
 from bot.slack.answering import present_answer
 from bot.slack.blocks import Block
 from bot.slack.listen import Listeners, Verb

@@ -9,15 +9,11 @@ from bot.rights.desk import RIGHTS
 from bot.rights.listeners import ANSWERS, HOME, LINKED, SETTINGS, register
 from bot.rights.samples import samples
 from bot.rights.usage import COMMANDS
-from bot.store.personal import PersonColumns
 
 FEATURE = Feature(
     name="rights",
     folder=Path(__file__).parent,
     register=register,
-    migrations=(),
-    tables=(),
-    people=PersonColumns(),
     rooms=(RIGHTS,),
     commands=COMMANDS,
     home=HOME,

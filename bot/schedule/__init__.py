@@ -10,7 +10,6 @@ from bot.schedule.store import MIGRATIONS, PEOPLE, TABLES
 FEATURE = Feature(
     name="schedule",
     folder=Path(__file__).parent,
-    register=lambda _: None,  # what plans posts needs to know their kinds: bot.app registers it
     migrations=MIGRATIONS,
     tables=TABLES,
     people=PEOPLE,

@@ -18,6 +18,7 @@ from bot.clock import Clock, ago, stamp
 from bot.flights import SingleFlight
 from bot.slack import store as kept
 from bot.slack.strangers import is_administrator, is_guest, is_stranger, says_whose
+from bot.slack.text import is_person
 from bot.slack.tokens import ClientOf
 from bot.slack.urgent import urgent
 from bot.store import Store, StoreError
@@ -138,6 +139,11 @@ class People:
         if person.is_stranger:
             return person
         return self._keep(workspace, replace(person, is_admin=False, is_guest=False, is_stranger=True))
+
+    def present(self, workspace: str, users: Iterable[str]) -> list[str]:
+        """Those of the company who have not left, each once, as far as is known: Slack is not asked."""
+        known = {one: self.known(workspace, one) for one in dict.fromkeys(users) if is_person(one)}
+        return [one for one, said in known.items() if not (said and (said.is_gone or said.is_stranger))]
 
     def is_known(self, workspace: str, user: str) -> bool:
         """Whether Slack has said who somebody is."""

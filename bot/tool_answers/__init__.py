@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from bot.feature import Feature
-from bot.store.personal import PersonColumns
 from bot.tool_answers.listeners import register
 from bot.tool_answers.samples import samples
 
@@ -11,8 +10,5 @@ FEATURE = Feature(
     name="tool_answers",
     folder=Path(__file__).parent,
     register=register,
-    migrations=(),
-    tables=(),
-    people=PersonColumns(),
     samples=samples,
 )

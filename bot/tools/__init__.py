@@ -4,7 +4,6 @@ from pathlib import Path
 
 from bot.exchange import files
 from bot.feature import Feature
-from bot.store.personal import PersonColumns
 from bot.tools.access import TOOLS
 from bot.tools.desk import ROOM
 from bot.tools.listeners import LINKED, register
@@ -15,9 +14,6 @@ FEATURE = Feature(
     name="tools",
     folder=Path(__file__).parent,
     register=register,
-    migrations=(),
-    tables=(),
-    people=PersonColumns(),
     rooms=(ROOM,),
     commands=COMMANDS,
     linked=LINKED,

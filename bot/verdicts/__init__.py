@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from bot.feature import Feature
-from bot.store.personal import PersonColumns
 from bot.verdicts.listeners import card_parts, register
 from bot.verdicts.samples import samples
 
@@ -11,9 +10,6 @@ FEATURE = Feature(
     name="verdicts",
     folder=Path(__file__).parent,
     register=register,
-    migrations=(),
-    tables=(),
-    people=PersonColumns(),
     card_parts={"tools": card_parts},
     samples=samples,
 )

@@ -8,11 +8,12 @@ from bot.decisions.desk import ROOM as DECISIONS
 from bot.decisions.desk import DecisionDesk
 from bot.errors import UserError
 from bot.inquiries import store as inquiries
+from bot.inquiries.brief import today_of
 from bot.inquiries.inquiry import Inquiry
 from bot.records.desk import RecordDesk, end_of
 from bot.records.record import Record
 from bot.records.store import records
-from bot.renewals.desk import KIND, ToolRenewal, is_here, standing, today_of, watch
+from bot.renewals.desk import KIND, ToolRenewal, standing, watch
 from bot.renewals.renewal import DROP, VERDICTS
 from bot.slack.request import workspace_language
 from bot.slack.visibility.audience import EVERYTHING
@@ -41,7 +42,7 @@ class VerdictDesk(RecordDesk):
         with self._writing():
             found = self.open_renewal(number)
             record, tool = found.record, found.record.content
-            accountable = tool.owner if is_here(self.services, self.workspace, tool.owner) else self.user
+            accountable = next(iter(self.services.people.present(self.workspace, [tool.owner])), self.user)
             t = self.services.texts.speak(workspace_language(self.services, self.workspace))
             title = t(f"tools-renewal-title-{verdict}", tool=tool.title, day=t.date(found.renewal.on))
             own = DecisionDesk(self.services, self.workspace, self.user, seen_by=EVERYTHING)

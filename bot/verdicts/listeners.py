@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from bot.costs.desk import CostDesk
 from bot.costs.wording import cost_words
 from bot.errors import UserError
+from bot.inquiries.brief import today_of
 from bot.records.desk import desk, number_of
 from bot.records.record import Record
-from bot.renewals.desk import standing, today_of
+from bot.renewals.desk import standing
 from bot.renewals.renewal import VERDICTS
 from bot.renewals.wording import buttons, when
 from bot.slack import blocks as kit

@@ -45,7 +45,7 @@ def save(request: Request) -> Answer:
         return Answer()
     moved = changes.place(before) != changes.place(idea)
     undo = card.undo(request.t, before, idea) if moved else None
-    may = offers(request, LinkEnd("ideas", str(idea.number)), idea.title) if moved else ()
+    may = offers(request, LinkEnd("ideas", str(idea.number)), idea.title, "decisions") if moved else ()
     return card_answer(request, idea, request.t("ideas-saved"), undo=undo, offers=may)
 
 
