@@ -24,7 +24,7 @@ KINDS = (
     *("settings", "roles", "glossary", "ideas", "kpis", "readings", "decisions", "rights", "customers", "insights"),
     *("intake", "sessions", "tickets", "roadmap", "roadmap_reviews", "sync", "documents", "schedule", "people"),
     *("installations", "audit", "tools", "blockers", "goals", "champions", "guild", "topics", "retro", "actions"),
-    *("playbooks", "handover"),
+    *("playbooks", "handover", "impact"),
 )
 # Events that have a sentence of their own; of others the second part is a verb, and what it is done to follows.
 WHOLE = frozenset((

@@ -223,7 +223,7 @@ class _Arrival(Generic[C]):
         kept = made if place else self._followed(made)
         self._made |= kept if place else {}
         # In one: their words are indexed together.
-        records.put(store, workspace, self._room, list(kept.values()), "added")
+        records.put(store, workspace, self._room, list(kept.values()), "imported")
 
     def _followed(self, made: dict[int, Record[C]]) -> dict[int, Record[C]]:
         """Have follow what follows of new records, by their lines; those that may be."""

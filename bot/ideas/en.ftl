@@ -237,6 +237,7 @@ ideas-unvoted = You took back your vote.
 ideas-unvoted-for = You took back your vote for { $idea }.
 ideas-merged = #{ NUMBER($number, useGrouping: 0) } is now part of #{ NUMBER($into, useGrouping: 0) }.
 ideas-did-captured = *Captured* on { $when } { $who }
+ideas-did-imported = *Imported*, captured on { $when } { $who }
 ideas-did-edited = *Edited* on { $when } { $who }
 ideas-did-status = *Status* on { $when } { $who }
 ideas-did-reason = *Reason* on { $when } { $who }

@@ -218,7 +218,7 @@ def _changes(idea: Idea, old: Idea | None, user: str, now: str) -> list[IdeaEven
     """What the history says of a line."""
     found = []
     if old is None:
-        found.append(IdeaEvent(idea.number, idea.created_at, idea.captor or user, "captured", "", idea.title))
+        found.append(IdeaEvent(idea.number, idea.created_at, idea.captor or user, "imported", "", idea.title))
         old = replace(idea, status="new", horizon="", quarter="")
     names = [name for name in CONTENT if getattr(idea, name) != getattr(old, name)]
     if names:

@@ -241,6 +241,7 @@ ideas-unvoted = Votre vote est retiré.
 ideas-unvoted-for = Votre vote pour { $idea } est retiré.
 ideas-merged = #{ NUMBER($number, useGrouping: 0) } fait maintenant partie de #{ NUMBER($into, useGrouping: 0) }.
 ideas-did-captured = *Recueillie* le { $when } { $who }
+ideas-did-imported = *Importée*, recueillie le { $when } { $who }
 ideas-did-edited = *Modifiée* le { $when } { $who }
 ideas-did-status = *Statut* le { $when } { $who }
 ideas-did-reason = *Raison* le { $when } { $who }

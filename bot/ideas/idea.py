@@ -68,8 +68,9 @@ FIELDS = tuple(Idea.__slots__)
 
 @dataclass(frozen=True, slots=True)
 class IdeaEvent:
-    """One line of an idea's history. `did` is "captured", "edited", "status", "reason" (another one for the status it
-    has), "merged", "absorbed", "revealed", "withdrawn" or "restored"."""
+    """One line of an idea's history. `did` is "captured", "imported" (captured elsewhere, by a file),
+    "edited", "status", "reason" (another one for the status it has), "merged", "absorbed", "revealed", "withdrawn" or
+    "restored"."""
 
     idea: int
     at: str

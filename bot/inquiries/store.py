@@ -117,6 +117,11 @@ def unanswered(store: Store, workspace: str, person: str, day: str, kind: str = 
     return _read(store, workspace, where, person=person, day=day, kind=kind)
 
 
+def answered(store: Store, workspace: str, kind: str) -> list[Inquiry]:
+    """Every question of a kind that was answered, the first answer first."""
+    return _read(store, workspace, "kind = :kind AND answer <> '' ORDER BY at, item, slot", kind=kind)
+
+
 def overdue(store: Store, workspace: str, kind: str, day: str) -> list[Inquiry]:
     """What nobody has answered of what was due before an ISO day, longest overdue first."""
     where = "kind = :kind AND answer = '' AND due_on < :day ORDER BY due_on, item"

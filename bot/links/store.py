@@ -90,6 +90,15 @@ def is_said_of(store: Store, workspace: str, room: str, end: LinkEnd) -> bool:
     return bool(store.column(sql, workspace=workspace, other_room=end.room, other_item=end.item, room=room))
 
 
+def with_neighbours(store: Store, workspace: str, room: str, other: str) -> set[str]:
+    """The things of a room that are linked to anything of another, whichever of them began it."""
+    sql = """
+        SELECT item FROM record_link WHERE workspace = :workspace AND room = :room AND other_room = :other
+        UNION SELECT other_item FROM record_link WHERE workspace = :workspace AND room = :other AND other_room = :room
+    """
+    return set(store.column(sql, workspace=workspace, room=room, other=other))
+
+
 def links(store: Store, workspace: str, end: LinkEnd, without: Collection[str] = ()) -> list[Link]:
     """Every link of a thing, oldest first, whichever end of it the thing is; `without` those to some rooms, of which
     there may be thousands."""

@@ -39,6 +39,7 @@ records-person-hint = I don’t know a { $name } here. Choose a person.
 records-difference = *{ $field }:* { $was } → { $now }
 records-by = by { $who }
 records-did-added = { $when }: added { $by }
+records-did-imported = { $when }: imported { $by }
 records-did-edited = { $when }: edited { $by }
 records-did-status = { $when }: set to { $status } { $by }
 records-did-removed = { $when }: removed { $by }

@@ -39,6 +39,7 @@ records-person-hint = { $name } ne correspond à personne ici. Choisissez une pe
 records-difference = *{ $field } :* { $was } → { $now }
 records-by = par { $who }
 records-did-added = { $when } : ajout { $by }
+records-did-imported = { $when } : import { $by }
 records-did-edited = { $when } : fiche modifiée { $by }
 records-did-status = { $when } : passage au statut « { $status } » { $by }
 records-did-removed = { $when } : retrait { $by }

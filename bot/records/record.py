@@ -51,7 +51,8 @@ class Record(Generic[C]):
 
 @dataclass(frozen=True, slots=True)
 class RecordVersion(Generic[C]):
-    """A state a record was in. `did` is "added", "edited", "status", "removed" or "restored"; `why` may be empty."""
+    """A state a record was in. `did` is "added", "imported" (added by a file), "edited", "status", "removed" or
+    "restored"; `why` may be empty."""
 
     version: int
     at: str
@@ -60,6 +61,15 @@ class RecordVersion(Generic[C]):
     status: str
     content: C
     why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordStep:
+    """A version without what it says: when, what was done, and the status since."""
+
+    at: str
+    did: str
+    status: str
 
 
 @dataclass(frozen=True)

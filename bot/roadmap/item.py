@@ -24,7 +24,8 @@ _TARGET = re.compile(r"(?P<year>[0-9]{4})-(?:(?P<month>0[1-9]|1[0-2])|Q(?P<quart
 @dataclass(frozen=True, slots=True)
 class RoadmapItem:
     """What people write of an item. `target` is a month or a quarter, "2027-03" or "2027-Q1"; `kpi` the name of one of
-    ours, which is to move; `started_on` and `shipped_on` are ISO days. Each may be empty, but for the title."""
+    ours, which is to move; `started_on`, `ready_on` (built, and waiting to be released) and `shipped_on` are ISO days.
+    Each may be empty, but for the title."""
 
     title: str
     horizon: str = ""
@@ -33,6 +34,7 @@ class RoadmapItem:
     team: str = ""
     kpi: str = ""
     started_on: str = ""
+    ready_on: str = ""
     shipped_on: str = ""
     notes: str = ""
     links: tuple[str, ...] = ()
@@ -98,6 +100,7 @@ ROOM: Room[RoadmapItem] = Room(
         Field("team", limit=60, titles="squad, equipe", narrows=True),
         Field("kpi", limit=80, hint=True, titles="outcome, metric, indicateur"),
         Field("started_on", "day", titles="started, start date, debut", folded=True),
+        Field("ready_on", "day", titles="ready, built, pret", hint=True, folded=True),
         Field("shipped_on", "day", titles="shipped, released, livre", folded=True),
         Field("notes", "text", 3000, titles="description, note", folded=True),
         Field("links", "links", 500, titles="url, link, lien", folded=True),

@@ -904,7 +904,16 @@ BLOCKERS = [
     _press("blockers.apart", lambda r: r.merged_blocker),
 ]
 
+IMPACT = [
+    _type("/impact", _nothing),
+    _type("/impact", _text("export"), act="export"),
+    _press("impact.show"),
+    _press("impact.how:lead_time", _text("lead_time/90")),
+    _press("impact.export", _text("90")),
+]
+
 ROOMS = {
+    "impact": IMPACT,
     "tools": TOOLS,
     "blockers": BLOCKERS,
     "asking": ASKING,

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.fields.field import PEOPLE as NAMING
 from bot.fields.field import parts
-from bot.records.record import C, Record, RecordVersion, Room, from_data, marks_of, to_data
+from bot.records.record import C, Record, RecordStep, RecordVersion, Room, from_data, marks_of, to_data
 from bot.records.store.schema import tables, words_of
 from bot.slack.visibility.audience import IMPORT_PLACE, Audience
 from bot.slack.visibility.store import record as record_place
@@ -162,6 +162,25 @@ def versions(store: Store, workspace: str, room: Room[C], number: int) -> list[R
         RecordVersion(content=from_data(room, json.loads(row["content"])), **{name: row[name] for name in told})
         for row in rows
     ]
+
+
+def steps(store: Store, workspace: str, room: Room[Any], numbers: Sequence[int]) -> dict[int, list[RecordStep]]:
+    """What became of some records, oldest first, without what they said."""
+    found: dict[int, list[RecordStep]] = {number: [] for number in numbers}
+    for start in range(0, len(numbers), _AT_ONCE):
+        named = {f"n{at}": number for at, number in enumerate(numbers[start : start + _AT_ONCE])}
+        rows = store.run(
+            f"""
+            SELECT number, at, did, status FROM record_version
+            WHERE workspace = :workspace AND room = :room AND number IN ({parameter_names(named)})
+            ORDER BY number, version
+            """,  # noqa: S608 - our names
+            **_of(workspace, room),
+            **named,
+        )
+        for row in rows:
+            found[row["number"]].append(RecordStep(row["at"], row["did"], row["status"]))
+    return found
 
 
 def as_of(store: Store, workspace: str, room: Room[C], at: str) -> list[Record[C]]:

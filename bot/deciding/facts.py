@@ -1,0 +1,31 @@
+"""The decisions of a workspace, with all that a figure asks of them."""
+
+from bot.deciding.ground import JUDGED, Ground
+from bot.decisions.decision import ROOM
+from bot.decisions.desk import REVIEWS
+from bot.inquiries import store as inquiries
+from bot.insights.insight import ROOM as INSIGHTS
+from bot.links import store as links
+from bot.records.store import lists, records
+from bot.services import Services
+from bot.slack.visibility.audience import Audience
+
+
+def grounds(services: Services, workspace: str, audience: Audience) -> list[Ground]:
+    """Every decision that an audience sees, by number."""
+    store = services.store
+    known = sorted(lists.everything(store, workspace, ROOM, audience), key=lambda one: one.number)
+    steps = records.steps(store, workspace, ROOM, [one.number for one in known])
+    said = {int(one.item): one.answer for one in inquiries.answered(store, workspace, REVIEWS.kind)}
+    shown = links.with_neighbours(store, workspace, ROOM.name, INSIGHTS.name)
+    return [
+        Ground(
+            one.number,
+            one.content,
+            one.status,
+            steps[one.number],
+            str(one.number) in shown,
+            said.get(one.number, "") if said.get(one.number) in JUDGED else "",
+        )
+        for one in known
+    ]

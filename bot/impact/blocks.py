@@ -1,0 +1,55 @@
+"""Figures as people see them: the card, and how each is counted. Pure."""
+
+from collections.abc import Sequence
+
+from bot.figures.figure import ImpactFigure
+from bot.impact.wording import key_of
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.text import Mrkdwn, escape, moment, say
+from bot.text import Translator
+
+MAIN = ("lead_time", "features_used", "time_to_agree", "decisions_on_data")
+_REASONS = 6  # that a line says
+
+
+def card(t: Translator, found: Sequence[ImpactFigure], carried: str, *buttons: Block) -> list[Block]:
+    """The figures of a period, the main ones with what stands beside them; `carried` says which they are."""
+    first = found[0]
+    period = {"since": t.date(first.since), "until": t.date(first.until)}
+    blocks: list[Block] = [kit.section(say(t, "impact-heading", **period))]
+    for one in (one for one in found if one.name in MAIN):
+        how = kit.button(t("impact-how"), f"impact.how:{one.name}", f"{one.name}/{carried}")
+        blocks += [kit.section(_line(t, one), accessory=how), kit.context(_small_print(t, one))]
+    small = [_line(t, one) for one in found if one.name not in MAIN]
+    blocks += [kit.divider(), kit.section(kit.markdown_list(small))] if small else []
+    as_of = say(t, "impact-as-of", when=moment(t, first.as_of))
+    return [*blocks, kit.context(as_of), *([kit.actions(*buttons)] if buttons else [])]
+
+
+def _line(t: Translator, one: ImpactFigure) -> Mrkdwn:
+    return say(t, "impact-line", name=t(f"impact-{key_of(one.name)}-name"), text=one.text)
+
+
+def _small_print(t: Translator, one: ImpactFigure) -> Mrkdwn:
+    """What stands beside a figure, what is missing from it, and how new it is."""
+    parts = [*one.notes, *missing(t, one)]
+    parts += [t("impact-newest", day=t.date(one.newest))] if one.newest else []
+    return escape(" · ".join(parts) or t("impact-nothing-yet"))
+
+
+def missing(t: Translator, one: ImpactFigure) -> list[str]:
+    """What was left out, by reason."""
+    return [t(f"impact-why-{key_of(why)}", count=count) for why, count in [*one.missing.items()][:_REASONS]]
+
+
+def how(t: Translator, one: ImpactFigure) -> list[Block]:
+    """How a figure is counted, with its numbers."""
+    name = key_of(one.name)
+    counts = say(t, "impact-counts", part=one.numerator, whole=one.denominator, what=t(f"impact-{name}-of"))
+    said = [Mrkdwn(f"*{escape(t(f'impact-{name}-name'))}*"), escape(one.sentence), say(t, f"impact-{name}-how"), counts]
+    blocks: list[Block] = [kit.section(Mrkdwn("\n".join(said)))]
+    notes = [escape(note) for note in (*one.notes, *missing(t, one))]
+    blocks += [kit.section(kit.markdown_list(notes))] if notes else []
+    rows = say(t, "impact-rows", count=len(one.rows))
+    return [*blocks, kit.context(rows, say(t, "impact-as-of", when=moment(t, one.as_of)))]

@@ -1,0 +1,72 @@
+# Impact: what product operations have come to, in figures that anybody can recount.
+impact-title = Impact
+impact-purpose = Whether product operations work here, in figures you can recount
+impact-usage-card = the four figures of the last six months, and how each is counted
+impact-usage-days = the same for the last 90 days
+impact-usage-export = sends you the rows behind every figure as a CSV file, to recount
+impact-usage-json = the same as a JSON file
+impact-usage-help = this help
+impact-show = Show impact
+impact-export = Export the rows
+impact-export-ready = The rows behind every figure. The column *counts* says how each one counts.
+impact-how = How is this counted
+impact-heading = *Impact*, { $since } – { $until }
+impact-line = *{ $name }*: { $text }
+impact-as-of = Counted { $when }. Private things you can’t see aren’t in your figures.
+impact-nothing-yet = Nothing to count yet.
+impact-newest = newest { $day }
+impact-counts = *Counted:* { $part } of { $whole } { $what }
+impact-rows = { $count ->
+    [one] One row behind it: export it to recount.
+   *[other] { $count } rows behind it: export them to recount.
+  }
+impact-none = none yet
+impact-days = { $count ->
+    [one] { $days } day
+   *[other] { $days } days
+  }
+impact-days-each = { $count ->
+    [1] one so far: { $days } days
+   *[other] only { $count }, of { $days } days
+  }
+impact-days-middle = half within { $half }, 85% within { $most }
+impact-count-of = { $part } of { $whole }
+impact-share-of = { $percent }% ({ $part } of { $whole })
+impact-error-days = Choose between { $least } and { $most } days, for example: /impact 90.
+impact-error-none = I don’t have that figure.
+
+impact-lead-time-name = Product lead time
+impact-lead-time-of = ideas that were shipped
+impact-lead-time-sentence = Product lead time, { $since } – { $until }: { $text }. { $count ->
+    [0] No idea was shipped.
+    [one] One idea was shipped.
+   *[other] { $count } ideas were shipped.
+  }
+impact-lead-time-how = The days from when an idea was captured to when it shipped, for every idea shipped in this period. Half took no longer than the first number (the median), 85% no longer than the second. DORA’s lead time is something else: from a commit to production.
+impact-stage-decide = waiting to decide: { $text } (n { $count })
+impact-stage-start = waiting to start: { $text } (n { $count })
+impact-stage-build = building: { $text } (n { $count })
+impact-stage-release = waiting to release: { $text } (n { $count })
+impact-open = still open: { $text } (n { $count })
+impact-why-imported = { $count } imported, left out
+impact-why-uncaptured = { $count } never captured as an idea, left out
+impact-why-reopened = { $count } reopened after shipping, left out
+impact-why-contradictory = { $count } shipped before being captured, left out
+
+impact-decisions-on-data-name = Decisions on data
+impact-decisions-on-data-of = decisions recorded
+impact-decisions-on-data-sentence = Decisions on data, { $since } – { $until }: { $text }.
+impact-decisions-on-data-how = Decisions resting on an experiment, data, a customer insight or research, out of all that were recorded in this period and made. The evidence counts only with its link, its figure, a KPI or a linked insight: naming the type isn’t enough.
+impact-bare = { $count ->
+    [0] none names such evidence without showing it
+    [one] one names such evidence without showing it
+   *[other] { $count } name such evidence without showing it
+  }
+impact-outcome-data = reviewed, on data: { $text } as expected or better
+impact-outcome-others = reviewed, the others: { $text } as expected or better
+impact-why-undecided = { $count } not decided, left out
+
+impact-may-read = Read the figures of impact, and how they’re counted
+impact-may-read-note = Each person’s figures count what they may see; no figure is of one person
+impact-may-set = Set what figures are compared with
+impact-may-export = Export the rows behind the figures
