@@ -2,6 +2,7 @@
 
 from bot import (
     actions,
+    answers,
     asking,
     attachments,
     audit,
@@ -95,6 +96,7 @@ FEATURES: tuple[Feature, ...] = (
     installations.FEATURE,
     audit.FEATURE,
     asking.FEATURE,
+    answers.FEATURE,
 )
 
 # What is no feature's own: the rooms declare what they keep.

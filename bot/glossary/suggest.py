@@ -3,6 +3,7 @@
 import threading
 from collections import defaultdict
 from collections.abc import Sequence
+from weakref import WeakKeyDictionary
 
 from bot.glossary.store.keys import keys_since, revision, term_of
 from bot.slack.visibility.audience import Audience
@@ -90,3 +91,11 @@ class Suggestions:
             known += keys.difference(known)
         self._by_length[workspace] = lengths
         self._seen[workspace] = now
+
+
+_OF_STORES: WeakKeyDictionary[Store, Suggestions] = WeakKeyDictionary()
+
+
+def suggestions_of(store: Store) -> Suggestions:
+    """The one of a store: its keys are in memory once, whoever asks."""
+    return _OF_STORES.setdefault(store, Suggestions(store))

@@ -14,6 +14,8 @@ from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.text.fold import key
 
+_FEW = 3  # rights that a topic may mean
+
 
 def grant(desk: RecordDesk, _: Record[Right] | None, new: Record[Right], did: str) -> None:
     """Only managers put a right in force, and one of a topic."""
@@ -37,3 +39,8 @@ def standing(services: Services, workspace: str, audience: Audience) -> list[Rec
     """Every right that holds, by topic."""
     found = lists.everything(services.store, workspace, right.ROOM, audience)
     return sorted((one for one in found if one.status == STANDING), key=lambda one: key(one.content.title))
+
+
+def holding(services: Services, workspace: str, audience: Audience, topic: str) -> list[Record[Right]]:
+    """The rights on a topic, the first few of those that it may mean."""
+    return right.find(standing(services, workspace, audience), topic)[:_FEW]

@@ -13,7 +13,7 @@ from bot.records.listeners import RecordListeners
 from bot.records.record import Record
 from bot.records.store import lists
 from bot.rights import access, blocks, right
-from bot.rights.desk import RIGHTS, standing
+from bot.rights.desk import RIGHTS, holding, standing
 from bot.rights.question import DECIDED as WAS_DECIDED
 from bot.rights.question import DECIDES, read_question, since
 from bot.rights.right import Right, find, gaps, near_topics
@@ -99,7 +99,7 @@ def _answer(
     """Who decides on a topic; where nobody is named, that, and who decided on it last; who decides `is_first`, or what
     was decided. `name` says who somebody is."""
     services, workspace, t = request.services, request.workspace, request.t
-    rights = find(standing(services, workspace, audience), topic)[:_LAST]
+    rights = holding(services, workspace, audience, topic)
     found = [blocks.right(t, one, _is_gone(request), name) for one in rights]
     if not found:
         new = kit.button(t("rights-propose"), "rights.new", topic)

@@ -11,27 +11,26 @@ beginning is a range. `title` puts in order what counts alike. See docs/decision
 
 import struct
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import reduce
 from itertools import chain, islice, repeat
-from operator import and_, itemgetter, or_
-from typing import Any, TypeAlias
+from operator import itemgetter, or_
+from typing import Any
 
 from bot.store.door import Store
 from bot.store.migrations import Engine
+from bot.store.word_hits import PART, PlacesByWorth, WordHits, bits_of, newest_first
 from bot.text.words import NAME, WordQuery, WordSpan, word_query
 
 _TITLE = 24  # bytes of a title that put it in order
-_PART = 2048  # numbers in a part: a common word is few rows then, and none is longer than 256 bytes
-_BITS = _PART // 8  # bytes
-_PAGE = 2 * _PART  # items whose words are in memory at a time
+_BITS = PART // 8  # bytes
+_PAGE = 2 * PART  # items whose words are in memory at a time
 _ROWS = 50  # a statement: each costs a server more than its rows
 _ASKED = 500  # values a statement asks for
 _BETWEEN = b"\n"  # no word has one
 _MANY = 4000  # numbers whose titles are asked for one by one; of more, the first of all titles have some
 _NAMES = 1000  # rows of names that begin as was typed, at most
-_Found: TypeAlias = dict[int, dict[int, int]]  # the places of a part, as bits, by what they are worth and the part
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,14 @@ class WordEntry:
     item: str
     title: str
     words: Mapping[bytes, int]
+
+
+@dataclass(frozen=True, slots=True)
+class WordMatches:
+    """What typed words find: how many items, and so many of them after so many, best first."""
+
+    count: int
+    page: Callable[[int, int], list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +115,11 @@ class WordIndex:
     def _put_numbers(self, store: Store, workspace: str, page: Sequence[WordEntry], free: int) -> None:
         found: dict[tuple[bytes, int, int], int] = defaultdict(int)
         for number, entry in enumerate(page, free):
-            part, place = divmod(number, _PART)
+            part, place = divmod(number, PART)
             for word, weight in entry.words.items():
                 found[word, part, weight] |= 1 << place
-        first = free // _PART  # later parts are new: nothing is in them yet
-        begun = {word for word, part, _ in found if part == first} if free % _PART else set()
+        first = free // PART  # later parts are new: nothing is in them yet
+        begun = {word for word, part, _ in found if part == first} if free % PART else set()
         for word, weight, places in self._rows_of(store, workspace, first, begun):
             if (word, first, weight) in found:
                 found[word, first, weight] |= places
@@ -127,7 +134,7 @@ class WordIndex:
                 workspace=workspace,
                 item=item,
             ):
-                part, place = divmod(row["number"], _PART)
+                part, place = divmod(row["number"], PART)
                 for word in row["words"].split(_BETWEEN):
                     gone[part][word] |= 1 << place
         for part, words in gone.items():
@@ -178,25 +185,32 @@ class WordIndex:
     ) -> list[str]:
         """What every typed word finds, best first; where nothing has them all, what has the most of them. `without` is
         a statement for items that are as good as absent, and `wants` what it does besides the workspace."""
+        return self.matches(store, workspace, text, without, **wants).page(limit, offset)
+
+    def matches(self, store: Store, workspace: str, text: str, without: str = "", **wants: str) -> "WordMatches":
+        """The same, to be counted and leafed through: the words are looked up once."""
         query = word_query(text)
         if not query.count:
-            return []
+            return WordMatches(0, lambda *_: [])
         left_out = self._numbered(store, workspace, without, wants) if without else {}
         best = self._hits(store, workspace, query).having(query.count, left_out)
         if not best and (loose := word_query(text, loosely=True)).count > 1:
             hits = self._hits(store, workspace, loose)
             levels = (hits.having(words, left_out) for words in range(loose.count, 0, -1))
             best = next(filter(None, levels), {})
-        return list(islice(self._in_order(store, workspace, best, offset), limit))
+        count = sum(places.bit_count() for parts in best.values() for places in parts.values())
+        return WordMatches(
+            count, lambda limit, offset: list(islice(self._in_order(store, workspace, best, offset), limit))
+        )
 
     def newest(self, store: Store, workspace: str, text: str) -> Iterator[Iterator[list[str]]]:
         """What every typed word finds, then what has one of them fewer, and so on: each some items at a time, best
         first and, of what counts alike, what was put last. No more is read than is taken."""
         for loosely in (False, True):
             query = word_query(text, loosely=loosely)
-            hits = self._hits(store, workspace, query) if query.count > loosely else _Hits(0)
+            hits = self._hits(store, workspace, query) if query.count > loosely else WordHits(0)
             for words in range(hits.words, 0 if loosely else hits.words - 1, -1):
-                yield self._pages(store, workspace, _newest(hits.having(words, {})))
+                yield self._pages(store, workspace, newest_first(hits.having(words, {})))
 
     def _pages(self, store: Store, workspace: str, numbers: Iterator[int]) -> Iterator[list[str]]:
         for size in chain((50,), repeat(200)):
@@ -210,7 +224,7 @@ class WordIndex:
         spans = tuple(WordSpan(word, word + b"\x00", (n,)) for n, word in enumerate(words))
         hits, numbers = self._hits(store, workspace, WordQuery(len(spans), spans)), list[int]()
         for part, places in hits.most_first():
-            numbers += (part * _PART + place for place in sorted(_bits(places), reverse=True))
+            numbers += (part * PART + place for place in sorted(bits_of(places), reverse=True))
             if len(numbers) >= limit:
                 break
         return self._items(store, workspace, numbers[:limit])
@@ -228,7 +242,7 @@ class WordIndex:
             found |= {row["number"]: row["item"] for row in rows}
         return [found[number] for number in numbers]
 
-    def _hits(self, store: Store, workspace: str, query: WordQuery) -> "_Hits":
+    def _hits(self, store: Store, workspace: str, query: WordQuery) -> "WordHits":
         spans = " UNION ALL ".join(
             f"SELECT * FROM (SELECT {n} AS span, word, part, weight, numbers FROM {self.table} "  # noqa: S608 - ours
             f"WHERE workspace = :workspace AND word >= :low{n} AND word < :high{n} "
@@ -237,7 +251,7 @@ class WordIndex:
         )
         found = {f"low{n}": span.low for n, span in enumerate(query.spans)}
         found |= {f"high{n}": span.high for n, span in enumerate(query.spans)}
-        hits = _Hits(query.count)
+        hits = WordHits(query.count)
         rows = store.run(spans, workspace=workspace, **found)
         named = sum(query.spans[row["span"]].low.startswith(NAME) for row in rows)
         for row in rows:
@@ -256,10 +270,10 @@ class WordIndex:
             workspace=workspace,
             **wants,
         ):
-            found[number // _PART] |= 1 << number % _PART
+            found[number // PART] |= 1 << number % PART
         return found
 
-    def _in_order(self, store: Store, workspace: str, best: _Found, offset: int) -> Iterator[str]:
+    def _in_order(self, store: Store, workspace: str, best: PlacesByWorth, offset: int) -> Iterator[str]:
         """The items of numbers, those that are worth more first, then by title, from `offset` on."""
         for worth in sorted(best, reverse=True):
             count = sum(map(int.bit_count, best[worth].values()))
@@ -270,7 +284,7 @@ class WordIndex:
 
     def _titles(self, store: Store, workspace: str, found: Mapping[int, int]) -> Iterator[str]:
         rows: list[dict[str, Any]] = []
-        rest = (part * _PART + place for part, places in found.items() for place in _bits(places))
+        rest = (part * PART + place for part, places in found.items() for place in bits_of(places))
         while some := list(islice(rest, _ASKED)):
             names = ", ".join(f":number{n}" for n in range(len(some)))
             # Put in order here: asked to, SQLite reads all titles instead of these.
@@ -294,82 +308,10 @@ class WordIndex:
                 page=_ASKED,
             )
             for row in rows:
-                part, place = divmod(row["number"], _PART)
+                part, place = divmod(row["number"], PART)
                 if found.get(part, 0) >> place & 1:
                     yield row["item"]
             last = rows[-1] if rows else None
-
-
-@dataclass(slots=True)
-class _Hits:
-    """Where typed words stand: for each part and each word, the places by what they are worth."""
-
-    words: int
-    parts: dict[int, list[dict[int, int]]] = field(default_factory=dict)
-
-    def add(self, words: Iterable[int], part: int, worth: int, places: int) -> None:
-        """Places of a part in which these words stand."""
-        tiers = self.parts.setdefault(part, [defaultdict(int) for _ in range(self.words)])
-        for word in words:
-            tiers[word][worth] |= places
-
-    def having(self, words: int, without: Mapping[int, int]) -> _Found:
-        """What has at least so many of the words, by what it is worth: each word at its best place."""
-        found: _Found = defaultdict(dict)
-        for part, tiers in self.parts.items():
-            met = _met([reduce(or_, tier.values(), 0) for tier in tiers], words) & ~without.get(part, 0)
-            for worth, places in _by_worth(met, tiers).items():
-                found[worth][part] = places
-        return found
-
-    def most_first(self) -> Iterator[tuple[int, int]]:
-        """Places by part: those with the most of the words first, of as many those with the rarest."""
-        said = {part: [reduce(or_, tier.values(), 0) for tier in tiers] for part, tiers in self.parts.items()}
-        counts = [sum(tiers[word].bit_count() for tiers in said.values()) for word in range(self.words)]
-        rarest = sorted(range(self.words), key=counts.__getitem__)
-        before: dict[int, int] = defaultdict(int)
-        for count in range(self.words, 0, -1):
-            met = {part: _met(tiers, count) for part, tiers in said.items()}
-            for word in rarest:
-                for part in sorted(said, reverse=True):
-                    if places := met[part] & said[part][word] & ~before[part]:
-                        before[part] |= places
-                        yield part, places
-
-
-def _by_worth(places: int, tiers: Iterable[Mapping[int, int]]) -> dict[int, int]:
-    """Places by the sum of what they are worth in each tier."""
-    sums = {0: places} if places else {}
-    for tier in tiers:
-        added: dict[int, int] = defaultdict(int)
-        for sum_, left in sums.items():
-            for worth in sorted(tier, reverse=True):
-                if met := left & tier[worth]:
-                    added[sum_ + worth] |= met
-                    left &= ~met
-            if left:
-                added[sum_] |= left
-        sums = added
-    return sums
-
-
-def _met(places: Sequence[int], count: int) -> int:
-    """What is in at least `count` of them."""
-    if count == len(places):
-        return reduce(and_, places)
-    levels = [0] * (len(places) + 1)  # what is in at least so many
-    for one in places:
-        for level in range(len(places), 1, -1):
-            levels[level] |= levels[level - 1] & one
-        levels[1] |= one
-    return levels[count]
-
-
-def _newest(best: _Found) -> Iterator[int]:
-    """Numbers, those that are worth more first, then the higher."""
-    for worth in sorted(best, reverse=True):
-        for part in sorted(best[worth], reverse=True):
-            yield from (part * _PART + place for place in sorted(_bits(best[worth][part]), reverse=True))
 
 
 def _places(data: bytes) -> int:
@@ -382,15 +324,9 @@ def _places(data: bytes) -> int:
 def _bytes(places: int) -> bytes:
     """A few places as two bytes each, many as their bits."""
     if 2 * places.bit_count() < _BITS:
-        few = list(_bits(places))
+        few = list(bits_of(places))
         return struct.pack(f"<{len(few)}H", *few)
     return places.to_bytes(_BITS, "little")
-
-
-def _bits(places: int) -> Iterator[int]:
-    while places:
-        yield (places & -places).bit_length() - 1
-        places &= places - 1
 
 
 def _parameters(workspace: str, rows: Sequence[tuple[bytes, int, int, bytes]]) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from bot.glossary.ready import ReadyAnswers
 from bot.glossary.store import channels, meanings, wanted
 from bot.glossary.store.keys import revision
 from bot.glossary.store.search import search as search_
-from bot.glossary.suggest import SUGGESTIONS, Suggestions
+from bot.glossary.suggest import SUGGESTIONS, suggestions_of
 from bot.glossary.term import EXPANSION_LIMIT, TERM_LIMIT, Content, Meaning, in_order, may_change
 from bot.glossary.usage import USAGE
 from bot.services import Services
@@ -53,7 +53,7 @@ class Lookup:
     """Answers with a term, from what the store holds and the keys in memory."""
 
     def __init__(self, services: Services) -> None:
-        self._suggestions = Suggestions(services.store)
+        self._suggestions = suggestions_of(services.store)
         self._ready = ReadyAnswers()
 
     def surely(self, workspace: str, audience: Audience, asked: str) -> list[str]:

@@ -1,10 +1,13 @@
 """Finding meanings by the words in them, best first."""
 
+from collections.abc import Sequence
+
 from bot.glossary.store.meanings import hidden, meaning_from
 from bot.glossary.store.words import WORDS, put_words
 from bot.glossary.term import Meaning
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
+from bot.store.words import WordMatches
 
 _PAGE = 500
 
@@ -12,7 +15,16 @@ _PAGE = 500
 def search(store: Store, workspace: str, audience: Audience, text: str, limit: int, offset: int) -> list[Meaning]:
     """Of what an audience sees, the meanings with every word of `text` (or words that begin so), else with the most of
     them; best first."""
-    ids = WORDS.find(store, workspace, text, limit, offset, without=hidden(audience), **audience.parameters)
+    return of_ids(store, workspace, audience, matches(store, workspace, audience, text).page(limit, offset))
+
+
+def matches(store: Store, workspace: str, audience: Audience, text: str) -> WordMatches:
+    """The ids of these meanings, counted."""
+    return WORDS.matches(store, workspace, text, hidden(audience), **audience.parameters)
+
+
+def of_ids(store: Store, workspace: str, audience: Audience, ids: Sequence[str]) -> list[Meaning]:
+    """The meanings of some ids that an audience sees, in their order."""
     if not ids:
         return []
     named = {f"id{n}": one for n, one in enumerate(ids)}
@@ -22,7 +34,7 @@ def search(store: Store, workspace: str, audience: Audience, text: str, limit: i
         workspace=workspace,
         **named,
     )
-    found = {row["id"]: meaning_from(row) for row in rows}
+    found = {row["id"]: meaning_from(row) for row in rows if audience.sees(row["place"], row["author"])}
     return [found[one] for one in ids if one in found]
 
 
