@@ -23,6 +23,13 @@ _FIELDS = {
     "informed": "names of those who are told after",
 }
 
+_LINES = {
+    (False, False): "answers-right",
+    (False, True): "answers-right-backup",
+    (True, False): "answers-right-gone",
+    (True, True): "answers-right-gone-backup",
+}  # by whether who is accountable left, and whether somebody stands in
+
 
 def _row(asker: Asker, one: Record[Right]) -> DataRow:
     request, said = asker.request, one.content
@@ -43,7 +50,7 @@ def _row(asker: Asker, one: Record[Right]) -> DataRow:
         "consulted": names(said.consulted),
         "informed": names(said.informed),
     }
-    how = ("answers-right-gone" if gone else "answers-right") + ("-backup" if said.backup else "")
+    how = _LINES[gone, bool(said.backup)]
     line = say(request.t, how, who=str(data["accountable"]), topic=said.title, backup=str(data["backup"]))
     return DataRow(data, line)
 
