@@ -38,7 +38,8 @@ from demo.store import tell_in_order
 from sandbox import DEMO, Sandbox
 
 # What became of ideas is told, too.
-_BEFORE = (documents.fill, copies.fill, champions.fill, blockers.fill, tools.fill)
+_EARLIER = (champions.found, tools.fill)
+_BEFORE = (documents.fill, copies.fill, champions.fill, blockers.fill)
 _TODAY = (roadmap.fill, roadmap_reviews.fill, sync.fill, kpis.catch_up, copies.edit)
 
 
@@ -85,15 +86,10 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
         # Two of them: what a system answered is used again for a while, and a week passes in a second here.
         services, today = (app.services(config, store, clock=clock) for _ in range(2))
         monday, ims = kpis.monday_before(now), [slack.workspace().workspace.direct(one.id).id for one in DEMO.members]
+        begun = now - timedelta(days=41)
         # Friday at five; or, where the last working days were before it, as on a Monday, before what they tell.
         before = min(monday - timedelta(hours=64), week.office(now, 2, "14:00"))
-
-        def begin() -> None:
-            save_setting(store, DEMO.id, "greeted", words.LEAD)
-            words.fill(services)
-            ideas.fill(services)
-            insights.fill(services)
-            decisions.fill(services, slack)
+        earlier = min(now - timedelta(days=8), before - timedelta(hours=1))
 
         def open_monday() -> None:
             unread_week(slack)
@@ -105,7 +101,9 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
             slack.tries = week.idea(slack)
 
         acts: list[week.Act] = [
-            (now - timedelta(days=41), begin),
+            (begun, partial(_begin, services, slack)),
+            *blockers.acts(services, now),
+            *((earlier, partial(act, services)) for act in _EARLIER),
             *((before, partial(act, services)) for act in _BEFORE),
             # By now they have read what the bot wrote to them; what it writes after that waits.
             (max(before, week.office(now, 1, "11:00")), lambda: slack.read_until(clock.seconds(), *ims)),
@@ -113,7 +111,7 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
             *week.discussion(services, slack, monday, now),
             *week.round_of_scores(services, now),
             *loop.acts(services, now),
-            *(one.act(services, now) for one in (onboarding, sessions, retro)),
+            *(one.act(services, now) for one in (onboarding, sessions, retro, tools)),
             goals.act(services, monday, now),
             (week.office(now, 1, "16:20"), suggest),
             *((now, partial(act, today)) for act in _TODAY),
@@ -123,10 +121,17 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
         for moment, act in sorted(acts, key=lambda one: one[0]):
             clock.put_back(moment)
             act()
-            if moment >= before:
+            if moment >= before or moment < begun:
                 week.work(services, kinds)
         clock.go_on()
         _finish(store, services, today)
+
+
+def _begin(services: Services, slack: Sandbox) -> None:
+    save_setting(services.store, DEMO.id, "greeted", words.LEAD)
+    for act in (words.fill, ideas.fill, insights.fill):
+        act(services)
+    decisions.fill(services, slack)
 
 
 def _finish(store: Store, *several: Services) -> None:
