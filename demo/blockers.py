@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.blockers.blocker import RESOLVED, Blocker
-from bot.blockers.desk import FOLLOWUPS, POLLS, ROOM
-from bot.followups.desk import FollowupDesk
+from bot.blockers.desk import COMMITMENTS, POLLS, ROOM
+from bot.commitments.desk import CommitmentDesk
 from bot.polls.desk import PollDesk
 from bot.services import Services
 from demo.champions import CHANNEL
@@ -83,7 +83,7 @@ def _vote(made: Services, votes: tuple[tuple[str, dict[int, int]], ...], first: 
 def _take(made: Services, now: datetime) -> None:
     for number, owner, first_step, days in _TAKEN:
         due = (now + timedelta(days=days)).date().isoformat()
-        FollowupDesk(made, DEMO.id, LEAD).take(FOLLOWUPS, number, owner=owner, first_step=first_step, due_on=due)
+        CommitmentDesk(made, DEMO.id, LEAD).take(COMMITMENTS, number, owner=owner, first_step=first_step, due_on=due)
 
 
 def fill(made: Services) -> None:
@@ -91,7 +91,7 @@ def fill(made: Services) -> None:
     for who, said in _BLOCKERS:
         PollDesk(made, DEMO.id, who).add(ROOM, said)
     due = (made.clock() + _DUE).date().isoformat()
-    FollowupDesk(made, DEMO.id, LEAD).take(
-        FOLLOWUPS, _FIRST + 5, owner=LEAD, first_step="Propose an owner to the board", due_on=due
+    CommitmentDesk(made, DEMO.id, LEAD).take(
+        COMMITMENTS, _FIRST + 5, owner=LEAD, first_step="Propose an owner to the board", due_on=due
     )
     PollDesk(made, DEMO.id, LEAD).open(POLLS, CHANNEL, ZONE, days=14)

@@ -25,7 +25,7 @@ PIECES = {"announcements", "exchange", "fields", "links", "listings", "madr", "n
 PIECES |= {"reviews", "roundup", "succession", "volunteers"}
 PIECES |= {"meetings", "outcomes", "replies", "rota"}
 PIECES |= {"plans", "possessions"}
-PIECES |= {"confirmations", "followups", "polls"}
+PIECES |= {"commitments", "confirmations", "polls"}
 # In a room everything is a rule, true without I/O, but these.
 IMPURE = {"", "store", "blocks", "listeners", "samples", "usage", "exchange", "desk"}
 IMPURE |= {"change", "ready", "suggest", "weekly"}  # glossary
@@ -50,7 +50,6 @@ IMPURE |= {"health"}  # roadmap
 IMPURE |= {"brief", "monthly", "survey"}  # inquiries
 IMPURE |= {"teams"}  # champions
 IMPURE |= {"room"}  # guild
-IMPURE |= {"carrying"}  # actions
 IMPURE |= {"about", "adoption", "facts", "nudge", "prefill"}  # documents
 IMPURE |= {"draft", "upkeep", "wikis"}  # copies
 IMPURE |= {"framework"}  # rights

@@ -1,19 +1,17 @@
-"""What follows of an action: its owner is asked on the day, and what it came of is told."""
+"""What follows of an action: its owner is asked on the day, and what it came of is told. What came of a thing, and what
+earlier ones left to do."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
 
 from bot.actions import action
-from bot.actions.action import DROPPED, MOST, OPEN, TeamAction, check_day
+from bot.actions.action import DONE, DROPPED, MOST, OPEN, TeamAction, check_day
 from bot.clock import stamp
+from bot.commitments.desk import Commitments
 from bot.errors import UserError
-from bot.inquiries import brief
-from bot.inquiries import store as inquiries
-from bot.inquiries.inquiry import Inquiry
 from bot.links import store as links
 from bot.links.neighbours import ABOUT
-from bot.links.store import LinkEnd
+from bot.links.store import Link, LinkEnd
 from bot.records.desk import RecordDesk, end_of
 from bot.records.record import Record, Room
 from bot.records.store import records
@@ -21,38 +19,40 @@ from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.transitions import Transition, announce
 
-DUE = "actions.due"  # what the owner is asked
-_AGAIN_DAYS = 7
+CARRIED = "carried"  # the link from a thing to what earlier ones left to do
+
+
+@dataclass(frozen=True, slots=True)
+class ThingActions:
+    """The actions of a thing: `carried` are those of earlier ones that are still open, `agreed` its own."""
+
+    carried: Sequence[Record[TeamAction]] = ()
+    agreed: Sequence[Record[TeamAction]] = ()
 
 
 def follow(desk: RecordDesk, old: Record[TeamAction] | None, new: Record[TeamAction], did: str) -> None:
-    """Whoever owns it is asked on its day, and once more a week later; what it came of hears of it. Raises UserError
-    where as many came of that already."""
-    services, workspace, now = desk.services, desk.workspace, stamp(desk.services.clock())
-    before, said = old.content if old and not old.gone_at else None, new.content
-    if did != "imported":
-        check_day(before, said, now[:10])
-    of = origin(services, workspace, new)
-    if of and new.status != DROPPED and not new.gone_at and len(standing(services, workspace, of)) > MOST:
-        raise UserError("actions-error-many", field="title", most=MOST)
-    item = str(new.number)
-    inquiries.withdraw(services.store, workspace, DUE, item)
-    if new.status == OPEN and not new.gone_at:
-        again = (date.fromisoformat(said.due_on) + timedelta(days=_AGAIN_DAYS)).isoformat()
-        asked = Inquiry(DUE, item, f"{said.due_on} {new.version}", said.owner, said.due_on, said.due_on, now, again)
-        brief.ask(services, workspace, [asked])
-    was, is_ = old.status if old and before else "", "" if new.gone_at else new.status
-    announce(services, workspace, Transition(end_of(ROOM, new), was, is_, other=of, by_file=did == "imported"))
+    """Whoever owns it is asked on its day, and what it came of hears of it. Raises UserError where the day is over, or
+    as many came of that already."""
+    services, workspace, is_brought = desk.services, desk.workspace, did == "imported"
+    was, status = (one.status if one and not one.gone_at else "" for one in (old, new))
+    if not is_brought:
+        check_day(old.content if old and was else None, new.content, stamp(services.clock())[:10])
+    end = end_of(ROOM, new)
+    of = next((one.other for one in links.links(services.store, workspace, end) if _comes_of(one, end)), None)
+    if of and status not in ("", DROPPED):
+        many = [one for one in of_things(services, workspace, [of], EVERYTHING) if one.status != DROPPED]
+        if len(many) > MOST:
+            raise UserError("actions-error-many", field="title", most=MOST)
+    COMMITMENTS.follow(desk, old, new)
+    announce(services, workspace, Transition(end, was, status, other=of, by_file=is_brought))
 
 
 ROOM: Room[TeamAction] = replace(action.ROOM, news=follow)
+COMMITMENTS = Commitments(ROOM, (OPEN,), (DONE,), deadline=True)
 
 
-def origin(services: Services, workspace: str, record: Record[TeamAction]) -> LinkEnd | None:
-    """What an action came of; None for nothing."""
-    end = end_of(ROOM, record)
-    found = (one for one in links.links(services.store, workspace, end) if one.kind == ABOUT and one.one == end)
-    return next((one.other for one in found), None)
+def _comes_of(one: Link, end: LinkEnd) -> bool:
+    return one.kind == ABOUT and one.one == end
 
 
 def of_things(
@@ -64,6 +64,16 @@ def of_things(
     return records.seen(services.store, workspace, ROOM, audience, list(dict.fromkeys(numbers)))
 
 
-def standing(services: Services, workspace: str, end: LinkEnd) -> Sequence[Record[TeamAction]]:
-    """The actions that came of a thing and were not dropped."""
-    return [one for one in of_things(services, workspace, [end], EVERYTHING) if one.status != DROPPED]
+def carry(services: Services, workspace: str, earlier: Iterable[LinkEnd], to: LinkEnd, user: str) -> None:
+    """Take up, for a new thing, what earlier ones left to do. Inside `store.write`."""
+    left = [one for one in of_things(services, workspace, earlier, EVERYTHING) if one.status == OPEN]
+    now = stamp(services.clock())
+    links.link_all(services.store, workspace, [Link(to, CARRIED, end_of(ROOM, one), user, now) for one in left])
+
+
+def beside(services: Services, workspace: str, end: LinkEnd, audience: Audience) -> ThingActions:
+    """The actions of a thing, as an audience sees them."""
+    known = [int(one.other.item) for one in links.links(services.store, workspace, end) if one.kind == CARRIED]
+    carried = records.seen(services.store, workspace, ROOM, audience, known)
+    agreed = of_things(services, workspace, [end], audience)
+    return ThingActions([one for one in carried if one.status == OPEN], [a for a in agreed if a.status != DROPPED])

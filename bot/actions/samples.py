@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from bot.actions.compose import WEEKLY, question
-from bot.actions.desk import ROOM
-from bot.records.samples import record_samples, sampled
+from bot.actions.desk import COMMITMENTS, ROOM
+from bot.actions.weekly import WEEKLY
+from bot.commitments.samples import commitment_samples
+from bot.records.samples import record_samples
 from bot.roundup.samples import roundup_samples
-from bot.slack import blocks as kit
 from bot.slack.samples import Sample
 from bot.text import Translator
 
@@ -15,4 +15,4 @@ def samples(t: Translator) -> Iterator[Sample]:
     """What Slack is asked about, with an action of no company."""
     yield from record_samples(t, ROOM, "/retro", ())
     yield from roundup_samples(t, WEEKLY)
-    yield "actions: the question on the day", kit.message(question(t, sampled(ROOM)), t("actions-title"))
+    yield from commitment_samples(t, COMMITMENTS)

@@ -8,9 +8,9 @@ from bot.blockers import access, blocker
 from bot.blockers.blocker import ACCEPTED, CHOSEN, ENDS, MERGED, MOVING, OPEN, REOPENED, RESOLVED, SUGGESTED, Blocker
 from bot.champions.teams import everybody
 from bot.clock import stamp
+from bot.commitments import blocks as commitment_blocks
+from bot.commitments.desk import Commitments
 from bot.confirmations.desk import Confirmations
-from bot.followups import blocks as followup_blocks
-from bot.followups.desk import Followups
 from bot.inquiries import brief
 from bot.news.news import RoomNews
 from bot.polls.desk import Polls
@@ -34,7 +34,7 @@ _WINS = {SUGGESTED: CHOSEN, RESOLVED: REOPENED, ACCEPTED: REOPENED}
 def follow(desk: RecordDesk, old: Record[Blocker] | None, new: Record[Blocker], did: str) -> None:
     """Who is asked, and who hears of it; votes move along where two are one, and back."""
     was = old.status if old and not old.gone_at else ""
-    FOLLOWUPS.follow(desk, old, new)
+    COMMITMENTS.follow(desk, old, new)
     if not was or was == new.status or did == "imported":
         return
     if new.status == RESOLVED:
@@ -56,15 +56,15 @@ def won(desk: RecordDesk, top: Sequence[Record[Blocker]]) -> None:
     """Managers find an owner for what won and is nobody's."""
     for one in top:
         if not one.content.owner:
-            FOLLOWUPS.seek(desk, one, holders(desk.services, desk.workspace, PRODUCT_OPS_MANAGER))
+            COMMITMENTS.seek(desk, one, holders(desk.services, desk.workspace, PRODUCT_OPS_MANAGER))
 
 
 def winner(t: Translator, record: Record[Blocker]) -> Block | None:
     """What stands below a winner: whose it is, or the button to take it on."""
     if record.content.owner:
-        return followup_blocks.taken(t, ROOM, record)
+        return commitment_blocks.taken(t, ROOM, record)
     is_open = record.status in OPEN
-    return kit.actions(followup_blocks.take_button(t, ROOM, record.number)) if is_open else None
+    return kit.actions(commitment_blocks.take_button(t, ROOM, record.number)) if is_open else None
 
 
 def voters_on(services: Services, workspace: str, record: Record[Blocker]) -> list[str]:
@@ -75,6 +75,6 @@ def voters_on(services: Services, workspace: str, record: Record[Blocker]) -> li
 
 ROOM: Room[Blocker] = replace(blocker.ROOM, news=follow)
 POLLS = Polls(ROOM, everybody, offered, _WINS, won, winner, access.OPEN, DAYS, STACKS)
-FOLLOWUPS = Followups(ROOM, OPEN, (CHOSEN, MOVING, REOPENED), MOVING, REOPENED, ENDS)
+COMMITMENTS = Commitments(ROOM, (CHOSEN, MOVING, REOPENED), ENDS, open=OPEN, moving=MOVING, reopened=REOPENED)
 CONFIRMATIONS = Confirmations(ROOM, RESOLVED, REOPENED, voters_on, SHARE)
 NEWS = RoomNews(ROOM, quiet=(SUGGESTED,), status=MOVING, fields=("owner",))

@@ -90,7 +90,7 @@ blockers-error-ended = #{ $number } isn’t open any more. Reopen it first.
 blockers-error-taken = Someone else owns #{ $number }. Ask them, or a product-ops manager.
 # How it goes.
 blockers-check-ask = How is { $title } going?
-blockers-check-due = The first step is due by { $day }.
+blockers-check-due = The first step is due by { $day }: { $step }
 blockers-check-moves = It’s moving
 blockers-check-resolved = Resolved
 blockers-check-accepted = We live with it

@@ -93,7 +93,7 @@ blockers-error-ended = Le n° { $number } n’est plus ouvert. Rouvrez-le d’ab
 blockers-error-taken = Quelqu’un d’autre est responsable du n° { $number }. Voyez avec cette personne, ou avec un responsable product ops.
 # Où il en est.
 blockers-check-ask = Où en est { $title } ?
-blockers-check-due = La première étape est prévue pour le { $day }.
+blockers-check-due = Première étape, pour le { $day } : { $step }
 blockers-check-moves = Ça avance
 blockers-check-resolved = C’est résolu
 blockers-check-accepted = On s’en accommode

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from bot.blockers import access
 from bot.blockers.blocker import CHOSEN, MERGED, MOVING, NAMED, OPEN, REOPENED, SUGGESTED, Blocker
-from bot.blockers.desk import CONFIRMATIONS, DAYS, FOLLOWUPS, POLLS, ROOM, SHARE, STACKS
+from bot.blockers.desk import COMMITMENTS, CONFIRMATIONS, DAYS, POLLS, ROOM, SHARE, STACKS
 from bot.blockers.usage import USAGE
+from bot.commitments.listeners import CommitmentListeners
 from bot.confirmations.listeners import ConfirmationListeners
-from bot.followups.listeners import FollowupListeners
 from bot.listings.home import home_lists, mine
 from bot.listings.listing import Rows, joined, lately, overdue, owned
 from bot.listings.twins import alike
@@ -28,7 +28,7 @@ from bot.succession.listeners import Succession
 from bot.text import Translator
 
 VOTING = PollListeners(POLLS, access.VOTE)
-CHECKING = FollowupListeners(FOLLOWUPS, access.TAKE, access.CHANGE)
+CHECKING = CommitmentListeners(COMMITMENTS, access.CHANGE, access.TAKE)
 CONFIRMING = ConfirmationListeners(CONFIRMATIONS, access.CONFIRM)
 MERGING = Succession(ROOM, access.CHANGE, offered=OPEN)
 SETTINGS = settings_part("blockers-title", access.SET, DAYS, STACKS, SHARE)
@@ -65,7 +65,7 @@ WAITING: dict[str, Rows] = {
     "take": CHECKING.to_take,
     "check": CHECKING.to_check,
     "confirm": CONFIRMING.to_confirm,
-    "owned": joined(*(owned(ROOM, one) for one in FOLLOWUPS.asked)),
+    "owned": joined(*(owned(ROOM, one) for one in COMMITMENTS.asked)),
 }
 LISTENERS: RecordListeners[Blocker] = RecordListeners(
     ROOM,
@@ -97,7 +97,7 @@ def register(on: Listeners) -> None:
     on.action("blockers.apart", lambda request: LISTENERS.here(request).ask_status(request, SUGGESTED), access.CHANGE)
 
 
-INQUIRIES = {**POLLS.inquiries, **FOLLOWUPS.inquiries, **CONFIRMATIONS.inquiries}
+INQUIRIES = {**POLLS.inquiries, **COMMITMENTS.inquiries, **CONFIRMATIONS.inquiries}
 
 
 def buttons(t: Translator) -> list[Block]:
@@ -112,7 +112,7 @@ HOME = HomeRoom(
     lists=home_lists(
         ROOM, {"chosen": lately(ROOM, CHOSEN), "moving": lately(ROOM, MOVING), "reopened": lately(ROOM, REOPENED)}
     ),
-    folded=home_lists(ROOM, {"overdue": overdue(ROOM, FOLLOWUPS.kind, MOVING)}),
+    folded=home_lists(ROOM, {"overdue": overdue(ROOM, COMMITMENTS.kind, MOVING)}),
     notes=VOTING.notes,
     buttons=lambda request: buttons(request.t),
     rank=8,

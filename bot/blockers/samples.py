@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from bot.blockers.blocker import ENDS
-from bot.blockers.desk import NEWS, ROOM
+from bot.blockers.desk import COMMITMENTS, NEWS, ROOM
 from bot.blockers.listeners import SETTINGS, apart_button, buttons
 from bot.blockers.usage import USAGE
 from bot.blockers.weekly import WEEKLY
+from bot.commitments.samples import commitment_samples
 from bot.confirmations.samples import confirmation_samples
-from bot.followups.samples import followup_samples
 from bot.news.news import digest
 from bot.polls.samples import poll_samples
 from bot.records.samples import record_samples, sampled
@@ -25,7 +24,7 @@ def samples(t: Translator) -> Iterator[Sample]:
     yield from record_samples(t, ROOM, "/blockers", USAGE)
     for samples_of in (succession_samples, poll_samples, confirmation_samples):
         yield from samples_of(t, ROOM)
-    yield from followup_samples(t, ROOM, ENDS)
+    yield from commitment_samples(t, COMMITMENTS)
     yield from roundup_samples(t, WEEKLY)
     one = sampled(ROOM)
     shown = [*digest(t, ROOM, [(one, ("moving", *NEWS.fields))]), kit.actions(*buttons(t), apart_button(t, 12))]

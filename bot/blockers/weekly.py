@@ -1,7 +1,7 @@
 """The week's blockers, posted in a channel: what was suggested, chosen, resolved and reopened, and what is overdue."""
 
 from bot.blockers.blocker import CHOSEN, MOVING, REOPENED, RESOLVED, SUGGESTED
-from bot.blockers.desk import FOLLOWUPS, ROOM
+from bot.blockers.desk import COMMITMENTS, ROOM
 from bot.roundup.roundup import Roundup, came, overdue
 
 WEEKLY = Roundup(
@@ -9,7 +9,7 @@ WEEKLY = Roundup(
     {
         "suggested": came(SUGGESTED),
         "chosen": came(CHOSEN),
-        "overdue": overdue(FOLLOWUPS.kind, MOVING),
+        "overdue": overdue(COMMITMENTS.kind, MOVING),
         "resolved": came(RESOLVED),
         "reopened": came(REOPENED),
     },

@@ -3,7 +3,7 @@ of it through the ledger, so that none is lost with a process."""
 
 import logging
 
-from bot.actions.carrying import beside
+from bot.actions.desk import beside
 from bot.posts import Delivery, Kind, Offer, Place, Post
 from bot.records.desk import end_of
 from bot.records.record import Record

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.actions.carrying import carry
+from bot.actions.desk import carry
 from bot.ballots import store as ballots
 from bot.clock import stamp
 from bot.errors import UserError

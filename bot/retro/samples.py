@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.actions.action import ROOM as ACTIONS
-from bot.actions.carrying import ThingActions
+from bot.actions.desk import ThingActions
 from bot.records.blocks import show
 from bot.records.samples import sampled
 from bot.records.store.lists import Narrow

@@ -2,8 +2,8 @@
 
 from bot.ballots.store.polls import Poll
 from bot.blockers.blocker import Blocker
-from bot.blockers.desk import FOLLOWUPS, POLLS, ROOM
-from bot.followups.desk import FollowupDesk
+from bot.blockers.desk import COMMITMENTS, POLLS, ROOM
+from bot.commitments.desk import CommitmentDesk
 from bot.polls.desk import PollDesk
 from bot.posts import Delivery
 from bot.records.record import Record
@@ -51,7 +51,7 @@ def closed(services: Services, clock: Clock, days: int = 8) -> Poll:
 def taken(services: Services, number: int, owner: str = EVE, due_on: str = "2027-01-15") -> Record[Blocker]:
     """A blocker that somebody took on."""
     said = {"owner": owner, "first_step": "Ask for access", "due_on": due_on}
-    return FollowupDesk(services, HERE, owner).take(FOLLOWUPS, number, **said)
+    return CommitmentDesk(services, HERE, owner).take(COMMITMENTS, number, **said)
 
 
 def record(services: Services, number: int) -> Record[Blocker]:

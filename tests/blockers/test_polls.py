@@ -8,7 +8,7 @@ import pytest
 
 from bot.ballots import store as ballots
 from bot.blockers.blocker import ACCEPTED, CHOSEN, MERGED, MOVING, REOPENED, RESOLVED, SUGGESTED
-from bot.blockers.desk import FOLLOWUPS, POLLS, ROOM
+from bot.blockers.desk import COMMITMENTS, POLLS, ROOM
 from bot.clock import stamp
 from bot.errors import UserError
 from bot.inquiries import store as inquiries
@@ -144,12 +144,12 @@ def test_winners_are_chosen_and_managers_find_their_owners(services: Services, c
     assert [record(services, number).status for number in (1, 2, 3, 4)] == [CHOSEN, MOVING, REOPENED, ACCEPTED]
     assert own.versions(ROOM, 3)[-1].why == "Won the vote of Q4 2026"
     sought = [
-        one.item for one in inquiries.unanswered(services.store, HERE, CHIEF, stamp(clock())[:10], FOLLOWUPS.wanted)
+        one.item for one in inquiries.unanswered(services.store, HERE, CHIEF, stamp(clock())[:10], COMMITMENTS.wanted)
     ]
     assert sorted(sought) == ["1", "3"]
     taken(services, 1)
     left = [
-        one.item for one in inquiries.unanswered(services.store, HERE, CHIEF, stamp(clock())[:10], FOLLOWUPS.wanted)
+        one.item for one in inquiries.unanswered(services.store, HERE, CHIEF, stamp(clock())[:10], COMMITMENTS.wanted)
     ]
     assert left == ["3"]
 

@@ -488,6 +488,7 @@ _AGREED = {"title": "New", "first_step": "Ask Ada", "owner": PEOPLE[Role.MEMBER]
 
 RETRO = [
     *_room("actions", _ACTION, _AGREED),
+    _press("actions.end:done", _ACTION),
     _press("actions.done", _ACTION),
     _type("/retro", _RETRO),
     _type("/retro", _text("start"), act="start"),

@@ -11,11 +11,12 @@ from bot.actions.desk import ROOM as ACTIONS
 from bot.attachments.desk import AttachmentDesk, digest_of
 from bot.ballots import store as ballots
 from bot.blockers.blocker import Blocker
-from bot.blockers.desk import CONFIRMATIONS, FOLLOWUPS, POLLS
+from bot.blockers.desk import COMMITMENTS, CONFIRMATIONS, POLLS
 from bot.blockers.desk import ROOM as BLOCKERS
 from bot.champions.desk import CHAMPIONS
 from bot.champions.team import Champion
 from bot.clock import stamp
+from bot.commitments.desk import CommitmentDesk
 from bot.connectors.tracker import WorkStatus
 from bot.copies.copy import EDITED_OUTSIDE, OURS_NEWER, DocumentCopy
 from bot.copies.store import copies
@@ -30,7 +31,6 @@ from bot.documents.desk import DocumentDesk
 from bot.documents.document import REVIEW, Document
 from bot.documents.store.shipped import shipped
 from bot.enrolment.desk import EnrolmentDesk, PlanPeople
-from bot.followups.desk import FollowupDesk
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.term import Content
 from bot.goals.desk import ROOM as GOALS
@@ -561,8 +561,8 @@ class Records:
 
     def _taken(self, title: str) -> int:
         number = self._blocker(title, self.place)
-        own = FollowupDesk(self.services, self.workspace, PEOPLE[Role.OWNER], seen_by=EVERYTHING)
-        own.take(FOLLOWUPS, number, owner=PEOPLE[Role.OWNER], first_step="Ask", due_on="2099-01-01")
+        own = CommitmentDesk(self.services, self.workspace, PEOPLE[Role.OWNER], seen_by=EVERYTHING)
+        own.take(COMMITMENTS, number, owner=PEOPLE[Role.OWNER], first_step="Ask", due_on="2099-01-01")
         return number
 
     @lazy

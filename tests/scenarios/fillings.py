@@ -18,12 +18,13 @@ from bot.attachments.store.attachments import WorkAttachment
 from bot.ballots import store as ballots
 from bot.ballots.store.polls import Poll, save_poll
 from bot.blockers.blocker import Blocker
-from bot.blockers.desk import FOLLOWUPS as BLOCKER_FOLLOWUPS
+from bot.blockers.desk import COMMITMENTS as BLOCKER_COMMITMENTS
 from bot.blockers.desk import POLLS as BLOCKER_POLLS
 from bot.blockers.desk import ROOM as BLOCKERS
 from bot.champions.desk import CHAMPIONS, CHECKUP
 from bot.champions.team import Champion
 from bot.clock import ago, stamp
+from bot.commitments.desk import CommitmentDesk
 from bot.connectors.feedback import Bookmark
 from bot.connectors.tracker import WorkPerson, WorkStatus
 from bot.copies.copy import EDITED_OUTSIDE, DocumentCopy
@@ -38,7 +39,6 @@ from bot.documents.desk import DocumentDesk, TemplateDesk
 from bot.documents.document import REVIEW, Document
 from bot.documents.template import TemplateSection
 from bot.enrolment.desk import EnrolmentDesk, PlanPeople
-from bot.followups.desk import FollowupDesk
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.store import channels, wanted
 from bot.glossary.term import Content
@@ -576,8 +576,8 @@ def _blockers(services: Services, workspace: str, word: str) -> None:
     own = RecordDesk(services, workspace, ENGLISH)
     for title in ("logs", "tests", "builds"):
         own.add(BLOCKERS, Blocker(f"{word} {title}", f"{word} is slow", "data", "named"))
-    follow = FollowupDesk(services, workspace, ENGLISH)
-    follow.take(BLOCKER_FOLLOWUPS, 2, owner=ENGLISH, first_step=f"Ask {word}", due_on="2099-01-01")
+    follow = CommitmentDesk(services, workspace, ENGLISH)
+    follow.take(BLOCKER_COMMITMENTS, 2, owner=ENGLISH, first_step=f"Ask {word}", due_on="2099-01-01")
     own.set_status(BLOCKERS, 3, "resolved", word)
     PollDesk(services, workspace, ADMIN).open(BLOCKER_POLLS, CHANNEL, "UTC")
     PollDesk(services, workspace, ENGLISH).vote(BLOCKER_POLLS, "", {"1": 3})

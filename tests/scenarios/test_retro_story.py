@@ -46,7 +46,7 @@ IN_ENGLISH = Story(
     three="Everyone has 3 votes",
     voted="2 people have voted so far.",
     ranked="*4 votes* · Releases wait",
-    asked="*#1 Release twice a week* is due on",
+    asked="Is *#1 Release twice a week* done?",
     carried="*First, from earlier retrospectives:*",
     closed="Whose a card or a vote was, nobody can find out any more",
     guide="guide 45",
@@ -62,7 +62,7 @@ IN_FRENCH = Story(
     three="Chacun a 3 voix",
     voted="2 personnes ont voté jusqu’ici.",
     ranked="*4 voix* · Releases wait",
-    asked="*#1 Release twice a week* est à rendre pour le",
+    asked="*#1 Release twice a week*\u00a0: est-ce fait\u00a0?",
     carried="*D’abord, ce qui reste des rétrospectives précédentes\u00a0:*",
     closed="Plus personne ne peut savoir de qui était une carte ou une voix",
     guide="guide 45",
@@ -176,7 +176,7 @@ def test_a_team_looks_back(world: World, story: Story) -> None:
     assert any(story.asked in one for one in told(world, person))
     start(world, marcus, "start Sprint 13")
     assert "*#1 Release twice a week*" in words(card(world))
-    press(world, person, person.messages(direct(world, person))[-1], "actions.done")
+    press(world, person, person.messages(direct(world, person))[-1], "actions.end:done")
     assert "*#1 Release twice a week*" not in words(card(world))
     press(world, person, typed(world, person, story.guide), "retro_guides.run:45")
     assert story.first in words(card(world))

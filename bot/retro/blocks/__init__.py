@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.actions.action import ROOM as ACTIONS
 from bot.actions.action import TeamAction
-from bot.actions.carrying import ThingActions
+from bot.actions.desk import ThingActions
 from bot.records.blocks import show
 from bot.records.record import Record
 from bot.retro.board import CLOSED, COLLECT, DISCUSS, FEW, GROUP, LONGEST, VOTE, CardGroup, next_phases

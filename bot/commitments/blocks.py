@@ -1,13 +1,13 @@
 """Who takes a record on, the question how it goes, and when it was last said to move. Pure.
 
-A room says its sentences itself: `{room}-take` (the button and the form), `{room}-take-ask` (with a `title`),
-`{room}-taken` (with `who`, `step` and `day`), `{room}-taken-thanks`; `{room}-check-ask` (with a `title`),
-`{room}-check-due` (with a `day`), `{room}-check-moves` and `{room}-check-{status}` for each status that ends it (the
-buttons), `{room}-check-thanks`, `{room}-check-said` (on the card, with `when`); `{room}-error-ended` and
-`{room}-error-taken` (with a `number`).
+A room says its sentences itself: `{room}-check-ask` (with a `title`), `{room}-check-due` (with the `step` and its
+`day`), `{room}-check-{act}` for each of the buttons (a status that ends it, "moves" or "later"), `{room}-check-thanks`
+and `{room}-check-said` (on the card, with `when`). Where somebody may take it on, also `{room}-take` (the button and
+the form), `{room}-take-ask` (with a `title`), `{room}-taken` (with `who`, `step` and `day`), `{room}-taken-thanks`,
+`{room}-error-ended` and `{room}-error-taken` (with a `number`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.fields.blocks import input_of
@@ -54,18 +54,18 @@ def _open(t: Translator, room: Room[Any], record: Record[Any]) -> Block:
     return kit.button(t("records-open"), f"{room.name}.open", str(record.number))
 
 
-def buttons(t: Translator, room: Room[Any], number: int, ends: Sequence[str]) -> list[Block]:
-    """What whoever answers for a record can say of it."""
-    acts = [kit.button(t(f"{room.name}-check-{one}"), f"{room.name}.end:{one}", str(number)) for one in ends]
-    return [kit.button(t(f"{room.name}-check-moves"), f"{room.name}.moves", str(number)), *acts]
+def buttons(t: Translator, room: Room[Any], number: int, acts: Mapping[str, str]) -> list[Block]:
+    """What whoever answers for a record can say of it, by the action ids of the buttons."""
+    return [kit.button(t(f"{room.name}-check-{act}"), action_id, str(number)) for act, action_id in acts.items()]
 
 
-def question(t: Translator, room: Room[Any], record: Record[Any], ends: Sequence[str]) -> list[Block]:
+def question(t: Translator, room: Room[Any], record: Record[Any], acts: Mapping[str, str]) -> list[Block]:
     """What whoever answers for a record is asked."""
-    day = record.content.due_on
-    due = [kit.context(say(t, f"{room.name}-check-due", day=t.date(day)))] if day else []
+    said = record.content
     asks = kit.section(say(t, f"{room.name}-check-ask", title=show.title(record)))
-    return [asks, *due, kit.actions(*buttons(t, room, record.number, ends), _open(t, room, record))]
+    step = {"step": said.first_step or "–", "day": t.date(said.due_on)} if said.due_on else {}
+    due = [kit.context(say(t, f"{room.name}-check-due", **step))] if step else []
+    return [asks, *due, kit.actions(*buttons(t, room, record.number, acts), _open(t, room, record))]
 
 
 def answered(t: Translator, room: Room[Any], said: Sequence[Inquiry]) -> list[Block]:

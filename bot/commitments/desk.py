@@ -1,24 +1,22 @@
 """Who takes a record on, when they are asked how it goes, and what follows of their answer."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
 from bot.clock import stamp
+from bot.commitments import blocks
+from bot.commitments.blocks import TAKEN
 from bot.errors import UserError, UserErrors
-from bot.followups import blocks
-from bot.followups.blocks import TAKEN
 from bot.inquiries import brief, store
 from bot.inquiries.inquiry import Inquiry
-from bot.posts import Ask, Post
+from bot.listings.asked import question
+from bot.posts import Ask
 from bot.records.desk import RecordDesk
 from bot.records.record import Record, Room, tidy
-from bot.records.store import records
 from bot.services import Services
 from bot.slack.connect import check_people
-from bot.slack.visibility.membership import reader
-from bot.text import Translator
 
 EVERY_DAYS, AGAIN_DAYS = 30, 7  # between questions; after which one is asked once more, and is overdue
 OWNER_DAYS = 14  # in which somebody is to take it on
@@ -26,23 +24,25 @@ MOVES = "moves"  # the answer
 
 
 @dataclass(frozen=True)
-class Followups:
-    """Of a room whose records say an `owner`, a `first_step` and, as `due_on`, the ISO day of that: one that is in one
-    of `open` may be taken on, which brings it to `moving`. Its owner is asked while it is in one of `asked`: a month
-    after it came to that, or on its day where that is sooner, and every month again; at once where it is `reopened`.
-    `ends` are the statuses that end it, a button each."""
+class Commitments:
+    """Of a room whose records say an `owner`, a `first_step` and, as `due_on`, an ISO day. The owner of one that is in
+    one of `asked` is asked until it comes to one of `ends`, a button each: a month after it came to that, or on its day
+    where that is sooner, and every month again; at once where it is `reopened`. Where the day is the `deadline` of all
+    of it, nobody is asked before; it is overdue after it, and a button ends it without asking why. One that is in one
+    of `open` may be taken on, which brings it to `moving`."""
 
     room: Room[Any]
-    open: Sequence[str]
     asked: Sequence[str]
-    moving: str
-    reopened: str
     ends: Sequence[str]
+    deadline: bool = False
+    open: Sequence[str] = ()
+    moving: str = ""
+    reopened: str = ""
 
     @property
     def kind(self) -> str:
         """What owners are asked."""
-        return f"{self.room.name}.check"
+        return f"{self.room.name}.{'due' if self.deadline else 'check'}"
 
     @property
     def wanted(self) -> str:
@@ -50,9 +50,28 @@ class Followups:
         return f"{self.room.name}.take"
 
     @property
-    def inquiries(self) -> dict[str, Ask]:
+    def ending(self) -> dict[str, str]:
+        """The buttons that end a record, by status, with their action ids."""
+        return {one: f"{self.room.name}.end:{one}" for one in self.ends}
+
+    @property
+    def acts(self) -> dict[str, str]:
+        """All that an owner who is asked may say: that it has ended, that it moves, or another day."""
+        name = self.room.name
+        return {**self.ending, **({"later": f"{name}.edit"} if self.deadline else {MOVES: f"{name}.moves"})}
+
+    @property
+    def inquiries(self) -> Mapping[str, Ask]:
         """How people are asked, as `Feature.inquiries` has it."""
-        return {self.kind: self._how, self.wanted: self._whose}
+        how = question(self.room, self._is_theirs, lambda t, one: blocks.question(t, self.room, one, self.acts))
+        whose = question(self.room, self._is_nobodys, lambda t, one: blocks.unowned(t, self.room, one))
+        return {self.kind: how, self.wanted: whose} if self.open else {self.kind: how}
+
+    def _is_theirs(self, record: Record[Any], asked: Inquiry) -> bool:
+        return record.status in self.asked and record.content.owner == asked.person
+
+    def _is_nobodys(self, record: Record[Any], _: Inquiry) -> bool:
+        return record.status in self.open and not record.content.owner
 
     def follow(self, desk: RecordDesk, old: Record[Any] | None, new: Record[Any]) -> None:
         """What follows of a change: whoever answers for it now is asked, and nobody else. Inside `store.write`."""
@@ -74,9 +93,10 @@ class Followups:
         """Ask whoever answers for a record on its day. Inside `store.write`."""
         now, due, owner = desk.services.clock(), record.content.due_on, record.content.owner
         today, month = now.date().isoformat(), _after(now.date(), EVERY_DAYS)
-        day = today if record.status == self.reopened else due if today < due < month else month
+        day = today if record.status == self.reopened else due if self.deadline or today < due < month else month
         again, slot = _after(date.fromisoformat(day), AGAIN_DAYS), f"{day}/{record.version}"
-        about = (self.kind, str(record.number), slot, owner, day, again, stamp(now), again)
+        late = day if self.deadline else again
+        about = (self.kind, str(record.number), slot, owner, day, late, stamp(now), again)
         brief.ask(desk.services, desk.workspace, [Inquiry(*about)])
 
     def seek(self, desk: RecordDesk, record: Record[Any], people: Iterable[str]) -> None:
@@ -90,39 +110,20 @@ class Followups:
         """What owners have answered, oldest first."""
         return [one for one in store.about(services.store, workspace, self.kind, str(number)) if one.answer]
 
-    def _seen(self, services: Services, workspace: str, asked: Inquiry, known: Sequence[str]) -> Record[Any] | None:
-        readers = reader(services, workspace, asked.person)
-        found = records.seen(services.store, workspace, self.room, readers, [int(asked.item)])
-        return found[0] if found and found[0].status in known else None
 
-    def _how(self, services: Services, t: Translator, workspace: str, asked: Inquiry, _: bool) -> Post | None:
-        """How it goes, while it is that person's."""
-        record = self._seen(services, workspace, asked, self.asked)
-        if record is None or record.content.owner != asked.person:
-            return None
-        return Post(blocks.question(t, self.room, record, self.ends), t(f"{self.room.name}-title"))
-
-    def _whose(self, services: Services, t: Translator, workspace: str, asked: Inquiry, _: bool) -> Post | None:
-        """Whose it is, while it is nobody's."""
-        record = self._seen(services, workspace, asked, self.open)
-        if record is None or record.content.owner:
-            return None
-        return Post(blocks.unowned(t, self.room, record), t(f"{self.room.name}-title"))
-
-
-class FollowupDesk(RecordDesk):
+class CommitmentDesk(RecordDesk):
     """Where somebody takes a record on, and says how it goes."""
 
-    def takeable(self, followups: Followups, number: int) -> Record[Any]:
+    def takeable(self, commitments: Commitments, number: int) -> Record[Any]:
         """A record that is open, and nobody else's. Raises UserError."""
-        found = self.record(followups.room, number)
-        if found.gone_at or found.status not in followups.open:
-            raise UserError(f"{followups.room.name}-error-ended", number=number)
+        found = self.record(commitments.room, number)
+        if found.gone_at or found.status not in commitments.open:
+            raise UserError(f"{commitments.room.name}-error-ended", number=number)
         if found.content.owner not in ("", self.user) and not self.manager:
-            raise UserError(f"{followups.room.name}-error-taken", number=number)
+            raise UserError(f"{commitments.room.name}-error-taken", number=number)
         return found
 
-    def take(self, followups: Followups, number: int, **said: str) -> Record[Any]:
+    def take(self, commitments: Commitments, number: int, **said: str) -> Record[Any]:
         """Keep who answers for a record, what they do first and by when, all of TAKEN. Raises UserErrors beside the
         fields."""
         wrong = [UserError("records-error-empty", field=name) for name in TAKEN if not said[name]]
@@ -132,26 +133,26 @@ class FollowupDesk(RecordDesk):
             raise UserErrors(wrong)
         check_people(self.services, self.workspace, [said["owner"]], "owner")
         with self._writing():
-            old = self.takeable(followups, number)
-            content = tidy(followups.room, replace(old.content, **said))
-            new = replace(old, content=content, status=followups.moving)
-            return old if new == old else self._keep(followups.room, old, new, "edited")
+            old = self.takeable(commitments, number)
+            content = tidy(commitments.room, replace(old.content, **said))
+            new = replace(old, content=content, status=commitments.moving)
+            return old if new == old else self._keep(commitments.room, old, new, "edited")
 
-    def moves(self, followups: Followups, number: int) -> Record[Any]:
+    def moves(self, commitments: Commitments, number: int) -> Record[Any]:
         """It moves: whoever answers for it is asked again in a month. Raises UserError."""
         kept, workspace, now = self.services.store, self.workspace, stamp(self.services.clock())
         with self._writing():
-            old = self.changeable(followups.room, number)
-            if old.status not in followups.asked:
+            old = self.changeable(commitments.room, number)
+            if old.status not in commitments.asked:
                 return old
-            for one in store.about(kept, workspace, followups.kind, str(number)):
+            for one in store.about(kept, workspace, commitments.kind, str(number)):
                 if not one.answer and one.from_on <= now[:10]:
                     store.save_inquiry(kept, workspace, replace(one, answer=MOVES, at=now))
-            new = replace(old, status=followups.moving)
-            new = old if old.status == followups.moving else self._keep(followups.room, old, new, "status")
-            store.withdraw(kept, workspace, followups.kind, str(number))
+            new = replace(old, status=commitments.moving)
+            new = old if old.status == commitments.moving else self._keep(commitments.room, old, new, "status")
+            store.withdraw(kept, workspace, commitments.kind, str(number))
             if new.content.owner:
-                followups.ask(self, new)
+                commitments.ask(self, new)
         return new
 
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from bot.blockers.blocker import ACCEPTED, MOVING, REOPENED, RESOLVED
-from bot.blockers.desk import CONFIRMATIONS, FOLLOWUPS, POLLS, ROOM
+from bot.blockers.desk import COMMITMENTS, CONFIRMATIONS, POLLS, ROOM
 from bot.blockers.facts import QuarterClosure, closures, share
+from bot.commitments.desk import CommitmentDesk
 from bot.confirmations.blocks import GONE, THERE
 from bot.confirmations.desk import ConfirmationDesk
 from bot.errors import UserError, UserErrors
-from bot.followups.desk import FollowupDesk
 from bot.inquiries import store as inquiries
 from bot.inquiries.inquiry import Inquiry
 from bot.polls.desk import PollDesk
@@ -20,7 +20,7 @@ from tests.blockers.making import ADA, BEA, CAT, CHIEF, DAN, EVE, closed, opened
 from tests.shelves import HERE, Clock
 
 
-def asked(services: Services, number: int = 1, kind: str = FOLLOWUPS.kind) -> list[Inquiry]:
+def asked(services: Services, number: int = 1, kind: str = COMMITMENTS.kind) -> list[Inquiry]:
     """What is asked about a blocker, and not answered."""
     return [one for one in inquiries.about(services.store, HERE, kind, str(number)) if not one.answer]
 
@@ -28,15 +28,15 @@ def asked(services: Services, number: int = 1, kind: str = FOLLOWUPS.kind) -> li
 def test_taking_one_on_wants_all_three(services: Services) -> None:
     """An owner, a first step and a day to come are told beside their fields, all at once."""
     suggest(services, "One")
-    own = FollowupDesk(services, HERE, EVE)
+    own = CommitmentDesk(services, HERE, EVE)
     with pytest.raises(UserErrors) as refused:
-        own.take(FOLLOWUPS, 1, owner="", first_step="", due_on="")
+        own.take(COMMITMENTS, 1, owner="", first_step="", due_on="")
     assert [one.field for one in refused.value.all] == ["owner", "first_step", "due_on"]
     with pytest.raises(UserErrors) as refused:
-        own.take(FOLLOWUPS, 1, owner=EVE, first_step="Ask", due_on="2026-11-23")
+        own.take(COMMITMENTS, 1, owner=EVE, first_step="Ask", due_on="2026-11-23")
     assert [(one.key, one.field) for one in refused.value.all] == [("decisions-error-past", "due_on")]
     with pytest.raises(UserError, match="records-error-long"):
-        own.take(FOLLOWUPS, 1, owner=EVE, first_step="x" * 300, due_on="2026-12-23")
+        own.take(COMMITMENTS, 1, owner=EVE, first_step="x" * 300, due_on="2026-12-23")
 
 
 def test_what_is_somebodys_is_not_taken_from_them(services: Services) -> None:
@@ -44,12 +44,12 @@ def test_what_is_somebodys_is_not_taken_from_them(services: Services) -> None:
     suggest(services, "One")
     taken(services, 1)
     with pytest.raises(UserError, match="blockers-error-taken"):
-        FollowupDesk(services, HERE, ADA).takeable(FOLLOWUPS, 1)
+        CommitmentDesk(services, HERE, ADA).takeable(COMMITMENTS, 1)
     said = {"owner": DAN, "first_step": "Ask", "due_on": "2027-02-01"}
-    assert FollowupDesk(services, HERE, CHIEF).take(FOLLOWUPS, 1, **said).content.owner == DAN
+    assert CommitmentDesk(services, HERE, CHIEF).take(COMMITMENTS, 1, **said).content.owner == DAN
     PollDesk(services, HERE, DAN).set_status(ROOM, 1, ACCEPTED)
     with pytest.raises(UserError, match="blockers-error-ended"):
-        FollowupDesk(services, HERE, DAN).takeable(FOLLOWUPS, 1)
+        CommitmentDesk(services, HERE, DAN).takeable(COMMITMENTS, 1)
 
 
 def test_the_owner_is_asked_every_month(services: Services, clock: Clock) -> None:
@@ -59,16 +59,16 @@ def test_the_owner_is_asked_every_month(services: Services, clock: Clock) -> Non
     taken(services, 1, due_on="2026-12-07")
     assert [(one.person, one.from_on, one.remind_on) for one in asked(services)] == [(EVE, "2026-12-07", "2026-12-14")]
     clock.tick(days=15)
-    FollowupDesk(services, HERE, EVE).moves(FOLLOWUPS, 1)
+    CommitmentDesk(services, HERE, EVE).moves(COMMITMENTS, 1)
     assert [one.from_on for one in asked(services)] == ["2027-01-07"]
-    assert len(FOLLOWUPS.answers(services, HERE, 1)) == 1
+    assert len(COMMITMENTS.answers(services, HERE, 1)) == 1
     said = {"owner": DAN, "first_step": "Ask", "due_on": "2027-02-01"}
-    FollowupDesk(services, HERE, EVE).take(FOLLOWUPS, 1, **said)
+    CommitmentDesk(services, HERE, EVE).take(COMMITMENTS, 1, **said)
     assert [(one.person, one.from_on) for one in asked(services)] == [(DAN, "2027-01-07")]
     PollDesk(services, HERE, DAN).set_status(ROOM, 1, RESOLVED)
     assert asked(services) == []
     with pytest.raises(UserError, match="records-error-rights"):
-        FollowupDesk(services, HERE, CAT).moves(FOLLOWUPS, 1)
+        CommitmentDesk(services, HERE, CAT).moves(COMMITMENTS, 1)
 
 
 def won(services: Services, clock: Clock, *voters: str) -> str:
