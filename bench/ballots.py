@@ -82,7 +82,7 @@ def measured(store: Store, many: int) -> dict[str, float]:
     found["a vote, median"], found["a vote, slowest"] = median(each), max(each)
     with ThreadPoolExecutor(THREADS) as threads:
         found[f"everybody again, {THREADS} at once"] = _seconds(lambda: list(threads.map(vote, people)))
-    poll = POLLS.current(made, WORKSPACE)
+    poll = POLLS.survey.current(made, WORKSPACE)
     assert poll is not None
     found["the result"] = _seconds(lambda: POLLS.result(made, WORKSPACE, poll))
     clock.now += timedelta(days=8)

@@ -24,11 +24,9 @@ from bot.records.store import records
 from bot.services import Services
 from bot.slack.store import save_person
 from bot.store import open_store
-from bot.tool_answers.desk import AnswerDesk
-from bot.tool_answers.use import OFTEN, ToolUse
-from bot.tool_audits.compose import INQUIRIES
-from bot.tool_audits.desk import KIND as SURVEY
-from bot.tool_audits.desk import AuditDesk, outcome
+from bot.tool_audits.audit import CHOICES, ToolUse
+from bot.tool_audits.desk import SURVEY, AuditDesk, outcome
+from bot.tool_audits.listeners import INQUIRIES
 from bot.tools.desk import ROOM as TOOLS
 from bot.tools.tool import Tool
 
@@ -63,7 +61,7 @@ def audit(made: Services) -> str:
     floor = milliseconds(lambda: records.get(store, here, TOOLS, 7))
     own = AuditDesk(made, here, _ADMIN)
     started = _seconds(own.start)
-    half = next(iter(inquiries.unanswered(store, here, people[0], "2999", SURVEY))).item
+    half = next(iter(inquiries.unanswered(store, here, people[0], "2999", SURVEY.kind))).item
     kind = briefs(INQUIRIES, [])[KIND]
     turn = iter(people)
 
@@ -72,11 +70,11 @@ def audit(made: Services) -> str:
         assert kind.compose(made, Delivery(here, person, KIND, "", str(date.today()), person, ""))
 
     brief = milliseconds(compose)
-    uses = [ToolUse(n, ("design",), OFTEN[n % 4], "no", n, 1 + n % 5) for n in range(1, 9)]
+    uses = [ToolUse(n, ("design",), CHOICES["often"][n % 4], "no", n, 1 + n % 5) for n in range(1, 9)]
 
     def answer() -> None:
         for one in people[-_ANSWERED:]:
-            AnswerDesk(made, here, one).answer(half, uses)
+            AuditDesk(made, here, one).answer(half, uses)
 
     answers = _seconds(answer)
     store.analyze()

@@ -7,8 +7,7 @@ from datetime import datetime, timedelta
 from bot.costs.cost import Cost
 from bot.costs.desk import CostDesk
 from bot.services import Services
-from bot.tool_answers.desk import AnswerDesk
-from bot.tool_answers.use import ToolUse
+from bot.tool_audits.audit import ToolUse
 from bot.tool_audits.desk import AuditDesk
 from bot.tools.desk import ROOM
 from bot.tools.tool import Tool
@@ -66,7 +65,7 @@ def fill(services: Services) -> None:
     _fill(services)
     audit, _ = AuditDesk(services, DEMO.id, LEAD).start()
     for person, uses in _SAID.items():
-        AnswerDesk(services, DEMO.id, person).answer(audit.half, uses, _OTHERS[person])
+        AuditDesk(services, DEMO.id, person).answer(audit.round, uses, _OTHERS[person])
 
 
 def _fill(services: Services) -> None:

@@ -38,6 +38,8 @@ from bot.imports import store as jobs
 from bot.imports.store import ImportJob
 from bot.inquiries import store as inquiries
 from bot.inquiries.inquiry import Brief, Inquiry
+from bot.inquiries.store import surveys
+from bot.inquiries.store.surveys import SurveyRound
 from bot.insights.desk import INSIGHTS, InsightDesk
 from bot.insights.insight import SUPPORTS, Insight
 from bot.intake.store import sent, sources
@@ -85,8 +87,6 @@ from bot.sync.store.links import SyncLink
 from bot.sync.store.states import FieldState
 from bot.text import Texts
 from bot.text.fold import key
-from bot.tool_audits import store as audits
-from bot.tool_audits.audit import ToolAudit
 from bot.tools.desk import ROOM as TOOLS
 from bot.topics.topic import ROOM as TOPICS
 from bot.topics.topic import DiscussionTopic
@@ -179,7 +179,7 @@ def in_the_tools(services: Services, user: str) -> None:
     desk.say_cost(desk.add(TOOLS, TOOLS.of(title="Miro", owner=user)).number, Cost(1200, "EUR", "month"))
     with services.store.write(HERE):
         needs.save(services.store, HERE, Need("maps", "Maps"), user, stamp(services.clock()))
-        audits.begin(services.store, HERE, ToolAudit("2026-H2", "2026-11-23", user, "2026-12-07", 1))
+        surveys.save(services.store, HERE, SurveyRound("tools", "2026-H2", "2026-11-23", "2026-12-07", user, asked=1))
 
 
 def in_the_sessions(services: Services, user: str) -> None:

@@ -77,7 +77,6 @@ ONE_OF_EACH = {
     "overlaps": TELLING + "tools_story.py::test_from_a_tool_to_its_next_term",
     "catalogue": TELLING + "tools_story.py::test_from_a_tool_to_its_next_term",
     "tool_audits": TELLING + "tool_audits_story.py::test_from_an_audit_to_one_tool_per_need",
-    "tool_answers": TELLING + "tool_audits_story.py::test_from_an_audit_to_one_tool_per_need",
     "costs": TELLING + "tools_story.py::test_from_a_tool_to_its_next_term",
     "needs": TELLING + "tools_story.py::test_from_a_tool_to_its_next_term",
     "installations": TELLING + "installing_story.py::test_two_workspaces_install_it_from_the_readme",

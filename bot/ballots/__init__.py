@@ -7,13 +7,12 @@ everybody has the votes they have and may change them, afterwards nothing tells 
 from pathlib import Path
 
 from bot.ballots import store
-from bot.ballots.store import polls
 from bot.feature import Feature
 
 FEATURE = Feature(
     name="ballots",
     folder=Path(__file__).parent,
-    migrations=(*store.MIGRATIONS, *polls.MIGRATIONS),
-    tables=(*store.TABLES, *polls.TABLES),
+    migrations=store.MIGRATIONS,
+    tables=store.TABLES,
     people=store.PEOPLE,
 )

@@ -27,4 +27,5 @@ FEATURE = Feature(
     inquiries=INQUIRIES,
     news=NEWS,
     samples=samples,
+    chores=(POLLS.survey.ask_rest,),
 )

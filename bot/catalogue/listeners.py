@@ -1,7 +1,6 @@
 """`/tools needs`, and the forms in which managers say what is fine."""
 
 from bot.catalogue import blocks
-from bot.catalogue.access import NEED
 from bot.catalogue.desk import NeedDesk
 from bot.overlaps.desk import tool_needs
 from bot.slack.acting import once
@@ -11,7 +10,7 @@ from bot.slack.listen import Listeners, Verb
 from bot.slack.permissions import allowed
 from bot.slack.request import Answer, Request, load, reply, whole
 from bot.slack.text import clean
-from bot.tools.access import READ
+from bot.tools.access import NEED, READ
 from bot.tools.tool import ROOM
 
 

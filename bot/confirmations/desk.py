@@ -6,7 +6,7 @@ Which of them wanted it is not known: votes are nobody's once a poll is closed. 
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, timedelta
+from datetime import UTC, date, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,7 +18,7 @@ from bot.errors import UserError
 from bot.inquiries import brief
 from bot.inquiries import store as inquiries
 from bot.inquiries.inquiry import Inquiry, morning
-from bot.inquiries.survey import REST_DAYS, SURVEY, rested
+from bot.inquiries.survey import free_days
 from bot.posts import NOWHERE, Ask, Delivery, Kind, Offer, Post
 from bot.records.blocks import show
 from bot.records.desk import RecordDesk
@@ -50,7 +50,7 @@ class Confirmations:
     @property
     def kind(self) -> str:
         """What people are asked."""
-        return f"{self.room.name}.confirm{SURVEY}"
+        return f"{self.room.name}.confirm.survey"
 
     @property
     def ballot(self) -> str:
@@ -76,25 +76,10 @@ class Confirmations:
         item = f"{record.number}/{record.version}"
         if not people or not ballots.open_ballot(services.store, workspace, self.ballot, item, 1):
             return
-        ready = set(rested(services.store, workspace, people, now.date()))
-        begins = {one: now.date() + timedelta(days=0 if one in ready else REST_DAYS + 1) for one in people}
-        brief.ask(
-            services,
-            workspace,
-            [
-                Inquiry(
-                    self.kind,
-                    item,
-                    one,
-                    one,
-                    day.isoformat(),
-                    (day + timedelta(days=ANSWER_DAYS)).isoformat(),
-                    stamp(now),
-                )
-                for one, day in begins.items()
-            ],
-        )
-        ends = morning((max(begins.values()) + timedelta(days=ANSWER_DAYS + 1)).isoformat(), ZoneInfo("UTC"))
+        days = free_days(services.store, workspace, people, now.date())
+        due = {one: (day, _after(day, ANSWER_DAYS), stamp(now)) for one, day in days.items()}
+        brief.ask(services, workspace, [Inquiry(self.kind, item, one, one, *when) for one, when in due.items()])
+        ends = morning(_after(max(days.values()), ANSWER_DAYS + 1), ZoneInfo("UTC"))
         offer = Offer(f"{self.room.name}.confirmed", item, item, NOWHERE, owner=record.content.owner)
         deliveries.offer(services.store, workspace, offer, stamp(ends.astimezone(UTC)))
 
@@ -175,3 +160,7 @@ class ConfirmationDesk(RecordDesk):
             ):
                 why = t(f"{room.name}-confirm-why", there=there, count=count)
                 self._keep(room, old, replace(old, status=confirmations.reopened), "status", why)
+
+
+def _after(day: str, days: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from bot.feature import Feature
-from bot.inquiries.store import MIGRATIONS, PEOPLE, TABLES
+from bot.inquiries.store import MIGRATIONS, PEOPLE, TABLES, surveys
 
 FEATURE = Feature(
     name="inquiries",
     folder=Path(__file__).parent,
-    migrations=MIGRATIONS,
+    migrations=(*MIGRATIONS, *surveys.MIGRATIONS),
     tables=TABLES,
     people=PEOPLE,
 )

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.catalogue.access import NEED
 from bot.costs.cost import total
 from bot.costs.desk import CostDesk
 from bot.costs.wording import sum_words
@@ -21,7 +20,7 @@ from bot.slack.home import HomeList, HomeRoom, fixed_title
 from bot.slack.listen import Listeners, Verb
 from bot.slack.permissions import allowed
 from bot.slack.request import Answer, Request, load, reply, whole
-from bot.tools.access import READ
+from bot.tools.access import NEED, READ
 from bot.tools.desk import ROOM, in_use, theirs, unowned
 from bot.tools.tool import holds
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from bot.needs.need import Need
 from bot.records.record import Record
-from bot.tool_answers.use import ToolUse
-from bot.tool_audits.audit import results
+from bot.tool_audits.audit import ToolUse, results
 from bot.tools.tool import Tool
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.costs.cost import Cost
+from bot.inquiries.store.surveys import SurveyRound
 from bot.needs.need import CATALOGUE, Need
 from bot.overlaps import blocks
 from bot.overlaps.desk import ToolNeeds
@@ -14,7 +15,6 @@ from bot.roundup.samples import roundup_samples
 from bot.slack import blocks as kit
 from bot.slack.samples import Sample
 from bot.text import Translator
-from bot.tool_audits.audit import ToolAudit
 from bot.tool_audits.desk import AuditOutcome
 from bot.tools.tool import ROOM
 
@@ -24,7 +24,7 @@ def samples(t: Translator) -> Iterator[Sample]:
     records = [replace(sampled(ROOM), number=n) for n in (1, 2)]
     tools = [OverlapTool(one, {"Checkout": (6, True), "": (2, False)}) for one in records]
     needs = {key: Need(key) for key in CATALOGUE} | {"maps": Need("maps", "Maps", 1, "Two regions")}
-    audit = AuditOutcome(ToolAudit("2026-H2", "2026-11-23", "U0SAMPLE01", "2026-12-07", 9), 9, (), (), 3, 1)
+    audit = AuditOutcome(SurveyRound("tools", "2026-H2", "2026-11-23", "2026-12-07"), 9, (), (), 3, 1)
     known = ToolNeeds(needs, {**dict.fromkeys(CATALOGUE, tools), "maps": tools}, audit)
     costs = {1: Cost(120_000, "EUR", "year"), 2: None}
     messages = {

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.ballots.store.polls import Poll
+from bot.inquiries.store.surveys import SurveyRound
 from bot.polls.poll import EACH, FEW, PollResult, quarter_in_words
 from bot.records.blocks import show
 from bot.records.record import Record, Room
@@ -28,19 +28,19 @@ def quarter(t: Translator, round_: str) -> str:
     return t("ballots-quarter", quarter=str(number), year=str(year))
 
 
-def until(t: Translator, poll: Poll) -> str:
+def until(t: Translator, poll: SurveyRound) -> str:
     """Until when a poll takes votes, by its own clock."""
-    at = datetime.fromisoformat(poll.closes_at).astimezone(ZoneInfo(poll.zone))
+    at = datetime.fromisoformat(poll.ends_at).astimezone(ZoneInfo(poll.zone))
     return t("ballots-until", day=t.date(at.date()), time=t.time(at.time()), zone=t.zone(poll.zone))
 
 
-def button(t: Translator, room: Room[Any], poll: Poll, *, has_voted: bool = False) -> Block:
+def button(t: Translator, room: Room[Any], poll: SurveyRound, *, has_voted: bool = False) -> Block:
     """The button that opens the form of votes."""
     label = t("ballots-change" if has_voted else "ballots-vote")
     return kit.button(label, f"{room.name}.vote", poll.round, style="" if has_voted else "primary")
 
 
-def opened(t: Translator, room: Room[Any], poll: Poll) -> list[Block]:
+def opened(t: Translator, room: Room[Any], poll: SurveyRound) -> list[Block]:
     """What a channel is told, and who is asked: that they may vote, until when, and how anonymous that is."""
     asked = kit.section(say(t, f"{room.name}-poll-ask", until=until(t, poll)))
     return [asked, kit.context(say(t, "ballots-anonymous")), kit.actions(button(t, room, poll))]
@@ -62,7 +62,9 @@ def option(record: Record[Any]) -> Block:
     return kit.option(trim(f"#{record.number} {record.content.title}", _OPTION), str(record.number))
 
 
-def form(t: Translator, room: Room[Any], poll: Poll, given: Sequence[Record[Any]], back: str, *, stacks: bool) -> Block:
+def form(
+    t: Translator, room: Room[Any], poll: SurveyRound, given: Sequence[Record[Any]], back: str, *, stacks: bool
+) -> Block:
     """The form of votes, with those that were given before."""
     rules = say(t, "ballots-stacks" if stacks else "ballots-spreads", count=EACH)
     asked = escape(t(f"{room.name}-poll-title"))
@@ -109,7 +111,7 @@ def trust(t: Translator, voters: int) -> Mrkdwn:
     return Mrkdwn(" ".join(lines))
 
 
-def state(t: Translator, room: Room[Any], poll: Poll, voters: int, *, has_voted: bool) -> list[Block]:
+def state(t: Translator, room: Room[Any], poll: SurveyRound, voters: int, *, has_voted: bool) -> list[Block]:
     """How an open poll stands: how many have voted, never for what."""
     said = say(t, "ballots-state", count=voters, until=until(t, poll))
     return [kit.section(said), kit.actions(button(t, room, poll, has_voted=has_voted))]

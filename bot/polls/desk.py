@@ -4,18 +4,16 @@ with the question that they were asked."""
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 from typing import Any
 
 from bot.ballots import store as ballots
-from bot.ballots.store import polls as store
-from bot.ballots.store.polls import Poll
 from bot.clock import stamp
 from bot.errors import UserError
-from bot.inquiries import brief
 from bot.inquiries import store as inquiries
 from bot.inquiries.inquiry import Inquiry
-from bot.inquiries.survey import SURVEY, rested
+from bot.inquiries.store import surveys
+from bot.inquiries.store.surveys import SurveyRound
+from bot.inquiries.survey import Survey
 from bot.links import store as links
 from bot.periods import period_of
 from bot.polls import blocks
@@ -38,7 +36,7 @@ from bot.succession.desk import SUPERSEDES, successor
 from bot.text import Translator
 
 VOTED, NONE = "voted", "none"  # what is kept of whoever took part: that they did, or that they gave no vote
-_NOTICE_DAYS = 2  # before the close, on which whoever has not voted is reminded
+_REMINDERS = (-2,)  # days before the close, on which whoever has not voted is asked once more
 
 
 @dataclass(frozen=True)
@@ -59,9 +57,9 @@ class Polls:
     stacks: Choice
 
     @property
-    def survey(self) -> str:
-        """What people are asked."""
-        return f"{self.room.name}{SURVEY}"
+    def survey(self) -> Survey:
+        """Who is asked, and when: again on a day before the close."""
+        return Survey(self.room.name, lambda services, workspace, _: self.people(services, workspace), _REMINDERS)
 
     @property
     def kinds(self) -> tuple[str, str]:
@@ -87,22 +85,16 @@ class Polls:
     @property
     def inquiries(self) -> dict[str, Ask]:
         """What is asked, as `Feature.inquiries` has it."""
-        return {self.survey: self._question}
+        return {self.survey.kind: self._question}
 
     def _title(self, _: Services, t: Translator, __: str, ___: str) -> str:
         return t(f"{self.room.name}-poll-title")
 
-    def current(self, services: Services, workspace: str) -> Poll | None:
-        """The poll that takes votes now."""
-        now = stamp(services.clock())
-        known = store.polls(services.store, workspace, self.room.name)
-        return next((one for one in known if not one.closed_at and one.closes_at > now), None)
-
-    def past(self, services: Services, workspace: str) -> list[Poll]:
+    def past(self, services: Services, workspace: str) -> list[SurveyRound]:
         """Every poll that is closed, the newest first."""
-        return [one for one in store.polls(services.store, workspace, self.room.name) if one.closed_at]
+        return [one for one in self.survey.rounds(services, workspace) if one.closed_at]
 
-    def result(self, services: Services, workspace: str, poll: Poll) -> PollResult:
+    def result(self, services: Services, workspace: str, poll: SurveyRound) -> PollResult:
         """What a poll came to."""
         where = (services.store, workspace, self.room.name, poll.round)
         votes = {int(item): count for item, count in ballots.counts(*where).items() if item.isdigit()}
@@ -110,7 +102,7 @@ class Polls:
 
     def participants(self, services: Services, workspace: str, round_: str) -> list[str]:
         """Everybody who gave votes in a round. What they voted for is not known."""
-        asked = inquiries.about(services.store, workspace, self.survey, round_)
+        asked = self.survey.about(services, workspace, round_)
         return [one.person for one in asked if one.answer == VOTED and one.person]
 
     def last_with(self, services: Services, workspace: str, number: int) -> list[str]:
@@ -124,7 +116,7 @@ class Polls:
         """The votes of a record count for the one in whose place it is, in the poll that is open; where it is not
         merged any more they are its own again, in every poll. Inside `store.write`."""
         services, workspace, end = desk.services, desk.workspace, end_of(self.room, record)
-        poll, kept = self.current(services, workspace), services.store
+        poll, kept = self.survey.current(services, workspace), services.store
         if is_merged and poll:
             other = successor(services, workspace, self.room, record.number)
             ballots.merge(kept, workspace, self.room.name, poll.round, end.item, str(other))
@@ -132,15 +124,17 @@ class Polls:
             for one in links.links(kept, workspace, end):
                 if one.kind == SUPERSEDES and one.other == end:
                     links.unlink(kept, workspace, one)
-            for known in store.polls(kept, workspace, self.room.name):
+            for known in self.survey.rounds(services, workspace):
                 ballots.take_apart(kept, workspace, self.room.name, known.round, end.item)
 
-    def made(self, services: Services, workspace: str, channel: str, zone: str, language: str, cause: str) -> Poll:
-        """A poll that opens now; it is kept nowhere yet."""
-        now, days = services.clock(), int(self.days.now(services, workspace))
-        closes = stamp(closing(now, zone, days))
+    def made(
+        self, services: Services, workspace: str, channel: str, zone: str, language: str, cause: str, days: int = 0
+    ) -> SurveyRound:
+        """A poll that opens now, for so many days, else for as many as the workspace says; it is kept nowhere yet."""
+        now, ends = services.clock(), closing(services.clock(), zone, days or int(self.days.now(services, workspace)))
         round_ = period_of("quarter", now, zone)
-        return Poll(self.room.name, round_, cause, channel, zone, language, stamp(now), closes)
+        new = SurveyRound(self.room.name, round_, stamp(now), stamp(ends), cause=cause)
+        return replace(new, channel=channel, zone=zone, language=language)
 
     def shown(self, services: Services, t: Translator, workspace: str, found: PollResult, readers: Any) -> list[Block]:
         """A result, for readers."""
@@ -160,10 +154,10 @@ class Polls:
         t = services.texts.speak(delivery.language or workspace_language(services, workspace))
         return Post(blocks.opened(t, self.room, poll), t(f"{self.room.name}-poll-title"))
 
-    def _of(self, services: Services, delivery: Delivery) -> Poll | None:
+    def _of(self, services: Services, delivery: Delivery) -> SurveyRound | None:
         kept, workspace, language = services.store, delivery.workspace, delivery.language
         if delivery.subject:
-            return store.poll(kept, workspace, self.room.name, delivery.subject)
+            return self.of_round(services, workspace, delivery.subject)
         planned = schedules.get(kept, workspace, delivery.schedule or self.only)
         zone, key = planned.cadence.zone if planned else "UTC", delivery.key
         if deliveries.get(kept, workspace, key) is None:
@@ -172,7 +166,11 @@ class Polls:
             PollDesk(services, workspace, delivery.owner, seen_by=EVERYTHING).open(
                 self, delivery.channel, zone, language, key
             )
-        return next((one for one in store.polls(kept, workspace, self.room.name) if one.cause == key), None)
+        return next((one for one in self.survey.rounds(services, workspace) if one.cause == key), None)
+
+    def of_round(self, services: Services, workspace: str, round_: str) -> SurveyRound | None:
+        """The poll of a quarter; None where there is none."""
+        return next((one for one in self.survey.rounds(services, workspace) if one.round == round_), None)
 
     def _result(self, services: Services, delivery: Delivery) -> Post | None:
         """The poll closes, and this is what it came to."""
@@ -187,7 +185,7 @@ class Polls:
 
     def _question(self, services: Services, t: Translator, workspace: str, asked: Inquiry, _: bool) -> Post | None:
         """What somebody is asked, while the poll is open."""
-        poll = self.current(services, workspace)
+        poll = self.survey.current(services, workspace)
         if poll is None or poll.round != asked.item:
             return None
         return Post(blocks.opened(t, self.room, poll), t(f"{self.room.name}-poll-title"))
@@ -196,80 +194,66 @@ class Polls:
 class PollDesk(RecordDesk):
     """Where one person opens a poll, and votes."""
 
-    def open(self, polls: Polls, channel: str, zone: str, language: str = "", cause: str = "", days: int = 0) -> Poll:
-        """Open the poll of this quarter: whoever has had no survey lately is asked, and the result comes on the day.
-        Raises UserError where the quarter has had one, or there is nothing to vote for."""
-        kept, workspace, now, name = self.services.store, self.workspace, self.services.clock(), polls.room.name
-        people = rested(kept, workspace, polls.people(self.services, workspace), now.date())
-        new = polls.made(self.services, workspace, channel, zone, language, cause)
-        new = replace(new, closes_at=stamp(closing(now, zone, days))) if days else new
-        if not polls.offered(self.services, workspace):
+    def open(
+        self, polls: Polls, channel: str, zone: str, language: str = "", cause: str = "", days: int = 0
+    ) -> SurveyRound:
+        """Open the poll of this quarter: people are asked once they have rested from the last survey, and the result
+        comes on its day. Raises UserError where the quarter has had one, or there is nothing to vote for."""
+        here, name = (self.services, self.workspace), polls.room.name
+        new = polls.made(*here, channel, zone, language, cause, days)
+        if not polls.offered(*here):
             raise UserError(f"{name}-poll-none")
+        asked = polls.survey.days(*here, new)
         with self._writing():
-            if polls.current(self.services, workspace) or not ballots.open_ballot(
-                kept, workspace, name, new.round, EACH
-            ):
+            begun = (self.services.store, self.workspace, name, new.round, EACH)
+            if polls.survey.current(*here) or not ballots.open_ballot(*begun):
                 raise UserError(f"{name}-error-round", quarter=new.round)
-            store.save_poll(kept, workspace, new)
+            polls.survey.begin(*here, new, asked)
             self._note(Event(f"{name}.opened", subject=new.round, where=channel))
-            brief.ask(self.services, workspace, [self._asked(polls, new, one) for one in people])
             opened, result = polls.kinds
             about = (new.round, new.round, channel)
             if not cause:
-                outbox.offer(self.services, workspace, Offer(opened, *about, language=language, owner=self.user))
+                outbox.offer(*here, Offer(opened, *about, language=language, owner=self.user))
             ends = Offer(result, *about, language=language, owner=self.user)
-            deliveries.offer(kept, workspace, ends, new.closes_at)
+            deliveries.offer(self.services.store, self.workspace, ends, new.ends_at)
         return new
 
-    def _asked(self, polls: Polls, poll: Poll, person: str) -> Inquiry:
-        now = stamp(self.services.clock())
-        remind = stamp(datetime.fromisoformat(poll.closes_at) - timedelta(days=_NOTICE_DAYS))[:10]
-        return Inquiry(
-            polls.survey,
-            poll.round,
-            person,
-            person,
-            now[:10],
-            poll.closes_at[:10],
-            now,
-            remind_on=remind if remind > now[:10] else "",
-        )
-
-    def open_poll(self, polls: Polls, round_: str) -> Poll:
+    def open_poll(self, polls: Polls, round_: str) -> SurveyRound:
         """The poll of a quarter, while it takes votes. Raises UserError."""
-        found = polls.current(self.services, self.workspace)
+        found = polls.survey.current(self.services, self.workspace)
         if found is None or found.round != (round_ or found.round):
             raise UserError("ballots-error-closed")
         return found
 
-    def given(self, polls: Polls, poll: Poll) -> list[Record[Any]]:
+    def given(self, polls: Polls, poll: SurveyRound) -> list[Record[Any]]:
         """What this person has voted for, a record for each vote."""
         votes = ballots.votes_of(self.services.store, self.workspace, polls.room.name, poll.round, self.user)
         known = records.several(self.services.store, self.workspace, polls.room, [int(item) for item in votes])
         return [one for number, one in known.items() for _ in range(votes[str(number)])]
 
-    def vote(self, polls: Polls, round_: str, votes: Mapping[str, int]) -> Poll:
+    def vote(self, polls: Polls, round_: str, votes: Mapping[str, int]) -> SurveyRound:
         """This person's votes by record, in the place of those they gave before. Raises UserError."""
         kept, workspace, now = self.services.store, self.workspace, stamp(self.services.clock())
         with self._writing():
             found = self.open_poll(polls, round_)
             ballots.cast(kept, workspace, polls.room.name, found.round, self.user, votes)
-            asked = inquiries.one(kept, workspace, polls.survey, found.round, self.user)
-            took = replace(asked or self._asked(polls, found, self.user), answer=VOTED if votes else NONE, at=now)
+            asked = inquiries.one(kept, workspace, polls.survey.kind, found.round, self.user)
+            new = asked or polls.survey.question(self.services, found, self.user, now[:10])
+            took = replace(new, answer=VOTED if votes else NONE, at=now)
             inquiries.save_inquiry(kept, workspace, took)
         return found
 
-    def close(self, polls: Polls, round_: str) -> Poll | None:
+    def close(self, polls: Polls, round_: str) -> SurveyRound | None:
         """The poll of a quarter, closed by now, with all that follows, once; None where it still takes votes."""
         kept, workspace, now = self.services.store, self.workspace, stamp(self.services.clock())
         with kept.write(workspace):
-            found = store.poll(kept, workspace, polls.room.name, round_)
-            if found is None or found.closed_at or found.closes_at > now:
+            found = polls.of_round(self.services, workspace, round_)
+            if found is None or found.closed_at or found.is_open(now):
                 return found if found and found.closed_at else None
             ballots.close(kept, workspace, polls.room.name, round_)
             closed = replace(found, closed_at=now)
-            store.save_poll(kept, workspace, closed)
-            inquiries.withdraw(kept, workspace, polls.survey, round_)
+            surveys.save(kept, workspace, closed)
+            inquiries.withdraw(kept, workspace, polls.survey.kind, round_)
             self._win(polls, polls.result(self.services, workspace, closed))
         return closed
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.ballots import store as ballots
-from bot.ballots.store.polls import Poll
 from bot.errors import UserError, UserErrors
+from bot.inquiries.store.surveys import SurveyRound
 from bot.polls import blocks
 from bot.polls.desk import PollDesk, Polls
 from bot.polls.poll import EACH, LONGEST
@@ -51,10 +51,10 @@ class PollListeners:
 
     def notes(self, request: Request) -> Sequence[Block]:
         """That a poll is open, with its button."""
-        poll = self.polls.current(request.services, request.workspace)
+        poll = self.polls.survey.current(request.services, request.workspace)
         return self._state(request, poll)[:2] if poll else []
 
-    def _state(self, request: Request, poll: Poll) -> list[Block]:
+    def _state(self, request: Request, poll: SurveyRound) -> list[Block]:
         where = (request.services.store, request.workspace, self.polls.room.name, poll.round)
         has_voted = bool(ballots.votes_of(*where, request.user))
         return blocks.state(request.t, self.polls.room, poll, ballots.voters(*where), has_voted=has_voted)
@@ -62,7 +62,7 @@ class PollListeners:
     def _typed(self, request: Request, rest: str) -> Answer | None:
         if rest:
             return None
-        if self.polls.current(request.services, request.workspace):
+        if self.polls.survey.current(request.services, request.workspace):
             return self._ask(request)
         return self._top(request, rest)
 
@@ -71,7 +71,7 @@ class PollListeners:
         if rest:
             return None
         services, workspace, t, name = request.services, request.workspace, request.t, self.polls.room.name
-        poll, past = self.polls.current(services, workspace), self.polls.past(services, workspace)
+        poll, past = self.polls.survey.current(services, workspace), self.polls.past(services, workspace)
         shown = self._state(request, poll) if poll else []
         for one in past[:1]:
             shown += self.polls.shown(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.ballots.store.polls import Poll
+from bot.inquiries.store.surveys import SurveyRound
 
 EACH, TOP = 3, 3  # votes of each person; records that win
 FEW = 3  # of fewer votes are few; of so many, each may be guessed
@@ -19,7 +19,7 @@ class PollResult:
     """What a poll came to: how many people gave votes, the votes by the number of the record, the TOP with most in
     their order, and those with as many as the last of these."""
 
-    poll: Poll
+    poll: SurveyRound
     voters: int
     votes: Mapping[int, int]
     top: tuple[int, ...]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from bot.ballots.store.polls import Poll
+from bot.inquiries.store.surveys import SurveyRound
 from bot.polls import blocks
 from bot.polls.poll import PollResult
 from bot.records.record import Room
@@ -17,7 +17,7 @@ _OPEN, _CLOSES = "2026-11-23T09:00:00Z", "2026-11-30T15:00:00Z"
 
 def poll_samples(t: Translator, room: Room[Any]) -> Iterator[Sample]:
     """What Slack is asked about."""
-    record, poll = sampled(room), Poll(room.name, "2026-Q4", "", "C0SAMPLE01", "Europe/Paris", "", _OPEN, _CLOSES)
+    record, poll = sampled(room), SurveyRound(room.name, "2026-Q4", _OPEN, _CLOSES, zone="Europe/Paris")
     title, found = t(f"{room.name}-poll-title"), PollResult(poll, 2, {12: 4, 13: 1, 14: 1, 15: 1}, (12, 13, 14), (15,))
     shown = {
         "open": blocks.opened(t, room, poll),

@@ -1,12 +1,23 @@
 """Turning the pages of a list."""
 
 import json
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
 
-from bot.slack.blocks import Block
+from bot.slack.blocks import Block, actions
 from bot.slack.elements import button
 from bot.text import Translator
+
+_Row = TypeVar("_Row")
+
+
+def page_of(
+    t: Translator, action: str, rows: Sequence[_Row], page: int, size: int, *others: Block
+) -> tuple[Sequence[_Row], list[Block]]:
+    """The rows of a page, and what stands below them: the buttons to the pages beside it and `others`, where there are
+    any."""
+    turns = [*page_buttons(t, action, page, len(rows) > (page + 1) * size, {}), *others]
+    return rows[page * size : (page + 1) * size], [actions(*turns)] if turns else []
 
 
 def page_buttons(

@@ -1,35 +1,54 @@
-"""The rules of a tool audit: what teams are asked of their tools, and what their answers come to. No I/O.
+"""The rules of a tool audit: what people are asked of their tools, and what their answers come to. No I/O.
 
 Nobody's log-ins are counted, and nothing is called waste: what stands here is what people said, on a day, and how many
 of those asked did.
 """
 
+import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from statistics import median_low
+from typing import Any
 
-from bot.tool_answers.use import ToolUse
-
-REMINDERS = (4, 9)  # days after the question; there are no others
 OPEN_DAYS = 14  # after the last was asked
 FEW = 5  # answers, of which the reader is told that they are few
+TOOLS = 8  # that one person is asked about
+OTHERS = 10  # that one person names
+PEOPLE = 5000  # of a team, at most
+UNKNOWN = "unknown"
+# What may be said of a tool: how often it is used, whether work goes on without it, how content people are.
+CHOICES: Mapping[str, Sequence[str]] = {
+    "often": ("daily", "weekly", "monthly", "rarely", UNKNOWN),
+    "without": ("no", "yes", UNKNOWN),
+    "liked": ("1", "2", "3", "4", "5", UNKNOWN),
+}
 
 
 @dataclass(frozen=True, slots=True)
-class ToolAudit:
-    """An audit of a half-year ("2026-H2"), begun by somebody on an ISO day, open until another. `asked` people were to
-    be asked when it began, all of the teams or the champions alone (`whom`: "people", "champions"); `asked_on` is the
-    ISO day on which those were last looked for who were not asked yet, empty for not yet."""
+class ToolUse:
+    """What one person said of a tool: for which `needs`, what of CHOICES, and how many people of their `team` use it,
+    0 for what they do not know; `liked` is 0 for that, too."""
 
-    half: str
-    started_on: str
-    started_by: str
-    until: str
-    asked: int
-    whom: str = "people"
-    asked_on: str = ""
+    tool: int
+    needs: tuple[str, ...]
+    often: str = UNKNOWN
+    without: str = UNKNOWN
+    people: int = 0
+    liked: int = 0
+    team: str = ""
+
+
+def pack(uses: Iterable[ToolUse]) -> str:
+    """What somebody said, as an answer keeps it."""
+    return json.dumps([{name: value for name, value in asdict(one).items() if name != "team"} for one in uses])
+
+
+def unpack(said: Mapping[str, str]) -> list[ToolUse]:
+    """The same again, with the team of whoever said it."""
+    rows: list[dict[str, Any]] = json.loads(said.get("uses") or "[]")
+    return [ToolUse(**{**row, "needs": tuple(row["needs"])}, team=said.get("team", "")) for row in rows]
 
 
 @dataclass
@@ -70,10 +89,6 @@ def results(uses: Iterable[ToolUse]) -> dict[int, ToolResult]:
 
 def named(texts: Sequence[str]) -> list[tuple[str, int]]:
     """Tools that people named and that are on no list, by how many did, most first."""
-    lines = (line.strip() for text in texts for line in text.split("\n"))
-    spelt: dict[str, str] = {}
-    count: Counter[str] = Counter()
-    for line in filter(None, lines):
-        spelt.setdefault(line.casefold(), line)
-        count[line.casefold()] += 1
+    lines = [line.strip() for text in texts for line in text.split("\n") if line.strip()]
+    spelt, count = {line.casefold(): line for line in reversed(lines)}, Counter(map(str.casefold, lines))
     return [(spelt[name], many) for name, many in sorted(count.items(), key=lambda item: (-item[1], item[0]))]

@@ -1,34 +1,40 @@
-"""Where an audit is begun, and what it came to."""
+"""Where an audit is begun and answered, and what it came to."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.champions.teams import teams
+from bot.champions.teams import everybody, team_of, teams
 from bot.clock import stamp
 from bot.errors import UserError
-from bot.inquiries import brief
 from bot.inquiries import store as inquiries
 from bot.inquiries.inquiry import Inquiry
-from bot.inquiries.survey import free_days
+from bot.inquiries.store.surveys import SurveyRound
+from bot.inquiries.survey import Survey
 from bot.services import Services
 from bot.slack.acting import Actor
 from bot.slack.choices import Choice
 from bot.store.trail import Event
-from bot.tool_answers.use import UNKNOWN, ToolUse, unpack
-from bot.tool_audits import store
-from bot.tool_audits.audit import OPEN_DAYS, REMINDERS, ToolAudit, half_of
+from bot.tool_audits.audit import OPEN_DAYS, UNKNOWN, ToolUse, half_of, pack, unpack
 
-KIND = "tools.survey"
 WHOM = Choice("tools.audit", ("people", "champions"))
-AT_ONCE = 100  # people who are asked in one transaction
+
+
+def _whom(services: Services, workspace: str, one: SurveyRound) -> list[str]:
+    """The people of teams, or their champions."""
+    if one.whom == "people":
+        return everybody(services, workspace)
+    return services.people.present(workspace, (one.champion or one.backup for one in teams(services, workspace)))
+
+
+SURVEY = Survey("tools", _whom, reminders=(4, 9))
 
 
 @dataclass(frozen=True)
 class AuditOutcome:
     """What an audit came to so far: `answered` of `asked` people did, `unknown` of them that they do not know."""
 
-    audit: ToolAudit
+    audit: SurveyRound
     asked: int
     uses: Sequence[ToolUse]
     others: Sequence[str]
@@ -36,75 +42,52 @@ class AuditOutcome:
     unknown: int
 
 
-def whom(services: Services, workspace: str, which: str) -> list[str]:
-    """Who is asked, the people of teams or their champions: nobody who has left, as far as that is known."""
-    found = list[str]()
-    for team in teams(services, workspace):
-        found += team.people if which == "people" else [team.champion or team.backup]
-    known = {one: services.people.known(workspace, one) for one in dict.fromkeys(filter(None, found))}
-    return [one for one, person in known.items() if not (person and (person.is_gone or person.is_stranger))]
-
-
 def outcome(services: Services, workspace: str) -> AuditOutcome | None:
     """What the last audit came to; None where there was none."""
-    audit = store.last(services.store, workspace)
-    if audit is None:
-        return None
-    asked = inquiries.about(services.store, workspace, KIND, audit.half)
-    said = [one for one in asked if one.answer]
-    uses, others = [use for one in said for use in unpack(one.said)], [one.said.get("others", "") for one in said]
-    unknown, many = sum(one.answer == UNKNOWN for one in said), max(audit.asked, len(asked))
-    return AuditOutcome(audit, many, uses, [*filter(None, others)], len(said), unknown)
-
-
-def _asked(services: Services, audit: ToolAudit, days: Mapping[str, str]) -> list[Inquiry]:
-    """The question to some people, each from their day; none to whom it would reach after the end."""
-    about = (audit.until, stamp(services.clock()))
-    return [
-        Inquiry(KIND, audit.half, one, one, day, *about, _reminders(day, audit.until))
-        for one, day in days.items()
-        if day <= audit.until
-    ]
-
-
-def ask_rest(services: Services) -> None:
-    """Once a day, ask whoever of the teams was not asked yet in an open audit: whom the start left for later, and who
-    came after. In parts, since each is a transaction that others wait for. A chore."""
-    today = services.clock().date()
-    for workspace, audit in store.due(services.store, today.isoformat()):
-        before = {one.slot for one in inquiries.about(services.store, workspace, KIND, audit.half)}
-        left = [one for one in whom(services, workspace, audit.whom) if one not in before]
-        days = list(free_days(services.store, workspace, left, today).items())
-        for at in range(0, len(days), AT_ONCE):
-            with services.store.write(workspace):
-                brief.ask(services, workspace, _asked(services, audit, dict(days[at : at + AT_ONCE])))
-        with services.store.write(workspace):
-            store.mark(services.store, workspace, audit.half, today.isoformat())
+    for audit in SURVEY.rounds(services, workspace)[:1]:
+        asked = SURVEY.about(services, workspace, audit.round)
+        said = [one for one in asked if one.answer]
+        uses, others = [use for one in said for use in unpack(one.said)], [one.said.get("others", "") for one in said]
+        unknown, many = sum(one.answer == UNKNOWN for one in said), max(audit.asked, len(asked))
+        return AuditOutcome(audit, many, uses, [*filter(None, others)], len(said), unknown)
+    return None
 
 
 @dataclass(frozen=True)
 class AuditDesk(Actor):
-    """Where one person begins an audit."""
+    """Where one person begins an audit, or says which tools they use."""
 
-    def start(self) -> tuple[ToolAudit, int]:
-        """Begin an audit, in which everybody is asked who is to be, once they have rested from the last survey: the
-        first here, the others by `ask_rest`. The audit, and how many rest. Raises UserError."""
-        which = WHOM.now(self.services, self.workspace)
-        today, people = self.services.clock().date(), whom(self.services, self.workspace, which)
-        if not people:
+    def start(self) -> tuple[SurveyRound, int]:
+        """Begin an audit, in which everybody is asked who is to be, once they have rested from the last survey. The
+        audit, and how many rest. Raises UserError."""
+        here, now = (self.services, self.workspace), self.services.clock()
+        new = SurveyRound(SURVEY.room, half_of(now.date()), stamp(now), "", self.user, WHOM.now(*here))
+        known, days = any(one.round == new.round for one in SURVEY.rounds(*here)), SURVEY.days(*here, new)
+        if not (days or known):
             raise UserError("tools-audit-error-teams")
-        days = free_days(self.services.store, self.workspace, people, today)
-        until = date.fromisoformat(max(days.values())) + timedelta(days=OPEN_DAYS)
-        audit = ToolAudit(half_of(today), today.isoformat(), self.user, until.isoformat(), len(people), which)
-        first = {one: days[one] for one in people[:AT_ONCE]}
+        last = date.fromisoformat(max(days.values(), default=new.begun_at[:10])) + timedelta(days=OPEN_DAYS)
+        new = replace(new, ends_at=f"{last}T23:59:59Z", asked=len(days))
         with self._writing():
-            if not store.begin(self.services.store, self.workspace, audit):
-                raise UserError("tools-audit-error-known", half=audit.half)
-            brief.ask(self.services, self.workspace, _asked(self.services, audit, first))
-            self._note(Event("tools.audited", subject=audit.half))
-        return audit, sum(day > audit.started_on for day in days.values())
+            if not SURVEY.begin(*here, new, days):
+                raise UserError("tools-audit-error-known", half=new.round)
+            self._note(Event("tools.audited", subject=new.round))
+        return new, sum(day > new.begun_at[:10] for day in days.values())
 
+    def question(self, half: str) -> Inquiry:
+        """What this person was asked, answered or not. Raises UserError where they were not, or it is too late."""
+        current = SURVEY.current(self.services, self.workspace)
+        asked = inquiries.one(self.services.store, self.workspace, SURVEY.kind, half, self.user)
+        if asked is None:
+            raise UserError("tools-audit-error-not-asked")
+        if current is None or current.round != half:
+            raise UserError("tools-audit-error-late")
+        return asked
 
-def _reminders(day: str, until: str) -> str:
-    found = [(date.fromisoformat(day) + timedelta(days=days)).isoformat() for days in REMINDERS]
-    return ",".join(one for one in found if one <= until)
+    def answer(self, half: str, uses: Sequence[ToolUse], others: str = "", *, unknown: bool = False) -> None:
+        """Keep what this person said, in place of what they said before."""
+        team = team_of(self.services, self.workspace, self.user)
+        said = {"team": team.name if team else "", "uses": pack(uses), "others": others}
+        with self._writing():
+            asked, now = self.question(half), stamp(self.services.clock())
+            answer = replace(asked, answer=UNKNOWN if unknown else "answered", said=said, at=now)
+            inquiries.save_inquiry(self.services.store, self.workspace, answer)

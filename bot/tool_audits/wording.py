@@ -11,7 +11,7 @@ from bot.tool_audits.desk import AuditOutcome
 def state(t: Translator, found: AuditOutcome) -> Mrkdwn:
     """Of when the audit is, and how many of those asked have answered."""
     audit = found.audit
-    said = {"half": audit.half, "day": t.date(audit.started_on), "until": t.date(audit.until)}
+    said = {"half": audit.round, "day": t.date(audit.begun_at), "until": t.date(audit.until)}
     return say(t, "tools-audit-state", answered=found.answered, asked=found.asked, unknown=found.unknown, **said)
 
 

@@ -1,9 +1,9 @@
 """What the tests of blockers are made of."""
 
-from bot.ballots.store.polls import Poll
 from bot.blockers.blocker import Blocker
 from bot.blockers.desk import COMMITMENTS, POLLS, ROOM
 from bot.commitments.desk import CommitmentDesk
+from bot.inquiries.store.surveys import SurveyRound
 from bot.polls.desk import PollDesk
 from bot.posts import Delivery
 from bot.records.record import Record
@@ -26,21 +26,21 @@ def suggest(
     )
 
 
-def opened(services: Services, zone: str = "Europe/Paris", days: int = 7) -> Poll:
+def opened(services: Services, zone: str = "Europe/Paris", days: int = 7) -> SurveyRound:
     """A poll that CHIEF opens."""
     return PollDesk(services, HERE, CHIEF).open(POLLS, CHANNEL, zone, days=days)
 
 
 def vote(services: Services, user: str, **votes: int) -> None:
     """Give votes: `n1=2` are two for blocker 1."""
-    found = POLLS.current(services, HERE)
+    found = POLLS.survey.current(services, HERE)
     given = {name.removeprefix("n"): count for name, count in votes.items()}
     PollDesk(services, HERE, user).vote(POLLS, found.round if found else "", given)
 
 
-def closed(services: Services, clock: Clock, days: int = 8) -> Poll:
+def closed(services: Services, clock: Clock, days: int = 8) -> SurveyRound:
     """The poll, once its day has come."""
-    poll = POLLS.current(services, HERE)
+    poll = POLLS.survey.current(services, HERE)
     assert poll is not None
     clock.tick(days=days)
     done = PollDesk(services, HERE, "", seen_by=EVERYTHING).close(POLLS, poll.round)

@@ -13,7 +13,6 @@ from bot.clock import stamp
 from bot.errors import UserError
 from bot.inquiries import store as inquiries
 from bot.inquiries.inquiry import Inquiry
-from bot.inquiries.survey import rested
 from bot.polls.desk import PollDesk
 from bot.polls.poll import closing, winners
 from bot.schedule.store import deliveries
@@ -64,20 +63,33 @@ def test_most_votes_win_and_ties_are_told() -> None:
 
 
 def test_everybody_in_a_team_is_asked_but_those_asked_lately(services: Services, clock: Clock) -> None:
-    """Who was told of another survey within two weeks, or is about to be, is left in peace; they may vote all the
-    same, and count."""
+    """Who was told of another survey within two weeks, or is about to be, is left in peace until they have rested, and
+    not asked where that is after the close; they may vote all the same, and count."""
     suggest(services, "One")
     today = clock().date()
     for person, ago in ((ADA, 14), (BEA, 15), (CAT, 0)):
         _told(services, person, today - timedelta(days=ago))
     _told(services, DAN, today + timedelta(days=3), "")
     poll = opened(services)
-    asked = inquiries.about(services.store, HERE, POLLS.survey, poll.round)
-    assert {one.person for one in asked} == {BEA, "U0EVE"}
+    asked = inquiries.about(services.store, HERE, POLLS.survey.kind, poll.round)
+    assert {one.person: one.from_on for one in asked} == {ADA: "2026-11-24", BEA: "2026-11-23", "U0EVE": "2026-11-23"}
     assert {(one.due_on, one.remind_on) for one in asked} == {("2026-11-30", "2026-11-28")}
     vote(services, ADA, n1=1)
     assert POLLS.participants(services, HERE, poll.round) == [ADA]
-    assert rested(services.store, HERE, PEOPLE, today) == []
+
+
+def test_many_are_asked_in_parts(services: Services, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Opening asks the first, the schedule the others and whoever joins a team; nobody once it is closed."""
+    monkeypatch.setattr("bot.inquiries.survey.AT_ONCE", 2)
+    suggest(services, "One")
+    poll = opened(services)
+    assert len(POLLS.survey.about(services, HERE, poll.round)) == 2
+    POLLS.survey.ask_rest(services)
+    assert {one.person for one in POLLS.survey.about(services, HERE, poll.round)} == set(PEOPLE)
+    closed(services, clock)
+    before = POLLS.survey.about(services, HERE, poll.round)
+    POLLS.survey.ask_rest(services)
+    assert POLLS.survey.about(services, HERE, poll.round) == before
 
 
 def _told(services: Services, person: str, day: date, told: str | None = None) -> None:
@@ -116,7 +128,7 @@ def test_votes_change_until_it_closes(services: Services, clock: Clock) -> None:
     with pytest.raises(UserError, match="ballots-error-many"):
         vote(services, ADA, n1=2, n2=2)
     assert PollDesk(services, HERE, "").close(POLLS, poll.round) is None
-    clock.now = datetime.fromisoformat(poll.closes_at)
+    clock.now = datetime.fromisoformat(poll.ends_at)
     with pytest.raises(UserError, match="ballots-error-closed"):
         own.vote(POLLS, poll.round, {"1": 1})
     assert PollDesk(services, HERE, "").close(POLLS, poll.round) == closed_again(services, poll.round)
@@ -216,7 +228,7 @@ def test_a_planned_poll_opens_on_its_day_once(services: Services, clock: Clock) 
     suggest(services, "One")
     opening = POLLS.posts["blockers.poll"].compose
     assert opening(services, delivery("blockers.poll", "")) is not None
-    assert POLLS.current(services, HERE) is None
+    assert POLLS.survey.current(services, HERE) is None
     one, other = (delivery("blockers.poll", "", key=key) for key in ("first", "second"))
     with services.store.write(HERE):
         for each in (one, other):
@@ -224,7 +236,7 @@ def test_a_planned_poll_opens_on_its_day_once(services: Services, clock: Clock) 
     assert opening(services, one) is not None
     assert opening(services, one) is not None
     assert opening(services, other) is None
-    poll = POLLS.current(services, HERE)
+    poll = POLLS.survey.current(services, HERE)
     assert poll is not None
     assert (poll.cause, poll.zone) == ("first", "UTC")
     closed(services, clock)
@@ -234,5 +246,5 @@ def test_a_planned_poll_opens_on_its_day_once(services: Services, clock: Clock) 
 def test_the_days_are_a_setting(services: Services) -> None:
     """A poll that is planned is open for as many days as the workspace says."""
     save_setting(services.store, HERE, "blockers.days", 3)
-    assert POLLS.made(services, HERE, "C1", "UTC", "", "").closes_at == "2026-11-26T16:00:00Z"
+    assert POLLS.made(services, HERE, "C1", "UTC", "", "").ends_at == "2026-11-26T16:00:00Z"
     assert ballots.ballot(services.store, HERE, ROOM.name, "2026-Q4") is None

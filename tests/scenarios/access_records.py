@@ -526,7 +526,7 @@ class Records:
         """An open audit of tools, by its half-year."""
         said = Champion(f"{SECRET} drawers", people=(PEOPLE[Role.ASKED],))
         RecordDesk(self.services, self.workspace, PEOPLE[Role.MANAGER]).add(CHAMPIONS, said)
-        return AuditDesk(self.services, self.workspace, PEOPLE[Role.MANAGER]).start()[0].half
+        return AuditDesk(self.services, self.workspace, PEOPLE[Role.MANAGER]).start()[0].round
 
     @lazy
     def tool(self) -> int:

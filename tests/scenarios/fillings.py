@@ -16,7 +16,6 @@ from bot.attachments.posting import ARRIVED as SHOWN
 from bot.attachments.store import attachments
 from bot.attachments.store.attachments import WorkAttachment
 from bot.ballots import store as ballots
-from bot.ballots.store.polls import Poll, save_poll
 from bot.blockers.blocker import Blocker
 from bot.blockers.desk import COMMITMENTS as BLOCKER_COMMITMENTS
 from bot.blockers.desk import POLLS as BLOCKER_POLLS
@@ -57,6 +56,8 @@ from bot.imports.store import ImportJob
 from bot.inquiries import brief
 from bot.inquiries import store as inquiries
 from bot.inquiries.inquiry import Brief
+from bot.inquiries.store import surveys
+from bot.inquiries.store.surveys import SurveyRound
 from bot.insights.desk import INSIGHTS, InsightDesk
 from bot.insights.insight import SUPPORTS, Insight
 from bot.installations.greeting import greet
@@ -586,7 +587,8 @@ def _blockers(services: Services, workspace: str, word: str) -> None:
         ballots.open_ballot(*past, 3)
         ballots.cast(*past, ENGLISH, {"1": 2, "2": 1})
         ballots.close(*past)
-        save_poll(services.store, workspace, Poll(BLOCKERS.name, "2026-Q1", "", CHANNEL, "UTC", "", now, now, now))
+        past_poll = SurveyRound(BLOCKERS.name, "2026-Q1", now, now, channel=CHANNEL, closed_at=now)
+        surveys.save(services.store, workspace, past_poll)
     _offer(services, workspace, "blockers.result", "2026-Q1")
     _offer(services, workspace, "blockers.weekly", word)
     _offer(services, workspace, "blockers.confirmed", "3")

@@ -12,8 +12,7 @@ from bot.posts import Offer
 from bot.records.desk import RecordDesk
 from bot.schedule.store import deliveries
 from bot.services import Services
-from bot.tool_answers.desk import AnswerDesk
-from bot.tool_answers.use import ToolUse
+from bot.tool_audits.audit import ToolUse
 from bot.tool_audits.desk import AuditDesk
 from bot.tools.desk import ROOM as TOOLS
 from bot.tools.tool import Tool
@@ -52,8 +51,8 @@ def _renewals(services: Services, workspace: str, word: str) -> None:
 
 def _tool_audits(services: Services, workspace: str, word: str) -> None:
     """An audit that one has answered."""
-    half = AuditDesk(services, workspace, ADMIN).start()[0].half
-    asked = AnswerDesk(services, workspace, ENGLISH)
+    half = AuditDesk(services, workspace, ADMIN).start()[0].round
+    asked = AuditDesk(services, workspace, ENGLISH)
     asked.answer(half, [ToolUse(1, (f"{word.lower()}-maps",), "daily", "no", 3, 4)], f"{word} pad")
 
 

@@ -10,7 +10,7 @@ from bot.inquiries.inquiry import Inquiry
 from bot.posts import Delivery
 from bot.renewals.compose import INQUIRIES as RENEWALS
 from bot.services import Services
-from bot.tool_audits.compose import INQUIRIES as AUDITS
+from bot.tool_audits.listeners import INQUIRIES as AUDITS
 from bot.tools.desk import ROOM
 from bot.tools.tool import Tool
 from tests.shelves import HERE, Clock

@@ -14,10 +14,8 @@ from bot.renewals.desk import KIND as DECIDE
 from bot.renewals.desk import watch_all
 from bot.services import Services
 from bot.slack.store import save_setting
-from bot.tool_answers.desk import AnswerDesk
-from bot.tool_answers.use import ToolUse
-from bot.tool_audits.desk import KIND as SURVEY
-from bot.tool_audits.desk import WHOM, AuditDesk, ask_rest, outcome
+from bot.tool_audits.audit import ToolUse
+from bot.tool_audits.desk import SURVEY, WHOM, AuditDesk, outcome
 from bot.tools.desk import ROOM
 from bot.tools.tool import Tool
 from bot.verdicts.desk import VerdictDesk
@@ -122,7 +120,7 @@ def test_nobody_is_asked_a_survey_within_two_weeks_of_another(
         poll = Inquiry("notes.survey", "1", BEA, BEA, "2027-01-01", "2027-02-01", "", told_on="2027-01-01")
         ask(services, HERE, [poll, Inquiry("notes.survey", "1", CAL, CAL, "2027-01-11", "2027-02-01", "")])
     audit, rests = AuditDesk(services, HERE, CHIEF).start()
-    days = {one.person: one.from_on for one in asked(services, SURVEY, audit.half)}
+    days = {one.person: one.from_on for one in asked(services, SURVEY.kind, audit.round)}
     assert days == {OWNER: "2027-01-04", BEA: "2027-01-16", CAL: "2027-01-26", DEE: "2027-01-04"}
     assert (audit.asked, rests, audit.until) == (4, 2, "2027-02-09")
     assert set(team) == set(days)
@@ -151,8 +149,8 @@ def test_not_known_is_an_answer_and_may_be_changed_until_the_end(
     services: Services, clock: Clock, team: tuple[str, ...]
 ) -> None:
     """Nobody is asked after that; a stranger never was."""
-    half = AuditDesk(services, HERE, CHIEF).start()[0].half
-    own = AnswerDesk(services, HERE, OWNER)
+    half = AuditDesk(services, HERE, CHIEF).start()[0].round
+    own = AuditDesk(services, HERE, OWNER)
     own.answer(half, (), unknown=True)
     found = outcome(services, HERE)
     assert found is not None
@@ -163,7 +161,7 @@ def test_not_known_is_an_answer_and_may_be_changed_until_the_end(
     assert found is not None
     assert (found.answered, found.unknown, found.uses[0].team, list(found.others)) == (1, 0, "Checkout", ["Lucid"])
     with pytest.raises(UserError) as error:
-        AnswerDesk(services, HERE, CHIEF).answer(half, ())
+        AuditDesk(services, HERE, CHIEF).answer(half, ())
     assert error.value.key == "tools-audit-error-not-asked"
     later(clock, 15)
     with pytest.raises(UserError) as error:
@@ -191,31 +189,31 @@ def test_a_large_audit_is_asked_in_parts_and_those_who_come_later_too(
 ) -> None:
     """The start asks the first, the schedule the others, each once however often it looks; so is whoever joins a team
     while the audit is open, until whichever day it ends. A stop half-way loses nobody."""
-    monkeypatch.setattr("bot.tool_audits.desk.AT_ONCE", 1)
+    monkeypatch.setattr("bot.inquiries.survey.AT_ONCE", 1)
     audit, _ = AuditDesk(services, HERE, CHIEF).start()
-    assert len(asked(services, SURVEY, audit.half)) == 1
+    assert len(asked(services, SURVEY.kind, audit.round)) == 1
 
     steps = iter([ask])  # the first part; then the machine stops
     with monkeypatch.context() as broken:
-        broken.setattr("bot.tool_audits.desk.brief.ask", lambda *said: next(steps)(*said))
+        broken.setattr("bot.inquiries.survey.brief.ask", lambda *said: next(steps)(*said))
         with pytest.raises(StopIteration):
-            ask_rest(services)
-    assert len(asked(services, SURVEY, audit.half)) == 2
+            SURVEY.ask_rest(services)
+    assert len(asked(services, SURVEY.kind, audit.round)) == 2
     for _ in range(2):
-        ask_rest(services)
-    before = asked(services, SURVEY, audit.half)
+        SURVEY.ask_rest(services)
+    before = asked(services, SURVEY.kind, audit.round)
     assert sorted(one.person for one in before) == sorted(team)
     desk(services, CHIEF).add(CHAMPIONS, Champion("Search", owner=CHIEF))
-    ask_rest(services)
+    SURVEY.ask_rest(services)
     later(clock, 1)
     save_setting(services.store, HERE, WHOM.name, "champions")
-    ask_rest(services)
-    new = [one for one in asked(services, SURVEY, audit.half) if one not in before]
+    SURVEY.ask_rest(services)
+    new = [one for one in asked(services, SURVEY.kind, audit.round) if one not in before]
     found = outcome(services, HERE)
     assert [(one.person, one.from_on) for one in new] == [(CHIEF, "2027-01-05")]
     assert found is not None
     assert (found.asked, found.answered) == (5, 0)
     desk(services, CHIEF).add(CHAMPIONS, Champion("Ads", owner="U0LATE"))
     later(clock, 30)
-    ask_rest(services)
-    assert len(asked(services, SURVEY, audit.half)) == len(team) + 1
+    SURVEY.ask_rest(services)
+    assert len(asked(services, SURVEY.kind, audit.round)) == len(team) + 1

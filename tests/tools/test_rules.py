@@ -11,8 +11,7 @@ from bot.needs.need import Need, key_of, new_need, with_catalogue
 from bot.overlaps.overlap import by_need, overlaps
 from bot.records.record import Record, tidy
 from bot.renewals.renewal import asked_again, countdown, renewal_of
-from bot.tool_answers.use import ToolUse, pack, unpack
-from bot.tool_audits.audit import half_of, named, results
+from bot.tool_audits.audit import ToolUse, half_of, named, pack, results, unpack
 from bot.tools.tool import ROOM, Tool, may_change, sees_cost
 
 AT = "2026-11-30T09:00:00Z"

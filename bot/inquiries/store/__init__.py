@@ -44,10 +44,10 @@ MIGRATIONS = (
         """,
     ),
 )
-TABLES = ("inquiry", "brief")
+TABLES = ("inquiry", "brief", "survey")
 PEOPLE = PersonColumns(
     delete=("inquiry.slot", "brief.person"),
-    empty=("inquiry.person",),
+    empty=("inquiry.person", "survey.begun_by"),
     json={"inquiry.said": ()},
     own=("inquiry.person",),
 )
@@ -126,21 +126,6 @@ def overdue(store: Store, workspace: str, kind: str, day: str) -> list[Inquiry]:
     """What nobody has answered of what was due before an ISO day, longest overdue first."""
     where = "kind = :kind AND answer = '' AND due_on < :day ORDER BY due_on, item"
     return _read(store, workspace, where, kind=kind, day=day)
-
-
-def asked_since(store: Store, workspace: str, day: str, ending: str) -> set[str]:
-    """Everybody who was told, on an ISO day or later, of a question whose kind ends like this, or is about to be."""
-    rows = store.column(
-        """
-        SELECT DISTINCT person FROM inquiry
-        WHERE workspace = :workspace AND kind LIKE :ending
-            AND (told_on >= :day OR reminded_on >= :day OR (told_on = '' AND answer = '' AND from_on >= :day))
-        """,
-        workspace=workspace,
-        ending=f"%{ending}",
-        day=day,
-    )
-    return {str(person) for person in rows}
 
 
 def asked_last(store: Store, workspace: str, ending: str) -> dict[str, str]:
