@@ -57,8 +57,8 @@ from bot.playbooks.desk import playbooks
 from bot.posts import Offer
 from bot.records.store import lists
 from bot.replies.listeners import ReplyDesk
-from bot.retro_guides import store as retro_guides
-from bot.retro_guides.guide import RetroGuide
+from bot.retro import store as retro
+from bot.retro.guide import RetroGuide
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
 from bot.roadmap.desk import ROOM as ROADMAP
@@ -208,7 +208,7 @@ def in_the_onboarding(services: Services, user: str) -> None:
 def in_the_retro(services: Services, user: str) -> None:
     """Has a guide give its prompts in a channel."""
     with services.store.write(HERE):
-        retro_guides.put(services.store, HERE, RetroGuide("g", "C0GENERAL", user, "en", 30, services.clock()))
+        retro.put_guide(services.store, HERE, RetroGuide("g", "C0GENERAL", user, "en", 30, services.clock()))
 
 
 def in_the_guild(services: Services, user: str) -> None:

@@ -63,7 +63,6 @@ ONE_OF_EACH = {
     "tickets": TELLING + "tickets_story.py::test_from_a_trend_to_insights",
     "actions": TELLING + "retro_story.py::test_a_team_looks_back",
     "retro": TELLING + "retro_story.py::test_a_team_looks_back",
-    "retro_guides": TELLING + "retro_story.py::test_a_team_looks_back",
     "rights": TELLING + "decisions_story.py::test_from_a_message_to_what_took_its_place",
     "guild": TELLING + "guild_story.py::test_a_meeting_from_a_plan_to_its_notes",
     "topics": TELLING + "guild_story.py::test_a_meeting_from_a_plan_to_its_notes",

@@ -1,16 +1,19 @@
 """The card of a retrospective in its channel, posted once and renewed as it goes on, and what its thread is told: all
-of it through the ledger, so that none is lost with a process."""
+of it through the ledger, so that none is lost with a process; and what a guide says in its channel at its time."""
 
 import logging
+from dataclasses import replace
 
 from bot.actions.desk import beside
 from bot.posts import Delivery, Kind, Offer, Place, Post
 from bot.records.desk import end_of
 from bot.records.record import Record
 from bot.records.store import records
-from bot.retro import blocks, desk
+from bot.retro import blocks, desk, store
 from bot.retro.blocks import RetroView
-from bot.retro.desk import CARD, END, NOTE, RENEWAL, ROOM, RetroDesk
+from bot.retro.blocks import guide as guide_blocks
+from bot.retro.desk import CARD, END, GUIDE_NOTE, GUIDE_PROMPT, NOTE, RENEWAL, ROOM, RetroDesk
+from bot.retro.guide import ENDED, RUNNING, RetroGuide, entered, is_late
 from bot.retro.retro import Retro
 from bot.schedule.store import deliveries
 from bot.services import Services
@@ -97,6 +100,40 @@ def _expire(services: Services, delivery: Delivery) -> None:
     RetroDesk(services, delivery.workspace, "", seen_by=EVERYTHING).expire(int(delivery.subject))
 
 
+def _due(services: Services, delivery: Delivery) -> RetroGuide | None:
+    """The guide whose next prompt this is; None where it was planned anew since."""
+    found = store.guide(services.store, delivery.workspace, delivery.subject)
+    return found if found and found.state == RUNNING and str(found.turn) == delivery.period else None
+
+
+def prompt(services: Services, delivery: Delivery) -> Post | None:
+    """The next phase of a guide, or that it was the last; that it stops where this comes too late."""
+    guide, t, now = _due(services, delivery), spoken(services, delivery), services.clock()
+    if guide is None:
+        return None
+    if is_late(guide, now):
+        with services.store.write(delivery.workspace):
+            if guide == _due(services, delivery):
+                store.put_guide(services.store, delivery.workspace, replace(guide, state=ENDED))
+        return guide_blocks.note(t, guide, "late")
+    return guide_blocks.prompt(t, entered(guide, now))
+
+
+def begun(services: Services, delivery: Delivery, _: Place) -> list[Offer]:
+    """The phase has begun: the next prompt comes when it is over."""
+    if guide := _due(services, delivery):
+        desk.plan(services, delivery.workspace, entered(guide, services.clock()))
+    return []
+
+
+def _guide_note(services: Services, delivery: Delivery) -> Post | None:
+    """What somebody did with a guide."""
+    id_, _, did = delivery.subject.partition(" ")
+    guide = store.guide(services.store, delivery.workspace, id_)
+    who = services.people.get(delivery.workspace, delivery.owner).name if delivery.owner else ""
+    return guide_blocks.note(spoken(services, delivery), guide, did, who) if guide else None
+
+
 def _title(_: Services, t: Translator, __: str, ___: str) -> str:
     return t("retro-title")
 
@@ -106,4 +143,6 @@ POSTS = {
     RENEWAL: Kind(_renew, _title, report=False),
     NOTE: Kind(_note, _title, report=False),
     END: Kind(_expire, _title, report=False),
+    GUIDE_PROMPT: Kind(prompt, _title, follow=begun, report=False),
+    GUIDE_NOTE: Kind(_guide_note, _title, report=False),
 }

@@ -1,7 +1,7 @@
 """What people do in a retrospective: they write, group and vote, and whoever facilitates goes from phase to phase.
 
 Nothing here tells the record of who did what, nor any other, of a card or a vote. "retro-error-{phase}" says that
-something belongs to another phase than that.
+something belongs to another phase than that. In a live meeting they run a guide, pause it, skip a phase, stop it.
 """
 
 import secrets
@@ -22,6 +22,7 @@ from bot.records.store.lists import ANY, Narrow
 from bot.retro import board as rules
 from bot.retro import retro, store
 from bot.retro.board import CLOSED, COLLECT, DAYS, GROUP, VOTE, BoardCard, CardGroup
+from bot.retro.guide import ACTS, ENDED, MINUTES, RUNNING, RetroGuide, after
 from bot.retro.retro import Retro
 from bot.retro.store import round_of
 from bot.schedule import outbox
@@ -32,6 +33,7 @@ from bot.slack.visibility.audience import EVERYTHING
 from bot.transitions import Transition
 
 VOTES = Choice("retro.votes", ("1", "2", "3", "4", "5"), usual="3", said="retro-votes-each")
+GUIDE_PROMPT, GUIDE_NOTE = "retro_guides.prompt", "retro_guides.note"
 CARD, RENEWAL, NOTE, END = "retro.card", "retro.card_renewal", "retro.note", "retro.end"  # what is posted, or due
 _LATELY = 11  # retrospectives of a channel that are looked at
 
@@ -227,3 +229,45 @@ class RetroDesk(RecordDesk):
                 raise UserError("retro-error-closed", number=number)
             new = replace(old, content=replace(old.content, owner=self.user))
             return old if new == old else self._keep(ROOM, old, new, "edited")
+
+
+def plan(services: Services, workspace: str, guide: RetroGuide) -> None:
+    """Keep a guide, and have its next prompt posted when it is due. Inside `store.write`."""
+    store.put_guide(services.store, workspace, guide)
+    if guide.state == RUNNING:
+        about = Offer(
+            GUIDE_PROMPT, guide.id, str(guide.turn), guide.channel, language=guide.language, owner=guide.owner
+        )
+        deliveries.offer(services.store, workspace, about, stamp(guide.due_at))
+        services.store.afterwards(services.bell.ring)
+
+
+class GuideDesk(RecordDesk):
+    """Where one person hands in what they do with a guide."""
+
+    def run(self, channel: str, minutes: int, language: str) -> RetroGuide:
+        """Begin in a channel, now. Raises UserError where a guide runs there, or there is none of that length."""
+        if minutes not in MINUTES:
+            raise UserError("retro-guide-error-minutes")
+        with self._writing():
+            if store.guide(self.services.store, self.workspace, channel=channel):
+                raise UserError("retro-guide-error-running")
+            new = RetroGuide(secrets.token_hex(8), channel, self.user, language, minutes, self.services.clock())
+            plan(self.services, self.workspace, new)
+        return new
+
+    def act(self, id_: str, act: str, step: int = -1) -> None:
+        """One of ACTS, by whoever saw it in a `step`; its channel is told. Raises UserError where it is over, or in
+        another step by now than the one that was to be skipped."""
+        with self._writing():
+            guide = store.guide(self.services.store, self.workspace, id_)
+            if guide is None or guide.state == ENDED:
+                raise UserError("retro-guide-error-over")
+            if act == "skip" and guide.step != step:
+                raise UserError("retro-guide-error-moved")
+            if (new := after(guide, act, self.services.clock())) == guide:
+                return
+            plan(self.services, self.workspace, new)
+            if did := ACTS[act]:
+                told = Offer(GUIDE_NOTE, f"{id_} {did}", str(new.turn), guide.channel, "", guide.language, self.user)
+                outbox.offer(self.services, self.workspace, told)

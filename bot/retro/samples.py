@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import accumulate
 
 from bot.actions.action import ROOM as ACTIONS
 from bot.actions.desk import ThingActions
@@ -9,15 +11,17 @@ from bot.records.blocks import show
 from bot.records.samples import sampled
 from bot.records.store.lists import Narrow
 from bot.retro import access, blocks
-from bot.retro.blocks import RetroView, forms
+from bot.retro.blocks import RetroView, forms, guide
 from bot.retro.board import CLOSED, PHASES, BoardCard, CardGroup
 from bot.retro.desk import ROOM, VOTES
+from bot.retro.guide import ACTS, MINUTES, STEPS, RetroGuide, after, entered
 from bot.slack import blocks as kit
 from bot.slack.choices import settings_part
 from bot.slack.samples import Sample
 from bot.slack.settings import settings_form
 from bot.text import Translator
 
+_AT = datetime(2026, 11, 23, 9, tzinfo=UTC)
 _TEXT = "Releases wait for *one* person, & <that> is https://docs.slack.dev " * 7
 
 
@@ -44,5 +48,19 @@ def samples(t: Translator) -> Iterator[Sample]:
     button = kit.button("…", "retro.sample")
     yield "retro: what cards may become", blocks.outcome(t, closed, [(one, [button]) for one in groups[:20]])
     yield "retro: the form that starts one", forms.start(t, "", "", "U0SAMPLE01", "", {}, current=True)
+    yield from _of_guides(t)
     parts = [settings_part("retro-title", access.SET, VOTES)]
     yield "retro: the settings", settings_form(t, parts, {"retro-votes": "3"})
+
+
+def _of_guides(t: Translator) -> Iterator[Sample]:
+    begun = RetroGuide("sample", "C0SAMPLE01", "U0SAMPLE01", "en", 60, _AT)
+    steps = accumulate(STEPS, lambda one, _: entered(one, _AT), initial=entered(begun, _AT))
+    posts = {f"prompt {at}": guide.prompt(t, one) for at, one in enumerate(steps)}
+    on = entered(begun, _AT)
+    posts |= {did: guide.note(t, after(on, act, _AT), did or "late", "Priya") for act, did in ACTS.items()}
+    for what, post in posts.items():
+        yield f"retro: the guide, {what}", kit.message(post.blocks, post.text)
+    for minutes in MINUTES:
+        yield f"retro: the plan of {minutes} minutes", kit.message(guide.plan(t, minutes), t("retro-guide-title"))
+    yield "retro: formats", kit.message(guide.formats(t), t("retro-formats-title"))

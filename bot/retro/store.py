@@ -1,14 +1,17 @@
-"""Cards as they are kept: with neither a name nor a time, and in an order that chance makes."""
+"""Cards as they are kept: with neither a name nor a time, and in an order that chance makes; and where guides stand."""
 
 import secrets
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
+from datetime import datetime
 
 from bot.ballots import store as ballots
+from bot.clock import stamp
 from bot.retro.board import BoardCard
+from bot.retro.guide import ENDED, RetroGuide
 from bot.store import Migration, Store
 from bot.store.personal import PersonColumns
-from bot.store.rows import insert
+from bot.store.rows import insert, upsert
 
 MIGRATIONS = (
     Migration(
@@ -27,8 +30,28 @@ MIGRATIONS = (
         )
         """,
     ),
+    Migration(
+        "meeting-guides-001",
+        """
+        CREATE TABLE retro_guide (
+            workspace TEXT NOT NULL,
+            id TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            owner TEXT NOT NULL,
+            language TEXT NOT NULL,
+            minutes BIGINT NOT NULL,
+            due_at TEXT NOT NULL,
+            step BIGINT NOT NULL,
+            turn BIGINT NOT NULL,
+            state TEXT NOT NULL,
+            remaining BIGINT NOT NULL,
+            PRIMARY KEY (workspace, id)
+        );
+        CREATE INDEX retro_guide_channel ON retro_guide (workspace, channel, state)
+        """,
+    ),
 )
-TABLES = ("board_card",)
+TABLES = ("board_card", "retro_guide")
 _WHERE = "workspace = :workspace AND room = 'retro' AND board = :board"
 
 
@@ -123,4 +146,20 @@ def _forget(store: Store, workspace: str, person: str) -> None:
         _put(store, workspace, number, [replace(one, author="") if one in mine else one for one in known])
 
 
-PEOPLE = PersonColumns(ahead=_forget)
+PEOPLE = PersonColumns(empty=("retro_guide.owner",), ahead=_forget)
+
+
+def put_guide(store: Store, workspace: str, guide: RetroGuide) -> None:
+    """Keep a guide as it now is. Inside `store.write`."""
+    row = {"workspace": workspace, **asdict(guide), "due_at": stamp(guide.due_at)}
+    upsert(store, "retro_guide", ("workspace", "id"), [row])
+
+
+def guide(store: Store, workspace: str, id_: str = "", channel: str = "") -> RetroGuide | None:
+    """A guide, or the one that is not over in a channel; None where there is none."""
+    where = "workspace = :workspace AND (id = :id OR channel = :channel AND state <> :ended)"
+    sql = f"SELECT * FROM retro_guide WHERE {where}"  # noqa: S608 - ours
+    for row in store.run(sql, workspace=workspace, id=id_, channel=channel, ended=ENDED):
+        said = {name: value for name, value in row.items() if name != "workspace"}
+        return RetroGuide(**{**said, "due_at": datetime.fromisoformat(row["due_at"])})
+    return None

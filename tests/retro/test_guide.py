@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.posts import Delivery, Place
-from bot.retro_guides import store
-from bot.retro_guides.compose import POSTS, begun, prompt
-from bot.retro_guides.desk import PROMPT, GuideDesk
-from bot.retro_guides.guide import ENDED, MINUTES, STEPS
+from bot.retro import store
+from bot.retro.compose import begun, prompt
+from bot.retro.desk import GUIDE_PROMPT, GuideDesk
+from bot.retro.guide import ENDED, MINUTES, STEPS
 from bot.schedule.store import deliveries
 from bot.services import Services
 from tests.decisions.making import BEA, OWNER
@@ -19,7 +19,7 @@ from tests.shelves import HERE, Clock
 def due(services: Services) -> list[Delivery]:
     """What the ledger would post by now."""
     found = [one.delivery for one in deliveries.ready(services.store, services.clock(), 100)]
-    return [one for one in found if one.kind == PROMPT]
+    return [one for one in found if one.kind == GUIDE_PROMPT]
 
 
 def post(services: Services) -> list[str]:
@@ -69,7 +69,7 @@ def test_prompts_come_at_their_time(services: Services, clock: Clock, begins: st
         "*5 of 5: Close*",
         "*That’s it.* Write your actions down, so that they’re the first thing you see next time.",
     ]
-    assert store.open_in(services.store, HERE, TEAM) is None
+    assert store.guide(services.store, HERE, channel=TEAM) is None
 
 
 def test_paused_it_waits_and_goes_on_with_what_was_left(services: Services, clock: Clock) -> None:
@@ -78,11 +78,11 @@ def test_paused_it_waits_and_goes_on_with_what_was_left(services: Services, cloc
     post(services)
     clock.tick(minutes=2)
     for _ in range(2):
-        desk(services, BEA).pause(guide)
+        desk(services, BEA).act(guide, "pause")
     clock.tick(minutes=30)
     assert post(services) == []
     for _ in range(2):
-        desk(services).resume(guide)
+        desk(services).act(guide, "resume")
     clock.tick(minutes=2)
     assert post(services) == []
     clock.tick(minutes=1)
@@ -93,11 +93,11 @@ def test_skipped_twice_it_skips_once(services: Services) -> None:
     """From an old message nobody skips what they do not see; stopped, nothing comes."""
     guide = desk(services).run(TEAM, 60, "en").id
     post(services)
-    desk(services).skip(guide, 0)
+    desk(services).act(guide, "skip", 0)
     assert post(services) == ["*2 of 5: Gather data*"]
-    assert key(lambda: desk(services).skip(guide, 0)) == "retro-guide-error-moved"
-    desk(services).stop(guide)
-    assert key(lambda: desk(services).stop(guide)) == "retro-guide-error-over"
+    assert key(lambda: desk(services).act(guide, "skip", 0)) == "retro-guide-error-moved"
+    desk(services).act(guide, "stop")
+    assert key(lambda: desk(services).act(guide, "stop")) == "retro-guide-error-over"
     assert key(lambda: desk(services).run(TEAM, 50, "en")) == "retro-guide-error-minutes"
     assert post(services) == []
 
@@ -108,8 +108,7 @@ def test_after_an_absence_it_stops(services: Services, clock: Clock) -> None:
     post(services)
     clock.tick(minutes=65)
     assert post(services) == ["I was away for too long, so the guide has stopped. Start it again for the rest."]
-    found = store.get(services.store, HERE, guide)
+    found = store.guide(services.store, HERE, guide)
     assert found is not None
     assert found.state == ENDED
     assert due(services) == []
-    assert set(POSTS) == {"retro_guides.prompt", "retro_guides.note"}

@@ -62,10 +62,9 @@ from bot.records.desk import RecordDesk
 from bot.retro import store as board_store
 from bot.retro.board import digest
 from bot.retro.desk import ROOM as RETRO
-from bot.retro.desk import RetroDesk
+from bot.retro.desk import GuideDesk, RetroDesk, plan
+from bot.retro.guide import entered
 from bot.retro.retro import Retro
-from bot.retro_guides.desk import GuideDesk, plan
-from bot.retro_guides.guide import entered
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
 from bot.roadmap.desk import ROOM as ROADMAP
@@ -476,7 +475,7 @@ class Records:
     @lazy
     def paused(self) -> str:
         """The same, paused."""
-        GuideDesk(self.services, self.workspace, PEOPLE[Role.OWNER]).pause(self.guide.partition("/")[0])
+        GuideDesk(self.services, self.workspace, PEOPLE[Role.OWNER]).act(self.guide.partition("/")[0], "pause")
         return self.guide
 
     def _document(self) -> int:

@@ -89,9 +89,8 @@ from bot.records.store import lists
 from bot.replies.listeners import ReplyDesk
 from bot.retro.board import digest
 from bot.retro.desk import ROOM as RETRO
-from bot.retro.desk import RetroDesk
+from bot.retro.desk import GuideDesk, RetroDesk
 from bot.retro.retro import Retro
-from bot.retro_guides.desk import GuideDesk
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
 from bot.roadmap.desk import ROOM as ROADMAP
@@ -529,7 +528,7 @@ def _actions(services: Services, workspace: str, word: str) -> None:
 
 
 def _retro(services: Services, workspace: str, word: str) -> None:
-    """Two that are closed, each with an action."""
+    """Two that are closed, each with an action; and a guide that was stopped in a channel."""
     desk, due = RetroDesk(services, workspace, ADMIN), services.clock().date().isoformat()
     for n in range(2):
         said = Retro(f"{word} retro {n}", ENGLISH, "ssc", (CHANNEL,), "en")
@@ -540,12 +539,8 @@ def _retro(services: Services, workspace: str, word: str) -> None:
         desk.move(number, "collect", "group")
         desk.move(number, "group", "closed")
         _offer(services, workspace, "retro.note", f"{number} lead")
-
-
-def _retro_guides(services: Services, workspace: str, word: str) -> None:
-    """A guide that was stopped in a channel."""
-    desk = GuideDesk(services, workspace, ADMIN)
-    desk.stop(desk.run(CHANNEL, 45, "en").id)
+    guide = GuideDesk(services, workspace, ADMIN)
+    guide.act(guide.run(CHANNEL, 45, "en").id, "stop")
 
 
 def _ballots(services: Services, workspace: str, word: str) -> None:
@@ -624,7 +619,6 @@ ROOMS: Mapping[str, Filler] = {
     "ballots": _ballots,
     "actions": _actions,
     "retro": _retro,
-    "retro_guides": _retro_guides,
     "schedule": _schedule,
 }
 

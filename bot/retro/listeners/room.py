@@ -23,6 +23,7 @@ from bot.retro.blocks import forms
 from bot.retro.board import FEW
 from bot.retro.compose import view
 from bot.retro.desk import ROOM, VOTES
+from bot.retro.listeners import guide
 from bot.retro.listeners.phases import ask_cards, ask_votes
 from bot.retro.retro import Retro
 from bot.retro.usage import USAGE
@@ -184,6 +185,7 @@ OWN = {
     "add": (_on(ask_cards), access.WRITE),
     "vote": (_on(ask_votes), access.WRITE),
     "actions": (actions, access.READ),
+    **guide.OWN,
 }
 LINKED = LISTENERS.linked("retro", "retros", "retrospective", "retrospectives")
 HOME = HomeRoom(

@@ -1,13 +1,12 @@
 """What guides listen to: `/retro guide`, `/retro formats`, and the buttons of a guide."""
 
-from collections.abc import Callable
-
 from bot.errors import UserError
-from bot.retro_guides import access, blocks
-from bot.retro_guides.desk import GuideDesk
-from bot.retro_guides.guide import MINUTES, USUAL
+from bot.retro import access
+from bot.retro.blocks import guide as blocks
+from bot.retro.desk import GuideDesk
+from bot.retro.guide import ACTS, MINUTES, USUAL
 from bot.slack.acting import once
-from bot.slack.listen import Handler, Listeners
+from bot.slack.listen import Listeners
 from bot.slack.places import channel_of
 from bot.slack.request import Answer, Request, reply
 from bot.slack.sharing import ask_first
@@ -44,22 +43,19 @@ def run(request: Request) -> Answer:
     return Answer(then=lambda: request.tell(text))
 
 
-def _on(act: Callable[[GuideDesk, str, int], None]) -> Handler:
-    def handler(request: Request) -> Answer:
-        id_, _, step = request.value.partition("/")
-        act(GuideDesk.of(request), id_, int(step) if step.isascii() and step.isdigit() else -1)
-        return Answer()
+def act(request: Request) -> Answer:
+    """A button of a guide: whatever is done, its channel is told."""
+    id_, _, step = request.value.partition("/")
+    done = str(request.action.get("action_id") or "").rpartition(".")[2]
+    GuideDesk.of(request).act(id_, done, int(step) if step.isascii() and step.isdigit() else -1)
+    return Answer()
 
-    return once(handler)
 
-
-VERBS = {"retro": {"guide": (guide, access.READ), "formats": (formats, access.READ)}}
+OWN = {"guide": (guide, access.READ), "formats": (formats, access.READ)}
 
 
 def register(on: Listeners) -> None:
     """Every button of a guide."""
     on.action("retro_guides.run", once(run), access.RUN)
-    on.action("retro_guides.pause", _on(lambda desk, id_, _: desk.pause(id_)), access.RUN)
-    on.action("retro_guides.resume", _on(lambda desk, id_, _: desk.resume(id_)), access.RUN)
-    on.action("retro_guides.skip", _on(lambda desk, id_, step: desk.skip(id_, step)), access.RUN)
-    on.action("retro_guides.stop", _on(lambda desk, id_, _: desk.stop(id_)), access.RUN)
+    for name in ACTS:
+        on.action(f"retro_guides.{name}", once(act), access.RUN)

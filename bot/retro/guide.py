@@ -17,6 +17,7 @@ MINUTES: Mapping[int, tuple[int, ...]] = {
 }
 USUAL = 60
 RUNNING, PAUSED, ENDED = "running", "paused", "ended"
+ACTS = {"pause": "paused", "resume": "resumed", "skip": "", "stop": "stopped"}  # with what the channel is told of each
 LATE = timedelta(minutes=15)  # after which a prompt is of no use, and the guide stops
 
 
@@ -49,23 +50,23 @@ def entered(guide: RetroGuide, now: datetime) -> RetroGuide:
     step = guide.step + 1
     if step >= len(STEPS):
         return replace(guide, step=step, state=ENDED, turn=guide.turn + 1)
-    return planned(replace(guide, step=step), now + timedelta(minutes=minutes_of(guide, step)))
+    return _planned(replace(guide, step=step), now + timedelta(minutes=minutes_of(guide, step)))
 
 
-def planned(guide: RetroGuide, due: datetime) -> RetroGuide:
+def _planned(guide: RetroGuide, due: datetime) -> RetroGuide:
     """The next prompt comes at a moment, and none that was planned before."""
     return replace(guide, state=RUNNING, turn=guide.turn + 1, due_at=due, remaining=0)
 
 
-def paused(guide: RetroGuide, now: datetime) -> RetroGuide:
-    """Nothing comes until it goes on."""
-    left = max(0, round((guide.due_at - now).total_seconds()))
-    return replace(guide, state=PAUSED, turn=guide.turn + 1, remaining=left)
-
-
-def resumed(guide: RetroGuide, now: datetime) -> RetroGuide:
-    """It goes on with what remains of the phase."""
-    return planned(guide, now + timedelta(seconds=guide.remaining))
+def after(guide: RetroGuide, act: str, now: datetime) -> RetroGuide:
+    """What one of ACTS comes to: nothing comes while it is paused, and it goes on with what was left of the phase;
+    skipped, the next phase begins now. As it is where it is paused, or goes on, already."""
+    if act == "pause" and guide.state == RUNNING:
+        left = max(0, round((guide.due_at - now).total_seconds()))
+        return replace(guide, state=PAUSED, turn=guide.turn + 1, remaining=left)
+    if act == "skip" or (act == "resume" and guide.state == PAUSED):
+        return _planned(guide, now + timedelta(seconds=guide.remaining if act == "resume" else 0))
+    return replace(guide, state=ENDED, turn=guide.turn + 1) if act == "stop" else guide
 
 
 def is_late(guide: RetroGuide, now: datetime) -> bool:

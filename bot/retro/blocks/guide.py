@@ -4,8 +4,8 @@ import json
 
 from bot.clock import stamp
 from bot.posts import Post
+from bot.retro.guide import ENDED, MINUTES, PAUSED, STEPS, RetroGuide, minutes_of
 from bot.retro.retro import FORMATS
-from bot.retro_guides.guide import ENDED, MINUTES, PAUSED, STEPS, RetroGuide, minutes_of
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, bare, escape, moment, say
