@@ -244,17 +244,7 @@ def _build(made: Services, features: Sequence[Feature]) -> Bot:
 
 def listen(app: App, made: Services, features: Sequence[Feature] = FEATURES) -> Listeners:
     """Everything that the bot listens to, by an app of Bolt's."""
-    made.answers[:] = [feature.answers for feature in features if feature.answers]
-    made.linked.update({feature.name: feature.linked for feature in features if feature.linked})
-    for feature in features:
-        for room, verbs in feature.verbs.items():
-            made.verbs.setdefault(room, {}).update(verbs)
-        for room, parts in feature.card_parts.items():
-            made.card_parts.setdefault(room, []).append(parts)
-        made.possessions.update({room.name: of_records(room) for room in feature.rooms})
-        made.possessions.update({feature.name: feature.possessions} if feature.possessions else {})
-    settings = WorkspaceSettings([feature.settings for feature in features if feature.settings])
-    made.settings[:] = settings.parts
+    settings = furnish(made, features)
     planning = Planning(kinds(features))
     home = Home(features, settings, SHORTCUTS, [home_room(planning)], COMMANDS, offer_prompts)
     made.answers.append(home.answers)
@@ -270,6 +260,22 @@ def listen(app: App, made: Services, features: Sequence[Feature] = FEATURES) -> 
         feature.register(listeners.of(feature.name))
     register_planning(listeners.of("schedule"), planning)
     return listeners
+
+
+def furnish(made: Services, features: Sequence[Feature] = FEATURES) -> WorkspaceSettings:
+    """Tell rooms of each other what they declare; what a workspace decides in them."""
+    made.answers[:] = [feature.answers for feature in features if feature.answers]
+    made.linked.update({feature.name: feature.linked for feature in features if feature.linked})
+    for feature in features:
+        for room, verbs in feature.verbs.items():
+            made.verbs.setdefault(room, {}).update(verbs)
+        for room, parts in feature.card_parts.items():
+            made.card_parts.setdefault(room, []).append(parts)
+        made.possessions.update({room.name: of_records(room) for room in feature.rooms})
+        made.possessions.update({feature.name: feature.possessions} if feature.possessions else {})
+    settings = WorkspaceSettings([feature.settings for feature in features if feature.settings])
+    made.settings[:] = settings.parts
+    return settings
 
 
 def _bolt(made: Services) -> App:

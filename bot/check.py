@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from slack_sdk.errors import SlackApiError
 from bot.app import load_texts, migrate, web_client
 from bot.config import Config, ConfigError
 from bot.connectors import CONNECTORS, FEEDBACK_SOURCES, PAGES, TRACKERS, WIKIS
+from bot.connectors.address import is_plain
 from bot.connectors.connector import Connector, Reachability, Tools
 from bot.connectors.feedback import FeedbackSource
 from bot.connectors.http import Http
@@ -116,6 +118,7 @@ def findings(config: Config) -> Iterator[Finding]:
     yield from _installations(config) if config.uses_oauth else _slack(config)
     yield _delivery(config)
     yield from _webhooks(config)
+    yield _agents(config)
     yield from _sources(config)
 
 
@@ -250,6 +253,19 @@ def _delivery(config: Config) -> Finding:
             "Switch Socket Mode on, and give the app-level token the scope connections:write.",
         )
     return Finding("delivery: Socket Mode, the app-level token works")
+
+
+def _agents(config: Config) -> Finding:
+    """Whether agents can ask, and Slackbot among them: see docs/agents.md."""
+    if find_spec("mcp") is None:
+        note = "For answers to agents install product-ops[mcp], and run `product-ops mcp --http` beside the bot."
+        return Finding("agents: the extra for them is not installed", note=note)
+    what = f"agents: `product-ops mcp --http` listens on {config.mcp_host}:{config.mcp_port}"
+    if config.socket_mode:
+        return Finding(what, note="Not Slackbot: it asks at a public https address, and Socket Mode comes without one.")
+    if not config.public_url or is_plain(config.public_url):
+        return Finding(what, note="Not Slackbot: it asks at a public https address. Set PUBLIC_URL to yours.")
+    return Finding(f"{what}; Slackbot asks at {config.public_url}/mcp, which has to lead there")
 
 
 def _webhooks(config: Config) -> Iterator[Finding]:

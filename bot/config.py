@@ -51,6 +51,10 @@ class Config:
     slack_client_secret: str = field(default="", repr=False)
     # What their tokens are encrypted with, by id; the first is used for new ones.
     token_keys: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    mcp_host: str = "127.0.0.1"  # where agents ask: docs/agents.md
+    mcp_port: int = 3001
+    mcp_hosts: tuple[str, ...] = ()  # names that they may call it by, besides this machine's and that of PUBLIC_URL
+    mcp_token: str = field(default="", repr=False)  # whose an agent is that starts it
     purge_days: int = 30  # that the data of a workspace is kept after it took the app away
 
     @property
@@ -165,6 +169,18 @@ class _Given:
             "otel_exporter_otlp_endpoint": endpoint,
         }
 
+    def agents(self) -> dict[str, Any]:
+        """Where agents ask, and as whom."""
+        hosts = tuple(self.read("MCP_HOSTS", "").replace(",", " ").lower().split())
+        if not all(re.fullmatch(r"[a-z0-9.-]+|\[[0-9a-f:.]+\]", one) for one in hosts):
+            self.refuse("MCP_HOSTS", "give names such as bot.example.com, without https:// and without a port")
+        return {
+            "mcp_host": self.read("MCP_HOST", Config.mcp_host),
+            "mcp_port": self.number("MCP_PORT", self.read("MCP_PORT", str(Config.mcp_port)), 65535),
+            "mcp_hosts": hosts,
+            "mcp_token": self.read("MCP_TOKEN", ""),
+        }
+
     def commands(self) -> dict[str, str]:
         found = {}
         for pair in self.read("SLACK_COMMANDS", "").replace(",", " ").split():
@@ -198,7 +214,7 @@ def load(environment: Mapping[str, str] | None = None, dotenv: Path | None = Pat
     language = given.read("DEFAULT_LANGUAGE", Config.default_language).lower()
     if language not in LANGUAGES:
         given.refuse("DEFAULT_LANGUAGE", f"{language!r} is not one of {', '.join(LANGUAGES)}")
-    watched = given.watched()
+    watched = {**given.watched(), **given.agents()}
     bot_token = given.token("SLACK_BOT_TOKEN", "xoxb-", rotated="xoxe.")
     app_token = given.token("SLACK_APP_TOKEN", "xapp-")
     client = given.client(bot_token)

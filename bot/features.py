@@ -2,6 +2,7 @@
 
 from bot import (
     actions,
+    agents,
     answers,
     asking,
     attachments,
@@ -91,6 +92,7 @@ FEATURES: tuple[Feature, ...] = (
     schedule.FEATURE,
     installations.FEATURE,
     audit.FEATURE,
+    agents.FEATURE,
     asking.FEATURE,
     answers.FEATURE,
 )

@@ -26,7 +26,9 @@ _BODY = re.compile(r"\b(non-JSON format: |response: |payload: |detected and skip
 # Libraries that tell of each step at INFO: httpx of every address with its query, which may be what somebody typed.
 _AT_EACH_STEP = ("apscheduler", "httpx")
 _LONG = 300  # characters, of what a library says
-_SECRETS = re.compile(r"(?:xoxe\.)?xox[a-z]?-[\w-]+|xapp-[\w-]+|v0=[0-9a-f]{16,}|(?<=://)[^/\s:@]+:[^/\s@]+(?=@)")
+_SECRETS = re.compile(
+    r"(?:xoxe\.)?xox[a-z]?-[\w-]+|xapp-[\w-]+|v0=[0-9a-f]{16,}|pops_\w+|(?<=://)[^/\s:@]+:[^/\s@]+(?=@)"
+)
 
 
 class Discreet(ProcessorFormatter):

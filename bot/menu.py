@@ -25,6 +25,7 @@ USAGE = (
     ("waiting", "menu-usage-waiting"),
     ("settings", "usage-settings"),
     ("audit", "audit-usage"),
+    ("token", "agents-usage"),
     ("help", "menu-usage-help"),
 )
 COMMANDS = (Command(EVERYTHING, "menu-purpose", USAGE),)

@@ -146,7 +146,7 @@ def test_no_sentence_says_nothing(folder: Path, language: str) -> None:
 
 
 PREFIX = re.compile(
-    r"(actions|answers|asking|attachments|audit|ballots|blockers|champions|copies|cost|customers|decisions|documents|enrolment|glossary|goals|guild|handover|home|ideas|impact|import|inquiries|insights|installations|intake|keep|kpis|loop|madr|menu|needs|onboarding|page|playbooks|records|retro|rights|roadmap|schedule|sessions|settings|sheet|slack|source|sync|tickets|tools|topics|usage)-[\w-]*"
+    r"(actions|agents|answers|asking|attachments|audit|ballots|blockers|champions|copies|cost|customers|decisions|documents|enrolment|glossary|goals|guild|handover|home|ideas|impact|import|inquiries|insights|installations|intake|keep|kpis|loop|madr|menu|needs|onboarding|page|playbooks|records|retro|rights|roadmap|schedule|sessions|settings|sheet|slack|source|sync|tickets|tools|topics|usage)-[\w-]*"
 )
 
 ENDING = re.compile(r"-[a-z][\w-]*")  # of a key that begins with a name of the room's, as of an import

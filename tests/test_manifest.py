@@ -10,9 +10,10 @@ from bot.check import MANIFEST
 from bot.features import FEATURES, SHORTCUTS
 from bot.installations import lifecycle
 from bot.installations.oauth import REDIRECT
+from bot.mcp.gate import PATH as AGENTS
 from bot.menu import COMMANDS
 from bot.slack.http import PATH as EVENTS
-from bot.slack.scopes import OPTIONAL, REQUIRED, requested
+from bot.slack.scopes import OPTIONAL, OVER_HTTP, REQUIRED, requested
 from sandbox import DEMO, Sandbox
 from tests.conftest import World
 from tests.patience import PATIENCE
@@ -42,6 +43,7 @@ USES = {
     "links:write": ".chat_unfurl(",
     "usergroups:read": ".usergroups_list(",
     "users:read.email": ".users_lookupByEmail(",
+    "mcp:connect": "io.slack/block-kit",
 }
 
 
@@ -128,9 +130,10 @@ def test_it_asks_for_no_more_than_it_uses(manifest: dict[str, Any]) -> None:
     scopes = manifest["oauth_config"]["scopes"]
     asked = [*scopes["bot"], *scopes["bot_optional"]]
     assert (scopes["bot"], scopes["bot_optional"]) == (list(REQUIRED), list(OPTIONAL))
-    assert requested().split(",") == asked == list(USES)
+    assert requested(over_http=False).split(",") == asked
+    assert requested(over_http=True).split(",") == [*asked, *OVER_HTTP] == list(USES)
     assert [scope for scope, use in USES.items() if use not in code] == []
-    assert [scope for scope in asked if f"| `{scope}` |" not in privacy] == []
+    assert [scope for scope in USES if f"| `{scope}` |" not in privacy] == []
 
 
 def errors(manifest: dict[str, Any]) -> list[str]:
@@ -181,13 +184,19 @@ def test_every_event_it_subscribes_to_is_listened_to(manifest: dict[str, Any], w
 
 def test_the_manifest_for_many_differs_where_it_has_to(manifest: dict[str, Any]) -> None:
     """Whoever installs the app in many workspaces gets the same commands, permissions and events, at the addresses the
-    bot answers on; besides these, what becomes of installations, whole organisations, and tokens that are renewed."""
+    bot answers on; besides these, where Slackbot asks, what becomes of installations, whole organisations, and tokens
+    that are renewed."""
     many: dict[str, Any] = yaml.safe_load(MANY.read_text(encoding="utf-8"))
     settings = many["settings"]
     addresses = [entry.pop("url") for entry in many["features"]["slash_commands"]]
     addresses += [settings["event_subscriptions"].pop("request_url"), settings["interactivity"].pop("request_url")]
     assert set(addresses) == {f"{BASE}{EVENTS}"}
     assert many["oauth_config"].pop("redirect_urls") == [f"{BASE}{REDIRECT}"]
+    agents = {"url": f"{BASE}{AGENTS}", "auth_type": "slack_identity_auth"}
+    assert many.pop("mcp_servers") == {"product-ops": agents}
+    optional = many["oauth_config"]["scopes"]["bot_optional"]
+    assert optional[-len(OVER_HTTP) :] == list(OVER_HTTP)
+    del optional[-len(OVER_HTTP) :]
     events = settings["event_subscriptions"]["bot_events"]
     assert set(events[-len(LIFECYCLE) :]) == LIFECYCLE == set(lifecycle.KINDS)
     del events[-len(LIFECYCLE) :]

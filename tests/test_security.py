@@ -12,7 +12,7 @@ import pytest
 from bot.app import tables
 from bot.cli.catalogue import COMMANDS
 from bot.installations.store.schema import MIGRATIONS
-from bot.slack.scopes import OPTIONAL, REQUIRED
+from bot.slack.scopes import OPTIONAL, OVER_HTTP, REQUIRED
 
 ROOT = Path(__file__).parent.parent
 PAGES = ("docs/security.md", "SECURITY.md", "docs/marketplace.md")
@@ -53,7 +53,7 @@ def is_there(named: str) -> bool:
     path, _, test = named.partition("::")
     if test:
         return test in names_in(path)
-    if (ROOT / named).exists() or named in REFUSED | REQUIRED.keys() | OPTIONAL.keys():
+    if (ROOT / named).exists() or named in REFUSED | REQUIRED.keys() | OPTIONAL.keys() | OVER_HTTP.keys():
         return True
     if named.startswith(("product-ops ", "make ")):
         return is_command(named.split())

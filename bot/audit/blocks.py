@@ -24,7 +24,7 @@ KINDS = (
     *("settings", "roles", "glossary", "ideas", "kpis", "readings", "decisions", "rights", "customers", "insights"),
     *("intake", "sessions", "tickets", "roadmap", "roadmap_reviews", "sync", "documents", "schedule", "people"),
     *("installations", "audit", "tools", "blockers", "goals", "champions", "guild", "topics", "retro", "actions"),
-    *("playbooks", "handover", "impact"),
+    *("playbooks", "handover", "impact", "agents"),
 )
 # Events that have a sentence of their own; of others the second part is a verb, and what it is done to follows.
 WHOLE = frozenset((
@@ -32,7 +32,7 @@ WHOLE = frozenset((
     "roadmap_reviews.kept", "blockers.opened", "sync.connected", "intake.started", "intake.stopped", "people.exported",
     "people.forgotten", "installations.installed", "installations.resumed", "installations.suspended", "audit.expired",
     "tools.cost", "tools.audited", "tools.need_added", "tools.need_changed",
-    "handover.done",
+    "handover.done", "agents.made", "agents.revoked", "agents.ended",
 ))  # fmt: skip
 VERBS = frozenset((
     "added", "changed", "edited", "approved", "published", "deleted", "removed", "restored", "proposed", "declined",

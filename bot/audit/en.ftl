@@ -78,6 +78,7 @@ audit-kind-retro = Retrospectives
 audit-kind-actions = Retrospective actions
 audit-kind-playbooks = Playbooks
 audit-kind-handover = Hand-overs
+audit-kind-agents = Agents
 
 audit-one-glossary = the term “{ $subject }”
 audit-one-ideas = idea { $subject }
@@ -177,6 +178,9 @@ audit-did-tools-need-changed = { $who } said what is fine for the need “{ $sub
 audit-did-installations-installed = { $who } installed the app.
 audit-did-installations-resumed = The app is back in the workspace.
 audit-did-installations-suspended = The app was uninstalled, or its access was revoked.
+audit-did-agents-made = { $who } made a personal token for an agent.
+audit-did-agents-revoked = { $who } revoked a personal token.
+audit-did-agents-ended = A personal token ended, because its owner left.
 audit-did-audit-expired = { $lines ->
     [one] At the end of its retention period, one line from before { $until } was deleted.
    *[other] At the end of their retention period, { $lines } lines from before { $until } were deleted.

@@ -78,6 +78,7 @@ audit-kind-retro = Rétrospectives
 audit-kind-actions = Actions des rétrospectives
 audit-kind-playbooks = Parcours
 audit-kind-handover = Passations
+audit-kind-agents = Agents
 
 audit-one-glossary = le terme « { $subject } »
 audit-one-ideas = l’idée { $subject }
@@ -177,6 +178,9 @@ audit-did-tools-need-changed = { $who } a dit ce qui convient pour le besoin «�
 audit-did-installations-installed = { $who } a installé l’application.
 audit-did-installations-resumed = L’application est de retour dans l’espace de travail.
 audit-did-installations-suspended = L’application a été désinstallée, ou son accès révoqué.
+audit-did-agents-made = { $who } a créé un jeton personnel pour un agent.
+audit-did-agents-revoked = { $who } a révoqué un jeton personnel.
+audit-did-agents-ended = Un jeton personnel a pris fin : la personne à qui il appartenait est partie.
 audit-did-audit-expired = { $lines ->
     [one] Au terme de sa durée de conservation, une ligne antérieure au { $until } a été supprimée.
    *[other] Au terme de leur durée de conservation, { $lines } lignes antérieures au { $until } ont été supprimées.

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from bot import __version__
-from bot.cli import audit, copies, files, keys, leaving, operation, person
+from bot.cli import agents, audit, copies, files, keys, leaving, operation, person
 from bot.cli.command import CliCommand, RefusedError
 
 COMMANDS: tuple[CliCommand, ...] = (
@@ -15,6 +15,7 @@ COMMANDS: tuple[CliCommand, ...] = (
     files.MATCH,
     files.EXPORT,
     audit.AUDIT,
+    agents.MCP,
     person.EXPORT,
     copies.BACKUP,
     copies.RESTORE,

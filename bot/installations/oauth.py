@@ -49,6 +49,7 @@ class Installer:
         self._store = services.store
         self._config = services.config
         self._vault = vault_of(services.config)
+        self._scopes = requested(over_http=not services.config.socket_mode)
 
     @property
     def redirect(self) -> str:
@@ -60,7 +61,7 @@ class Installer:
         state = secrets.token_urlsafe(32)
         ends_at = stamp(self._services.clock() + timedelta(minutes=MINUTES))
         attempts.begin(self._store, state, browser, ends_at)
-        asked = {"client_id": self._config.slack_client_id, "scope": requested(), "user_scope": "", "state": state}
+        asked = {"client_id": self._config.slack_client_id, "scope": self._scopes, "user_scope": "", "state": state}
         page = urljoin(self._config.slack_api_url, "../oauth/v2/authorize")
         return f"{page}?{urlencode({**asked, 'redirect_uri': self.redirect})}"
 

@@ -39,12 +39,17 @@ OPTIONAL: Mapping[str, str] = {
 }
 """What an administrator may leave out, and what is missed without each."""
 
+OVER_HTTP: Mapping[str, str] = {
+    "mcp:connect": "Slackbot cannot ask the bot what people want to know: docs/agents.md.",
+}
+"""What may be left out, too, and is asked for only where Slack reaches the bot over HTTP: in manifest.http.yml."""
 
-def requested() -> str:
+
+def requested(*, over_http: bool) -> str:
     """The parameter `scope` of Slack's page where the app is installed: all of them. Which may be left out there, Slack
     reads from the app's own settings, as the manifest says (https://docs.slack.dev/changelog/2026/03/16/optional-scopes).
     """
-    return ",".join((*REQUIRED, *OPTIONAL))
+    return ",".join((*REQUIRED, *OPTIONAL, *(OVER_HTTP if over_http else ())))
 
 
 def missing(granted: Iterable[str]) -> list[str]:

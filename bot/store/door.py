@@ -46,6 +46,7 @@ class _Mine(threading.local):
     until: float | None = None  # monotonic seconds: the end of this thread's patience
     silent: bool = False  # there was no answer within it
     saved: bool = False  # something was written within it
+    reads: bool = False  # and writes nothing
 
 
 CLOSED = "The store is closed."
@@ -199,6 +200,15 @@ class Store(ABC):
         for work in transaction.afterwards:
             work()
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Have this thread only read: in the block a write raises StoreError. What is left for `later` is written."""
+        before, self._mine.reads = self._mine.reads, True
+        try:
+            yield
+        finally:
+            self._mine.reads = before
+
     def afterwards(self, work: Callable[[], None]) -> None:
         """Have `work` done when this thread's transaction is committed, once however often it is handed in; at once
         where there is none. A transaction that is rolled back does nothing afterwards."""
@@ -211,6 +221,8 @@ class Store(ABC):
     @contextmanager
     def _saving(self) -> Iterator[None]:
         """Say of a write that gave up that nothing of it is there; and remember whether writes work."""
+        if self._mine.reads:
+            raise StoreError("What only reads would have written.")
         before = self._changes()
         try:
             yield

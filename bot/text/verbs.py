@@ -70,6 +70,8 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "templates": ("templates", "modeles", "template", "modele"),
     "coverage": ("coverage", "couverture", "cover"),
     "topic": ("topic", "sujet", "topics", "sujets"),
+    "token": ("token", "jeton", "tokens", "jetons"),
+    "revoke": ("revoke", "revoquer"),
     "calendar": ("calendar", "agenda", "ics", "calendrier"),
 }
 # How French asks somebody to do it.
@@ -81,6 +83,7 @@ _IMPERATIVES: Mapping[str, tuple[str, ...]] = {
     "suggest": ("propose", "proposez"),
     "delete": ("supprime", "supprimez", "efface", "effacez", "retire", "retirez"),
     "archive": ("archivez",),
+    "revoke": ("revoque", "revoquez"),
     "move": ("deplace", "deplacez", "reporte", "reportez"),
     "set": ("saisis", "saisissez"),
     "schedule": ("planifie", "planifiez"),
@@ -101,6 +104,7 @@ _SHOWN_IN_FRENCH = {
     "cout": "coût",
     "echeances": "échéances",
     "depart": "départ",
+    "revoquer": "révoquer",
 }
 # Whose verb it is, where another command is asked.
 _OWNERS = {

@@ -17,7 +17,7 @@ from bot.installations.page import language_wanted
 from bot.installations.store import attempts, ending, installations
 from bot.installations.vault import Vault
 from bot.schedule.store import deliveries
-from bot.slack.scopes import OPTIONAL, REQUIRED
+from bot.slack.scopes import OPTIONAL, OVER_HTTP, REQUIRED
 from bot.store import StoreError, trail
 from tests.connectors.server import Reply
 from tests.oauth.conftest import APP, PUBLIC, TOKEN, Office, answer
@@ -39,7 +39,7 @@ def test_the_first_page_has_a_button_in_the_readers_language(front: Office, lang
     begun = front.visit(START)
     assert begun.status == HTTPStatus.FOUND
     assert begun.headers["Location"].startswith(f"{front.slack.url}/oauth/v2/authorize?")
-    assert begun.asked["scope"].split(",") == [*REQUIRED, *OPTIONAL]
+    assert begun.asked["scope"].split(",") == [*REQUIRED, *OPTIONAL, *OVER_HTTP]
     assert (begun.asked["client_id"], begun.asked["redirect_uri"]) == ("1.2", f"{PUBLIC}{REDIRECT}")
     assert len(begun.asked["state"]) >= 43
     for word in ("Secure", "HttpOnly", "SameSite=Lax", "Max-Age=600"):

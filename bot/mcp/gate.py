@@ -1,0 +1,223 @@
+"""The door over HTTP, before the SDK: which hosts, which methods, how much, and who asks: by a personal token
+(`Authorization: Bearer`), or as Slack says in a request that it signed.
+
+Of what Slack did not sign `_meta.slack` is never looked at. Nothing here says why somebody is nobody.
+"""
+
+import json
+import logging
+import time
+from collections.abc import Awaitable, Callable, Collection, Mapping, MutableMapping
+from typing import Any
+from urllib.parse import urlsplit
+from uuid import uuid4
+
+import anyio.to_thread
+
+from bot.agents.callers import Caller, Callers, UnknownCallerError
+from bot.mcp.pace import Replays, WrongTokens
+from bot.slack.listen import describe
+from bot.slack.signature import is_signed
+from bot.telemetry.front import HEALTH
+
+log = logging.getLogger(__name__)
+
+PATH = "/mcp"
+BODY_LIMIT = 64 * 1024
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+_BLOCKS = "blocks-"  # what the id of a session begins with whose client shows blocks
+
+Scope = MutableMapping[str, Any]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+
+class GateError(Exception):
+    """A request goes no further: an HTTP status, a sentence, and headers."""
+
+    def __init__(self, status: int, text: str, **headers: str) -> None:
+        super().__init__(text)
+        self.status = status
+        self.headers = {name.replace("_", "-"): value for name, value in headers.items()}
+
+
+class Gate:
+    """An ASGI application before another. `state` of what it lets through has `caller` (a Caller, None where Slack
+    named nobody) and `blocks`."""
+
+    def __init__(
+        self,
+        app: App,
+        callers: Callers,
+        *,
+        secret: str,
+        hosts: Collection[str],
+        advertises: Callable[[Mapping[str, Any]], bool],
+        trouble: Callable[[], str] = str,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        """`secret` is what Slack signs with, empty where it does not ask here; `hosts` the names that are answered to,
+        without ports; `advertises` says of a handshake whether the client shows blocks."""
+        self._app = app
+        self._callers = callers
+        self._secret = secret.encode()
+        self._hosts = frozenset(hosts)
+        self._advertises = advertises
+        self._trouble = trouble
+        self._clock = clock
+        self._wrong = WrongTokens(clock)
+        self._replays = Replays()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, or hand it on."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+        try:
+            if scope["path"] == HEALTH and scope["method"] in ("GET", "HEAD"):
+                trouble = await anyio.to_thread.run_sync(self._trouble)
+                raise GateError(503 if trouble else 200, trouble or "ok")
+            self._check(scope, headers)
+            body = await _body(headers, receive)
+            message = _message(body)
+            caller = await self._caller(scope, headers, body, message)
+        except GateError as stop:
+            await _answer(send, stop, head=scope["method"] == "HEAD")
+            return
+        blocks = headers.get("mcp-session-id", "").startswith(_BLOCKS)
+        scope["state"] = {**scope.get("state", {}), "caller": caller, "blocks": blocks}
+        begins = self._advertises(message)
+        await self._app(scope, _again(body, receive), _with_session(send) if begins else send)
+
+    def _check(self, scope: Scope, headers: Mapping[str, str]) -> None:
+        """Raise GateError for what is no question, whoever asks: a page of somebody else's that a browser shows names
+        its own host, or an origin."""
+        origin = headers.get("origin", "")
+        if _host(f"//{headers.get('host', '')}") not in self._hosts:
+            raise GateError(421, "This host is not answered for: see MCP_HOSTS.")
+        if origin and _host(origin) not in self._hosts:
+            raise GateError(403, "Pages of other sites are not answered.")
+        if scope["path"].rstrip("/") != PATH:
+            raise GateError(404, "not found")
+        if scope["method"] != "POST":
+            raise GateError(405, "POST only", allow="POST")
+        if headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
+            raise GateError(415, "Send application/json.")
+
+    async def _caller(
+        self, scope: Scope, headers: Mapping[str, str], body: bytes, message: Mapping[str, Any]
+    ) -> Caller | None:
+        kind, _, token = headers.get("authorization", "").partition(" ")
+        if kind.lower() == "bearer":
+            return await self._by_token(scope, token.strip())
+        timestamp, signature = (headers.get(f"x-slack-{name}", "") for name in ("request-timestamp", "signature"))
+        if not is_signed(self._secret, timestamp, signature, body, self._clock()):
+            raise _nobody()
+        if message.get("method") != "tools/call":  # of what everybody may know
+            return None
+        params = message.get("params")
+        meta = params.get("_meta") if isinstance(params, Mapping) else None
+        caller: Caller = await _looked_up(
+            self._callers.by_slack, meta.get("slack") if isinstance(meta, Mapping) else None
+        )
+        if not self._replays.is_new(signature) or await _looked_up(self._callers.seen, caller.workspace, signature):
+            raise GateError(401, "This question was asked before: sign it anew.")
+        return caller
+
+    async def _by_token(self, scope: Scope, token: str) -> Caller:
+        address = str((scope.get("client") or ("",))[0])
+        if wait := self._wrong.wait(address, token):
+            raise GateError(429, f"Too many wrong tokens. Try again in {wait} seconds.", retry_after=str(wait))
+        try:
+            caller: Caller = await _looked_up(self._callers.by_token, token)
+        except GateError as error:
+            if error.status == 401:
+                self._wrong.was(address, token, good=False)
+            raise
+        self._wrong.was(address, token, good=True)
+        return caller
+
+
+def _nobody() -> GateError:
+    text = "Send a personal token as Authorization: Bearer; /productops token in Slack makes one."
+    return GateError(401, text, www_authenticate='Bearer realm="Product Ops"')
+
+
+async def _looked_up(look: Callable[..., Any], *args: Any) -> Any:
+    """What is found out in a thread. Raises GateError where nobody asks, or nobody knows now."""
+    try:
+        return await anyio.to_thread.run_sync(look, *args)
+    except UnknownCallerError:
+        raise _nobody() from None
+    except Exception as error:
+        log.warning("who asks could not be found out: %s", describe(error))
+        raise GateError(503, "Nobody can say now who you are. Try again in a minute.", retry_after="60") from error
+
+
+async def _body(headers: Mapping[str, str], receive: Receive) -> bytes:
+    """What was sent. Raises GateError where that is more than any question is."""
+    declared, body, more = headers.get("content-length", "0"), bytearray(), True
+    too_much = GateError(413, f"A question has at most {BODY_LIMIT} bytes.")
+    if declared.isascii() and declared.isdigit() and (len(declared) > 12 or int(declared) > BODY_LIMIT):
+        raise too_much
+    while more:
+        part = await receive()
+        body += part.get("body", b"")
+        more = part["type"] == "http.request" and part.get("more_body", False)
+        if len(body) > BODY_LIMIT:
+            raise too_much
+    return bytes(body)
+
+
+def _message(body: bytes) -> Mapping[str, Any]:
+    """What a body says; nothing where it is no object, which the SDK answers."""
+    try:
+        said = json.loads(body)
+    except (ValueError, RecursionError):
+        return {}
+    return said if isinstance(said, dict) else {}
+
+
+def _again(body: bytes, receive: Receive) -> Receive:
+    """What was read, to be read again."""
+    parts: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def read() -> Message:
+        return parts.pop() if parts else await receive()
+
+    return read
+
+
+def _with_session(send: Send) -> Send:
+    """Give a client that shows blocks the id of a session, which it brings back: nothing is kept of it here, so that
+    any process understands it."""
+    named = (b"mcp-session-id", f"{_BLOCKS}{uuid4().hex}".encode())
+
+    async def sent(message: Message) -> None:
+        if message["type"] == "http.response.start" and message["status"] == 200:
+            message = {**message, "headers": [*message.get("headers", ()), named]}
+        await send(message)
+
+    return sent
+
+
+async def _answer(send: Send, stop: GateError, *, head: bool) -> None:
+    text = str(stop)
+    body = text.encode() if stop.status == 200 else json.dumps({"error": text}).encode()
+    kind = "text/plain" if stop.status == 200 else "application/json"
+    own = {"content-type": kind, "content-length": str(len(body)), "cache-control": "no-store", **stop.headers}
+    sent = [(name.lower().encode(), value.encode("latin-1")) for name, value in own.items()]
+    await send({"type": "http.response.start", "status": stop.status, "headers": sent})
+    await send({"type": "http.response.body", "body": b"" if head else body})
+
+
+def _host(address: str) -> str:
+    """The name in an address, in small letters and as it stands in `hosts`; empty for none."""
+    try:
+        name = urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+    return f"[{name}]" if ":" in name else name

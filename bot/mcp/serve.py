@@ -1,0 +1,93 @@
+"""Serving agents: over HTTP beside the bot, or over the standard streams of a process that an agent starts."""
+
+import time
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import anyio
+import anyio.to_thread
+from mcp.server.stdio import stdio_server
+from mcp.server.transport_security import TransportSecuritySettings
+from mcp.shared.exceptions import MCPError
+from mcp.types import INVALID_REQUEST
+
+from bot.agents.callers import Caller, Callers, UnknownCallerError
+from bot.config import Config
+from bot.mcp.desk import AgentDesk
+from bot.mcp.gate import BODY_LIMIT, LOOPBACK, PATH, App, Gate
+from bot.mcp.server import Context, advertises_blocks, server
+from bot.services import Services
+
+_STOP_SECONDS = 8
+_CONNECTIONS = 200
+
+
+def hosts(config: Config) -> set[str]:
+    """The names that are answered to: this machine's own, that of PUBLIC_URL, and those of MCP_HOSTS."""
+    public = urlsplit(config.public_url).hostname or ""
+    return {*LOOPBACK, *config.mcp_hosts, *([public] if public else [])}
+
+
+def asgi(services: Services, clock: Callable[[], float] = time.time) -> App:
+    """The ASGI application. Each request stands for itself: any of several processes answers it."""
+    config, callers = services.config, Callers(services)
+    made = server(AgentDesk(services, callers), _of_request, clock)
+    app = made.streamable_http_app(
+        streamable_http_path=PATH,
+        json_response=True,
+        stateless_http=True,
+        max_request_body_size=BODY_LIMIT,
+        transport_security=TransportSecuritySettings(enable_dns_rebinding_protection=False),  # the gate looks at that
+    )
+    return Gate(
+        app,
+        callers,
+        secret="" if config.socket_mode else config.slack_signing_secret,
+        hosts=hosts(config),
+        advertises=advertises_blocks,
+        trouble=services.store.trouble,
+        clock=clock,
+    )
+
+
+async def _of_request(context: Context) -> Caller | None:
+    caller = getattr(getattr(context.request, "state", None), "caller", None)
+    return caller if isinstance(caller, Caller) else None
+
+
+def serve_http(services: Services) -> None:
+    """Serve until SIGINT or SIGTERM, on MCP_HOST:MCP_PORT."""
+    import uvicorn
+
+    config = services.config
+    settings = uvicorn.Config(
+        asgi(services),
+        host=config.mcp_host,
+        port=config.mcp_port,
+        log_config=None,
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        limit_concurrency=_CONNECTIONS,
+        timeout_graceful_shutdown=_STOP_SECONDS,
+    )
+    uvicorn.Server(settings).run()
+
+
+def serve_stdio(services: Services, who: Callable[[], Caller]) -> None:
+    """Serve the one agent that started this process, until it closes its end. `who` says for whom it asks, each time:
+    raises UnknownCallerError where they may not any more."""
+
+    async def now(_: Context) -> Caller:
+        try:
+            return await anyio.to_thread.run_sync(who)
+        except UnknownCallerError:
+            raise MCPError(INVALID_REQUEST, "Nobody is known for whom you ask: the token may have ended.") from None
+
+    made = server(AgentDesk(services, Callers(services)), now)
+
+    async def run() -> None:
+        async with stdio_server() as (reading, writing):
+            await made.run(reading, writing, made.create_initialization_options())
+
+    anyio.run(run)
