@@ -12,6 +12,7 @@ from fluent.syntax.ast import Junk, Message, Pattern, SelectExpression, TextElem
 from fluent.syntax.visitor import Visitor
 
 import bot.slack
+from bot.agents.desk import ALLOWED, PRIVATE
 from bot.documents.store.shipped import KEYS as TEMPLATES
 from bot.features import FEATURES
 from bot.rights.framework import FRAMEWORK
@@ -182,7 +183,7 @@ def test_every_sentence_is_said_and_every_key_exists() -> None:
     assert whole - begun - keys - {step.name for step in slack_store.MIGRATIONS} - set(TEMPLATES) == set()
     fields = [(room.name, one) for feature in FEATURES for room in feature.rooms for one in room.fields]
     choices = {f"{room}-{one.name}-{option}" for room, one in fields for option in one.options}
-    choices |= {f"{FRAMEWORK.key}-{option}" for option in FRAMEWORK.options}
+    choices |= {f"{one.key}-{option}" for one in (FRAMEWORK, ALLOWED, PRIVATE) for option in one.options}
     dead = {
         key
         for key in keys - whole - choices

@@ -60,7 +60,7 @@ class Gate:
     ) -> None:
         """`secret` is what Slack signs with, empty where it does not ask here; `hosts` the names that are answered to,
         without ports; `advertises` says of a handshake whether the client shows blocks."""
-        self._app = app
+        self.app = app
         self._callers = callers
         self._secret = secret.encode()
         self._hosts = frozenset(hosts)
@@ -73,7 +73,7 @@ class Gate:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or hand it on."""
         if scope["type"] != "http":
-            await self._app(scope, receive, send)
+            await self.app(scope, receive, send)
             return
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         try:
@@ -90,7 +90,7 @@ class Gate:
         blocks = headers.get("mcp-session-id", "").startswith(_BLOCKS)
         scope["state"] = {**scope.get("state", {}), "caller": caller, "blocks": blocks}
         begins = self._advertises(message)
-        await self._app(scope, _again(body, receive), _with_session(send) if begins else send)
+        await self.app(scope, _again(body, receive), _with_session(send) if begins else send)
 
     def _check(self, scope: Scope, headers: Mapping[str, str]) -> None:
         """Raise GateError for what is no question, whoever asks: a page of somebody else's that a browser shows names
@@ -120,9 +120,8 @@ class Gate:
             return None
         params = message.get("params")
         meta = params.get("_meta") if isinstance(params, Mapping) else None
-        caller: Caller = await _looked_up(
-            self._callers.by_slack, meta.get("slack") if isinstance(meta, Mapping) else None
-        )
+        said = meta.get("slack") if isinstance(meta, Mapping) else None
+        caller: Caller = await _looked_up(self._callers.by_slack, said)
         if not self._replays.is_new(signature) or await _looked_up(self._callers.seen, caller.workspace, signature):
             raise GateError(401, "This question was asked before: sign it anew.")
         return caller
@@ -173,12 +172,14 @@ async def _body(headers: Mapping[str, str], receive: Receive) -> bytes:
 
 
 def _message(body: bytes) -> Mapping[str, Any]:
-    """What a body says; nothing where it is no object, which the SDK answers."""
+    """What a body says. Raises GateError where that is no message: the SDK would say at length what it could be."""
     try:
         said = json.loads(body)
     except (ValueError, RecursionError):
-        return {}
-    return said if isinstance(said, dict) else {}
+        said = None
+    if not isinstance(said, dict):
+        raise GateError(400, "Send one JSON-RPC message, as UTF-8.")
+    return said
 
 
 def _again(body: bytes, receive: Receive) -> Receive:

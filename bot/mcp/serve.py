@@ -1,6 +1,5 @@
 """Serving agents: over HTTP beside the bot, or over the standard streams of a process that an agent starts."""
 
-import time
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
@@ -14,7 +13,7 @@ from mcp.types import INVALID_REQUEST
 from bot.agents.callers import Caller, Callers, UnknownCallerError
 from bot.config import Config
 from bot.mcp.desk import AgentDesk
-from bot.mcp.gate import BODY_LIMIT, LOOPBACK, PATH, App, Gate
+from bot.mcp.gate import BODY_LIMIT, LOOPBACK, PATH, Gate
 from bot.mcp.server import Context, advertises_blocks, server
 from bot.services import Services
 
@@ -28,10 +27,14 @@ def hosts(config: Config) -> set[str]:
     return {*LOOPBACK, *config.mcp_hosts, *([public] if public else [])}
 
 
-def asgi(services: Services, clock: Callable[[], float] = time.time) -> App:
+def asgi(services: Services) -> Gate:
     """The ASGI application. Each request stands for itself: any of several processes answers it."""
     config, callers = services.config, Callers(services)
-    made = server(AgentDesk(services, callers), _of_request, clock)
+
+    def clock() -> float:
+        return services.clock().timestamp()
+
+    made = server(AgentDesk(services, callers), _of_request)
     app = made.streamable_http_app(
         streamable_http_path=PATH,
         json_response=True,

@@ -1,7 +1,6 @@
 """The protocol, by the official SDK: tools that only read, for clients of either era
 (https://modelcontextprotocol.io/specification/2026-07-28, and handshakes before it)."""
 
-import time
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from typing import Any
@@ -38,10 +37,10 @@ Who = Callable[[Context], Awaitable[Caller | None]]
 class AgentServer:
     """The handlers of the protocol, over an AgentDesk. Of the event loop; what asks the store does so in threads."""
 
-    def __init__(self, desk: AgentDesk, who: Who, clock: Callable[[], float] = time.time) -> None:
+    def __init__(self, desk: AgentDesk, who: Who) -> None:
         self._desk = desk
         self._who = who
-        self._counts = MinuteCount(clock)
+        self._counts = MinuteCount(lambda: desk.services.clock().timestamp())
         self._limiter = anyio.CapacityLimiter(AT_ONCE)
 
     async def list_tools(self, context: Context, _: types.PaginatedRequestParams | None) -> types.ListToolsResult:
@@ -62,9 +61,9 @@ class AgentServer:
         return _result(answer, with_blocks=_takes_blocks(context))
 
 
-def server(desk: AgentDesk, who: Who, clock: Callable[[], float] = time.time) -> "Server[Any]":
+def server(desk: AgentDesk, who: Who) -> "Server[Any]":
     """What the SDK serves over stdio, HTTP or in memory."""
-    made = AgentServer(desk, who, clock)
+    made = AgentServer(desk, who)
     return Server(
         _NAME,
         version=__version__,

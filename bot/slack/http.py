@@ -1,8 +1,8 @@
 """Slack over HTTP: POST /slack/events, and GET /health for whoever watches the bot. Other paths are others', with what
 is below them.
 
-The signature is verified here, over the bytes as they came (`signature.py`): Bolt's own check answers 500 to a timestamp
-that is no number, and decoding the body comes before it.
+The signature is verified here, over the bytes as they came (`signature.py`): Bolt's own check answers 500 to a
+timestamp that is no number, and decoding the body comes before it.
 """
 
 import logging
