@@ -34,6 +34,7 @@ PLUMBING = {
     TELLING + "twice.py::test_every_change_is_one_version",
 }
 ONE_OF_EACH = {
+    "agents": TELLING + "agents_story.py::test_a_token_from_slack_to_its_end",
     "audit": TELLING + "audit_story.py::test_who_did_what_is_read_narrowed_and_taken_out",
     "asking": TELLING + "asking.py::test_a_direct_message_is_answered_in_the_readers_language",
     "answers": TELLING + "asking.py::test_a_direct_message_is_answered_in_the_readers_language",

@@ -36,7 +36,7 @@ def _entry(t: Translator, token: PersonalToken, now: str, *, whose: bool = False
     ask = kit.confirm(
         t("agents-revoke-title"), t("agents-revoke-text", label=token.label), t("agents-revoke"), t("agents-keep")
     )
-    button = kit.button(t("agents-revoke"), f"agents.revoke:{token.id}", token.id, style="danger", confirm=ask)
+    button = kit.button(t("agents-revoke"), "agents.revoke", token.id, style="danger", confirm=ask)
     owner = f" · {mention(token.owner)}" if whose else ""
     line = Mrkdwn(f"*{escape(token.label)}*{owner}\n{escape(groups(t, token.groups))}")
     ends = say(t, "agents-ends" if token.ends_at > now else "agents-ended", when=t.date(token.ends_at))

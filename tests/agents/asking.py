@@ -6,25 +6,22 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import anyio
-import httpx2
-from mcp.client import Client, advertise
-from mcp.client.streamable_http import streamable_http_client
-from mcp.types import CallToolResult
 
 from bot.agents.callers import Caller, Callers
-from bot.mcp.desk import AgentDesk
-from bot.mcp.serve import asgi
-from bot.mcp.server import BLOCK_KIT, server
 from bot.services import Services
+
+if TYPE_CHECKING:  # every process of a run reads this file, and few need what takes a second to import
+    import httpx2
+    from mcp.client import Client
+    from mcp.types import CallToolResult
 
 SECRET = "the signing secret"
 URL = "http://127.0.0.1:3001/mcp"
 JSON = {"content-type": "application/json", "accept": "application/json, text/event-stream"}
 ERAS = ("legacy", "auto")
-SLACK_BLOCKS = advertise(BLOCK_KIT, {"mimeTypes": ["application/vnd.slack.blocks+json"]})
 
 Found = TypeVar("Found")
 
@@ -40,24 +37,32 @@ def run(act: Callable[[], Awaitable[Found]]) -> Found:
 
 
 def in_memory(
-    services: Services, caller: Caller, era: str, use: Callable[[Client], Awaitable[Found]], *extensions: Any
+    services: Services, caller: Caller, era: str, use: "Callable[[Client], Awaitable[Found]]", *, blocks: bool = False
 ) -> Found:
-    """An agent of that era, joined to the server without a transport."""
+    """An agent of that era, joined to the server without a transport; `blocks` where it shows some."""
+    from mcp.client import Client
+
+    from bot.mcp.desk import AgentDesk
+    from bot.mcp.server import server
 
     async def who(_: object) -> Caller:
         return caller
 
     async def act() -> Found:
         made = server(AgentDesk(services, Callers(services)), who)
-        async with Client(made, mode=era, extensions=extensions) as client:
+        async with Client(made, mode=era, extensions=_shown(blocks)) as client:
             return await use(client)
 
     return run(act)
 
 
 @asynccontextmanager
-async def site(services: Services) -> AsyncIterator[httpx2.ASGITransport]:
+async def site(services: Services) -> "AsyncIterator[httpx2.ASGITransport]":
     """The server over HTTP, in this process."""
+    import httpx2
+
+    from bot.mcp.serve import asgi
+
     gate = asgi(services)
     async with gate.app.router.lifespan_context(gate.app):  # type: ignore[attr-defined]  # Starlette's
         yield httpx2.ASGITransport(app=gate, client=("192.0.2.1", 9))
@@ -67,20 +72,32 @@ def over_http(
     services: Services,
     headers: Mapping[str, str],
     era: str,
-    use: Callable[[Client], Awaitable[Found]],
-    *extensions: Any,
+    use: "Callable[[Client], Awaitable[Found]]",
+    *,
+    blocks: bool = False,
 ) -> Found:
-    """An agent of that era, over HTTP."""
+    """An agent of that era, over HTTP; `blocks` where it shows some."""
+    import httpx2
+    from mcp.client import Client
+    from mcp.client.streamable_http import streamable_http_client
 
     async def act() -> Found:
         async with (
             site(services) as transport,
             httpx2.AsyncClient(transport=transport, headers=dict(headers)) as http,
-            Client(streamable_http_client(URL, http_client=http), mode=era, extensions=extensions) as client,
+            Client(streamable_http_client(URL, http_client=http), mode=era, extensions=_shown(blocks)) as client,
         ):
             return await use(client)
 
     return run(act)
+
+
+def _shown(blocks: bool) -> list[Any]:
+    from mcp.client import advertise
+
+    from bot.mcp.server import BLOCK_KIT
+
+    return [advertise(BLOCK_KIT, {"mimeTypes": ["application/vnd.slack.blocks+json"]})] if blocks else []
 
 
 @dataclass
@@ -101,6 +118,8 @@ class Reply:
 def sent(services: Services, *requests: dict[str, Any]) -> list[Reply]:
     """Requests one after the other, over one server: `method`, `url`, `headers`, `content`."""
 
+    import httpx2
+
     async def act() -> list[Reply]:
         async with site(services) as transport, httpx2.AsyncClient(transport=transport) as http:
             return [await _reply(http, one) for one in requests]
@@ -108,7 +127,7 @@ def sent(services: Services, *requests: dict[str, Any]) -> list[Reply]:
     return run(act)
 
 
-async def _reply(http: httpx2.AsyncClient, request: dict[str, Any]) -> Reply:
+async def _reply(http: "httpx2.AsyncClient", request: dict[str, Any]) -> Reply:
     made = await http.request(**{"method": "POST", "url": URL, **request})
     try:
         body = made.json()
@@ -142,7 +161,7 @@ def signed(services: Services, content: bytes, *, ago: int = 0, secret: str = SE
     return {"content": content, "headers": {**JSON, **named, **headers}}
 
 
-def data(result: CallToolResult) -> dict[str, Any]:
+def data(result: "CallToolResult") -> dict[str, Any]:
     """What was told, as data."""
     assert not result.is_error, result.content
     assert result.structured_content is not None

@@ -9,7 +9,6 @@ import pytest
 from bot.agents.desk import TokenDesk
 from bot.config import Config
 from bot.mcp.gate import BODY_LIMIT
-from bot.mcp.serve import hosts
 from bot.services import Services
 from bot.slack.tokens import UnservedError
 from tests.agents.asking import JSON, SECRET, URL, Reply, bearing, call, said, sent, signed
@@ -155,7 +154,7 @@ def test_what_is_no_question_is_answered_all_the_same(site_: Services) -> None:
         "another host": (421, {**good, "headers": {**good["headers"], "host": "evil.example.com"}}),
         "another page": (403, {**good, "headers": {**good["headers"], "origin": "https://evil.example.com"}}),
         "too much": (413, bearing(text, b"x" * (BODY_LIMIT + 1))),
-        "too much, in parts": (413, bearing(text, large())),  # type: ignore[arg-type]
+        "too much, in parts": (413, bearing(text, large())),
         "bad JSON": (400, bearing(text, b"{")),
         "deep JSON": (400, bearing(text, b"[" * 60_000)),
         "no UTF-8": (400, bearing(text, b'{"a": "\xff"}')),
@@ -172,7 +171,13 @@ def test_what_is_no_question_is_answered_all_the_same(site_: Services) -> None:
 def test_arguments_are_looked_at(site_: Services) -> None:
     """What is no argument, or of no kind, is said; nothing of it is followed."""
     _, text = made(site_, "glossary")
-    tried = [{"term": "MVP", "workspace": ELSEWHERE}, {"term": ["MVP"]}, {"term": {"$ne": ""}}, {"term": ""}, {}]
+    tried: list[dict[str, Any]] = [
+        {"term": "MVP", "workspace": ELSEWHERE},
+        {"term": ["MVP"]},
+        {"term": {"$ne": ""}},
+        {"term": ""},
+        {},
+    ]
     replies = sent(site_, *(bearing(text, call("define_term", **one)) for one in tried))
     assert all(one.body["result"]["isError"] for one in replies)
     whole = sent(site_, bearing(text, json.dumps({**json.loads(call("define_term")), "params": []}).encode()))
@@ -191,5 +196,7 @@ def test_whoever_watches_asks_whether_it_is_well(site_: Services) -> None:
 
 def test_which_names_are_answered_to() -> None:
     """This machine's own, that of PUBLIC_URL, and those that the operator adds."""
+    from bot.mcp.serve import hosts
+
     config = Config(public_url="https://bot.example.com:8443/x", mcp_hosts=("mcp.internal",))
     assert hosts(config) == {"127.0.0.1", "localhost", "[::1]", "bot.example.com", "mcp.internal"}

@@ -1,12 +1,9 @@
 """Agents ask by the SDK's own client, of today and of before: the tools, the answers, and why there is none."""
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from mcp.client import Client
-from mcp.shared.exceptions import MCPError
-from mcp.types import CallToolResult
 
 from bot.agents.callers import Caller, Callers
 from bot.agents.desk import PACE
@@ -15,10 +12,14 @@ from bot.answers.desk import QUESTIONS
 from bot.services import Services
 from bot.slack.store import save_setting
 from bot.store import StoreError
-from tests.agents.asking import ERAS, SLACK_BLOCKS, data, in_memory, over_http
+from tests.agents.asking import ERAS, data, in_memory, over_http
 from tests.agents.conftest import OWNER, become, made
 from tests.glossary.making import content, keep, meaning
 from tests.shelves import HERE, Clock
+
+if TYPE_CHECKING:
+    from mcp.client import Client
+    from mcp.types import CallToolResult
 
 
 def mine(services: Services, *groups: str) -> Caller:
@@ -36,7 +37,7 @@ def define(services: Services, *terms: str) -> None:
 def test_tools_only_read_and_say_so(here: Services, era: str) -> None:
     """Each has a short description and a schema that takes nothing else; Slack asks no consent for such."""
 
-    async def use(client: Client) -> Any:
+    async def use(client: "Client") -> Any:
         return (await client.list_tools()).tools
 
     tools = in_memory(
@@ -54,7 +55,7 @@ def test_tools_only_read_and_say_so(here: Services, era: str) -> None:
 def test_a_token_shows_its_own_tools(here: Services) -> None:
     """An agent is not tempted by what it may not ask."""
 
-    async def use(client: Client) -> list[str]:
+    async def use(client: "Client") -> list[str]:
         return [tool.name for tool in (await client.list_tools()).tools]
 
     assert in_memory(here, mine(here, "glossary"), "auto", use) == ["define_term", "search_terms"]
@@ -66,28 +67,28 @@ def test_an_answer_is_data_and_words(here: Services, era: str, way: str) -> None
     """The same twice: structured, and in plain text; blocks come only for clients that show them."""
     define(here, "MVP")
 
-    async def use(client: Client) -> CallToolResult:
+    async def use(client: "Client") -> "CallToolResult":
         return await client.call_tool("define_term", {"term": "mvp"})
 
     token, text = made(here, "glossary")
-    for blocks in ((), (SLACK_BLOCKS,)):
+    for blocks in (False, True):
         if way == "memory":
-            result = in_memory(here, Callers(here).by_token(text), era, use, *blocks)
+            result = in_memory(here, Callers(here).by_token(text), era, use, blocks=blocks)
         else:
-            result = over_http(here, {"authorization": f"Bearer {text}"}, era, use, *blocks)
+            result = over_http(here, {"authorization": f"Bearer {text}"}, era, use, blocks=blocks)
         found = data(result)
         assert found["known"] is True
         assert "What MVP is." in str(found["rows"])
         assert "What MVP is." in result.content[0].text  # type: ignore[union-attr]
         shown = ((result.meta or {}).get("slack") or {}).get("blocks")
-        assert bool(shown) is bool(blocks), result.meta
+        assert bool(shown) is blocks, result.meta
     assert token.owner == OWNER
 
 
 def test_not_known_is_an_answer(here: Services) -> None:
     """It is no error, and says what to do."""
 
-    async def use(client: Client) -> CallToolResult:
+    async def use(client: "Client") -> "CallToolResult":
         return await client.call_tool("define_term", {"term": "Nothing"})
 
     result = in_memory(here, mine(here), "auto", use)
@@ -99,7 +100,7 @@ def test_pages_are_turned_by_a_cursor(here: Services) -> None:
     """Clients that show text alone see it, too."""
     define(here, *(f"Metric {number}" for number in range(PAGE + 3)))
 
-    async def use(client: Client) -> list[CallToolResult]:
+    async def use(client: "Client") -> "list[CallToolResult]":
         first = await client.call_tool("search_terms", {"query": "metric"})
         cursor = data(first)["cursor"]
         return [first, await client.call_tool("search_terms", {"query": "metric", "cursor": cursor})]
@@ -112,7 +113,7 @@ def test_pages_are_turned_by_a_cursor(here: Services) -> None:
 def asked(services: Services, caller: Caller, name: str, **arguments: Any) -> str:
     """Why an agent gets no answer."""
 
-    async def use(client: Client) -> CallToolResult:
+    async def use(client: "Client") -> "CallToolResult":
         return await client.call_tool(name, arguments)
 
     result = in_memory(services, caller, "auto", use)
@@ -145,8 +146,9 @@ def test_what_is_wrong_is_said(here: Services, monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_tool_there_is_not_is_an_error_of_the_protocol(here: Services) -> None:
     """It names those there are."""
+    from mcp.shared.exceptions import MCPError
 
-    async def use(client: Client) -> None:
+    async def use(client: "Client") -> None:
         with pytest.raises(MCPError, match="define_term"):
             await client.call_tool("drop_tables", {})
 
@@ -159,7 +161,7 @@ def test_an_agent_asks_so_much_in_a_minute(here: Services, clock: Clock) -> None
         save_setting(here.store, HERE, PACE.name, 3)
     caller = mine(here, "glossary")
 
-    async def use(client: Client) -> list[str]:
+    async def use(client: "Client") -> list[str]:
         results = [await client.call_tool("define_term", {"term": "MVP"}) for _ in range(4)]
         return [str(one.content[0].text) for one in results if one.is_error]  # type: ignore[union-attr]
 

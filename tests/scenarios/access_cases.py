@@ -643,6 +643,7 @@ def _set(part: str, filled: Mapping[str, Any], by: Role = Role.MANAGER) -> Case:
     return _send("settings.save", _SETTINGS, lambda _: filled, act=part, by=by)
 
 
+_NEW_TOKEN = _press("agents.new")
 KITCHEN = [
     Case("event", "app_home_opened"),
     _press("home.all", _json(list="ideas.top")),
@@ -654,6 +655,11 @@ KITCHEN = [
     _press("audit.kind", _text("glossary"), menu=True),
     _press("audit.day", _text("any"), menu=True),
     _press("audit.export", needs=lambda r: r.meaning),
+    _type("/productops", _text("token"), act="token"),
+    _NEW_TOKEN,
+    _send("agents.make", _NEW_TOKEN, lambda _: {"label": "Editor"}),
+    _press("agents.revoke", lambda r: r.agent),
+    _press("agents.every:0", _json(page=0)),
     _press("meant", _text("/idea list")),
     _SETTINGS,
     _set("language", {"language": "fr"}, Role.ADMINISTRATOR),
@@ -670,6 +676,7 @@ KITCHEN = [
     _set("insights", {"insights-market": "100"}),
     _set("loop", {"loop-days": "7"}),
     _set("audit", {"audit-days": "60"}),
+    _set("agents", {"agents-pace": "30"}),
     _set("tickets", {"tickets-months": "6"}),
     _set("sessions", {"sessions-minutes": "45"}),
     _set("enrolment", {"enrolment-weekly": "no"}),

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.actions.action import TeamAction
 from bot.actions.desk import ROOM as ACTIONS
+from bot.agents.desk import TokenDesk
 from bot.attachments.desk import AttachmentDesk, digest_of
 from bot.ballots import store as ballots
 from bot.blockers.blocker import Blocker
@@ -526,6 +527,11 @@ class Records:
         said = Champion(f"{SECRET} drawers", people=(PEOPLE[Role.ASKED],))
         RecordDesk(self.services, self.workspace, PEOPLE[Role.MANAGER]).add(CHAMPIONS, said)
         return AuditDesk(self.services, self.workspace, PEOPLE[Role.MANAGER]).start()[0].round
+
+    @lazy
+    def agent(self) -> str:
+        """A personal token of the owner, by its id."""
+        return TokenDesk(self.services, self.workspace, PEOPLE[Role.OWNER]).make(SECRET, ["glossary"], "90")[0].id
 
     @lazy
     def tool(self) -> int:

@@ -12,6 +12,8 @@ from datetime import timedelta
 
 from bot.actions.action import TeamAction
 from bot.actions.desk import ROOM as ACTIONS
+from bot.agents import store as agents
+from bot.agents.desk import TokenDesk
 from bot.attachments.posting import ARRIVED as SHOWN
 from bot.attachments.store import attachments
 from bot.attachments.store.attachments import WorkAttachment
@@ -589,6 +591,12 @@ def _blockers(services: Services, workspace: str, word: str) -> None:
     _offer(services, workspace, "blockers.confirmed", "3")
 
 
+def _agents(services: Services, workspace: str, word: str) -> None:
+    token, _ = TokenDesk(services, workspace, ADMIN).make(f"{word} editor", ["glossary"], "90")
+    with services.store.write(workspace):
+        agents.count(services.store, workspace, ADMIN, token.id, "define_term", stamp(services.clock()))
+
+
 ROOMS: Mapping[str, Filler] = {
     "blockers": _blockers,
     "glossary": _glossary,
@@ -620,6 +628,7 @@ ROOMS: Mapping[str, Filler] = {
     "actions": _actions,
     "retro": _retro,
     "schedule": _schedule,
+    "agents": _agents,
 }
 
 
