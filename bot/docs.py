@@ -74,7 +74,7 @@ def _shortcuts(t: Translator, language: str, entries: Sequence[Shortcut]) -> Ite
 # How what can be done is grouped: the titles, by how the Fluent keys of it begin.
 _GROUPS = {
     ("home", "keep", "asking"): "slack-notice",
-    ("settings", "audit"): "slack-may-settings",
+    ("settings", "audit", "agents"): "slack-may-settings",
     ("glossary",): "glossary-title",
     ("ideas",): "ideas-title",
     ("kpis",): "kpis-title",

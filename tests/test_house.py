@@ -48,6 +48,7 @@ IMPURE |= {"lease", "ledger", "look", "notices", "pictures", "plan", "poster", "
 IMPURE |= {"prompts", "rooms", "typed"}  # asking
 IMPURE |= {"health"}  # roadmap
 IMPURE |= {"brief", "monthly", "survey"}  # inquiries
+IMPURE |= {"callers"}  # agents
 IMPURE |= {"teams"}  # champions
 IMPURE |= {"room"}  # guild
 IMPURE |= {"about", "adoption", "facts", "nudge", "prefill"}  # documents

@@ -27,6 +27,7 @@ EXEMPT = {
     "bot/roadmap/store/__init__.py fill": "a migration",
     "bot/roadmap/store/__init__.py first": "of the workspace of a board",
     "bot/roadmap/store/__init__.py teams": "of the workspace of a board",
+    "bot/agents/store.py drop_old": "drops what is old",
     "bot/imports/store.py forget_old": "drops what is old",
     "bot/schedule/store/deliveries.py forget_old": "drops what is old",
     "bot/schedule/store/restorations.py": "of a copy of the whole store",
