@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.answers.data import Data, DataAnswer, DataList, DataRow
 from bot.slack import blocks as kit
+from bot.slack import native
 from bot.slack.text import Mrkdwn, bare, trim
 from bot.text.inert import inert
 
@@ -23,7 +24,11 @@ def answer(data: Data, rows: Sequence[DataRow], found: DataList[Any]) -> DataAns
     """What is told, three times over. `said` of the data becomes plain text: it came as Slack's markup."""
     said = Mrkdwn(inert(data["said"]))
     lines = [trim(Mrkdwn(inert(row.line)), _LINE) for row in rows]
-    beside = list(found.blocks(rows)) if rows else []
-    shown: list[Data] = [kit.section(said), *(beside or [kit.section(line) for line in lines])]
+    shown: list[Data] = [kit.section(said)]
+    if rows and found.columns:
+        shown.append(native.data_table(bare(said), found.columns, [row.cells for row in rows]))
+    else:
+        shown += [kit.section(line) for line in lines]
+    shown += [*found.beside] if rows else []
     text = trim("\n".join([bare(said), *(f"• {bare(Mrkdwn(line))}" for line in lines)]), _TEXT)
     return DataAnswer(bool(data["known"]), {**data, "said": bare(said)}, text, shown)

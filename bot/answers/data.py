@@ -16,10 +16,12 @@ Arguments = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class DataRow:
-    """One thing that is known, as data by field, and as a line in the reader's language (Slack's markup)."""
+    """One thing that is known, as data by field, and as a line in the reader's language (Slack's markup); `cells` are
+    what a table says of it (`bot.slack.native.Cell`)."""
 
     data: Data
     line: str
+    cells: Sequence[Any] = ()
 
 
 @dataclass(frozen=True)
@@ -28,8 +30,8 @@ class DataList(Generic[T]):
 
     `items` gives so many after so many, in one order; `name` what finds one of them again on the next page; `rows` what
     is told of some. `total` counts them, or as many of them as were looked at where there are `more_than` these. Where
-    nothing is known `heading` says so, with who could know and what to ask. `about` is told beside the rows, and
-    `blocks` stand below them (Block Kit, of the kinds that an answer may have).
+    nothing is known `heading` says so, with who could know and what to ask. `about` is told beside the rows. Rows with
+    cells are a table with the headings `columns`; `beside` are blocks below them, of the kinds that an answer may have.
     """
 
     heading: str
@@ -39,7 +41,22 @@ class DataList(Generic[T]):
     total: int = 0
     more_than: bool = False
     about: Data = field(default_factory=dict)
-    blocks: Callable[[Sequence[DataRow]], Sequence[Data]] = lambda _: ()
+    columns: Sequence[str] = ()
+    beside: Sequence[Data] = ()
+
+
+def listed(
+    heading: str, found: Sequence[T], name: Callable[[T], str], row: Callable[[T], DataRow], **more: Any
+) -> DataList[T]:
+    """What was found, all of it at once; nothing is known where nothing was."""
+    return DataList(
+        heading,
+        lambda limit, offset: found[offset : offset + limit],
+        name,
+        lambda some: [row(one) for one in some],
+        len(found),
+        **more,
+    )
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from bot.answers import blocks
 from bot.answers.arguments import check
 from bot.answers.cursor import PageStart, mark, pack, unpack, window
 from bot.answers.data import CHARACTERS, PAGE, Data, DataAnswer, DataList, DataQuestion, DataRow
-from bot.answers.rooms import rights, terms
+from bot.answers.rooms import decisions, documents, ideas, impact, insights, kpis, rights, roadmap, terms
 from bot.answers.size import tidy
 from bot.config import Config
 from bot.errors import UserError
@@ -26,7 +26,8 @@ from bot.slack.request import Request
 from bot.slack.text import say
 from bot.slack.visibility.audience import Audience
 
-QUESTIONS: tuple[DataQuestion, ...] = (*terms.QUESTIONS, *rights.QUESTIONS)
+_ROOMS = (terms, ideas, roadmap, kpis, rights, decisions, insights, documents, impact)
+QUESTIONS: tuple[DataQuestion, ...] = tuple(one for room in _ROOMS for one in room.QUESTIONS)
 _BY_NAME = {one.name: one for one in QUESTIONS}
 _PUBLIC = Audience("", tuple)
 

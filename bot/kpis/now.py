@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot import periods
+from bot.glossary.store.names import same_terms
 from bot.kpis import figures
 from bot.kpis.history import standings
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.standing import OWN
 from bot.kpis.store import kpis, readings
 from bot.services import Services
+from bot.slack.visibility.audience import Audience
 from bot.text import Translator
+from bot.text.fold import key
 
 
 def value_now(services: Services, workspace: str, t: Translator, name: str) -> str:
@@ -52,8 +55,22 @@ def snapshot(services: Services, workspace: str, t: Translator, name: str) -> Kp
 
 
 def _day(services: Services, kpi: Kpi, one: Reading) -> str:
-    over = periods.end(kpi.grain, one.period, kpi.zone) - timedelta(seconds=1)
+    return last_day(services, kpi, kpi.grain, one.period)
+
+
+def last_day(services: Services, kpi: Kpi, grain: str, period: str) -> str:
+    """The last ISO day of a period of a KPI, today where it is not over."""
+    over = periods.end(grain, period, kpi.zone) - timedelta(seconds=1)
     return min(over, services.clock().astimezone(over.tzinfo)).date().isoformat()
+
+
+def meant_kpis(services: Services, workspace: str, audience: Audience, name: str) -> list[Kpi]:
+    """The KPI of a name, else those that measure the term of that name, as far as an audience sees it."""
+    known, asked = kpis.everything(services.store, workspace), key(name)
+    named = [kpi for kpi in known if asked and key(kpi.name) == asked]
+    by_term = {key(kpi.term) for kpi in known if kpi.term} if asked and not named else set()
+    same = same_terms(services.store, workspace, audience, [asked], sorted(by_term)).get(asked, set()) | {asked}
+    return named or [kpi for kpi in known if kpi.term and key(kpi.term) in same]
 
 
 @dataclass(frozen=True, slots=True)

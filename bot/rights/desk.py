@@ -1,8 +1,11 @@
 """The rights of a workspace: who may grant one, that a topic has one alone, and which hold now."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from bot.decisions.decision import DECIDED, Decision
+from bot.decisions.decision import ROOM as DECISIONS
 from bot.errors import UserError
 from bot.records.desk import RecordDesk
 from bot.records.record import Record, Room
@@ -14,7 +17,7 @@ from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.text.fold import key
 
-_FEW = 3  # rights that a topic may mean
+_FEW = 3  # rights that a topic may mean, and decisions on it
 
 
 def grant(desk: RecordDesk, _: Record[Right] | None, new: Record[Right], did: str) -> None:
@@ -44,3 +47,15 @@ def standing(services: Services, workspace: str, audience: Audience) -> list[Rec
 def holding(services: Services, workspace: str, audience: Audience, topic: str) -> list[Record[Right]]:
     """The rights on a topic, the first few of those that it may mean."""
     return right.find(standing(services, workspace, audience), topic)[:_FEW]
+
+
+def decided_on(
+    services: Services, workspace: str, audience: Audience, rights: Sequence[Record[Right]], topic: str
+) -> list[Record[Decision]]:
+    """The last decisions on a topic, by any of its names; where none has it for a topic, those whose words have it."""
+    where = (services.store, workspace, DECISIONS, audience)
+    names = dict.fromkeys([topic, *(word for one in rights for word in (one.content.title, *one.content.synonyms))])
+    narrowed = (lists.Narrow(DECIDED, marks={"topic": word.replace("-", " ")}) for word in names)
+    found = {one.number: one for narrow in narrowed for one in lists.narrowed(*where, narrow, _FEW)}
+    made = list(found.values()) or [one for one in lists.search(*where, topic, _FEW) if one.status == DECIDED]
+    return sorted(made, key=lambda one: one.changed_at, reverse=True)[:_FEW]

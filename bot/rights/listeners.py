@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 from bot.activity import tell_act
 from bot.clock import stamp
 from bot.decisions import desk as decisions
-from bot.decisions.decision import DECIDED, Decision
+from bot.decisions.decision import DECIDED
 from bot.records.blocks import show
 from bot.records.desk import desk
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
 from bot.records.store import lists
 from bot.rights import access, blocks, right
-from bot.rights.desk import RIGHTS, holding, standing
+from bot.rights.desk import RIGHTS, decided_on, holding, standing
 from bot.rights.question import DECIDED as WAS_DECIDED
 from bot.rights.question import DECIDES, read_question, since
 from bot.rights.right import Right, find, gaps, near_topics
@@ -109,22 +109,10 @@ def _answer(
             *([say(t, "rights-near", topics=", ".join(near))] if near else []),
         ]
         found = [kit.section(Mrkdwn("\n".join(lines)), accessory=new)]
-    newest = _decided(request, rights, topic, audience)
+    newest = decided_on(services, workspace, audience, rights, topic)
     heading = [kit.section(Mrkdwn(f"*{escape(t('rights-last'))}*"))] if newest else []
     made = [*heading, *show.lines(t, decisions.ROOM.here(services, workspace), newest, name)]
     return [*found, *made] if is_first else [*made, *found]
-
-
-def _decided(
-    request: Request, rights: Sequence[Record[Right]], topic: str, audience: Audience
-) -> list[Record[Decision]]:
-    """The last decisions on a topic, by any of its names; where none has it for a topic, those whose words have it."""
-    where = (request.services.store, request.workspace, decisions.ROOM, audience)
-    names = dict.fromkeys([topic, *(word for one in rights for word in (one.content.title, *one.content.synonyms))])
-    narrowed = (lists.Narrow(DECIDED, marks={"topic": word.replace("-", " ")}) for word in names)
-    found = {one.number: one for narrow in narrowed for one in lists.narrowed(*where, narrow, _LAST)}
-    made = list(found.values()) or [one for one in lists.search(*where, topic, _LAST) if one.status == DECIDED]
-    return sorted(made, key=lambda one: one.changed_at, reverse=True)[:_LAST]
 
 
 def _matrix(request: Request, area: str) -> list[Block]:

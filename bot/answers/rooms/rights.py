@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answers.data import Arguments, DataList, DataQuestion, DataRow, text_of
+from bot.answers.data import Arguments, DataList, DataQuestion, DataRow, listed, text_of
 from bot.records.record import Record
 from bot.rights.access import RIGHTS
 from bot.rights.desk import holding, standing
@@ -66,12 +66,11 @@ def who_decides(asker: Asker, given: Arguments) -> DataList[Record[Right]]:
             request.t, "answers-right-near" if near else "answers-right-none", topic=topic, near=", ".join(near)
         )
         return DataList(heading, about={"near": near} if near else {})
-    return DataList(
+    return listed(
         say(request.t, "answers-rights", topic=topic),
-        lambda limit, offset: found[offset : offset + limit],
+        found,
         lambda one: str(one.number),
-        lambda some: [_row(asker, one) for one in some],
-        len(found),
+        lambda one: _row(asker, one),
     )
 
 
@@ -79,8 +78,9 @@ QUESTIONS = (
     DataQuestion(
         "who_decides",
         "Who decides on a topic",
-        "Who is accountable for decisions on a topic, with the backup. `known` is false where nobody was named: `near` "
-        "then has topics that may have been meant. Who decided something in the past is asked with `find_decisions`.",
+        "Who is accountable for decisions on a topic, with the backup. `known` is false where nobody was named: "
+        "`near` then has topics that may have been meant. Who decided something in the past is asked with "
+        "`find_decisions`.",
         {"topic": text_of("The topic, in a few words", 60)},
         ("topic",),
         _FIELDS,

@@ -1,6 +1,6 @@
 """What a term means, and which terms there are."""
 
-from bot.answers.data import Arguments, DataList, DataQuestion, DataRow, text_of
+from bot.answers.data import Arguments, DataList, DataQuestion, DataRow, listed, text_of
 from bot.glossary.access import READ
 from bot.glossary.store import meanings, search
 from bot.glossary.suggest import suggestions_of
@@ -54,12 +54,11 @@ def define(asker: Asker, given: Arguments) -> DataList[Meaning]:
             request.t, "answers-term-near" if near else "answers-term-unknown", term=term, near=", ".join(near)
         )
         return DataList(heading, about={"near": near} if near else {})
-    return DataList(
+    return listed(
         say(request.t, "answers-term-found", term=found[0].term, count=len(found)),
-        lambda limit, offset: found[offset : offset + limit],
+        found,
         lambda one: one.id,
-        lambda some: [_row(asker, one) for one in some],
-        len(found),
+        lambda one: _row(asker, one),
     )
 
 
@@ -82,8 +81,8 @@ QUESTIONS = (
         "define_term",
         "Define a term",
         "What a term, abbreviation or name means in this organisation, from its glossary. A term may have several "
-        "meanings, one for each context. `known` is false where nobody has defined it; `near` then has terms that are "
-        "spelled nearly so: ask about one of them, never guess a meaning.",
+        "meanings, one for each context. `known` is false where nobody has defined it; `near` then has terms that "
+        "are spelled nearly so: ask about one of them, never guess a meaning.",
         {"term": text_of("The term, or any name of it", 200)},
         ("term",),
         _FIELDS,
@@ -94,8 +93,8 @@ QUESTIONS = (
     DataQuestion(
         "search_terms",
         "Search the glossary",
-        "Terms of the glossary whose name or definition has these words, best first. For the meaning of one term whose "
-        "name is known ask `define_term`. `known` is false where nothing has any of the words.",
+        "Terms of the glossary whose name or definition has these words, best first. For the meaning of one term "
+        "whose name is known ask `define_term`. `known` is false where nothing has any of the words.",
         {"query": text_of("Words, in any order")},
         ("query",),
         _FIELDS,

@@ -123,7 +123,16 @@ def search_narrowed(
     store: Store, workspace: str, room: Room[C], audience: Audience, text: str, narrow: Narrow, limit: int, offset: int
 ) -> tuple[list[Record[C]], bool]:
     """The same of those that are `narrow`; and whether there may be others, because only the best were looked at."""
-    looked_at, wanted, marks = 0, offset + limit, sorted(narrow.all_marks)
+    found, is_cut = _numbers(store, workspace, room, audience, text, narrow, offset + limit)
+    known = several(store, workspace, room, found[offset : offset + limit])
+    return list(known.values()), is_cut
+
+
+def _numbers(
+    store: Store, workspace: str, room: Room[C], audience: Audience, text: str, narrow: Narrow, wanted: int
+) -> tuple[list[int], bool]:
+    """The numbers of these, as many as are wanted or a few more."""
+    looked_at, marks = 0, sorted(narrow.all_marks)
     for level in words_of(room).newest(store, workspace, text):
         found: list[int] = []
         for page in level:
@@ -135,9 +144,19 @@ def search_narrowed(
             if len(found) >= wanted or looked_at >= LOOKED_AT:
                 break
         if found or looked_at >= LOOKED_AT:
-            known = several(store, workspace, room, found[offset:wanted])
-            return list(known.values()), len(found) < wanted and looked_at >= LOOKED_AT
+            return found, len(found) < wanted and looked_at >= LOOKED_AT
     return [], False
+
+
+def count(
+    store: Store, workspace: str, room: Room[C], audience: Audience, narrow: Narrow, most: int, text: str = ""
+) -> int:
+    """How many records a list or a search of these words has, as far as `most`."""
+    if text:
+        return min(most, len(_numbers(store, workspace, room, audience, text, narrow, most)[0]))
+    matching, params = _matching(workspace, room, audience, narrow, _rarest_first(store, workspace, room, narrow))
+    counted = f"SELECT count(*) FROM (SELECT 1 {matching} LIMIT :most) AS listed"  # noqa: S608 - ours
+    return int(store.column(counted, most=most, **params)[0])
 
 
 def everything(store: Store, workspace: str, room: Room[C], audience: Audience) -> list[Record[C]]:

@@ -146,6 +146,20 @@ class RoadmapBoard:
             found.setdefault((row["lane"], row["team_key"]), []).append(row["number"])
         return found
 
+    def page(self, store: Store, limit: int, offset: int) -> list[int]:
+        """So many items after so many: what is now first, in it one team after the other, the soonest first."""
+        matching, params = self._matching()
+        order = "CASE plan.lane WHEN 'now' THEN 0 WHEN 'next' THEN 1 ELSE 2 END, plan.team_key = '', plan.team_key"
+        return store.column(
+            f"""
+            SELECT plan.number {matching}
+            ORDER BY {order}, plan.due = '', plan.due, plan.number LIMIT :limit OFFSET :offset
+            """,
+            limit=limit,
+            offset=offset,
+            **params,
+        )
+
     def _matching(self) -> tuple[str, dict[str, object]]:
         wheres = ["plan.lane = :lane" if self.lane else "plan.lane IN ('now', 'next', 'later')"]
         wheres += ["plan.team_key = :team"] if self.team else []
