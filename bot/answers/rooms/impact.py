@@ -5,7 +5,7 @@ from bot.figures.figure import ImpactFigure
 from bot.impact.access import READ
 from bot.impact.facts import FigureReader, figures
 from bot.slack.questions import Asker
-from bot.slack.text import say
+from bot.slack.text import escape, say
 
 _FIELDS = {
     "name": "of the figure",
@@ -28,14 +28,12 @@ def impact(asker: Asker, _: Arguments) -> DataList[ImpactFigure]:
     """The figures of the last six months, as the asker may see them."""
     request = asker.request
     found = figures(request.services, FigureReader(request.workspace, asker.readers, request.t))
-    return listed(
-        say(request.t, "answers-impact" if found else "answers-impact-none"),
-        found,
-        lambda one: one.name,
-        lambda one: DataRow(
-            {name: getattr(one, name) for name in _FIELDS}, say(request.t, "answers-figure", said=one.sentence)
-        ),
-    )
+    heading = say(request.t, "answers-impact" if found else "answers-impact-none")
+    return listed(heading, found, lambda one: one.name, _row)
+
+
+def _row(one: ImpactFigure) -> DataRow:
+    return DataRow({name: getattr(one, name) for name in _FIELDS}, escape(one.sentence))
 
 
 QUESTIONS = (
