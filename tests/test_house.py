@@ -142,7 +142,6 @@ def test_rules_are_pure() -> None:
     """What is true of a term or an idea needs no Slack, no database and no clock."""
     allowed = {"bot.errors", "bot.merge", "bot.periods", "bot.slack.access", "bot.slack.text", "bot.sheets"}
     allowed |= {"bot.slack.ids", "bot.fields.field", "bot.records.access", "bot.records.record", "bot.lazy"}
-    allowed |= {"bot.keyresults.result"}
     allowed |= {"bot.connectors.page_text"}
     seen = set()
     for module, name in of_features():

@@ -115,7 +115,6 @@ goals-beside = *Goals*
 goals-above = *Serves*
 goals-below = *Served by*
 goals-end-ask = { $period } is over. What came of { $title }?
-goals-end-text = What came of “{ $title }”?
 goals-verdict-achieved = Achieved
 goals-verdict-missed = Missed
 goals-verdict-carried = Carry on

@@ -119,7 +119,6 @@ goals-beside = *Objectifs*
 goals-above = *Au service de*
 goals-below = *Servi par*
 goals-end-ask = { $period } est fini. Qu’a donné { $title } ?
-goals-end-text = Qu’a donné « { $title } » ?
 goals-verdict-achieved = Atteint
 goals-verdict-missed = Manqué
 goals-verdict-carried = Poursuivre

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from bot.errors import UserError
 from bot.fields.field import Field
-from bot.keyresults.result import TYPED, pack, unpack
-from bot.keyresults.result import checked as checked_results
+from bot.goals.result import TYPED, pack, unpack
+from bot.goals.result import checked as checked_results
 from bot.periods import YEARS
 from bot.records.record import Record, Room
 from bot.text import Translator
@@ -13,6 +13,8 @@ from bot.text.verbs import is_number
 from bot.text.when import read_when
 
 ACTIVE, DRAFT, ACHIEVED, MISSED, DROPPED = "active", "draft", "achieved", "missed", "dropped"
+CARRIED = "carried"
+VERDICTS = (ACHIEVED, MISSED, CARRIED)  # on an objective whose period is over
 _WORDS = {
     ACTIVE: "on track, progressing, in progress, open, at risk, behind, off track, not updated, en cours, a risque, "
     "en bonne voie, en retard",
@@ -27,7 +29,7 @@ _WORDS = {
 class Objective:
     """What people write of an objective. `period` is a quarter or a year, "2027-Q1" or "2027"; `parent` the number or
     the title of the one it serves. `key_results` is what was typed to be added, one a line, and `results` what there
-    is: `bot.keyresults.result` packs them."""
+    is: `bot.goals.result` packs them."""
 
     title: str
     owner: str = ""

@@ -5,14 +5,12 @@ from dataclasses import replace
 
 from bot.fields.form import FormState, form
 from bot.goals import blocks
-from bot.goals.desk import ROOM, VERDICTS
-from bot.goals.listeners import buttons
+from bot.goals.desk import ROOM
+from bot.goals.form import FORM, texts_of
+from bot.goals.progress import ResultNow
+from bot.goals.result import KeyResult
 from bot.goals.usage import USAGE
 from bot.goals.weekly import WEEKLY
-from bot.keyresults import blocks as results
-from bot.keyresults.form import FORM, texts_of
-from bot.keyresults.progress import ResultNow
-from bot.keyresults.result import KeyResult
 from bot.kpis.kpi import Kpi
 from bot.records.samples import record_samples, sampled
 from bot.roundup.samples import roundup_samples
@@ -35,18 +33,18 @@ def samples(t: Translator) -> Iterator[Sample]:
     yield from record_samples(t, ROOM, "/goals", USAGE)
     yield from roundup_samples(t, WEEKLY)
     messages = {
-        "the key results": results.results(t, one, _KNOWN, {"a": "Activation"}, may=True),
-        "one key result": results.results(t, one, _KNOWN[:1], {}, may=False),
-        "no key results": results.results(t, one, [], {}, may=True),
-        "buttons": [kit.actions(*results.buttons(t, "12", may=True, enters=True))],
-        "asked for values": results.question(t, one),
+        "the key results": blocks.results(t, one, _KNOWN, {"a": "Activation"}, may=True),
+        "one key result": blocks.results(t, one, _KNOWN[:1], {}, may=False),
+        "no key results": blocks.results(t, one, [], {}, may=True),
+        "buttons": [kit.actions(*blocks.buttons(t, 12, may=True, enters=True))],
+        "asked for values": blocks.question(t, one),
         "on the card of a KPI": blocks.on_card(t, [one], {12: _KNOWN}, 2),
-        "the period is over": blocks.ended(t, one, VERDICTS),
-        "home": [kit.actions(*buttons(t))],
+        "the period is over": blocks.ended(t, one),
+        "home": [kit.actions(*blocks.home(t))],
     }
     for name, shown in messages.items():
         yield f"goals: {name}", kit.message(shown, title)
     whole = form(t, FORM, texts_of(t, _SHARE, "Activation"), FormState(12))
-    yield "goals: the form of a key result", results.with_remove(t, whole, "12/a")
+    yield "goals: the form of a key result", blocks.with_remove(t, whole, "12/a")
     yield "goals: the form of a new one", form(t, FORM, FORM.of(), FormState())
-    yield "goals: the form of values", results.values_form(t, ROOM, one, _KNOWN, "2026-11-30", "")
+    yield "goals: the form of values", blocks.values_form(t, one, _KNOWN, "2026-11-30", "")

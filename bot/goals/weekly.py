@@ -6,9 +6,9 @@ from typing import Any
 from bot.goals import blocks
 from bot.goals.desk import END, ROOM
 from bot.goals.goal import ACTIVE, Objective
-from bot.keyresults.now import results_now
-from bot.keyresults.progress import ResultNow, gone
-from bot.keyresults.result import unpack
+from bot.goals.now import results_now
+from bot.goals.progress import ResultNow, gone
+from bot.goals.result import unpack
 from bot.records.record import Record, Room
 from bot.records.store import lists
 from bot.roundup.roundup import Name, Records, Roundup, Rows, Week, overdue

@@ -6,12 +6,12 @@ import pytest
 
 from bot.clock import stamp
 from bot.errors import UserError
-from bot.goals.desk import CARRIED, END, RESULTS, ROOM, GoalDesk
-from bot.goals.goal import Objective
+from bot.goals.desk import END, ROOM, VALUES, GoalDesk
+from bot.goals.goal import CARRIED, Objective
+from bot.goals.now import namesakes, results_now
+from bot.goals.result import bound, key_result, pack, unpack
 from bot.goals.weekly import WEEKLY
 from bot.inquiries import store
-from bot.keyresults.now import namesakes, results_now
-from bot.keyresults.result import bound, key_result, pack, unpack
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi
 from bot.links import store as links
@@ -40,10 +40,10 @@ def test_owners_are_asked_on_the_first_of_each_month(services: Services, desk: G
     """Each once for all of theirs, within the period; its owner once it is over. A draft asks nobody."""
     desk.add(ROOM, SAID)
     months = [("2027-02-01", BEA, ""), ("2027-02-01", OWNER, ""), ("2027-03-01", BEA, ""), ("2027-03-01", OWNER, "")]
-    assert asked(services, RESULTS.kind) == months
+    assert asked(services, VALUES) == months
     assert asked(services, END) == [("2027-04-01", OWNER, "")]
     desk.set_status(ROOM, 1, "draft")
-    assert asked(services, RESULTS.kind) == asked(services, END) == []
+    assert asked(services, VALUES) == asked(services, END) == []
 
 
 def test_what_was_asked_stays_asked(services: Services, desk: GoalDesk, clock: Clock) -> None:
@@ -51,9 +51,9 @@ def test_what_was_asked_stays_asked(services: Services, desk: GoalDesk, clock: C
     desk.add(ROOM, SAID)
     clock.tick(days=75)  # 2027-02-06
     desk.edit(ROOM, 1, FormBase(1), replace(SAID, title="Win back shops"))
-    assert ("2027-02-01", BEA, "") in asked(services, RESULTS.kind)
-    desk.change_results(RESULTS, 1, lambda known: [one for one in known if one.metric != "Calls"])
-    assert [one for one in asked(services, RESULTS.kind) if one[1] == BEA] == []
+    assert ("2027-02-01", BEA, "") in asked(services, VALUES)
+    desk.change_results(1, lambda known: [one for one in known if one.metric != "Calls"])
+    assert [one for one in asked(services, VALUES) if one[1] == BEA] == []
 
 
 def test_a_value_answers_and_stands_with_its_day(services: Services, desk: GoalDesk, clock: Clock) -> None:
@@ -62,16 +62,16 @@ def test_a_value_answers_and_stands_with_its_day(services: Services, desk: GoalD
     clock.tick(days=75)
     bea = GoalDesk(services, HERE, BEA)
     with pytest.raises(UserError):
-        bea.enter(RESULTS, 1, [replace(NPS, value=38.0, day="2027-02-06")])
-    made = bea.enter(RESULTS, 1, [replace(CALLS, value=3.0, day="2027-02-06")])
+        bea.enter(1, [replace(NPS, value=38.0, day="2027-02-06")])
+    made = bea.enter(1, [replace(CALLS, value=3.0, day="2027-02-06")])
     assert [(one.value, one.day) for one in unpack(made.content.results)][1] == (3, "2027-02-06")
-    assert ("2027-02-01", BEA, "entered") in asked(services, RESULTS.kind)
-    assert ("2027-02-01", OWNER, "") in asked(services, RESULTS.kind)
-    desk.enter(RESULTS, 1, [], "unknown")
-    assert ("2027-02-01", OWNER, "unknown") in asked(services, RESULTS.kind)
+    assert ("2027-02-01", BEA, "entered") in asked(services, VALUES)
+    assert ("2027-02-01", OWNER, "") in asked(services, VALUES)
+    desk.enter(1, [], "unknown")
+    assert ("2027-02-01", OWNER, "unknown") in asked(services, VALUES)
     for other in (GoalDesk(services, HERE, "U0ELSE"),):
         with pytest.raises(UserError):
-            other.enter(RESULTS, 1, [], "unknown")
+            other.enter(1, [], "unknown")
 
 
 def test_what_is_bound_is_worth_what_its_kpi_is(services: Services, desk: GoalDesk, kpi: Kpi, clock: Clock) -> None:
@@ -79,7 +79,7 @@ def test_what_is_bound_is_worth_what_its_kpi_is(services: Services, desk: GoalDe
     desk.add(ROOM, SAID)
     (*_, free) = results_now(services, HERE, [unpack(SAID.results)])[0]
     assert (namesakes(services, HERE, unpack(SAID.results)), free.value) == ({SHARE.id: "Activation"}, None)
-    made = desk.change_results(RESULTS, 1, lambda known: [*known[:2], bound(known[2], kpi)])
+    made = desk.change_results(1, lambda known: [*known[:2], bound(known[2], kpi)])
     end = LinkEnd("goals", "1")
     assert [one.other.item for one in links.links(services.store, HERE, end)] == [kpi.id]
     now = results_now(services, HERE, [unpack(made.content.results)])[0][2]
@@ -96,7 +96,7 @@ def test_what_is_bound_is_worth_what_its_kpi_is(services: Services, desk: GoalDe
     strange = replace(unpack(made.content.results)[2], unit="number")
     assert results_now(services, HERE, [[strange]])[0][0].why == "unit"
     assert results_now(services, HERE, [[replace(strange, kpi="gone")]])[0][0].why == "archived"
-    desk.change_results(RESULTS, 1, lambda known: known[:2])
+    desk.change_results(1, lambda known: known[:2])
     assert links.links(services.store, HERE, end) == []
 
 

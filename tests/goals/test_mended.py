@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from bot.errors import UserError
-from bot.goals.desk import RESULTS, ROOM, GoalDesk
+from bot.goals.desk import ROOM, VALUES, GoalDesk
 from bot.goals.goal import Objective, checked
+from bot.goals.now import results_now
+from bot.goals.reading import with_figures
+from bot.goals.result import bound, key_result, pack, unpack
 from bot.inquiries import store
-from bot.keyresults.now import results_now
-from bot.keyresults.reading import with_figures
-from bot.keyresults.result import bound, key_result, pack, unpack
 from bot.kpis.kpi import Kpi
 from bot.services import Services
 from bot.sheets import SheetOutcome
@@ -68,8 +68,8 @@ def test_years_are_those_of_calendars(period: str) -> None:
 def test_what_an_objective_says_without_key_results_is_under_way(services: Services, desk: GoalDesk) -> None:
     """Those that come later are asked about: nobody has to think of its status first. No name is asked."""
     desk.add(ROOM, Objective("Company", OWNER, period="2027-Q1"))
-    desk.change_results(RESULTS, 1, lambda known: [*known, key_result("NPS"), replace(key_result("A"), owner="Ann")])
-    asked = store.about(services.store, HERE, RESULTS.kind, "1")
+    desk.change_results(1, lambda known: [*known, key_result("NPS"), replace(key_result("A"), owner="Ann")])
+    asked = store.about(services.store, HERE, VALUES, "1")
     assert {one.person for one in asked} == {OWNER}
 
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.errors import UserError
-from bot.keyresults.form import FORM, read_form
-from bot.keyresults.reading import read_lines, with_figures
-from bot.keyresults.result import KeyResult, bound, checked, key_result, pack, unpack, with_result
+from bot.goals.form import FORM, read_form
+from bot.goals.reading import read_lines, with_figures
+from bot.goals.result import KeyResult, bound, checked, key_result, pack, unpack, with_result
 from bot.kpis.kpi import Kpi
 
 SHARE = Kpi("k1", "Activation", unit="percent")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from bot.goals.desk import ROOM, GoalDesk
 from bot.goals.goal import Objective
-from bot.keyresults.result import KeyResult, bound, pack, unpack
+from bot.goals.result import KeyResult, bound, pack, unpack
 from bot.kpis.kpi import Kpi
 from bot.records.record import Record
 from bot.services import Services

@@ -43,9 +43,10 @@ from bot.enrolment.desk import EnrolmentDesk, PlanPeople
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.store import channels, wanted
 from bot.glossary.term import Content
-from bot.goals.desk import RESULTS, GoalDesk
 from bot.goals.desk import ROOM as GOALS
+from bot.goals.desk import GoalDesk
 from bot.goals.goal import Objective
+from bot.goals.result import bound, key_result, pack
 from bot.guild.room import MEETINGS, POSTS
 from bot.guild.room import ROOM as GUILD
 from bot.ideas import outbox
@@ -68,7 +69,6 @@ from bot.intake.posting import ARRIVED
 from bot.intake.store import sent, sources
 from bot.intake.store.sent import SENT, Sending
 from bot.intake.store.sources import SourceState
-from bot.keyresults.result import bound, key_result, pack
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Collection, Kpi, Pipeline, Reading
 from bot.kpis.store import arrivals, attention, collections, kpis, pipelines, readings
@@ -509,7 +509,7 @@ def _goals(services: Services, workspace: str, word: str) -> None:
     desk.add(GOALS, Objective(f"{word} sells", FRENCH, parent=str(made.number)))
     kpi = kpis.by_name(services.store, workspace, f"{word} sign-ups")
     assert kpi is not None
-    desk.change_results(RESULTS, made.number, lambda old: [bound(old[0], kpi), *old[1:]])
+    desk.change_results(made.number, lambda old: [bound(old[0], kpi), *old[1:]])
     _offer(services, workspace, "goals.weekly", "")
 
 

@@ -1,9 +1,8 @@
-"""Records that have key results as files: a line for each of these, the record beside it or above it; goals of Lattice,
-whose key results are goals that have a parent, and any other file of OKRs.
+"""Objectives as files: a line for each key result, the objective beside it or above it; goals of Lattice, whose key
+results are goals that have a parent, and any other file of OKRs.
 
-A record has the fields "title", "period", "parent", "key_results" (a text) and "results" (rows). What is blank in a
-line is as in the last one that said it, since sheets merge cells, and takes nothing out; what is here already is known
-by its number, else by its title, and a key result by its metric.
+What is blank in a line is as in the last one that said it, since sheets merge cells, and takes nothing out; what is
+here already is known by its number, else by its title, and a key result by its metric.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,8 +14,9 @@ from bot.errors import UserError
 from bot.exchange.files import Row
 from bot.exchange.words import MENTION, who_is
 from bot.fields.field import Field, tidy_value
-from bot.keyresults.reading import BOTH, read_lines, with_figures
-from bot.keyresults.result import (
+from bot.goals.goal import ROOM, Objective
+from bot.goals.reading import BOTH, read_lines, with_figures
+from bot.goals.result import (
     FIGURES,
     METRIC,
     TYPED,
@@ -31,7 +31,7 @@ from bot.keyresults.result import (
 from bot.kpis.kpi import Kpi
 from bot.kpis.store import kpis
 from bot.records.desk import RecordDesk
-from bot.records.record import Record, Room, RoomLines
+from bot.records.record import Record, RoomLines
 from bot.records.store import lists
 from bot.services import Services
 from bot.slack.text import is_person
@@ -58,15 +58,9 @@ _DAY, _OWNER = Field("day", "day"), Field("owner", "person")
 _BEHIND = {"percent": "%", "points": " pts"}  # a figure, as any language reads it
 
 
-def result_lines(room: Room[Any]) -> RoomLines[Any]:
-    """How the records of a room stand in files."""
-    named = {name: f"{name}, {titles}" for name, titles in _COLUMNS.items()}
-    return RoomLines(named, partial(_gathered, room), _spread)
-
-
-def _gathered(room: Room[Any], desk: RecordDesk, rows: Sequence[Row]) -> Sequence[Row]:
-    """The lines of a file, one for each record."""
-    known = {str(one.number): one for one in lists.everything(desk.services.store, desk.workspace, room, desk.audience)}
+def _gathered(desk: RecordDesk, rows: Sequence[Row]) -> Sequence[Row]:
+    """The lines of a file, one for each objective."""
+    known = {str(one.number): one for one in lists.everything(desk.services.store, desk.workspace, ROOM, desk.audience)}
     titles = {key(one.content.title): number for number, one in known.items()}
     made: dict[str, Row] = {}
     refused, strangers, last = [], dict[str, list[str]](), ""
@@ -166,7 +160,7 @@ def _who(desk: RecordDesk, name: str) -> str:
     return str(who_is(_OWNER, MENTION.sub(r"\1", name), partial(desk.services.people.called, desk.workspace)))
 
 
-def _spread(services: Services, workspace: str, record: Record[Any]) -> Sequence[Mapping[str, str]]:
+def _spread(services: Services, workspace: str, record: Record[Objective]) -> Sequence[Mapping[str, str]]:
     """What the lines of a record say of its key results; one line where it has none."""
     return [_line(services, workspace, one) for one in unpack(record.content.results)] or [{}]
 
@@ -176,3 +170,7 @@ def _line(services: Services, workspace: str, one: KeyResult) -> Mapping[str, st
     behind = _BEHIND.get(one.unit, f" {one.detail}" if one.detail else "")
     said = {name: f"{cell(getattr(one, name))}{behind}" for name in FIGURES if one.says([name])}
     return {TYPED: one.metric, **said, "day": one.day, "kpi": kpi.name if kpi else "", "result_owner": one.owner}
+
+
+LINES = RoomLines({name: f"{name}, {titles}" for name, titles in _COLUMNS.items()}, _gathered, _spread)
+"""How objectives stand in files."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.keyresults.result import KeyResult
+from bot.goals.result import KeyResult
 from bot.kpis.kpi import Kpi
 from bot.periods import first_day, step
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.errors import UserError
-from bot.keyresults.result import FIGURES, METRIC, TYPED, KeyResult, key_result
+from bot.goals.result import FIGURES, METRIC, TYPED, KeyResult, key_result
 from bot.kpis.goal import read_amount
 from bot.kpis.kpi import Kpi
 from bot.text.locales import LOCALES

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from bot.keyresults.progress import OLD_DAYS, ResultNow
-from bot.keyresults.result import KeyResult, is_in
+from bot.goals.progress import OLD_DAYS, ResultNow
+from bot.goals.result import KeyResult, is_in
 from bot.kpis.now import KpiValue, values_now
 from bot.kpis.store import kpis
 from bot.services import Services

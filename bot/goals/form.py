@@ -6,8 +6,8 @@ from typing import Any
 
 from bot.errors import UserError
 from bot.fields.field import Field, tidy_value
-from bot.keyresults.reading import with_figures
-from bot.keyresults.result import FIGURES, METRIC, KeyResult, bound, key_result
+from bot.goals.reading import with_figures
+from bot.goals.result import FIGURES, METRIC, KeyResult, bound, key_result
 from bot.kpis.goal import exact
 from bot.kpis.kpi import NAME_LIMIT, Kpi
 from bot.records.record import Room
