@@ -10,15 +10,11 @@ from bot.goals.listeners import HOME, LINKED, register
 from bot.goals.samples import samples
 from bot.goals.usage import COMMANDS
 from bot.goals.weekly import WEEKLY
-from bot.store.personal import PersonColumns
 
 FEATURE = Feature(
     name="goals",
     folder=Path(__file__).parent,
     register=register,
-    migrations=(),
-    tables=(),
-    people=PersonColumns(),
     rooms=(ROOM,),
     commands=COMMANDS,
     home=HOME,
