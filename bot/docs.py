@@ -84,6 +84,7 @@ _GROUPS = {
     ("decisions",): "decisions-title",
     ("rights",): "rights-title",
     ("blockers",): "blockers-title",
+    ("impact",): "impact-title",
     ("documents", "copies"): "documents-title",
     ("champions",): "champions-title",
     ("guild", "topics"): "guild-title",

@@ -142,6 +142,7 @@ def test_rules_are_pure() -> None:
     """What is true of a term or an idea needs no Slack, no database and no clock."""
     allowed = {"bot.errors", "bot.merge", "bot.periods", "bot.slack.access", "bot.slack.text", "bot.sheets"}
     allowed |= {"bot.slack.ids", "bot.fields.field", "bot.records.access", "bot.records.record", "bot.lazy"}
+    allowed |= {"bot.figures.figure", "bot.leadtime.journey"}
     allowed |= {"bot.connectors.page_text"}
     seen = set()
     for module, name in of_features():

@@ -68,7 +68,9 @@ ONE_OF_EACH = {
     "guild": TELLING + "guild_story.py::test_a_meeting_from_a_plan_to_its_notes",
     "topics": TELLING + "guild_story.py::test_a_meeting_from_a_plan_to_its_notes",
     "champions": TELLING + "champions_story.py::test_from_a_vacant_team_to_its_gaps",
-    "impact": TELLING + "impact_story.py::test_four_figures_are_recounted_by_hand",
+    **dict.fromkeys(
+        ("impact", "feature_use", "pulse"), TELLING + "impact_story.py::test_four_figures_are_recounted_by_hand"
+    ),
     "inquiries": TELLING + "decisions_story.py::test_from_a_message_to_what_took_its_place",
     "schedule": TELLING + "schedule_posting.py::test_a_post_comes_out_once",
     "tools": TELLING + "tools_story.py::test_from_a_tool_to_its_next_term",

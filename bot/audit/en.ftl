@@ -77,6 +77,7 @@ audit-kind-topics = Guild topics
 audit-kind-retro = Retrospectives
 audit-kind-actions = Retrospective actions
 audit-kind-playbooks = Playbooks
+audit-kind-impact = Impact
 audit-kind-handover = Hand-overs
 audit-kind-agents = Agents
 

@@ -77,6 +77,7 @@ audit-kind-topics = Sujets de la guilde
 audit-kind-retro = Rétrospectives
 audit-kind-actions = Actions des rétrospectives
 audit-kind-playbooks = Parcours
+audit-kind-impact = Impact
 audit-kind-handover = Passations
 audit-kind-agents = Agents
 

@@ -156,14 +156,16 @@ def voters(store: Store, workspace: str, room: str, round_: str) -> int:
     return int(store.column(sql, workspace=workspace, room=room, round=round_)[0])
 
 
-def close(store: Store, workspace: str, room: str, round_: str) -> None:
-    """Close a round for good: its salt goes, and of its votes the sums stay. Inside `store.write`."""
+def close(store: Store, workspace: str, room: str, round_: str, *, least: int = 0) -> None:
+    """Close a round for good: its salt goes, and of its votes the sums stay; of fewer than `least` people nothing but
+    how many they were. Inside `store.write`."""
     key = {"workspace": workspace, "room": room, "round": round_}
     where = "workspace = :workspace AND room = :room AND round = :round"
     total, many = _sums(store, workspace, room, round_), voters(store, workspace, room, round_)
     store.run(f"UPDATE ballot SET salt = '', voters = :many WHERE {where}", many=many, **key)  # noqa: S608 - ours
     store.run(f"DELETE FROM ballot_vote WHERE {where}", **key)  # noqa: S608 - ours
-    rows = [{**key, "voter": "", "item": one["item"], "votes": int(one["votes"])} for one in total]
+    kept = total if many >= least else []
+    rows = [{**key, "voter": "", "item": one["item"], "votes": int(one["votes"])} for one in kept]
     insert(store, "ballot_vote", rows)
 
 

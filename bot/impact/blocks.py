@@ -27,6 +27,11 @@ def card(t: Translator, found: Sequence[ImpactFigure], carried: str, *buttons: B
     return [*blocks, kit.context(as_of), *([kit.actions(*buttons)] if buttons else [])]
 
 
+def show_button(t: Translator) -> Block:
+    """Shows the card."""
+    return kit.button(t("impact-show"), "impact.show")
+
+
 def _line(t: Translator, one: ImpactFigure) -> Mrkdwn:
     return say(t, "impact-line", name=t(f"impact-{key_of(one.name)}-name"), text=one.text)
 

@@ -66,7 +66,50 @@ impact-outcome-data = reviewed, on data: { $text } as expected or better
 impact-outcome-others = reviewed, the others: { $text } as expected or better
 impact-why-undecided = { $count } not decided, left out
 
+impact-features-used-name = Features used
+impact-features-used-of = shipped items that could be judged
+impact-features-used-sentence = Features used, { $since } – { $until }: { $text }.
+impact-features-used-how = What was shipped in this period and has had its days: the share whose KPI reached the stated part of everyone who could use it, within the stated days of the release. Each is judged once, and the result stays. What nobody measures isn’t in the share, so look at how much that is. `/impact link` lists it.
+impact-shipped = { $count } shipped in all
+impact-none-judged = none judged yet
+impact-why-not-instrumented = { $count } without a KPI, not judged
+impact-why-too-young = { $count } too young to judge
+impact-why-no-values = { $count ->
+    [one] { $count } whose KPI has no values
+   *[other] { $count } whose KPIs have no values
+  }
+
+impact-time-to-agree-name = Time to agree
+impact-time-to-agree-of = people asked have answered
+impact-time-to-agree-sentence = Time to agree, { $since } – { $until }: { $text }.
+impact-time-to-agree-how = Twice a quarter people say in private how many hours of the last two weeks went into agreeing on roadmap and priorities. The figure is the answer in the middle (of two, the lower) of the last round in this period. Below five answers, or 40% of those asked, there is none. Beside it: the days from proposing a decision to deciding it.
+impact-no-pulse = no pulse in this period
+impact-pulse-before = until { $day }: { $text }
+impact-proposed-decided = proposed to decided: { $text } (n { $count })
+impact-why-unanswered = { $count } without an answer
+impact-why-at-once = { $count } decided as soon as written down, left out of the days
+impact-why-few-answers = { $count ->
+    [one] { $count } round below five answers
+   *[other] { $count } rounds below five answers
+  }
+impact-why-low-rate = { $count ->
+    [one] { $count } round below 40% of those asked
+   *[other] { $count } rounds below 40% of those asked
+  }
+
+impact-templates-name = On the current template
+impact-templates-sentence = Ideas that stand next or nearer with a document on the current template: { $text }.
+impact-blockers-closed-name = Blockers closed
+impact-blockers-closed-sentence = Blockers that won a vote, resolved and confirmed: { $text }.
+impact-reopened = { $count } reopened
+impact-exposure-name = Listening to customers
+impact-exposure-sentence = Listening to customers, in the last six weeks: { $text }.
+impact-hours = { $hours } h in six weeks, { $count } people together
+impact-few-listeners = fewer than five people in six weeks, so no figure
+impact-glossary-name = Glossary
+impact-glossary-sentence = Terms defined, of these and those people missed: { $text }.
+
 impact-may-read = Read the figures of impact, and how they’re counted
 impact-may-read-note = Each person’s figures count what they may see; no figure is of one person
-impact-may-set = Set what figures are compared with
+impact-may-set = Turn the pulse on, and set what figures are compared with
 impact-may-export = Export the rows behind the figures

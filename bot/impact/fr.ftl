@@ -82,7 +82,59 @@ impact-why-undecided = { $count ->
    *[other] { $count } pas encore prises, laissées de côté
   }
 
+impact-features-used-name = Fonctions utilisées
+impact-features-used-of = éléments livrés qu’on a pu juger
+impact-features-used-sentence = Fonctions utilisées, { $since } – { $until } : { $text }.
+impact-features-used-how = Parmi ce qui a été livré sur la période et qui a eu ses jours : la part dont l’indicateur a atteint, dans les jours prévus après la livraison, la part voulue de tous ceux qui pourraient s’en servir. Chacun est jugé une fois, et le résultat reste. Ce que personne ne mesure n’entre pas dans la part : regardez combien il y en a. `/impact lier` en donne la liste.
+impact-shipped = { $count ->
+    [one] { $count } livré en tout
+   *[other] { $count } livrés en tout
+  }
+impact-none-judged = aucun jugé pour l’instant
+impact-why-not-instrumented = { $count ->
+    [one] { $count } sans indicateur, non jugé
+   *[other] { $count } sans indicateur, non jugés
+  }
+impact-why-too-young = { $count ->
+    [one] { $count } trop récent pour être jugé
+   *[other] { $count } trop récents pour être jugés
+  }
+impact-why-no-values = { $count ->
+    [one] { $count } dont l’indicateur n’a pas de valeurs
+   *[other] { $count } dont les indicateurs n’ont pas de valeurs
+  }
+
+impact-time-to-agree-name = Temps pour s’accorder
+impact-time-to-agree-of = personnes interrogées ont répondu
+impact-time-to-agree-sentence = Temps pour s’accorder, { $since } – { $until } : { $text }.
+impact-time-to-agree-how = Deux fois par trimestre, chacun dit en privé combien d’heures des deux dernières semaines sont allées à s’accorder sur la feuille de route et les priorités. Le chiffre est la réponse du milieu (de deux, la plus basse) de la dernière fois sur la période. En dessous de cinq réponses, ou de 40 % des personnes interrogées, il n’y en a pas. À côté : les jours entre la proposition d’une décision et la décision.
+impact-no-pulse = pas de baromètre sur la période
+impact-pulse-before = jusqu’au { $day } : { $text }
+impact-proposed-decided = de la proposition à la décision : { $text } (n { $count })
+impact-why-unanswered = { $count } sans réponse
+impact-why-at-once = { $count ->
+    [one] { $count } prise en la consignant, hors du compte des jours
+   *[other] { $count } prises en les consignant, hors du compte des jours
+  }
+impact-why-few-answers = { $count } fois moins de cinq réponses
+impact-why-low-rate = { $count } fois moins de 40 % de réponses
+
+impact-templates-name = Sur le modèle actuel
+impact-templates-sentence = Idées prévues ensuite ou plus tôt, avec un document sur le modèle actuel : { $text }.
+impact-blockers-closed-name = Bloquants résolus
+impact-blockers-closed-sentence = Bloquants qui ont gagné un vote, résolus et confirmés : { $text }.
+impact-reopened = { $count ->
+    [one] { $count } rouvert
+   *[other] { $count } rouverts
+  }
+impact-exposure-name = Écoute des clients
+impact-exposure-sentence = Écoute des clients, sur les six dernières semaines : { $text }.
+impact-hours = { $hours } h en six semaines, à { $count } personnes
+impact-few-listeners = moins de cinq personnes en six semaines, donc pas de chiffre
+impact-glossary-name = Glossaire
+impact-glossary-sentence = Termes définis, parmi eux et ceux qui ont manqué : { $text }.
+
 impact-may-read = Lire les chiffres de l’impact, et comment ils sont comptés
 impact-may-read-note = Les chiffres de chacun comptent ce qu’il peut voir ; aucun n’est celui d’une personne
-impact-may-set = Fixer à quoi les chiffres sont comparés
+impact-may-set = Activer le baromètre, et fixer à quoi les chiffres sont comparés
 impact-may-export = Exporter les lignes derrière les chiffres

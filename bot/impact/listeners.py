@@ -129,6 +129,6 @@ def register(on: Listeners) -> None:
 
 HOME = HomeRoom(
     title="impact-title",
-    buttons=lambda request: [kit.button(request.t("impact-show"), "impact.show")],
+    buttons=lambda request: [blocks.show_button(request.t)],
     rank=8,
 )

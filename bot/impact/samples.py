@@ -19,6 +19,7 @@ def samples(t: Translator) -> Iterator[Sample]:
         for name in blocks.MAIN
     ]
     title, button = t("impact-title"), kit.button(t("impact-export"), "impact.export", "182")
+    yield "impact: home", kit.message([kit.actions(blocks.show_button(t))], title)
     yield "impact: the card", kit.message(blocks.card(t, found, "182", button), title)
     for one in found:
         yield f"impact: how {key_of(one.name)} is counted", kit.message(blocks.how(t, one), title)

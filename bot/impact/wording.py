@@ -3,8 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.deciding.ground import Ground, GroundOutcome, outcomes
+from bot.blockers.facts import QuarterClosure
+from bot.deciding.ground import Agreement, Ground, GroundOutcome, outcomes
+from bot.documents.adoption import TeamAdoption
 from bot.figures.figure import (
+    BESIDE,
+    DENOMINATOR,
+    LEAST,
+    NUMERATOR,
     P85,
     FigureRow,
     ImpactFigure,
@@ -14,6 +20,8 @@ from bot.figures.figure import (
     share,
 )
 from bot.leadtime.journey import STAGES, Journey
+from bot.pulse.round import PulseResult
+from bot.pulse.wording import result
 from bot.text import Translator
 
 
@@ -119,3 +127,74 @@ def decisions_on_data(counting: Counting, recorded: Sequence[Ground]) -> ImpactF
 
 def _outcome(t: Translator, found: GroundOutcome) -> str:
     return part_of(t, found.as_expected, found.judged)
+
+
+def features_used(counting: Counting, rows: Sequence[FigureRow]) -> ImpactFigure:
+    """Shipped items whose KPI reached what was stated, of those that were judged."""
+    used = sum(one.counts == NUMERATOR for one in rows)
+    whole = used + sum(one.counts == DENOMINATOR for one in rows)
+    newest = max((one.facts.get("judged_on", "") for one in rows), default="")
+    notes = [counting.t("impact-shipped", count=len(rows))]
+    text = part_of(counting.t, used, whole) if whole else counting.t("impact-none-judged")
+    return counting.figure("features_used", share(used, whole), "share", (used, whole), text, notes, rows, newest)
+
+
+def time_to_agree(counting: Counting, rounds: Sequence[PulseResult], decided: Sequence[Agreement]) -> ImpactFigure:
+    """The median band of the last round of the pulse, of those asked; beside it the rounds before, and how long
+    decisions took from proposed to decided."""
+    t, last = counting.t, rounds[-1] if rounds else None
+    took = [one.days for one in decided if not one.why]
+    notes = [t("impact-proposed-decided", text=_days(t, took), count=len(took))]
+    notes += [
+        t("impact-pulse-before", day=t.date(one.dates.closes_on), text=result(t, one)) for one in rounds[:-1][-3:]
+    ]
+    rows = [*(line for one in rounds for line in one.rows()), *(one.row() for one in decided)]
+    counts = (last.answered, last.asked) if last else (0, 0)
+    missing = {**({"unanswered": counts[1] - counts[0]} if last else {}), **left_out(rows)}
+    text = result(t, last) if last else t("impact-no-pulse")
+    value, newest = float(last.band) if last and last.band else None, last.dates.closes_on if last else ""
+    return counting.figure("time_to_agree", value, "hours", counts, text, notes, rows, newest, missing)
+
+
+def templates(counting: Counting, teams: Sequence[TeamAdoption]) -> ImpactFigure:
+    """Ideas that stand next, nearer, or are done, with a document on its template as it is now."""
+    counts = sum(one.present for one in teams), sum(one.ideas for one in teams)
+    facts = [{"team": one.team, "ideas": str(one.ideas), "on_template": str(one.present)} for one in teams]
+    rows = [FigureRow("documents", "", one["team"], BESIDE, one) for one in facts]
+    return counting.figure("templates", share(*counts), "share", counts, part_of(counting.t, *counts), (), rows)
+
+
+def blockers_closed(counting: Counting, quarters: Sequence[QuarterClosure]) -> ImpactFigure:
+    """Blockers that won a vote and were resolved, and confirmed to be; beside them those reopened."""
+    counts = sum(one.confirmed for one in quarters), sum(one.top for one in quarters)
+    rows = [
+        FigureRow(
+            "blockers",
+            one.quarter,
+            one.quarter,
+            BESIDE,
+            {"top": str(one.top), "resolved": str(one.resolved), "confirmed": str(one.confirmed)},
+        )
+        for one in quarters
+    ]
+    reopened = sum(one.reopened for one in quarters)
+    notes = [counting.t("impact-reopened", count=reopened)] if reopened else []
+    text = part_of(counting.t, *counts)
+    return counting.figure("blockers_closed", share(*counts), "share", counts, text, notes, rows)
+
+
+def exposure(counting: Counting, minutes: Mapping[str, int]) -> ImpactFigure:
+    """How many hours people listened to customers in six weeks, all together; of fewer than LEAST people nothing."""
+    many = sum(one > 0 for one in minutes.values())
+    hours = round(sum(minutes.values()) / 60, 1) if many >= LEAST else None
+    t = counting.t
+    text = t("impact-hours", hours=t.number(hours), count=many) if hours is not None else t("impact-few-listeners")
+    counts = (many, many) if hours is not None else (0, 0)
+    return counting.figure("exposure", hours, "hours", counts, text, (), ())
+
+
+def glossary(counting: Counting, defined: int, wanted: Sequence[str]) -> ImpactFigure:
+    """Terms that are defined, of these and those that people asked for and nobody has defined."""
+    counts = (defined, defined + len(wanted))
+    rows = [FigureRow("glossary", "", one, DENOMINATOR) for one in wanted]
+    return counting.figure("glossary", share(*counts), "share", counts, part_of(counting.t, *counts), (), rows)

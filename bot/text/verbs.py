@@ -72,6 +72,8 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "topic": ("topic", "sujet", "topics", "sujets"),
     "token": ("token", "jeton", "tokens", "jetons"),
     "revoke": ("revoke", "revoquer"),
+    "pulse": ("pulse", "barometre", "pulses", "barometres", "survey", "sondage"),
+    "baseline": ("baseline", "reference", "baselines", "references", "before", "avant"),
     "calendar": ("calendar", "agenda", "ics", "calendrier"),
 }
 # How French asks somebody to do it.
@@ -105,6 +107,8 @@ _SHOWN_IN_FRENCH = {
     "echeances": "échéances",
     "depart": "départ",
     "revoquer": "révoquer",
+    "barometre": "baromètre",
+    "reference": "référence",
 }
 # Whose verb it is, where another command is asked.
 _OWNERS = {

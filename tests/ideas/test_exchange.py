@@ -177,7 +177,7 @@ def test_a_backlog_comes_in(services: Services) -> None:
     assert kept is not None
     assert (kept.score, kept.scorers) == (1000, 1)
     assert history(services, found[0]) == [
-        ("", "captured", "", "Dark mode", ""),
+        ("", "imported", "", "Dark mode", ""),
         ("", "status", "new", "scored", ""),
     ]
     assert history(services, found[1])[1:] == [("", "status", "new", "planned next 2027-Q1", "")]

@@ -912,12 +912,21 @@ BLOCKERS = [
     _press("blockers.apart", lambda r: r.merged_blocker),
 ]
 
+_MEASURE = _press("feature_use.ask:0", lambda r: r.shipped_item)
+
 IMPACT = [
     _type("/impact", _nothing),
     _type("/impact", _text("export"), act="export"),
     _press("impact.show"),
     _press("impact.how:lead_time", _text("lead_time/90")),
     _press("impact.export", _text("90")),
+    _type("/impact", _text("pulse"), act="pulse"),
+    _press("pulse.answer:3", lambda r: r.pulse),
+    _set("impact", {"impact-pulse": "on"}),
+    _type("/impact", lambda r: f"link {r.shipped_item}", act="link"),
+    _MEASURE,
+    Case("options", "feature_use.pick", _text("sign"), form=_MEASURE),
+    _send("feature_use.save", _MEASURE, lambda r: {"kpi": picked(r.used), "eligible": picked(r.eligible)}),
 ]
 
 ROOMS = {

@@ -43,6 +43,8 @@ from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea
 from bot.inquiries import store as inquiries
 from bot.inquiries.inquiry import Inquiry
+from bot.inquiries.store import surveys
+from bot.inquiries.store.surveys import SurveyRound
 from bot.insights.desk import INSIGHTS, InsightDesk
 from bot.insights.insight import SUPPORTS, Insight
 from bot.intake.store import sources
@@ -59,6 +61,7 @@ from bot.playbooks.desk import PLAYBOOKS, playbooks
 from bot.playbooks.playbook import Playbook
 from bot.polls.desk import PollDesk
 from bot.posts import Delivery
+from bot.pulse.desk import SURVEY as PULSE
 from bot.records.desk import RecordDesk
 from bot.retro import store as board_store
 from bot.retro.board import digest
@@ -167,6 +170,25 @@ class Records:
         return (
             RoadmapDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR]).add(ROADMAP, said, place=self.place).number
         )
+
+    @lazy
+    def shipped_item(self) -> int:
+        """An item of the roadmap that was shipped."""
+        said = RoadmapItem(f"{SECRET} receipts", owner=PEOPLE[Role.OWNER], horizon="now", shipped_on="2026-10-01")
+        own = RoadmapDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR], seen_by=EVERYTHING)
+        return own.move(own.add(ROADMAP, said, place=self.place).number, status="shipped").number
+
+    @lazy
+    def pulse(self) -> str:
+        """An answer to the pulse that is open, for whoever was asked."""
+        now, who = stamp(self.services.clock()), PEOPLE[Role.ASKED]
+        one = SurveyRound(PULSE.room, f"{SECRET}/1", now, "2199-01-01T00:00:00Z", asked_on=now[:10])
+        with self.services.store.write(self.workspace):
+            surveys.add_round(self.services.store, self.workspace, one)
+            inquiries.add_inquiry(
+                self.services.store, self.workspace, PULSE.question(self.services, one, who, now[:10])
+            )
+        return f"{one.round}/3"
 
     @lazy
     def goal(self) -> int:
@@ -672,6 +694,16 @@ class Records:
         with self.services.store.write(self.workspace):
             readings.put(self.services.store, self.workspace, values)
         return made.id
+
+    @lazy
+    def used(self) -> str:
+        """The name of a KPI of who uses something."""
+        return self._kpi("payers").name
+
+    @lazy
+    def eligible(self) -> str:
+        """That of a KPI of who could."""
+        return self._kpi("visitors").name
 
     @lazy
     def archived(self) -> str:

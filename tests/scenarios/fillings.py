@@ -40,6 +40,8 @@ from bot.documents.desk import DocumentDesk, TemplateDesk
 from bot.documents.document import REVIEW, Document
 from bot.documents.template import TemplateSection
 from bot.enrolment.desk import EnrolmentDesk, PlanPeople
+from bot.feature_use import store as uses
+from bot.feature_use.use import FeatureUse
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.store import channels, wanted
 from bot.glossary.term import Content
@@ -597,6 +599,17 @@ def _agents(services: Services, workspace: str, word: str) -> None:
         agents.count(services.store, workspace, ADMIN, token.id, "define_term", stamp(services.clock()))
 
 
+def _feature_use(services: Services, workspace: str, word: str) -> None:
+    """Something shipped whose use is measured."""
+    own = RoadmapDesk(services, workspace, ADMIN)
+    number = own.add(ROADMAP, RoadmapItem(f"{word} receipts", owner=ADMIN, shipped_on="2026-10-01")).number
+    own.move(number, status="shipped")
+    kpi = kpis.by_name(services.store, workspace, f"{word} sign-ups")
+    assert kpi is not None
+    with services.store.write(workspace):
+        uses.put(services.store, workspace, FeatureUse(number, kpi.id, "", 30, 20.0, ADMIN, stamp(services.clock())))
+
+
 ROOMS: Mapping[str, Filler] = {
     "blockers": _blockers,
     "glossary": _glossary,
@@ -627,6 +640,7 @@ ROOMS: Mapping[str, Filler] = {
     "ballots": _ballots,
     "actions": _actions,
     "retro": _retro,
+    "feature_use": _feature_use,
     "schedule": _schedule,
     "agents": _agents,
 }

@@ -138,6 +138,13 @@ def due(store: Store, room: str, now: str) -> list[tuple[str, SurveyRound]]:
     return [(row["workspace"], _round(row)) for row in rows]
 
 
+def ended(store: Store, room: str, now: str) -> list[tuple[str, SurveyRound]]:
+    """Every round of a room that has ended by a UTC stamp and is not closed, each with its workspace."""
+    over = f"room = :room AND closed_at = '' AND ends_at <= :now AND {present('survey')}"
+    rows = store.run(f"SELECT * FROM survey WHERE {over}", room=room, now=now)  # noqa: S608 - ours
+    return [(row["workspace"], _round(row)) for row in rows]
+
+
 def mark(store: Store, workspace: str, one: SurveyRound, day: str) -> None:
     """Everybody was asked who was to be on an ISO day. Inside `store.write`."""
     key = {"workspace": workspace, "room": one.room, "round": one.round}

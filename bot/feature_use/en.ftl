@@ -1,0 +1,24 @@
+# Whether what was shipped is used.
+impact-use-link = Measure its use
+impact-use-change = Change how its use is measured
+impact-use-kpi = KPI of its use
+impact-use-kpi-hint = Who uses it, such as weekly users of the feature, or a percentage of those who could.
+impact-use-eligible = KPI of everyone who could use it
+impact-use-eligible-hint = Such as weekly users of the app. Leave it empty where the first is a percentage.
+impact-use-threshold = Counts as used from, in %
+impact-use-days = Within how many days of the release
+impact-use-once = I judge it once, when these days are over, and keep the result.
+impact-use-waits = *Use:* “{ $kpi }” is to reach { $threshold }% within { $days } days. I judge it after { $day }.
+impact-use-reached = *Used:* “{ $kpi }” reached { $percent }% on { $on }, of { $threshold }% wanted within { $days } days. Judged on { $judged }.
+impact-use-missed = *Not used yet by then:* “{ $kpi }” came to { $percent }% on { $on }, of { $threshold }% wanted within { $days } days. Judged on { $judged }.
+impact-use-none = *Shipped, and nobody measures its use:*
+impact-use-all = The use of everything shipped that you see is measured.
+impact-use-error-shipped = #{ $number } isn’t shipped. Its use can be measured once it is.
+impact-use-error-judged = The use of #{ $number } is judged. The result stays, so that published figures do.
+impact-use-error-kpi = Choose one of the KPIs of the list.
+impact-use-error-eligible = Choose the KPI of everyone who could use it; only a percentage does without.
+impact-use-error-percent = Choose two different KPIs that count people; of a percentage leave this empty.
+impact-use-error-days = Type a number of days, from 1 to { $most }.
+impact-use-error-threshold = Type a percentage above 0 and up to 100.
+impact-use-may-read = See which KPIs can measure a use
+impact-use-may-link = Say by which KPI the use of something shipped is measured

@@ -1,0 +1,24 @@
+# Si ce qui a été livré est utilisé.
+impact-use-link = Mesurer son usage
+impact-use-change = Changer la mesure de son usage
+impact-use-kpi = Indicateur de son usage
+impact-use-kpi-hint = Qui s’en sert, par exemple les utilisateurs de la fonction par semaine, ou un pourcentage de ceux qui pourraient.
+impact-use-eligible = Indicateur de tous ceux qui pourraient s’en servir
+impact-use-eligible-hint = Par exemple les utilisateurs de l’application par semaine. Laissez vide si le premier est un pourcentage.
+impact-use-threshold = Compte comme utilisé à partir de, en %
+impact-use-days = En combien de jours après la livraison
+impact-use-once = Je juge une seule fois, quand ces jours sont passés, et le résultat reste.
+impact-use-waits = *Usage :* « { $kpi } » doit atteindre { $threshold } % en { $days } jours. Je juge après le { $day }.
+impact-use-reached = *Utilisé :* « { $kpi } » a atteint { $percent } % le { $on }, pour { $threshold } % voulus en { $days } jours. Jugé le { $judged }.
+impact-use-missed = *Pas encore utilisé à cette date :* « { $kpi } » en était à { $percent } % le { $on }, pour { $threshold } % voulus en { $days } jours. Jugé le { $judged }.
+impact-use-none = *Livré, et personne n’en mesure l’usage :*
+impact-use-all = L’usage de tout ce que vous voyez de livré est mesuré.
+impact-use-error-shipped = Le n° { $number } n’est pas livré. Son usage se mesure une fois qu’il l’est.
+impact-use-error-judged = L’usage du n° { $number } est jugé. Le résultat reste, pour que les chiffres publiés restent aussi.
+impact-use-error-kpi = Choisissez un indicateur de la liste.
+impact-use-error-eligible = Choisissez l’indicateur de tous ceux qui pourraient s’en servir ; seul un pourcentage s’en passe.
+impact-use-error-percent = Choisissez deux indicateurs différents qui comptent des personnes ; pour un pourcentage, laissez ce champ vide.
+impact-use-error-days = Tapez un nombre de jours, de 1 à { $most }.
+impact-use-error-threshold = Tapez un pourcentage au-dessus de 0 et jusqu’à 100.
+impact-use-may-read = Voir quels indicateurs peuvent mesurer un usage
+impact-use-may-link = Dire par quel indicateur se mesure l’usage de ce qui est livré
