@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from bench.terms import fill, glossary
+from bot.agents import store as agents
+from bot.agents.desk import TokenDesk
 from bot.app import followers, people
 from bot.attachments.store import attachments
 from bot.attachments.store.attachments import WorkAttachment
@@ -314,6 +316,13 @@ def in_an_import(services: Services, user: str) -> None:
         arrivals.put(store, HERE, "import:j1:1", [(Reading(kpi, "2026-11-21", 3, now, "file", person=user), None)])
 
 
+def through_an_agent(services: Services, user: str) -> None:
+    """A token of theirs, and what was asked with it."""
+    token, _ = TokenDesk(services, HERE, user).make("Editor", ["glossary"], "90")
+    with services.store.write(HERE):
+        agents.count(services.store, HERE, user, token.id, "define_term", stamp(services.clock()))
+
+
 def in_the_workspace(services: Services, user: str) -> None:
     """Opened the bot first, changed the settings, is in a private conversation."""
     store, now = services.store, stamp(services.clock())
@@ -349,6 +358,7 @@ def test_a_forgotten_person_is_nowhere(services: Services) -> None:
     in_the_loop(services, ADA)
     in_the_schedule(services, ADA)
     in_the_workspace(services, ADA)
+    through_an_agent(services, ADA)
     in_an_import(services, ADA)
     elsewhere = named(store, ADA, ELSEWHERE)
     assert elsewhere
