@@ -203,3 +203,23 @@ def test_a_planning_tool_that_is_set_up_by_half_is_told(capsys: pytest.CaptureFi
     assert "TRELLO_TOKEN" in "".join(told)
     assert "AHA_TOKEN" in "".join(told)
     assert "canary" not in "".join(told)
+
+
+@pytest.mark.parametrize(
+    ("token", "public", "told"),
+    [
+        ("xapp-1", "https://bot.example.com", "Not Slackbot: it asks at a public https address, and Socket Mode"),
+        ("", "", "Set PUBLIC_URL"),
+        ("", "https://bot.example.com", "Slackbot asks at https://bot.example.com/mcp"),
+    ],
+)
+def test_whether_agents_can_ask_is_said(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, token: str, public: str, told: str
+) -> None:
+    """Where they ask, and why Slackbot is not among them; nothing of it has to be mended."""
+    own = ("", token, "signing", "http://127.0.0.1:9/api/", f"sqlite:///{tmp_path}/store.db")
+    report(Config(*own, public_url=public))
+    said = re.sub(r"\n {6}", " ", capsys.readouterr().out)
+    (line,) = [one for one in said.splitlines() if " agents: " in one]
+    assert line.startswith("ok    agents: `product-ops mcp --http` listens on 127.0.0.1:3001")
+    assert told in line

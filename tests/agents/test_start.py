@@ -1,0 +1,69 @@
+"""What the bot needs to start, and what only `product-ops mcp` does."""
+
+import argparse
+import ast
+
+import pytest
+
+from bot.agents.callers import LOCAL, UnknownCallerError
+from bot.cli import agents
+from bot.cli.command import RefusedError
+from bot.config import Config, ConfigError, load
+from bot.services import Services
+from tests.agents.conftest import OWNER, made
+from tests.shelves import HERE
+from tests.test_house import MODULES, imports, nodes, reached
+
+SDK = {"anyio", "mcp", "starlette", "uvicorn", "httpx2", "pydantic"}
+
+
+def test_only_the_command_takes_in_the_sdk() -> None:
+    """Importing it takes as long as starting the bot, and it may not be installed."""
+    takers = {module for module in MODULES if reached(module) & SDK}
+    assert {module for module in takers if not module.startswith("bot.mcp.")} == {"bot.cli.agents"}
+    knows = {module for module in MODULES if any(one.startswith("bot.mcp") for one in imports(module))}
+    assert {module for module in knows if not module.startswith("bot.mcp")} == {"bot.cli.agents"}
+    whole = nodes("bot.cli.agents")[0]
+    assert isinstance(whole, ast.Module)
+    named = {alias.name for node in whole.body if isinstance(node, ast.Import) for alias in node.names}
+    named |= {str(node.module) for node in whole.body if isinstance(node, ast.ImportFrom)}
+    assert not [one for one in named if one.startswith(("mcp", "bot.mcp"))], "only once the command runs"
+
+
+def options(*typed: str) -> argparse.Namespace:
+    """What was typed after `product-ops mcp`."""
+    parser = argparse.ArgumentParser()
+    agents.MCP.options(parser)
+    return parser.parse_args(typed)
+
+
+def test_an_agent_on_the_machine_says_for_whom_it_asks(here: Services) -> None:
+    """By a token, which may end while it runs, or by the id of a person where whoever starts it may read the database
+    anyway; by neither, it says what to set."""
+    from dataclasses import replace
+
+    from bot.agents.desk import TokenDesk
+
+    token, text = made(here)
+    who = agents._who(replace(here, config=Config(mcp_token=text)), options())
+    assert who().user == OWNER
+    TokenDesk(here, HERE, OWNER).revoke(token.id)
+    with pytest.raises(UnknownCallerError):
+        who()
+    own = agents._who(here, options("--user", OWNER.replace("OWNER", "12OWNER"), "--workspace", HERE))()
+    assert (own.agent, own.workspace, own.private) == (LOCAL, HERE, False)
+    assert agents._who(here, options("--user", "U012OWNER", "--workspace", HERE, "--private"))().private
+    with pytest.raises(RefusedError, match="MCP_TOKEN"):
+        agents._who(here, options())
+    with pytest.raises(RefusedError, match="Nothing is stored"):
+        agents._who(here, options("--user", "U012OWNER", "--workspace", "T0NOWHERE"))
+
+
+def test_settings_are_read_and_refused() -> None:
+    """Names without https:// and ports, a port that is one; the token is in no text of the settings."""
+    config = load({"MCP_HOSTS": "Bot.example.com, [::2]", "MCP_PORT": "8001", "MCP_TOKEN": "pops_x"}, None)
+    assert (config.mcp_hosts, config.mcp_port) == (("bot.example.com", "[::2]"), 8001)
+    assert "pops_x" not in repr(config)
+    with pytest.raises(ConfigError) as wrong:
+        load({"MCP_HOSTS": "https://bot.example.com", "MCP_PORT": "0"}, None)
+    assert ["MCP_HOSTS" in line or "MCP_PORT" in line for line in str(wrong.value).splitlines()] == [True, True]
