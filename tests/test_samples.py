@@ -29,6 +29,7 @@ BLOCKS = {module: str(MODULES[module]) for module, part in of_features() if part
 
 # What people press or choose that no sample has, and why.
 UNSAMPLED = {
+    "actions.done": "a message of an earlier version may have the button",
     "ideas.export": "nothing the bot sends has the button any more; a message of an earlier version may",
     "kpis.export": "nothing the bot sends has the button any more; a message of an earlier version may",
     **dict.fromkeys(

@@ -45,6 +45,7 @@ def mine(room: Room[Any], lists: Mapping[str, Rows]) -> Callable[[Request, str],
             if found := _read(room, rows)(request, show.PAGE, 0):
                 blocks += [kit.section(Mrkdwn(f"*{escape(request.t(_title(room, name)))}*")), *found]
         none = kit.section(request.t(f"{room.name}-mine-none"))
-        return reply(blocks or [none], request.t(f"{room.name}-mine"))
+        every = kit.actions(kit.button(request.t("records-list"), f"{room.name}.list", "{}"))
+        return reply([*(blocks or [none]), every], request.t(f"{room.name}-mine"))
 
     return answer

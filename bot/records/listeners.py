@@ -186,7 +186,7 @@ class RecordListeners(Generic[C]):
 
     def help(self, request: Request) -> Answer:
         """How the command is used."""
-        return reply(show.help_(request.t, self.room, self.command, self.usage), self._title(request))
+        return reply(show.help_(request.t, self.room, self.command, self.usage, self.verbs), self._title(request))
 
     def _card_reply(self, request: Request, number: int) -> Answer:
         record = desk(request).look(self.room, number)

@@ -121,6 +121,7 @@ retro-told-voted = { $count ->
     [one] Saved. One person has voted so far.
    *[other] Saved. { $count } people have voted so far.
   }
+retro-outcome-title = Act on it
 retro-outcome-hint = What will you do about it? Three actions at most, each with an owner and a first step. What’s bigger than your team becomes a decision, or a blocker for everyone to vote on.
 # Told in its thread.
 retro-note-group = The cards are revealed: read them, and group those that say the same.
@@ -156,9 +157,6 @@ retro-votes-each = { $value ->
 retro-votes = How many votes everyone has in a retrospective
 retro-home-mine = Retrospectives open for you
 retro-home-open = Other open retrospectives
-retro-actions-here = *From this channel*
-retro-actions-mine = *Yours, from elsewhere*
-retro-actions-none = Nothing to do: no action is open here, and you own none.
 retro-may-read = Look up retrospectives and read their cards
 retro-may-start = Start a retrospective
 retro-may-write = Write cards, group them and vote

@@ -118,6 +118,7 @@ retro-told-voted = { $count ->
     [one] C’est enregistré. Une personne a voté jusqu’ici.
    *[other] C’est enregistré. { $count } personnes ont voté jusqu’ici.
   }
+retro-outcome-title = Passer à l’action
 retro-outcome-hint = Qu’allez-vous en faire ? Trois actions au plus, chacune avec un responsable et un premier pas. Ce qui dépasse l’équipe devient une décision, ou un bloquant soumis au vote de tous.
 # Dit dans son fil.
 retro-note-group = Les cartes sont révélées : lisez-les, et regroupez celles qui se ressemblent.
@@ -150,9 +151,6 @@ retro-votes-each = { $value } voix
 retro-votes = Nombre de voix de chacun dans une rétrospective
 retro-home-mine = Rétrospectives ouvertes pour vous
 retro-home-open = Autres rétrospectives ouvertes
-retro-actions-here = *De ce canal*
-retro-actions-mine = *Les vôtres, venues d’ailleurs*
-retro-actions-none = Rien à faire : aucune action n’est ouverte ici, et vous n’en avez aucune.
 retro-may-read = Consulter les rétrospectives et lire leurs cartes
 retro-may-start = Démarrer une rétrospective
 retro-may-write = Écrire des cartes, les regrouper et voter

@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from bot.actions.action import ROOM as ACTIONS
 from bot.actions.desk import ThingActions
+from bot.outcomes.blocks import outcomes
 from bot.records.blocks import show
 from bot.records.samples import sampled
 from bot.records.store.lists import Narrow
@@ -46,7 +47,8 @@ def samples(t: Translator) -> Iterator[Sample]:
     yield "retro: the last cards", blocks.cards(t, closed, groups, 1)
     yield "retro: no cards", blocks.cards(t, grouped, [], 0)
     button = kit.button("…", "retro.sample")
-    yield "retro: what cards may become", blocks.outcome(t, closed, [(one, [button]) for one in groups[:20]])
+    topics = [(blocks.ranked(t, one), [button]) for one in groups]
+    yield "retro: what cards may become", outcomes(t, ROOM, topics, "retro-outcome-hint")
     yield "retro: the form that starts one", forms.start(t, "", "", "U0SAMPLE01", "", {}, current=True)
     yield from _of_guides(t)
     parts = [settings_part("retro-title", access.SET, VOTES)]

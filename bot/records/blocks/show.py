@@ -210,12 +210,19 @@ def amendment(t: Translator, room: Room[C], before: RecordVersion[C], after: Rec
     return difference(t, room.name, room.fields, was, now)
 
 
-def help_(t: Translator, room: Room[Any], command: str, usage: Sequence[tuple[str, str]]) -> list[Block]:
-    """How the command of a room is used; `usage` is what is typed after it, as in `bot.feature.Command`."""
+def help_(
+    t: Translator,
+    room: Room[Any],
+    command: str,
+    usage: Sequence[tuple[str, str]],
+    verbs: Sequence[str] = ("export", "import"),
+) -> list[Block]:
+    """How the command of a room is used; `usage` is what is typed after it, as in `bot.feature.Command`, `verbs` those
+    of every room that it has."""
     heading = Mrkdwn(f"*{escape(t(f'{room.name}-purpose'))}*\n{usage_lines(t, command, usage)}")
     add = kit.button(t(f"{room.name}-form-add"), f"{room.name}.new", style="primary")
     whole = kit.button(t("records-list"), f"{room.name}.list", "{}")
-    files = [kit.button(t(f"records-{act}"), f"{room.name}.{act}") for act in ("export", "import")]
+    files = [kit.button(t(f"records-{act}"), f"{room.name}.{act}") for act in ("export", "import") if act in verbs]
     return [kit.section(heading), kit.actions(add, whole, *files)]
 
 

@@ -1,4 +1,4 @@
-"""A retrospective as a card, all of its cards, and what they may become. Pure."""
+"""A retrospective as a card, and all of its cards. Pure."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -17,7 +17,6 @@ from bot.slack.text import Mrkdwn, escape, mention, prose, say, trim
 from bot.text import Translator
 
 _ACTIONS, _LINES, _LINE, _PAGE = 8, 8, 150, 40  # actions; lines of a column; characters of a line; cards of a page
-OUTCOMES = 20  # groups with what they may become
 _ACTS = {COLLECT: "write", GROUP: "group", VOTE: "vote", DISCUSS: "outcome", CLOSED: "outcome"}
 
 
@@ -76,15 +75,11 @@ def _actions(t: Translator, key: str, found: Sequence[Record[TeamAction]], name:
 
 def _cards(t: Translator, record: Record[Retro], groups: Sequence[CardGroup]) -> list[Block]:
     """What was written, as far as a message has room: by column, and once somebody has voted by votes."""
-    ranked = [_ranked(t, one, _LINE) for one in groups if one.votes]
-    if not ranked:
-        found = {one: [_line(t, some) for some in groups if some.cards[0].column == one] for one in _columns(record)}
-        return [_lines(t, [f"*{escape(column(t, one))}*"], lines) for one, lines in found.items() if lines]
-    return [_lines(t, [], ranked, len(groups))]
-
-
-def _columns(record: Record[Retro]) -> Sequence[str]:
-    return record.content.columns
+    if voted := [ranked(t, one, _LINE) for one in groups if one.votes]:
+        return [_lines(t, [], voted, len(groups))]
+    columns = record.content.columns
+    found = {one: [_line(t, some) for some in groups if some.cards[0].column == one] for one in columns}
+    return [_lines(t, [f"*{escape(column(t, one))}*"], lines) for one, lines in found.items() if lines]
 
 
 def _lines(t: Translator, heading: list[str], lines: Sequence[str], many: int = 0) -> Block:
@@ -98,7 +93,8 @@ def _line(t: Translator, group: CardGroup) -> str:
     return f"•  {trim(prose(group.text), _LINE)}{alike}"
 
 
-def _ranked(t: Translator, group: CardGroup, most: int) -> Mrkdwn:
+def ranked(t: Translator, group: CardGroup, most: int = LONGEST) -> Mrkdwn:
+    """What a group says, in so many characters, with the votes it has."""
     return say(t, "retro-ranked", count=group.votes, text=trim(prose(group.text), most))
 
 
@@ -140,17 +136,5 @@ def cards(
     some = rows[page * _PAGE : (page + 1) * _PAGE] or [kit.section(t("retro-none-written"))]
     turns = page_buttons(t, "retro.cards", page, len(rows) > (page + 1) * _PAGE, {"number": record.number})
     blocks = [kit.context(anonymity(t, record.content)), *some, *([kit.actions(*turns)] if turns else [])]
-    return _modal(t, record, "cards", blocks)
-
-
-def outcome(t: Translator, record: Record[Retro], rows: Sequence[tuple[CardGroup, Sequence[Block]]]) -> Block:
-    """What is talked about, in its order, each with the buttons of what it may become."""
-    blocks: list[Block] = [kit.section(say(t, "retro-outcome-hint"))]
-    for group, offers in rows:
-        blocks += [kit.section(_ranked(t, group, LONGEST)), *([kit.actions(*offers)] if offers else [])]
-    return _modal(t, record, "outcome", blocks)
-
-
-def _modal(t: Translator, record: Record[Retro], what: str, blocks: Sequence[Block]) -> Block:
     carried = {"number": record.number, "place": record.place}
-    return kit.modal(f"retro.{what}", t(f"retro-do-{what}"), blocks, close=t("slack-close"), carried=carried)
+    return kit.modal("retro.cards", t("retro-do-cards"), blocks, close=t("slack-close"), carried=carried)

@@ -1,10 +1,11 @@
 """What people do in a retrospective: its forms, their menus, its cards, and the ways from phase to phase."""
 
+from collections.abc import Callable
 from typing import Any
 
 from bot.errors import UserError, UserErrors
-from bot.links.neighbours import offers
-from bot.records.desk import end_of, number_of
+from bot.outcomes.listeners import outcome
+from bot.records.desk import number_of
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
 from bot.retro import access, blocks, desk
@@ -16,24 +17,44 @@ from bot.slack import blocks as kit
 from bot.slack.acting import once
 from bot.slack.answering import open_answer, renew_answer, result_answer
 from bot.slack.blocks import Block
-from bot.slack.listen import Listeners
+from bot.slack.listen import Handler, Listeners
 from bot.slack.request import Answer, Request, load, whole
 from bot.slack.settings import chosen_several
 from bot.slack.text import say, trim
 from bot.text.fold import fold
 
-_MENU, _TITLE = 100, 150
+_MENU = 100
 
 
 def _groups(request: Request, record: Record[Retro]) -> list[CardGroup]:
     return desk.groups(request.services, request.workspace, record)
 
 
-def ask_cards(request: Request) -> Answer:
-    """The form of one's own cards."""
-    own, number = RetroDesk.of(request), number_of(request.value)
-    record = own.at(number, COLLECT)
-    return open_answer(request, forms.write(request.t, record, own.own(number), request.back))
+_Form = Callable[[Request, RetroDesk, Record[Retro]], Block]
+
+
+def _own_cards(request: Request, own: RetroDesk, record: Record[Retro]) -> Block:
+    return forms.write(request.t, record, own.own(record.number), request.back)
+
+
+def _own_votes(request: Request, own: RetroDesk, record: Record[Retro]) -> Block:
+    each = desk.votes_each(request.services, request.workspace, record.number)
+    return forms.vote(request.t, record, _groups(request, record), own.votes(record.number), each, request.back)
+
+
+def _asked(phase: str, form: _Form) -> Handler:
+    def ask(request: Request) -> Answer:
+        own = RetroDesk.of(request)
+        return open_answer(request, form(request, own, own.at(number_of(request.value), phase)))
+
+    return ask
+
+
+ASK = {  # the forms of one's own cards, of groups, and of one's own votes
+    "write": _asked(COLLECT, _own_cards),
+    "group": _asked(GROUP, lambda request, _, record: forms.group(request.t, record, request.back)),
+    "vote": _asked(VOTE, _own_votes),
+}
 
 
 def save_cards(request: Request) -> Answer:
@@ -51,26 +72,11 @@ def save_cards(request: Request) -> Answer:
     return _told(request, number, "written", "write", sum(map(len, known.values())))
 
 
-def ask_group(request: Request) -> Answer:
-    """The form in which cards are put together."""
-    record = RetroDesk.of(request).at(number_of(request.value), GROUP)
-    return open_answer(request, forms.group(request.t, record, request.back))
-
-
 def save_group(request: Request) -> Answer:
     """They are."""
     number, chosen = whole(request.metadata.get("number")), chosen_several(request.values.get("cards"))
     RetroDesk.of(request).join(number, chosen)
     return _told(request, number, "grouped", "group", len(chosen))
-
-
-def ask_votes(request: Request) -> Answer:
-    """The form of one's own votes."""
-    own, number = RetroDesk.of(request), number_of(request.value)
-    record = own.at(number, VOTE)
-    each = desk.votes_each(request.services, request.workspace, number)
-    view = forms.vote(request.t, record, _groups(request, record), own.votes(number), each, request.back)
-    return open_answer(request, view)
 
 
 def save_votes(request: Request) -> Answer:
@@ -125,13 +131,10 @@ def _carried(request: Request) -> tuple[str, str, str]:
     return one, other, third
 
 
-def outcome(request: Request) -> Answer:
-    """What cards may become, those that most people want to talk about first."""
-    record = RetroDesk.of(request).at(number_of(request.value), DISCUSS, CLOSED)
-    end = end_of(ROOM, record)
-    found = {one: offers(request, end, one.text[:_TITLE]) for one in _groups(request, record)[: blocks.OUTCOMES]}
-    rows = [(one, sorted(some, key=lambda offer: offer["action_id"] != "actions.new")) for one, some in found.items()]
-    return open_answer(request, blocks.outcome(request.t, record, rows))
+def _topics(request: Request, record: Record[Retro]) -> list[tuple[str, str]]:
+    """What was written, that which most people want to talk about first. Raises UserError before the vote is over."""
+    RetroDesk.of(request).at(record.number, DISCUSS, CLOSED)
+    return [(one.text, blocks.ranked(request.t, one)) for one in _groups(request, record)]
 
 
 def register(on: Listeners, listeners: RecordListeners[Any]) -> None:
@@ -151,16 +154,13 @@ def register(on: Listeners, listeners: RecordListeners[Any]) -> None:
         record = RetroDesk.of(request).lead(number_of(request.value))
         return seen(request, record, request.t("retro-told-lead"))
 
-    on.action("retro.write", ask_cards, access.WRITE)
-    on.view("retro.write", once(save_cards), access.WRITE)
-    on.action("retro.group", ask_group, access.WRITE)
-    on.view("retro.group", once(save_group), access.WRITE)
-    on.action("retro.vote", ask_votes, access.WRITE)
-    on.view("retro.vote", once(save_votes), access.WRITE)
+    for act, save in {"write": save_cards, "group": save_group, "vote": save_votes}.items():
+        on.action(f"retro.{act}", ASK[act], access.WRITE)
+        on.view(f"retro.{act}", once(save), access.WRITE)
     on.options("retro.pick", pick, access.READ)
     on.action("retro.cards", cards, access.READ)
     on.action("retro.part", once(part), access.WRITE)
     on.action("retro.take", once(take), access.MOVE)
-    on.action("retro.outcome", outcome, access.READ)
+    on.action("retro.outcome", outcome(ROOM, _topics, "actions.new", "retro-outcome-hint"), access.READ)
     on.action("retro.move", once(moved), access.MOVE)
     on.action("retro.lead", once(led), access.LEAD)

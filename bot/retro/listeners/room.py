@@ -4,15 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.actions.action import OPEN
+from bot.actions.action import OPEN, TeamAction
 from bot.actions.desk import ROOM as ACTIONS
 from bot.actions.desk import of_things
 from bot.champions.teams import Team, teams
 from bot.errors import UserError
-from bot.listings.home import home_lists
+from bot.listings.home import home_lists, mine
 from bot.listings.listing import owned, without
 from bot.records.access import RecordPermissions
-from bot.records.blocks import show
 from bot.records.desk import RecordDesk, desk, end_of, number_of
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
@@ -24,7 +23,7 @@ from bot.retro.board import FEW
 from bot.retro.compose import view
 from bot.retro.desk import ROOM, VOTES
 from bot.retro.listeners import guide
-from bot.retro.listeners.phases import ask_cards, ask_votes
+from bot.retro.listeners.phases import ASK
 from bot.retro.retro import Retro
 from bot.retro.usage import USAGE
 from bot.rota.turn import next_in_turn
@@ -39,7 +38,7 @@ from bot.slack.home import HomeRoom
 from bot.slack.listen import Handler, Listeners
 from bot.slack.places import channel_of, check_place, is_elsewhere
 from bot.slack.request import Answer, Request, load, reply
-from bot.slack.text import clean, is_person, say
+from bot.slack.text import clean, is_person
 from bot.slack.visibility.membership import members
 from bot.slack.visibility.places import is_private
 from bot.text.verbs import is_number
@@ -74,11 +73,6 @@ class RetroListeners(RecordListeners[Retro]):
         """What was typed after the command; with nothing, what is open in the channel, else its help."""
         found = None if clean(request.text).strip() else _open_here(request)
         return reply(self.card(request, found), found.content.title) if found else super().typed(request)
-
-    def help(self, request: Request) -> Answer:
-        """How the command is used."""
-        heading, _ = show.help_(request.t, self.room, self.command, self.usage)
-        return reply([heading, kit.actions(*_home_buttons(request))], request.t("retro-title"))
 
     def write(self, request: Request, title: str, about: str = "") -> Answer:  # noqa: ARG002 - a record is its own
         """The form that starts one, with whoever it is the turn of."""
@@ -142,21 +136,11 @@ def _on(handler: Handler) -> Callable[[Request, str], Answer | None]:
     return answer
 
 
-def actions(request: Request, rest: str) -> Answer | None:
-    """`/retro actions`: what is open of this channel, then what is the reader's own."""
-    if rest:
-        return None
+def _actions_here(request: Request, limit: int, offset: int) -> Sequence[Record[TeamAction]]:
+    """What is to do of what came of the channel's retrospectives."""
     here = [end_of(ROOM, one) for one in _of_channel(request, request.channel, Narrow(ANY))]
     found = of_things(request.services, request.workspace, here, request.audience)
-    known = {"here": [one for one in found if one.status == OPEN]}
-    known["mine"] = [one for one in owned(ACTIONS, OPEN)(request, show.PAGE, 0) if one not in known["here"]]
-    shown: list[Block] = []
-    for key, rows in known.items():
-        if rows:
-            shown += [kit.section(say(request.t, f"retro-actions-{key}")), *show.lines(request.t, ACTIONS, rows)]
-    every = kit.button(request.t("actions-list"), "actions.list", "{}")
-    none = kit.section(request.t("retro-actions-none"))
-    return reply([*(shown or [none]), kit.actions(every)], request.t("actions-title"))
+    return [one for one in found if one.status == OPEN][offset : offset + limit]
 
 
 def _open(request: Request, limit: int, offset: int) -> Sequence[Record[Retro]]:
@@ -177,20 +161,21 @@ def _home_buttons(request: Request) -> list[Block]:
     return [new, kit.button(request.t("retro-list"), "retro.list", "{}")]
 
 
+_OWN_ACTIONS = owned(ACTIONS, OPEN)
 MAY = RecordPermissions(access.READ, access.START, access.MOVE, access.READ, access.READ)
 LISTENERS = RetroListeners(ROOM, "/retro", USAGE, MAY, verbs=("help", "list", "search", "show"))
 OWN = {
     "start": (_started, access.START),
     "join": (_on(LISTENERS.open), access.READ),
-    "add": (_on(ask_cards), access.WRITE),
-    "vote": (_on(ask_votes), access.WRITE),
-    "actions": (actions, access.READ),
+    "add": (_on(ASK["write"]), access.WRITE),
+    "vote": (_on(ASK["vote"]), access.WRITE),
+    "actions": (mine(ACTIONS, {"here": _actions_here, "mine": without(_OWN_ACTIONS, _actions_here)}), access.READ),
     **guide.OWN,
 }
 LINKED = LISTENERS.linked("retro", "retros", "retrospective", "retrospectives")
 HOME = HomeRoom(
     title="retro-title",
-    for_you=[*home_lists(ROOM, {"mine": _mine}), *home_lists(ACTIONS, {"mine": owned(ACTIONS, OPEN)})],
+    for_you=[*home_lists(ROOM, {"mine": _mine}), *home_lists(ACTIONS, {"mine": _OWN_ACTIONS})],
     lists=home_lists(ROOM, {"open": without(_open, _mine)}),
     buttons=_home_buttons,
     rank=8,
