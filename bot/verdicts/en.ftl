@@ -8,6 +8,7 @@ tools-renewal-done-keep = Decided: { $title } stays. That’s decision #{ $numbe
 tools-renewal-done-drop = Decided: { $title } goes. That’s decision #{ $number }. Don’t forget to give notice.
 tools-renewal-done-renegotiate = Decided: { $title } is renegotiated. That’s decision #{ $number }. I’ll ask what came of it before the deadline.
 tools-renewal-decision = Open the decision
+tools-renewal-tool = Open the tool
 tools-renewal-title-keep = Keep { $tool } beyond { $day }
 tools-renewal-title-drop = Drop { $tool } by { $day }
 tools-renewal-title-renegotiate = Renegotiate { $tool } before { $day }

@@ -8,6 +8,7 @@ tools-renewal-done-keep = C’est décidé : { $title } reste. Décision #{ $nu
 tools-renewal-done-drop = C’est décidé : { $title } s’arrête. Décision #{ $number }. Pensez à résilier.
 tools-renewal-done-renegotiate = C’est décidé : { $title } sera renégocié. Décision #{ $number } ; je vous demanderai avant le préavis ce que cela a donné.
 tools-renewal-decision = Ouvrir la décision
+tools-renewal-tool = Ouvrir l’outil
 tools-renewal-title-keep = Garder { $tool } après le { $day }
 tools-renewal-title-drop = Arrêter { $tool } au { $day }
 tools-renewal-title-renegotiate = Renégocier { $tool } avant le { $day }
