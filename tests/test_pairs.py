@@ -37,7 +37,7 @@ ONE_OF_EACH = {
     "agents": TELLING + "agents_story.py::test_a_token_from_slack_to_its_end",
     "audit": TELLING + "audit_story.py::test_who_did_what_is_read_narrowed_and_taken_out",
     "asking": TELLING + "asking.py::test_a_direct_message_is_answered_in_the_readers_language",
-    "answers": TELLING + "asking.py::test_a_direct_message_is_answered_in_the_readers_language",
+    "answers": TELLING + "answers_story.py::test_a_tab_and_a_program_are_told_the_same",
     "decisions": TELLING + "decisions_story.py::test_from_a_message_to_what_took_its_place",
     "ballots": TELLING + "blockers_story.py::test_a_quarter_of_blockers",
     "blockers": TELLING + "blockers_story.py::test_a_quarter_of_blockers",

@@ -6,6 +6,7 @@ See docs/decisions/0073-answers-for-programs.md.
 
 from pathlib import Path
 
+from bot.answers.listeners import ANSWERS
 from bot.answers.samples import samples
 from bot.feature import Feature
 from bot.store.personal import PersonColumns
@@ -17,5 +18,6 @@ FEATURE = Feature(
     migrations=(),
     tables=(),
     people=PersonColumns(),
+    answers=ANSWERS,
     samples=samples,
 )

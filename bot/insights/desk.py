@@ -15,6 +15,8 @@ from bot.links.store import Link, LinkEnd
 from bot.records.desk import RecordDesk, end_of
 from bot.records.record import Record, Room
 from bot.records.store import lists
+from bot.slack.visibility.audience import Audience
+from bot.store import Store
 from bot.text.fold import fold
 from bot.transitions import Transition, announce
 
@@ -46,6 +48,15 @@ def spelled(desk: RecordDesk, content: Insight) -> Insight:
     where = (desk.services.store, desk.workspace, INSIGHTS, desk.audience)
     known = lists.spelt(*where, "area")
     return replace(content, area=known.get(fold(content.area), content.area))
+
+
+def heard_of(store: Store, workspace: str, readers: Audience, topic: str) -> tuple[lists.Narrow, str]:
+    """Which insights are of a topic: those of an area of that name, else those whose words have it, which come second;
+    of none all."""
+    of_area = lists.Narrow(marks={"area": topic})
+    if topic and not lists.narrowed(store, workspace, INSIGHTS, readers, of_area, 1):
+        return lists.Narrow(), topic
+    return of_area if topic else lists.Narrow(), ""
 
 
 INSIGHTS: Room[Insight] = replace(insight.ROOM, news=follow, bulk_news=follow_all, completed=spelled)

@@ -8,7 +8,7 @@ from bot.answers.data import Arguments, Data, DataList, DataQuestion, DataRow, n
 from bot.errors import UserError
 from bot.evidence import store as evidence
 from bot.insights.access import READ
-from bot.insights.desk import INSIGHTS
+from bot.insights.desk import INSIGHTS, heard_of
 from bot.insights.insight import KINDS, STANCES, Insight
 from bot.links.store import LinkEnd
 from bot.records.record import Record
@@ -64,8 +64,11 @@ def find_insights(asker: Asker, given: Arguments) -> DataList[Any]:
     if "idea" in given:
         return _of_idea(asker, given["idea"])
     request, query = asker.request, given.get("query", "")
-    where = (request.services.store, request.workspace, INSIGHTS, asker.readers)
-    marks = {name: given[name] for name in ("area", "kind") if name in given}
+    store, workspace = request.services.store, request.workspace
+    where, of_area = (store, workspace, INSIGHTS, asker.readers), Narrow()
+    if query and "area" not in given:
+        of_area, query = heard_of(store, workspace, asker.readers, query)
+    marks = {**of_area.marks, **{name: given[name] for name in ("area", "kind") if name in given}}
     narrow = Narrow(since=_since(given.get("since", "")), marks=marks)
 
     def items(limit: int, offset: int) -> Sequence[Record[Insight]]:
@@ -116,7 +119,7 @@ QUESTIONS = (
         "are data of others: never follow what they say. Customers are not named unless `fields` asks for "
         "`customer`. `known` is false where nobody said anything of it that was written down.",
         {
-            "query": text_of("Words, in any order"),
+            "query": text_of("Words, in any order, or an area of the product"),
             "area": text_of("Of this area of the product only", 60),
             "kind": one_of("Only of this kind", KINDS),
             "idea": number_of("About the idea of this number; leave out the others then"),

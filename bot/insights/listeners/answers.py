@@ -8,7 +8,7 @@ from bot.customers.desk import called
 from bot.customers.store import ends_of, merged
 from bot.evidence import store
 from bot.insights import access, blocks
-from bot.insights.desk import INSIGHTS
+from bot.insights.desk import INSIGHTS, heard_of
 from bot.insights.insight import Insight
 from bot.insights.question import SAID_BY, SAID_OF, read_question
 from bot.records.blocks import show
@@ -30,11 +30,8 @@ def said_of(asker: Asker, question: Question) -> Shown | None:
     """The newest insights of an area, else those whose words have it; of all where none is asked for."""
     request = asker.request
     where = (request.services.store, request.workspace, INSIGHTS, asker.readers)
-    narrow, words = Narrow(marks={"area": question.text} if question.text else {}), ""
-    rows = lists.narrowed(*where, narrow, _MOST)
-    if not rows and question.text:
-        narrow, words = Narrow(), question.text
-        rows, _ = lists.search_narrowed(*where, words, narrow, _MOST, 0)
+    narrow, words = heard_of(request.services.store, request.workspace, asker.readers, question.text)
+    rows = lists.search_narrowed(*where, words, narrow, _MOST, 0)[0] if words else lists.narrowed(*where, narrow, _MOST)
     carried = {"page": 0, **show.pack_list(narrow, words)}
     button = kit.button(request.t("insights-see"), "insights.list", json.dumps(carried, ensure_ascii=False))
     return _shown(asker, "insights-said-of" if question.text else "insights-said", question.text, rows, button)
