@@ -23,6 +23,7 @@ from tests.answers.making import (
     ranked,
     right,
     rows,
+    shown,
     unknown,
     written,
 )
@@ -123,6 +124,8 @@ def test_kpis_are_listed_worst_first(services: Services, asker: Asker) -> None:
     assert [one["name"] for one in rows(asker, "list_kpis")] == ["Activation", "Retention"]
     assert [one["name"] for one in rows(asker, "list_kpis", off_target=True)] == ["Activation"]
     unknown(asker, "list_kpis", team="Nobody")
+    measured(services, *[50.0] * 14)
+    assert "No KPI is off target" in ask(asker, "list_kpis", {"off_target": True}).text
 
 
 def test_who_decides_is_told_by_name(services: Services, asker: Asker) -> None:
@@ -182,6 +185,37 @@ def test_a_document_is_told_section_by_section(services: Services, asker: Asker)
         ask(asker, "get_prd", {})
 
 
+def test_hostile_text_fits_and_shows(services: Services, asker: Asker) -> None:
+    """Whatever people wrote, an answer has its size, and Slack takes its blocks; the pages together have every row."""
+    for at in range(13):
+        said = ("<!channel> &amp; `x` *b* \U0001f600\u202e| \x00" * 300)[: 2990 - at]
+        heard(services, f"Night {at} <https://evil.example|here>", verbatim=said)
+    found: list[int] = []
+    cursor: dict[str, str] = {}
+    while True:
+        told = shown(ask(asker, "find_insights", {"query": "night", **cursor}))
+        found += [row["number"] for row in told.data["rows"]]
+        assert all(row["quote"]["quote"].endswith("\u2026") and row["cut"]["quote"] for row in told.data["rows"])
+        assert "<!channel>" not in str(told.blocks)
+        if "cursor" not in told.data:
+            break
+        cursor = {"cursor": told.data["cursor"]}
+    assert sorted(found) == list(range(1, 14))
+
+
+def test_what_has_no_room_comes_on_the_next_page(services: Services, asker: Asker) -> None:
+    """An answer that is cut short says so, and its cursor goes on with the rows that were left out."""
+    for _ in range(10):
+        long = "word " * 590
+        decided(services, "Night prices", "Pricing", context=long, alternatives=long, consequences=long)
+    fields = ["number", "context", "alternatives", "consequences"]
+    told = shown(ask(asker, "find_decisions", {"query": "night", "fields": fields})).data
+    assert told["truncated"] is True
+    assert "left out" in told["said"]
+    left = shown(ask(asker, "find_decisions", {"query": "night", "fields": fields, "cursor": told["cursor"]})).data
+    assert [row["number"] for row in told["rows"] + left["rows"]] == list(range(10, 0, -1))
+
+
 def test_what_is_private_is_its_members(services: Services) -> None:
     """Of every room: whoever is in the channel is told where it is asked for, and nobody else is."""
     member(services, BEA)
@@ -236,3 +270,6 @@ def test_impact_is_told_with_what_was_counted(services: Services, asker: Asker) 
     told = {row["name"]: row for row in rows(asker, "impact")}
     assert told["decisions_on_data"]["denominator"] == 1
     assert told["lead_time"]["until"] == "2026-11-23"
+    decided(services, "Free shipping", "Shipping")
+    told = {row["name"]: row for row in rows(asker, "impact")}
+    assert told["decisions_on_data"]["denominator"] == 2
