@@ -17,6 +17,7 @@ from bot.slack.home import (
     FirstStep,
     HomeList,
     HomeRoom,
+    RoomRows,
     help_modal,
     home_blocks,
     read_room,
@@ -86,7 +87,7 @@ class Home:
 
     def publish(self, request: Request) -> None:
         """Show a reader the Home tab as it is now."""
-        rooms = [read_room(request, room) for room in self._rooms]
+        rooms = self._read(request)
         client, user, t = request.client, request.user, request.t
         hello = say(t, "home-hello", who=request.services.people.get(request.workspace, user).name)
         view = kit.home(home_blocks(t, rooms, settings=self._settings.may_open(request), greeting=hello))
@@ -94,7 +95,12 @@ class Home:
 
     def waiting(self, request: Request) -> list[Block]:
         """What waits for a reader, as a message."""
-        return waiting_blocks(request.t, [read_room(request, room) for room in self._rooms])
+        return waiting_blocks(request.t, self._read(request))
+
+    def _read(self, request: Request) -> list[RoomRows]:
+        """What each room has for a reader; what several of them ask is asked once."""
+        with request.services.store.glance():
+            return [read_room(request, room) for room in self._rooms]
 
     @property
     def answers(self) -> RoomAnswers:

@@ -210,7 +210,7 @@ class Listeners:
             response = self._acknowledge(request, answer, ack)
             saved = store.has_saved
         # What is pressed on Home, or in a form opened from it, may change what it shows; typing in a menu does not.
-        at_home = bool(request.view) and kind != "options" and not request.back and not _is_stranger(request)
+        at_home = request.at_home and kind != "options" and not _is_stranger(request)
         at_home = at_home and (saved or interaction.has_ended or answer.then is not None)
         if answer.then is None:
             interaction.end("succeeded")

@@ -181,6 +181,11 @@ class Request:
         return self.whispered or bool(self._carried.get(carried.CARD))
 
     @property
+    def at_home(self) -> bool:
+        """True on the Home tab, and in a form opened from it: what is saved may change what it shows."""
+        return self.view.get("type") == "home" or bool(self._carried.get(carried.HOME))
+
+    @property
     def channel(self) -> str:
         """The conversation it happened in, or an empty text."""
         channel = self.body.get("channel") or {}
@@ -332,10 +337,12 @@ class Request:
             log.info("nobody waits for this form any more")
 
     def stamped(self, view: Block) -> Block:
-        """A form that also carries whether it was opened from a card of this person's alone, and the channel in which
-        a stranger opened it. What is more than Slack takes is kept for it, for this person's eyes, for a day."""
+        """A form that also carries whether it was opened from Home or from a card of this person's alone, and the
+        channel in which a stranger opened it. What is more than Slack takes is kept for it, for this person's eyes, for
+        a day."""
         own: dict[str, Any] = {carried.SHARED: self.shared_channel} if self.is_stranger else {}
         own |= {carried.CARD: True} if self.on_card else {}
+        own |= {carried.HOME: True} if self.at_home else {}
         text = str(view.get("private_metadata") or "")
         if not own and len(text) <= kit.METADATA:
             return view

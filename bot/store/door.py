@@ -2,14 +2,12 @@
 
 import math
 import random
-import re
 import threading
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from time import perf_counter
 from types import TracebackType
@@ -25,6 +23,7 @@ from bot.store.errors import (
 )
 from bot.store.later import Backlog, Work
 from bot.store.migrations import Engine, Migration
+from bot.store.parameters import writes
 from bot.store.turns import Turns
 from bot.telemetry.metrics import STORE_ERRORS, STORE_SECONDS
 from bot.telemetry.spans import span
@@ -47,6 +46,7 @@ class _Mine(threading.local):
     silent: bool = False  # there was no answer within it
     saved: bool = False  # something was written within it
     reads: bool = False  # and writes nothing
+    seen: dict[Any, list[dict[str, Any]]] | None = None  # what was answered in this block of `glance`
 
 
 CLOSED = "The store is closed."
@@ -60,18 +60,11 @@ _IN_VAIN = 0.25  # of their patience for those who come while somebody has waite
 _CLOSE_SECONDS = 3
 _TRIES = 5
 _PAUSE_SECONDS = 0.01  # doubled each time, and shortened by chance, so that two do not meet again
-_WRITE = re.compile(r"\b(?:INSERT|UPDATE|DELETE|CREATE|ALTER|DROP)\b", re.IGNORECASE)
 
 _READING, _WRITING, _TURNS = (STORE_SECONDS.labels(operation) for operation in ("read", "write", "turn"))
 
 Result = TypeVar("Result")
 Refused = TypeVar("Refused", bound=StoreError)
-
-
-@lru_cache(maxsize=2048)
-def writes(sql: str) -> bool:
-    """Whether a statement looks like a write. A wrong guess costs only some time."""
-    return _WRITE.search(sql) is not None
 
 
 class Store(ABC):
@@ -100,13 +93,33 @@ class Store(ABC):
         self._in_vain: set[str] = set()
         self._wrote_at = -math.inf  # monotonic seconds
 
-    @abstractmethod
     def run(self, sql: str, /, **params: Any) -> list[dict[str, Any]]:
         """Run one statement with `:name` parameters and return its rows, in order, as plain dicts.
 
         Outside `write()` it is committed when this returns; inside, it joins this thread's transaction.
         A statement without rows returns `[]`. Raises `ConflictError` when a row breaks a rule of its table.
         """
+        seen = self._mine.seen
+        if seen is None or self._mine.transaction is not None or writes(sql):
+            return self._run(sql, params)
+        asked = sql, *params.items()
+        if asked not in seen:
+            seen[asked] = self._run(sql, params)
+        return [dict(row) for row in seen[asked]]
+
+    @contextmanager
+    def glance(self) -> Iterator[None]:
+        """Many reads that make one picture: in the block, what this thread asks with `run` once more is what it was
+        told before, until it writes. What another writes meanwhile is for the next glance."""
+        before, self._mine.seen = self._mine.seen, {}
+        try:
+            yield
+        finally:
+            self._mine.seen = before
+
+    @abstractmethod
+    def _run(self, sql: str, params: dict[str, Any]) -> list[dict[str, Any]]:
+        """What `run` does, asked of the database."""
 
     @abstractmethod
     def column(self, sql: str, /, **params: Any) -> list[Any]:
@@ -224,6 +237,8 @@ class Store(ABC):
         if self._mine.reads:
             raise StoreError("What only reads would have written.")
         before = self._changes()
+        if self._mine.seen is not None:
+            self._mine.seen.clear()
         try:
             yield
         except UnavailableError as error:

@@ -1,4 +1,4 @@
-"""SQL with `:name` parameters, rewritten for psycopg's `%(name)s`.
+"""What a statement's text shows: whether it writes; and its `:name` parameters, rewritten for psycopg's `%(name)s`.
 
 psycopg reads every `%` of a statement, even inside quotes, so each is doubled; what stands in a literal, a
 quoted identifier, a comment or a `::cast` is left as it is.
@@ -22,6 +22,13 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_WRITE = re.compile(r"\b(?:INSERT|UPDATE|DELETE|CREATE|ALTER|DROP)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=2048)
+def writes(sql: str) -> bool:
+    """Whether a statement looks like a write. A wrong guess costs only some time."""
+    return _WRITE.search(sql) is not None
 
 
 def _rewritten(token: re.Match[str]) -> str:

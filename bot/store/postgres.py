@@ -28,7 +28,7 @@ from bot.store.connection import (
     is_gone,
     make_writer_table,
 )
-from bot.store.door import CLOSED, Store, Transaction, writes
+from bot.store.door import CLOSED, Store, Transaction
 from bot.store.errors import (
     BUSY,
     ConflictError,
@@ -40,7 +40,7 @@ from bot.store.errors import (
     UnwritableError,
 )
 from bot.store.migrations import Migration, check_names
-from bot.store.parameters import to_psycopg
+from bot.store.parameters import to_psycopg, writes
 from bot.store.prepared import forget_prepared, is_lost, is_stale, prepare_on
 from bot.store.shelf import Shelf
 from bot.store.upgrade import Upgrade
@@ -123,8 +123,7 @@ class PostgresStore(Store):
         )
         self._shelf = Shelf(self._pool, self._check)
 
-    def run(self, sql: str, /, **params: Any) -> list[dict[str, Any]]:
-        """Run one statement; see `Store.run`."""
+    def _run(self, sql: str, params: dict[str, Any]) -> list[dict[str, Any]]:
         if self._mine.transaction is None and writes(sql):
             with self._saving():
                 return self._answer(self._written, sql, params)

@@ -19,9 +19,10 @@ from typing import Any, cast
 
 from bot.newfile import new_file
 from bot.store.copies import copy_database
-from bot.store.door import CLOSED, Store, Transaction, writes
+from bot.store.door import CLOSED, Store, Transaction
 from bot.store.errors import BUSY, ConflictError, StoreError, UnavailableError, UnwritableError
 from bot.store.migrations import Migration, check_names, statements
+from bot.store.parameters import writes
 
 # sqlite-utils takes numpy in, where it is installed, only to know its types: that took a third of the start.
 _known = sys.modules.get("numpy")
@@ -84,8 +85,7 @@ class SQLiteStore(Store):
             self.close()
             raise StoreError(f"{self._path} cannot be opened as a SQLite database: {error}.") from error
 
-    def run(self, sql: str, /, **params: Any) -> list[dict[str, Any]]:
-        """Run one statement; see `Store.run`."""
+    def _run(self, sql: str, params: dict[str, Any]) -> list[dict[str, Any]]:
         transaction = self._mine.transaction
         if transaction is not None:
             self._refuse_if_lost(transaction)

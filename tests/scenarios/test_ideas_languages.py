@@ -78,6 +78,7 @@ def visit(world: World, person: Person) -> Iterator[str]:
         yield everything(newest(world, person))
         yield everything(roadmap(person))
     yield from visit_undone(world, person)
+    yield everything(home(world, person))
     for text in ("list", "list ice", "list declined", "list team:zyx tag:zyx", "roadmap"):
         yield everything(typed(person, text))
     more(world, person, typed(person, "1"), "history")
@@ -105,8 +106,10 @@ def visit_forms(world: World, person: Person) -> Iterator[str]:
     ):
         yield "\n".join(person.submit({"title": "Zz", **dict.fromkeys(["rice.reach"], "1"), field: value}).values())
         person.fill({"rice.reach": "1", "rice.effort": "1", "links": ""})
-    for action in ("ideas.ask", "ideas.decide", "ideas.score"):
+    for action in ("ideas.ask", "ideas.score", "ideas.decide"):
         yield everything(do(world, person, 1, action))
+    yield "\n".join(person.submit({"status": picked("planned"), "quarter": "z"}).values())
+    person.close()
     for what in ("edit", "evidence", "merge"):
         more(world, person, typed(person, "1"), what)
         yield everything(form(world, person))

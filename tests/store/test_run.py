@@ -196,3 +196,22 @@ def test_a_column_is_read_without_its_rows(store: Store) -> None:
     assert store.column("SELECT score > :least FROM thing ORDER BY score", least=0.6) == [0, 0, 1]
     with pytest.raises(StoreError):
         store.column("SELECT nothing FROM thing")
+
+
+def test_a_glance_is_of_one_moment(terms: Store, store_url: str) -> None:
+    """What is asked twice is answered once, whatever others write meanwhile; what one writes oneself is seen."""
+    asked = "SELECT name FROM term WHERE workspace = :w ORDER BY name"
+    terms.run("INSERT INTO term VALUES ('T1', 'arr', 1)")
+    with open_store(store_url) as other, terms.glance():
+        terms.run(asked, w="T1")[0]["name"] = "what a caller does to its rows is its own"
+        other.run("INSERT INTO term VALUES ('T1', 'churn', 1)")
+        assert terms.run(asked, w="T1") == [{"name": "arr"}]
+        assert terms.run(asked, w="T2") == []
+        with terms.write("T1"):
+            assert len(terms.run(asked, w="T1")) == 2
+            terms.many("INSERT INTO term VALUES ('T1', :name, 1)", [{"name": "nps"}])
+        assert [row["name"] for row in terms.run(asked, w="T1")] == ["arr", "churn", "nps"]
+        terms.run("DELETE FROM term")
+        assert terms.run(asked, w="T1") == []
+        other.run("INSERT INTO term VALUES ('T1', 'arr', 1)")
+    assert terms.run(asked, w="T1") == [{"name": "arr"}]

@@ -13,7 +13,7 @@ from bot.services import Services
 from bot.slack.forms import store as kept
 from bot.slack.parts import METADATA, Block, pack
 
-CARD, SHARED, BACK, THREAD = "card", "shared_channel", "back", "thread"
+CARD, HOME, SHARED, BACK, THREAD = "card", "home", "shared_channel", "back", "thread"
 _KEY = "state"
 _SHORT = 500  # characters of what stays in the form all the same
 
