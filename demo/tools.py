@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 
 from bot.costs.cost import Cost
 from bot.costs.desk import CostDesk
+from bot.renewals.desk import VerdictDesk
 from bot.services import Services
 from bot.tool_audits.audit import ToolUse
 from bot.tool_audits.desk import AuditDesk
 from bot.tools.desk import ROOM
 from bot.tools.tool import Tool
-from bot.verdicts.desk import VerdictDesk
 from demo.decisions import LEFT
 from demo.ideas import DESIGNER, SUPPORT
 from demo.week import Act, office

@@ -14,8 +14,6 @@ from bot.agents.desk import TokenDesk
 from bot.app import followers, people
 from bot.attachments.store import attachments
 from bot.attachments.store.attachments import WorkAttachment
-from bot.baselines import store as baselines
-from bot.baselines.store import Baseline
 from bot.clock import stamp
 from bot.connectors.tracker import WorkPerson
 from bot.copies.copy import DocumentCopy
@@ -31,9 +29,6 @@ from bot.documents.document import REVIEW, Document
 from bot.documents.store.shipped import shipped
 from bot.documents.template import TemplateSection
 from bot.enrolment.desk import EnrolmentDesk, PlanPeople
-from bot.feature_use import store as feature_uses
-from bot.feature_use.use import FeatureUse
-from bot.figures.samples import sampled_figures
 from bot.glossary.change import EDITOR, GlossaryDesk, ask_approval
 from bot.glossary.store import meanings, wanted
 from bot.glossary.store.search import search
@@ -57,8 +52,6 @@ from bot.links.store import LinkEnd
 from bot.loop.desk import LoopDesk
 from bot.loop.followup import TOLD
 from bot.merge import FormBase
-from bot.needs import store as needs
-from bot.needs.need import Need
 from bot.plans import store as plans
 from bot.playbooks.desk import playbooks
 from bot.posts import Offer
@@ -94,7 +87,9 @@ from bot.sync.store.links import SyncLink
 from bot.sync.store.states import FieldState
 from bot.text import Texts
 from bot.text.fold import key
+from bot.tools import store as needs
 from bot.tools.desk import ROOM as TOOLS
+from bot.tools.need import Need
 from bot.topics.topic import ROOM as TOPICS
 from bot.topics.topic import DiscussionTopic
 from tests.ideas.acts import everything_by
@@ -262,10 +257,6 @@ def in_a_roadmap_review(services: Services, user: str) -> None:
     said = {"title": "Do we build it?", "owner": user, "answer_by": "2026-12-24"}
     own.answer(own.open("C1", "UTC").number, number, "decide", "", said)
     own.close(1)
-    at = stamp(services.clock())
-    with services.store.write(HERE):
-        feature_uses.put(services.store, HERE, FeatureUse(number, "k", "", 30, 20.0, user, at))
-        baselines.put(services.store, HERE, Baseline(sampled_figures()[0], user, at))
 
 
 def in_the_intake(services: Services, user: str) -> None:

@@ -69,16 +69,12 @@ ONE_OF_EACH = {
     "topics": TELLING + "guild_story.py::test_a_meeting_from_a_plan_to_its_notes",
     "champions": TELLING + "champions_story.py::test_from_a_vacant_team_to_its_gaps",
     **dict.fromkeys(
-        ("impact", "impact_posts", "feature_use", "pulse", "baselines"),
-        TELLING + "impact_story.py::test_four_figures_are_recounted_by_hand",
+        ("impact", "feature_use", "pulse"), TELLING + "impact_story.py::test_four_figures_are_recounted_by_hand"
     ),
     "inquiries": TELLING + "decisions_story.py::test_from_a_message_to_what_took_its_place",
     "schedule": TELLING + "schedule_posting.py::test_a_post_comes_out_once",
     "tools": TELLING + "tools_story.py::test_from_a_tool_to_its_next_term",
     "renewals": TELLING + "tools_story.py::test_from_a_tool_to_its_next_term",
-    "verdicts": TELLING + "tools_story.py::test_from_a_tool_to_its_next_term",
-    "overlaps": TELLING + "tools_story.py::test_from_a_tool_to_its_next_term",
-    "catalogue": TELLING + "tools_story.py::test_from_a_tool_to_its_next_term",
     "tool_audits": TELLING + "tool_audits_story.py::test_from_an_audit_to_one_tool_per_need",
     "costs": TELLING + "tools_story.py::test_from_a_tool_to_its_next_term",
     "needs": TELLING + "tools_story.py::test_from_a_tool_to_its_next_term",

@@ -1,14 +1,18 @@
-"""Needs: what a company has tools for, in both languages, and what it adds itself."""
+"""Needs: what a company has tools for, which needs have several, who would have to move, and what needs attention."""
 
 from pathlib import Path
 
 from bot.feature import Feature
-from bot.needs.store import MIGRATIONS, PEOPLE, TABLES
+from bot.needs.listeners import HOME, VERBS, register
+from bot.needs.samples import samples
+from bot.needs.weekly import WEEKLY
 
 FEATURE = Feature(
     name="needs",
     folder=Path(__file__).parent,
-    migrations=MIGRATIONS,
-    tables=TABLES,
-    people=PEOPLE,
+    register=register,
+    verbs=VERBS,
+    home=HOME,
+    posts=WEEKLY.posts,
+    samples=samples,
 )

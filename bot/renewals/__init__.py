@@ -1,13 +1,12 @@
-"""Renewals: the countdown to the notice deadline of a tool's contract."""
+"""Renewals: the countdown to the notice deadline of a tool's contract, and what becomes of it, as a decision."""
 
 from pathlib import Path
 
 from bot.feature import Feature
-from bot.renewals.compose import INQUIRIES
 from bot.renewals.desk import follow, watch_all
-from bot.renewals.listeners import VERBS, register
+from bot.renewals.listeners import INQUIRIES, VERBS, card_parts, register
 from bot.renewals.samples import samples
-from bot.renewals.store import MIGRATIONS, PEOPLE, TABLES
+from bot.renewals.store import MIGRATIONS, TABLES
 
 FEATURE = Feature(
     name="renewals",
@@ -15,8 +14,8 @@ FEATURE = Feature(
     register=register,
     migrations=MIGRATIONS,
     tables=TABLES,
-    people=PEOPLE,
     verbs=VERBS,
+    card_parts={"tools": card_parts},
     follows={"tools": follow},
     inquiries=INQUIRIES,
     samples=samples,

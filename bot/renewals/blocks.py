@@ -1,18 +1,28 @@
-"""The next renewals of tools, and the question what becomes of one. Pure."""
+"""The next renewals of tools, the question what becomes of one, and its decision. Pure."""
 
 from collections.abc import Sequence
 from datetime import date
 
+from bot.decisions.decision import ROOM as DECISIONS
+from bot.fields.blocks import input_of
 from bot.records.blocks import show
 from bot.renewals.desk import ToolRenewal
-from bot.renewals.wording import buttons, row, when
+from bot.renewals.renewal import DROP, VERDICTS
+from bot.renewals.wording import row, when
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.paging import page_buttons
+from bot.slack.paging import page_of
 from bot.slack.text import Mrkdwn, mention, say
 from bot.text import Translator
 
-PAGE = 10
+_PAGE = 10
+FIELDS = {"evidence": "opinion", "proof": "", "context": ""}  # of a decision that are asked, and what each begins with
+
+
+def buttons(t: Translator, one: ToolRenewal) -> list[Block]:
+    """Keep, drop, renegotiate."""
+    number = str(one.record.number)
+    return [kit.button(t(f"tools-renewal-{verdict}"), f"verdicts.ask:{verdict}", number) for verdict in VERDICTS]
 
 
 def question(
@@ -22,17 +32,32 @@ def question(
     key = "asked-left" if has_left else "asked"
     text = say(t, f"tools-renewal-{key}", title=show.title(one.record), who=mention(one.record.content.owner))
     open_ = kit.button(t("records-open"), "tools.open", str(one.record.number))
-    line = when(t, one, today)
-    first = line.partition("\n")[0]
-    blocks = [kit.section(Mrkdwn(f"{text}\n{first if short else line}"), accessory=open_)]
-    return [*blocks, kit.actions(*buttons(t, one))], text
+    asked = kit.section(Mrkdwn(f"{text}\n{when(t, one, today, short=short)}"), accessory=open_)
+    return [asked, kit.actions(*buttons(t, one))], text
 
 
 def listing(t: Translator, rows: Sequence[ToolRenewal], unknown: int, today: date, page: int) -> list[Block]:
     """The next deadlines, nearest first; `unknown` is of how many tools no day is known."""
-    shown = rows[page * PAGE : (page + 1) * PAGE]
-    blocks = [kit.section(say(t, "tools-renewal-list", count=len(rows)))]
-    blocks += [row(t, one, today) for one in shown]
+    shown, below = page_of(t, "renewals.list", rows, page, _PAGE)
+    blocks = [kit.section(say(t, "tools-renewal-list", count=len(rows))), *(row(t, one, today) for one in shown)]
     blocks += [kit.context(say(t, "tools-renewal-unknown", count=unknown))] if unknown else []
-    turns = page_buttons(t, "renewals.list", page, len(rows) > (page + 1) * PAGE, {})
-    return [*blocks, *([kit.actions(*turns)] if turns else [])]
+    return [*blocks, *below]
+
+
+def form(t: Translator, one: ToolRenewal, verdict: str, today: date, cost: Sequence[str], back: str) -> Block:
+    """The form of a decision on a contract; `cost` is what it costs, for who may know."""
+    asked = say(t, f"tools-renewal-ask-{verdict}", title=show.title(one.record))
+    blocks = [kit.section(Mrkdwn(f"{asked}\n{when(t, one, today)}")), *map(kit.context, cost)]
+    fields = {field.name: field for field in DECISIONS.fields}
+    blocks += [input_of(t, DECISIONS.name, fields[name], value) for name, value in FIELDS.items()]
+    blocks += [kit.context(say(t, "tools-renewal-drop-note"))] if verdict == DROP else []
+    name, submit, close = t(f"tools-renewal-{verdict}"), t("tools-renewal-submit"), t("slack-cancel")
+    carried = {"number": one.record.number, "verdict": verdict, "back": back}
+    return kit.modal("verdicts.decide", name, blocks, submit=submit, close=close, carried=carried)
+
+
+def decided(t: Translator, one: ToolRenewal, number: int, verdict: str) -> list[Block]:
+    """What was decided, and the ways to the tool and to its decision."""
+    said = say(t, f"tools-renewal-done-{verdict}", title=show.title(one.record), number=number)
+    ways = [kit.button(t("tools-renewal-decision"), "decisions.open", str(number))]
+    return [kit.section(said), kit.actions(*ways, kit.button(t("records-open"), "tools.open", str(one.record.number)))]

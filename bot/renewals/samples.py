@@ -12,17 +12,18 @@ from bot.slack.samples import Sample
 from bot.text import Translator
 from bot.tools.tool import ROOM
 
-_DAYS = ("2026-10-01", "2026-11-01", "2026-11-25")  # before the deadline, on it, missed
+_DAYS = [date(2026, 10, 1), date(2026, 11, 1), date(2026, 11, 25)]  # before the deadline, on it, missed
 
 
 def samples(t: Translator) -> Iterator[Sample]:
     """What Slack is asked about, of no company."""
-    record = sampled(ROOM)
-    first, last = date.fromisoformat(_DAYS[0]), date(2026, 12, 1)
-    renewal = Renewal(last, date(2026, 11, 1), True, True, 12)
+    record, first, renewal = sampled(ROOM), _DAYS[0], Renewal(date(2026, 12, 1), _DAYS[1], True, True, 12)
     one = ToolRenewal(record, renewal)
     many = [one, *(ToolRenewal(record, renewal, verdict, "14") for verdict in VERDICTS)] * 3
-    for day in map(date.fromisoformat, _DAYS):
+    for day in _DAYS:
         shown, text = blocks.question(t, one, day, has_left=day == first, short=False)
         yield f"renewals: the question on {day}", kit.message(shown, text)
     yield "renewals: the list", kit.message(blocks.listing(t, many, 2, first, 0), "…")
+    for verdict in VERDICTS:
+        yield f"renewals: the form to {verdict}", blocks.form(t, one, verdict, first, ["…"], "")
+        yield f"renewals: decided to {verdict}", kit.message(blocks.decided(t, one, 14, verdict), "…")

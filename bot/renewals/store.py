@@ -2,7 +2,6 @@
 
 from bot.store import Migration, Store
 from bot.store.absence import present
-from bot.store.personal import PersonColumns
 from bot.store.rows import upsert
 
 MIGRATIONS = (
@@ -12,7 +11,6 @@ MIGRATIONS = (
     ),
 )
 TABLES = ("renewal_watch",)
-PEOPLE = PersonColumns()
 
 
 def mark(store: Store, workspace: str, day: str) -> None:

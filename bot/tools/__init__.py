@@ -8,12 +8,16 @@ from bot.tools.access import TOOLS
 from bot.tools.desk import ROOM
 from bot.tools.listeners import LINKED, register
 from bot.tools.samples import samples
+from bot.tools.store import MIGRATIONS, PEOPLE, TABLES
 from bot.tools.usage import COMMANDS
 
 FEATURE = Feature(
     name="tools",
     folder=Path(__file__).parent,
     register=register,
+    migrations=MIGRATIONS,
+    tables=TABLES,
+    people=PEOPLE,
     rooms=(ROOM,),
     commands=COMMANDS,
     linked=LINKED,

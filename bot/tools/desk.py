@@ -7,8 +7,6 @@ from bot.costs import store as costs
 from bot.costs.desk import COLUMNS, wrong_cost
 from bot.errors import UserError
 from bot.listings.listing import MOST
-from bot.needs.need import CATALOGUE
-from bot.needs.store import needs
 from bot.records.desk import RecordDesk, end_of
 from bot.records.record import Record, Room
 from bot.records.store import lists
@@ -17,6 +15,8 @@ from bot.slack.request import Request
 from bot.slack.visibility.audience import Audience
 from bot.text.fold import key
 from bot.tools import tool
+from bot.tools.need import CATALOGUE
+from bot.tools.store import needs
 from bot.tools.tool import Tool, holds
 from bot.transitions import Transition, announce
 

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from bot.costs.desk import CostDesk
 from bot.exchange import files
 from bot.listings.home import mine
-from bot.needs.need import key_of
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
 from bot.records.store import lists
@@ -17,6 +16,7 @@ from bot.text.fold import key
 from bot.text.numbers import cell
 from bot.tools import access
 from bot.tools.desk import ROOM, in_use, theirs
+from bot.tools.need import key_of
 from bot.tools.tool import Tool
 from bot.tools.usage import USAGE
 

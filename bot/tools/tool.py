@@ -5,8 +5,8 @@ from typing import Any
 
 from bot.errors import UserError, UserErrors
 from bot.fields.field import Field
-from bot.needs.need import CATALOGUE
 from bot.records.record import Record, Room
+from bot.tools.need import CATALOGUE
 
 IN_USE, TRIAL, LEAVING, DROPPED = "in_use", "trial", "leaving", "dropped"
 TERMS = ("month", "quarter", "year", "two_years", "three_years")

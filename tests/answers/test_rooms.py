@@ -1,7 +1,5 @@
 """A program asks each room; what is not known is told as that, what is private is its members'."""
 
-from typing import Any
-
 import pytest
 
 from bot.answers.desk import ask, asker_of
@@ -30,7 +28,7 @@ from tests.answers.making import (
 from tests.decisions.making import BEA, CHIEF, OWNER
 from tests.shelves import ELSEWHERE, HERE
 
-ARGUMENTS: dict[str, dict[str, Any]] = {
+ARGUMENTS = {
     "define_term": {"term": "MVP"},
     "search_terms": {"query": "lark"},
     "rank_ideas": {},

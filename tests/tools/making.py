@@ -8,7 +8,7 @@ from bot.inquiries import store as inquiries
 from bot.inquiries.brief import KIND, Briefing
 from bot.inquiries.inquiry import Inquiry
 from bot.posts import Delivery
-from bot.renewals.compose import INQUIRIES as RENEWALS
+from bot.renewals.listeners import INQUIRIES as RENEWALS
 from bot.services import Services
 from bot.tool_audits.listeners import INQUIRIES as AUDITS
 from bot.tools.desk import ROOM

@@ -11,14 +11,13 @@ from bot.inquiries.brief import ask
 from bot.inquiries.inquiry import Inquiry
 from bot.merge import FormBase
 from bot.renewals.desk import KIND as DECIDE
-from bot.renewals.desk import watch_all
+from bot.renewals.desk import VerdictDesk, watch_all
 from bot.services import Services
 from bot.slack.store import save_setting
 from bot.tool_audits.audit import ToolUse
 from bot.tool_audits.desk import SURVEY, WHOM, AuditDesk, outcome
 from bot.tools.desk import ROOM
 from bot.tools.tool import Tool
-from bot.verdicts.desk import VerdictDesk
 from tests.shelves import HERE, Clock
 from tests.tools.making import BEA, CAL, CHIEF, DEE, OWNER, asked, desk, later, learn, leave, put, told
 
@@ -54,7 +53,7 @@ def test_a_missed_deadline_is_said_plainly_and_the_contract_rolls_on(services: S
     assert "26 days left" in told(services, OWNER, "1")
     assert told(services, OWNER, "again") == ""
     later(clock, 28)  # 1 February; notice was due on 30 January
-    assert "Too late to give notice" in told(services, OWNER, "2")
+    assert "The notice deadline has passed" in told(services, OWNER, "2")
     later(clock, 100)
     watch_all(services)
     assert told(services, OWNER, "3") == ""

@@ -14,16 +14,16 @@ from bot.decisions.desk import ROOM as DECISIONS
 from bot.errors import UserError
 from bot.exchange.files import exchange, take
 from bot.merge import FormBase
-from bot.overlaps.weekly import WEEKLY
+from bot.needs.weekly import WEEKLY
 from bot.posts import Delivery
 from bot.records.blocks import show
 from bot.records.record import to_data
 from bot.records.store import lists, records
+from bot.renewals.desk import VerdictDesk
 from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING
 from bot.tools.desk import ROOM
 from bot.tools.tool import Tool
-from bot.verdicts.desk import VerdictDesk
 from tests.shelves import HERE, Clock
 from tests.tools.making import BEA, CAL, CHIEF, DEE, OWNER, desk, put, told
 

@@ -7,11 +7,11 @@ import pytest
 
 from bot.costs.cost import Cost, read_cells, read_cost, total
 from bot.errors import UserError
-from bot.needs.need import Need, key_of, new_need, with_catalogue
-from bot.overlaps.overlap import by_need, overlaps
+from bot.needs.overlap import by_need, overlaps
 from bot.records.record import Record, tidy
 from bot.renewals.renewal import asked_again, countdown, renewal_of
 from bot.tool_audits.audit import ToolUse, half_of, named, pack, results, unpack
+from bot.tools.need import Need, key_of, new_need, with_catalogue
 from bot.tools.tool import ROOM, Tool, may_change, sees_cost
 
 AT = "2026-11-30T09:00:00Z"

@@ -2,10 +2,9 @@
 none of it."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
-from bot.needs.wording import need_name
-from bot.overlaps.desk import tool_needs
+from bot.needs import blocks
+from bot.needs.desk import tool_needs
 from bot.renewals.desk import coming
 from bot.renewals.wording import when
 from bot.roundup.blocks import ROWS
@@ -22,15 +21,12 @@ def _unowned(_: object, week: Week) -> Records:
 
 
 def _more(t: Translator, week: Week, _: Mapping[str, Records]) -> Sequence[Block]:
-    today: date = week.due.date()
-    tools = in_use(week.services, week.workspace, week.readers)
-    ahead = coming(week.services, week.workspace, tools, today)
+    today, known = week.due.date(), tool_needs(week.services, week.workspace, week.readers)
+    ahead = coming(week.services, week.workspace, known.tools, today)
     near = [one for one in ahead if one.is_open and one.renewal.is_near(today)][:ROWS]
     lines = [Mrkdwn(f"*{escape(one.record.content.title)}*\n{when(t, one, today)}") for one in near]
-    blocks = [kit.section(say(t, "tools-weekly-deadlines")), *map(kit.section, lines)] if near else []
-    found = tool_needs(week.services, week.workspace, week.readers).overlaps
-    names = ", ".join(f"{need_name(t, one.need)} ({len(one.tools)})" for one in found[:ROWS])
-    return [*blocks, *([kit.section(say(t, "tools-overview-overlaps", names=names))] if found else [])]
+    shown = [kit.section(say(t, "tools-weekly-deadlines")), *map(kit.section, lines)] if near else []
+    return [*shown, *([kit.section(blocks.overlapping(t, known))] if known.overlaps else [])]
 
 
 WEEKLY = Roundup(ROOM, {"unowned": _unowned}, _more)

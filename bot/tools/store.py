@@ -1,9 +1,9 @@
 """What a company says of needs."""
 
-from bot.needs.need import Need, with_catalogue
 from bot.store import Migration, Store
 from bot.store.personal import PersonColumns
 from bot.store.rows import upsert
+from bot.tools.need import Need, with_catalogue
 
 MIGRATIONS = (
     Migration(

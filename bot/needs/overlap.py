@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.needs.need import Need
 from bot.records.record import Record
 from bot.tool_audits.audit import ToolUse, results
+from bot.tools.need import Need
 from bot.tools.tool import Tool
 
 

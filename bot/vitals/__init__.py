@@ -1,1 +1,0 @@
-"""Small figures beside the four of impact: templates, blockers, exposure to customers, the glossary."""
