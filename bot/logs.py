@@ -65,8 +65,8 @@ def _bind(_: Any, __: str, event: _Event) -> _Event:
 
 
 def _cut(_: Any, __: str, event: _Event) -> _Event:
-    """What the Slack libraries say, without the bodies in it and not longer than a line."""
-    if event["logger"].startswith("slack_"):
+    """What the libraries of Slack and of agents say, without the bodies in it and not longer than a line."""
+    if event["logger"].startswith(("slack_", "mcp.")):
         said = _BODY.sub(lambda found: f"{found[1]}[{len(found[2])} characters]", event["event"])
         event["event"] = said if len(said) <= _LONG else f"{said[:_LONG]}… [{len(said)} characters]"
     return event

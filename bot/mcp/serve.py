@@ -1,17 +1,21 @@
 """Serving agents: over HTTP beside the bot, or over the standard streams of a process that an agent starts."""
 
+import os
+import signal
+import socket
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import anyio
 import anyio.to_thread
+import uvicorn
 from mcp.server.stdio import stdio_server
 from mcp.server.transport_security import TransportSecuritySettings
 from mcp.shared.exceptions import MCPError
 from mcp.types import INVALID_REQUEST
 
 from bot.agents.callers import Caller, Callers, UnknownCallerError
-from bot.config import Config
+from bot.config import Config, ConfigError
 from bot.mcp.desk import AgentDesk
 from bot.mcp.gate import BODY_LIMIT, LOOPBACK, PATH, Gate
 from bot.mcp.server import Context, advertises_blocks, server
@@ -59,14 +63,27 @@ async def _of_request(context: Context) -> Caller | None:
 
 
 def serve_http(services: Services) -> None:
-    """Serve until SIGINT or SIGTERM, on MCP_HOST:MCP_PORT."""
-    import uvicorn
+    """Serve until SIGINT or SIGTERM, on MCP_HOST:MCP_PORT. Raises ConfigError where nothing can listen there."""
+    with listening(services.config) as listener:
+        for number in (signal.SIGINT, signal.SIGTERM):  # they end the serving; raised again after it they end no more
+            signal.signal(number, lambda *_: None)
+        front(services).run(sockets=[listener])
 
-    config = services.config
+
+def listening(config: Config) -> socket.socket:
+    """What agents connect to. Raises ConfigError."""
+    try:
+        family = socket.AF_INET6 if ":" in config.mcp_host else socket.AF_INET
+        return socket.create_server((config.mcp_host, config.mcp_port), family=family)
+    except OSError as error:
+        where, why = f"{config.mcp_host}:{config.mcp_port}", os.strerror(error.errno or 0)
+        raise ConfigError(f"MCP_HOST and MCP_PORT: nothing can listen on {where} ({why}).") from error
+
+
+def front(services: Services) -> uvicorn.Server:
+    """The server over HTTP, not yet running."""
     settings = uvicorn.Config(
         asgi(services),
-        host=config.mcp_host,
-        port=config.mcp_port,
         log_config=None,
         access_log=False,
         proxy_headers=False,
@@ -74,7 +91,7 @@ def serve_http(services: Services) -> None:
         limit_concurrency=_CONNECTIONS,
         timeout_graceful_shutdown=_STOP_SECONDS,
     )
-    uvicorn.Server(settings).run()
+    return uvicorn.Server(settings)
 
 
 def serve_stdio(services: Services, who: Callable[[], Caller]) -> None:
