@@ -41,6 +41,7 @@ BENCHMARKS = (
 # Each has arguments of its own, takes more than some minutes, or needs what few machines have.
 APART = (
     *(
+        "agents",
         "away",
         "calls",
         "chaos",

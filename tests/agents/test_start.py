@@ -67,3 +67,15 @@ def test_settings_are_read_and_refused() -> None:
     with pytest.raises(ConfigError) as wrong:
         load({"MCP_HOSTS": "https://bot.example.com", "MCP_PORT": "0"}, None)
     assert ["MCP_HOSTS" in line or "MCP_PORT" in line for line in str(wrong.value).splitlines()] == [True, True]
+
+
+def test_a_port_is_listened_on_or_said_to_be_taken() -> None:
+    """Answers are sent at once: with Nagle's algorithm each would take 40 ms more."""
+    import socket
+
+    from bot.mcp.serve import listening
+
+    with listening(Config(mcp_port=0)) as first:
+        assert first.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+        with pytest.raises(ConfigError, match="MCP_PORT: nothing can listen on"):
+            listening(Config(mcp_port=first.getsockname()[1]))
