@@ -12,6 +12,7 @@ from bot.slack.native_support import know
 from bot.slack.store import save_setting
 from bot.store import Store, open_store
 from demo import (
+    agents,
     blockers,
     champions,
     copies,
@@ -39,7 +40,7 @@ from sandbox import DEMO, Sandbox
 
 # What became of ideas is told, too.
 _EARLIER = (champions.found, tools.fill)
-_BEFORE = (documents.fill, copies.fill, champions.fill, blockers.fill)
+_BEFORE = (documents.fill, copies.fill, champions.fill, blockers.fill, agents.fill)
 _TODAY = (roadmap.fill, roadmap_reviews.fill, sync.fill, kpis.catch_up, copies.edit)
 
 

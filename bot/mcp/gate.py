@@ -111,9 +111,9 @@ class Gate:
         self, scope: Scope, headers: Mapping[str, str], body: bytes, message: Mapping[str, Any]
     ) -> Caller | None:
         kind, _, token = headers.get("authorization", "").partition(" ")
-        if kind.lower() == "bearer":
-            return await self._by_token(scope, token.strip())
         timestamp, signature = (headers.get(f"x-slack-{name}", "") for name in ("request-timestamp", "signature"))
+        if kind.lower() == "bearer" and not signature:
+            return await self._by_token(scope, token.strip())
         if not is_signed(self._secret, timestamp, signature, body, self._clock()):
             raise _nobody()
         if message.get("method") != "tools/call":  # of what everybody may know
