@@ -1,5 +1,5 @@
 # Votes that nobody can be named by, a round at a time.
-ballots-error-closed = This vote is over, so nothing was saved. Ask for the result.
+ballots-error-closed = This vote is over: no more votes count.
 ballots-error-many = { $count ->
     [one] You gave one vote.
    *[other] You gave { $count } votes.
@@ -18,7 +18,7 @@ ballots-field = Vote { $number }
 ballots-stacks = You have { $count } votes. They may all go to one.
 ballots-spreads = You have { $count } votes, one each at most.
 ballots-change-until = You can change them until { $until }.
-ballots-anonymous = Counted without your name. Until it closes, a key tells votes apart so that nobody has too many; then the key is deleted.
+ballots-anonymous = Counted without your name. A key makes sure that nobody counts twice; I delete it at the close.
 ballots-guess = With three voters or fewer, people can still guess. The result then says so.
 ballots-saved = Your votes count. You can change them until { $until }.
 ballots-none = You gave no vote. You still can, until { $until }.

@@ -1,5 +1,5 @@
 # Des votes qui ne désignent personne, tour par tour.
-ballots-error-closed = Ce vote est terminé : rien n’a été enregistré. Demandez le résultat.
+ballots-error-closed = Ce vote est terminé : plus aucune voix ne compte.
 ballots-error-many = { $count ->
     [one] Vous avez donné { $count } voix.
    *[other] Vous avez donné { $count } voix.
@@ -18,8 +18,8 @@ ballots-field = Voix { $number }
 ballots-stacks = Vous avez { $count } voix. Vous pouvez toutes les donner au même.
 ballots-spreads = Vous avez { $count } voix, une chacun au plus.
 ballots-change-until = Vous pouvez les changer jusqu’au { $until }.
-ballots-anonymous = Compté sans votre nom. Tant que le vote est ouvert, une clé distingue les voix, pour que personne n’en ait trop ; à la clôture, elle est supprimée.
-ballots-guess = À trois votants ou moins, on peut deviner qui a voté quoi. Le résultat le dit alors.
+ballots-anonymous = Compté sans votre nom. Une clé évite de compter quelqu’un deux fois ; je la supprime à la clôture.
+ballots-guess = À trois votants ou moins, on peut deviner qui a voté pour quoi. Le résultat le dit alors.
 ballots-saved = Vos voix comptent. Vous pouvez les changer jusqu’au { $until }.
 ballots-none = Vous n’avez donné aucune voix. Vous le pouvez encore jusqu’au { $until }.
 ballots-state = { $count ->

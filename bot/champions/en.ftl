@@ -89,8 +89,8 @@ champions-gaps = *What { $team } could do next*
 champions-gaps-none = *{ $team }* lacks nothing that I can count.
 champions-gaps-text = What { $team } could do next
 champions-gap-documents = { $of ->
-    [one] The one idea planned for now or next, or shipped, has no document on the current template.
-   *[other] { $count } of { $of } ideas planned for now or next, or shipped, have no document on the current template.
+    [one] The only idea planned soon or shipped has no document on the current template.
+   *[other] { $count } of { $of } ideas planned soon or shipped: no document on the current template.
   }
 champions-gap-terms = { $count ->
     [one] One term of the team’s context or KPIs has no definition.
@@ -100,7 +100,7 @@ champions-gap-scores = { $count ->
     [one] One idea still to do has no score.
    *[other] { $count } ideas still to do have no score.
   }
-champions-gap-sessions = Fewer than { $count } people of the team were at an insight session in the last { $of } weeks.
+champions-gap-sessions = Fewer than { $count } people from the team came to an insight session in the last { $of } weeks.
 champions-mend-documents = Start a document
 champions-mend-terms = Define one
 champions-mend-scores = Score one
@@ -111,7 +111,7 @@ champions-digest = { $count ->
    *[other] { $count } of your teams have changed.
   }
 champions-became = Changed: { $what }
-champions-became-active = it’s a team now
+champions-became-active = it was added
 champions-became-ended = it has ended
 champions-became-owner = its champion
 champions-became-backup = its backup

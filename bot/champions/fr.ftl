@@ -3,7 +3,7 @@ champions-title = Référents
 champions-purpose = Qui porte les pratiques produit dans chaque équipe, et quelles équipes n’ont encore personne.
 champions-usage-all = toutes les équipes et leur référent
 champions-usage-coverage = les équipes sans référent ni suppléant, et celles que seules d’autres rubriques connaissent
-champions-usage-team = montre l’équipe Growth
+champions-usage-team = montre l’équipe Croissance
     .example = Croissance
 champions-usage-check = ce qui manque à l’équipe 3
 champions-usage-mine = les équipes dont vous êtes référent ou suppléant
@@ -86,12 +86,12 @@ champions-in-roadmap = feuille de route
 champions-add-team = Ajouter
 # Ce qui manque à une équipe.
 champions-check = Ce qui manque
-champions-gaps = *Et maintenant, pour { $team }*
+champions-gaps = *Quelques pistes pour { $team }*
 champions-gaps-none = Rien ne manque à *{ $team }*, d’après ce que je sais compter.
-champions-gaps-text = Et maintenant, pour { $team }
+champions-gaps-text = Quelques pistes pour { $team }
 champions-gap-documents = { $of ->
-    [one] La seule idée planifiée (maintenant ou ensuite) ou livrée n’a pas de document sur le modèle actuel.
-   *[other] Sur { $of } idées planifiées (maintenant ou ensuite) ou livrées, { $count } n’ont pas de document sur le modèle actuel.
+    [one] La seule idée prévue bientôt ou livrée n’a pas de document sur le modèle actuel.
+   *[other] { $count } idées sur { $of }, prévues bientôt ou livrées : pas de document sur le modèle actuel.
   }
 champions-gap-terms = { $count ->
     [one] Un terme du contexte ou des indicateurs de l’équipe n’a pas de définition.
@@ -101,7 +101,7 @@ champions-gap-scores = { $count ->
     [one] Une idée encore à faire n’a pas de note.
    *[other] { $count } idées encore à faire n’ont pas de note.
   }
-champions-gap-sessions = Moins de { $count } personnes de l’équipe étaient à une séance d’écoute ces { $of } dernières semaines.
+champions-gap-sessions = Moins de { $count } personnes de l’équipe sont venues à une séance d’écoute ces { $of } dernières semaines.
 champions-mend-documents = Commencer un document
 champions-mend-terms = En définir un
 champions-mend-scores = En évaluer une
@@ -112,7 +112,7 @@ champions-digest = { $count ->
    *[other] Du nouveau dans { $count } de vos équipes.
   }
 champions-became = Du nouveau : { $what }
-champions-became-active = c’est une équipe
+champions-became-active = elle vient d’être ajoutée
 champions-became-ended = elle est close
 champions-became-owner = son référent
 champions-became-backup = son suppléant

@@ -54,9 +54,9 @@ class CommitmentListeners:
         )
 
     def buttons(self, request: Request, record: Record[Any]) -> Sequence[Block]:
-        """To take it on, for whom it is not another's; how it goes, for whoever may change it."""
+        """To take it on, where nobody has; how it goes, for whoever may change it."""
         own, mine = self.commitments, desk(request)
-        takes = record.status in own.open and (mine.manager or record.content.owner in ("", request.user))
+        takes = record.status in own.open and not record.content.owner
         shown = [blocks.take_button(request.t, own.room, record.number)] if takes else []
         if record.status in own.asked and mine.may(own.room, record):
             acts = own.ending if own.deadline else own.acts

@@ -8,7 +8,7 @@ from bot.glossary.compose import POSTS
 from bot.glossary.exchange import GLOSSARY
 from bot.glossary.listeners import register
 from bot.glossary.listeners.answers import ANSWERS
-from bot.glossary.listeners.editing import AS_TERM
+from bot.glossary.listeners.editing import AS_TERM, LINKED
 from bot.glossary.listeners.files import IMPORT
 from bot.glossary.listeners.home import HOME
 from bot.glossary.listeners.settings import SETTINGS
@@ -28,6 +28,7 @@ FEATURE = Feature(
     commands=COMMANDS,
     shortcuts=SHORTCUTS,
     home=HOME,
+    linked=LINKED,
     settings=SETTINGS,
     keeps=(AS_TERM,),
     answers=ANSWERS,

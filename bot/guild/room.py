@@ -20,6 +20,7 @@ from bot.slack.visibility.audience import Audience
 from bot.text import Translator
 from bot.topics.desk import agenda
 from bot.topics.topic import ROOM as TOPICS
+from bot.topics.topic import TAKEN
 
 PLANNED, CANCELLED = "planned", "cancelled"
 LENGTH = Choice("guild.minutes", usual=MINUTES)
@@ -40,8 +41,10 @@ ROOM: Room[Meeting] = MEETINGS.room(
 def topics(
     services: Services, t: Translator, workspace: str, record: Record[Meeting], readers: Audience
 ) -> Sequence[Block]:
-    """What a meeting talks of."""
+    """What a meeting talks of, or did."""
     found = agenda(services, workspace, LinkEnd(ROOM.name, str(record.number)), readers)
+    if ends(record.content) <= services.clock():
+        found = [one for one in found if one.status == TAKEN]
     votes = replies.said(services.store, workspace, TOPICS.name, [one.number for one in found])
     return blocks.topics(t, [(one, len(votes[one.number])) for one in found])
 

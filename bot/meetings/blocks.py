@@ -46,11 +46,11 @@ def counts(t: Translator, room: str, said: Said) -> Mrkdwn:
 
 
 def people(t: Translator, room: str, said: Said) -> list[Block]:
-    """Who comes and who may, for a card, and how many do not."""
+    """Who comes and who may, for a card, and how many do not; nothing where nobody has answered."""
     named = {one: ", ".join(mention(who) for who, answer in said.items() if answer == one) for one in ANSWERS[:2]}
     keys = {"yes": f"{room}-people-yes", "maybe": f"{room}-people-maybe"}
     lines = [say(t, keys[one], who=Mrkdwn(who)) for one, who in named.items() if who]
-    return [kit.context(Mrkdwn("\n".join([counts(t, room, said), *lines])))]
+    return [kit.context(Mrkdwn("\n".join([counts(t, room, said), *lines])))] if said else []
 
 
 def post(

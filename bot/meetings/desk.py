@@ -27,7 +27,7 @@ PLAN = "plan"  # the link from a meeting to the post that announced it
 
 def in_words(t: Translator, record: Record[Meeting]) -> Record[Meeting]:
     """A meeting as it reads: when it begins by the clock of its zone, whose city is part of that."""
-    said = replace(record.content, zone="", starts=clock(t, record.content))
+    said = replace(record.content, held_on="", zone="", starts=clock(t, record.content))
     return replace(record, content=said)
 
 

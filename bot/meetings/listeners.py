@@ -113,6 +113,7 @@ class MeetingButtons:
             ends=ends(said),
             summary=said.title,
             description=said.notes,
+            location=said.call[0] if said.call else "",  # many calendars show no URL
             url=said.call[0] if said.call else "",
             cancelled=not self.posts.meetings.is_on(record),
         )

@@ -22,9 +22,9 @@ tools-overlap = { $count ->
 tools-overlap-nobody = nobody has said they use it for this
 tools-overlap-sum = Together: { $cost }
 tools-overlap-teams = Teams that use several of them: { $teams }
-tools-overlap-move = To move to { $tool }: { $teams }
-tools-overlap-no-movers = If everyone used { $tool }, nobody we know of would have to move.
-tools-overlap-unknown = Nobody has said yet who uses which, so who would have to move isn’t known.
+tools-overlap-move = Would move to { $tool }: { $teams }
+tools-overlap-no-movers = If everyone used { $tool }, nobody would have to move, as far as I know.
+tools-overlap-unknown = Nobody has said yet which one they use, so I don’t know who would have to move.
 tools-overlap-list = { $count ->
     [0] *No overlaps.* Every need has one tool, or a reason for several.
     [one] *One need with several tools*
@@ -36,7 +36,7 @@ tools-overview = { $count ->
     [one] *One tool*
    *[other] *{ $count } tools*
   }
-tools-overview-cost = Known cost: { $cost }. Only product-ops managers see this line.
+tools-overview-cost = Cost: { $cost }. Only product-ops managers see this line.
 tools-overview-overlaps = *Overlaps:* { $names }
 tools-overview-no-overlaps = No overlaps: every need has one tool, or a reason for several.
 tools-overview-unowned = *No owner ({ $count }):* { $names }

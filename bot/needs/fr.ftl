@@ -23,8 +23,8 @@ tools-overlap-nobody = personne n’a dit s’en servir pour cela
 tools-overlap-sum = Ensemble : { $cost }
 tools-overlap-teams = Équipes qui en utilisent plusieurs : { $teams }
 tools-overlap-move = Passeraient à { $tool } : { $teams }
-tools-overlap-no-movers = Si tout le monde prenait { $tool }, personne de connu n’aurait à changer.
-tools-overlap-unknown = Personne n’a encore dit lequel il utilise : on ne sait pas qui devrait changer.
+tools-overlap-no-movers = Si tout le monde prenait { $tool }, personne n’aurait à changer, que je sache.
+tools-overlap-unknown = Personne n’a encore dit lequel il utilise : je ne sais pas qui devrait changer.
 tools-overlap-list = { $count ->
     [0] *Aucun doublon.* Chaque besoin a un seul outil, ou une raison d’en avoir plusieurs.
     [one] *Un besoin couvert par plusieurs outils*
@@ -36,7 +36,7 @@ tools-overview = { $count ->
     [one] *Un outil*
    *[other] *{ $count } outils*
   }
-tools-overview-cost = Coût connu : { $cost }. Seuls les responsables product ops voient cette ligne.
+tools-overview-cost = Coût : { $cost }. Seuls les responsables product ops voient cette ligne.
 tools-overview-overlaps = *Doublons :* { $names }
 tools-overview-no-overlaps = Aucun doublon : chaque besoin a un seul outil, ou une raison d’en avoir plusieurs.
 tools-overview-unowned = *Sans responsable ({ $count }) :* { $names }

@@ -1,10 +1,10 @@
 # Onboarding: somebody's first 90 days.
 onboarding-title = Onboarding
 onboarding-purpose = Your first 90 days, step by step, with steps that tick themselves.
-onboarding-usage-mine = your plan, or the plans of your people
+onboarding-usage-mine = your plan, or the plans of your team
 onboarding-usage-own = starts a plan of your own
 onboarding-usage-start = starts a plan for someone, who is asked first
-onboarding-usage-list = the plans of your people
+onboarding-usage-list = the plans of your team
 onboarding-usage-playbooks = the steps by role, and how to write your own
 onboarding-usage-offboard = shows what someone answers for, and hands it over
 onboarding-usage-help = this help
@@ -27,7 +27,7 @@ onboarding-seen = I ticked it
 onboarding-count = { $count } of { $times }
 onboarding-tick = Done
 onboarding-untick = Not done
-onboarding-ticked = Done. Well done!
+onboarding-ticked = Done. Nice work!
 onboarding-unticked = It’s open again.
 onboarding-show = See the plan
 onboarding-stop = Stop the plan
@@ -38,9 +38,9 @@ onboarding-due = { $count ->
    *[other] *Day { $day } of 90:* { $count } steps are open.
   }
 onboarding-invited = { $who } suggests a plan for your first 90 days: *{ $role }*.
-onboarding-none = None of your people has a plan yet, and you have none yourself. Start one: a few steps on days 1, 7, 30, 60 and 90.
+onboarding-none = Nobody in your team has a plan yet, nor do you. Start one: a few steps on days 1, 7, 30, 60 and 90.
 onboarding-home-due = Your first 90 days
-onboarding-home-people = Plans of your people
+onboarding-home-people = Plans of your team
 onboarding-may-read = Use /onboarding
 onboarding-may-see = See an onboarding plan
 onboarding-may-see-note = The manager named in it sees which steps are done, and nothing else

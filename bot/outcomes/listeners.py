@@ -12,7 +12,7 @@ from bot.slack.answering import open_answer
 from bot.slack.listen import Handler
 from bot.slack.request import Answer, Request
 
-_TITLE = 150  # characters
+_CARRIED = 500  # characters of a line, of which a title takes the first
 
 
 Topics = Callable[[Request, Record[Any]], Sequence[tuple[str, str]]]
@@ -32,7 +32,7 @@ def outcome(room: Room[Any], topics: Topics = _notes, first: str = "", hint: str
         record = RecordDesk.of(request).record(room, number_of(request.value))
         end, rows = end_of(room, record), []
         for title, shown in topics(request, record)[: blocks.MOST + 1]:
-            offered = offers(request, end, title[:_TITLE])
+            offered = offers(request, end, title[:_CARRIED])
             rows.append((shown, sorted(offered, key=lambda one: one["action_id"] != first)))
         return open_answer(request, blocks.outcomes(request.t, room, rows, hint))
 

@@ -60,4 +60,7 @@ def decided(t: Translator, one: ToolRenewal, number: int, verdict: str) -> list[
     """What was decided, and the ways to the tool and to its decision."""
     said = say(t, f"tools-renewal-done-{verdict}", title=show.title(one.record), number=number)
     ways = [kit.button(t("tools-renewal-decision"), "decisions.open", str(number))]
-    return [kit.section(said), kit.actions(*ways, kit.button(t("records-open"), "tools.open", str(one.record.number)))]
+    return [
+        kit.section(said),
+        kit.actions(*ways, kit.button(t("tools-renewal-tool"), "tools.open", str(one.record.number))),
+    ]

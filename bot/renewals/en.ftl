@@ -4,8 +4,8 @@ tools-renewal-left = { $days ->
    *[other] ⏳ Give notice by { $deadline }: *{ $days } days left.*
   }
 tools-renewal-today = ⏳ *Today is the last day* to give notice.
-tools-renewal-missed = ⚠️ *The notice deadline has passed:* it was { $deadline }, and nothing was decided.
-tools-renewal-passed = The notice deadline was { $deadline }.
+tools-renewal-missed = ⚠️ *Too late to give notice:* it was possible until { $deadline }, and nothing was decided.
+tools-renewal-passed = Notice was possible until { $deadline }.
 tools-renewal-ended = The contract ended on { $day }. Edit the tool if it goes on.
 tools-renewal-itself = { $months ->
     [0] It renews by itself on { $day }; for how long isn’t known.
@@ -16,7 +16,7 @@ tools-renewal-itself = { $months ->
    *[other] It renews by itself on { $day }, for { $months } months.
   }
 tools-renewal-ends = It ends on { $day } unless someone renews it.
-tools-renewal-unsure = It renews or ends on { $day }: nobody has said which.
+tools-renewal-unsure = Does it renew or end on { $day }? Nobody has said.
 tools-renewal-no-notice = { $days ->
     [0] ⏳ *The contract runs until today.* The notice period isn’t known.
     [one] ⏳ The contract runs until { $day }: *one day left.* The notice period isn’t known, so the deadline may have passed.
@@ -55,5 +55,6 @@ tools-renewal-decision = Open the decision
 tools-renewal-title-keep = Keep { $tool } beyond { $day }
 tools-renewal-title-drop = Drop { $tool } by { $day }
 tools-renewal-title-renegotiate = Renegotiate { $tool } before { $day }
+tools-renewal-tool = Open the tool
 tools-renewal-topic = Tools
 tools-renewal-error-none = Tool #{ $number } has no renewal ahead. Enter the day it renews first.

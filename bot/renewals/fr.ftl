@@ -1,25 +1,25 @@
 # Le compte à rebours jusqu’à la fin du préavis d’un contrat.
 tools-renewal-left = { $days ->
-    [one] ⏳ Préavis jusqu’au { $deadline } : *plus qu’un jour.*
-   *[other] ⏳ Préavis jusqu’au { $deadline } : *encore { $days } jours.*
+    [one] ⏳ Résiliable jusqu’au { $deadline } : *plus qu’un jour.*
+   *[other] ⏳ Résiliable jusqu’au { $deadline } : *encore { $days } jours.*
   }
 tools-renewal-today = ⏳ *C’est le dernier jour* pour résilier.
-tools-renewal-missed = ⚠️ *Le préavis est passé :* il courait jusqu’au { $deadline }, et rien n’a été décidé.
-tools-renewal-passed = Le préavis courait jusqu’au { $deadline }.
+tools-renewal-missed = ⚠️ *Trop tard pour résilier :* c’était possible jusqu’au { $deadline }, et rien n’a été décidé.
+tools-renewal-passed = On pouvait résilier jusqu’au { $deadline }.
 tools-renewal-ended = Le contrat s’est terminé le { $day }. Modifiez l’outil s’il continue.
 tools-renewal-itself = { $months ->
-    [0] Il se renouvelle tout seul le { $day } ; pour combien de temps, on ne sait pas.
-    [1] Il se renouvelle tout seul le { $day }, pour un mois.
-    [12] Il se renouvelle tout seul le { $day }, pour un an.
-    [24] Il se renouvelle tout seul le { $day }, pour deux ans.
-    [36] Il se renouvelle tout seul le { $day }, pour trois ans.
-   *[other] Il se renouvelle tout seul le { $day }, pour { $months } mois.
+    [0] Tacite reconduction le { $day } ; pour combien de temps, on ne sait pas.
+    [1] Tacite reconduction le { $day }, pour un mois.
+    [12] Tacite reconduction le { $day }, pour un an.
+    [24] Tacite reconduction le { $day }, pour deux ans.
+    [36] Tacite reconduction le { $day }, pour trois ans.
+   *[other] Tacite reconduction le { $day }, pour { $months } mois.
   }
 tools-renewal-ends = Il se termine le { $day } si personne ne le renouvelle.
-tools-renewal-unsure = Il se renouvelle ou se termine le { $day } : personne ne l’a précisé.
+tools-renewal-unsure = Reconduit ou terminé le { $day } ? Personne ne l’a dit.
 tools-renewal-no-notice = { $days ->
     [0] ⏳ *Le contrat court jusqu’à aujourd’hui.* Préavis inconnu.
-    [one] ⏳ Le contrat court jusqu’au { $day } : *plus qu’un jour.* Préavis inconnu : il est peut-être déjà passé.
+    [one] ⏳ Le contrat court jusqu’au { $day } : *plus qu’un jour.* Préavis inconnu : il est peut-être déjà trop tard pour résilier.
    *[other] ⏳ Le contrat court jusqu’au { $day } : *encore { $days } jours.* Préavis inconnu : il faudra peut-être résilier plus tôt.
   }
 tools-renewal-decided = Décidé : { $verdict } (décision #{ $number })
@@ -55,5 +55,6 @@ tools-renewal-decision = Ouvrir la décision
 tools-renewal-title-keep = Garder { $tool } après le { $day }
 tools-renewal-title-drop = Arrêter { $tool } au { $day }
 tools-renewal-title-renegotiate = Renégocier { $tool } avant le { $day }
+tools-renewal-tool = Ouvrir l’outil
 tools-renewal-topic = Outils
 tools-renewal-error-none = Aucun renouvellement en vue pour l’outil #{ $number }. Indiquez d’abord le jour où il se renouvelle.

@@ -79,6 +79,6 @@ class Replies:
         name = self.room.name
         note = request.t(f"{name}-said-{answer}") if answer else request.t(f"{name}-said-nothing")
         if request.view or request.on_card:
-            return listeners.answer(request, record, note)
+            return listeners.here(request).answer(request, record, note)
         shown = [kit.section(note), kit.actions(*self.buttons(request.t, record, answer))]
         return result_answer(request, shown, note, request.t(f"{name}-title"))

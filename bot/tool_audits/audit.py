@@ -74,6 +74,16 @@ def half_of(day: date) -> str:
     return f"{day.year}-H{1 if day.month <= 6 else 2}"
 
 
+def half_in_words(half: str) -> tuple[int, str]:
+    """Which half of its year, and the year, by digits.
+
+    >>> half_in_words("2026-H2")
+    (2, '2026')
+    """
+    year, _, number = half.partition("-H")
+    return int(number), year
+
+
 def results(uses: Iterable[ToolUse]) -> dict[int, ToolResult]:
     """What was said of each tool, by number, of most people first."""
     found: dict[int, ToolResult] = {}

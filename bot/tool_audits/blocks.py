@@ -23,7 +23,7 @@ def question(t: Translator, audit: SurveyRound) -> list[Block]:
     """Which tools somebody uses."""
     answer = kit.button(t("tools-audit-answer"), "tool_answers.open", audit.round, style="primary")
     unknown = kit.button(t("tools-audit-unknown"), "tool_answers.unknown", audit.round)
-    asked = say(t, "tools-audit-ask", half=audit.round, day=t.date(audit.until))
+    asked = say(t, "tools-audit-ask", day=t.date(audit.until))
     return [kit.section(asked), kit.actions(answer, unknown)]
 
 

@@ -15,7 +15,7 @@ from bot.services import Services
 from bot.slack.acting import Actor
 from bot.slack.choices import Choice
 from bot.store.trail import Event
-from bot.tool_audits.audit import OPEN_DAYS, UNKNOWN, ToolUse, half_of, pack, unpack
+from bot.tool_audits.audit import OPEN_DAYS, UNKNOWN, ToolUse, half_in_words, half_of, pack, unpack
 
 WHOM = Choice("tools.audit", ("people", "champions"))
 
@@ -69,7 +69,8 @@ class AuditDesk(Actor):
         new = replace(new, ends_at=f"{last}T23:59:59Z", asked=len(days))
         with self._writing():
             if not SURVEY.begin(*here, new, days):
-                raise UserError("tools-audit-error-known", half=new.round)
+                half, year = half_in_words(new.round)
+                raise UserError("tools-audit-error-known", half=half, year=year)
             self._note(Event("tools.audited", subject=new.round))
         return new, sum(day > new.begun_at[:10] for day in days.values())
 

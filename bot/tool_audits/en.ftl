@@ -4,35 +4,42 @@ tools-audit-asked = Which tools do you use?
 tools-audit-ask = *Which tools do you use?* Tell me which, what for and how often: two short screens, about a minute. “I don’t know” is an answer, too. You can answer until { $day }.
 tools-audit-answer = Answer
 tools-audit-unknown = I don’t know
-tools-audit-state = *Audit { $half }*, started on { $day }: { $answered } of { $asked } people have answered, { $unknown } of them that they don’t know. It’s what people said, until { $until }.
+tools-audit-state = { $unknown ->
+    [0] *Audit of H{ $half } { $year }*, started on { $day }: { $answered } of { $asked } people have answered. It’s what people said, until { $until }.
+    [one] *Audit of H{ $half } { $year }*, started on { $day }: { $answered } of { $asked } people have answered; one doesn’t know. It’s what people said, until { $until }.
+   *[other] *Audit of H{ $half } { $year }*, started on { $day }: { $answered } of { $asked } people have answered; { $unknown } don’t know. It’s what people said, until { $until }.
+  }
 tools-audit-few = { $count ->
     [one] Only one person has answered so far: read it with care.
    *[other] Only { $count } people have answered so far: read it with care.
   }
 tools-audit-used = { $count ->
-    [one] One person uses it, { $regular } at least weekly; { $needed } couldn’t work without it.
-   *[other] { $count } people use it, { $regular } at least weekly; { $needed } couldn’t work without it.
+    [one] One person uses it. At least weekly: { $regular }. Can’t work without it: { $needed }.
+   *[other] { $count } people use it. At least weekly: { $regular }. Can’t work without it: { $needed }.
   }
 tools-audit-content = { $count ->
-    [one] Satisfaction: { $mean } of 5 (one answer)
-   *[other] Satisfaction: { $mean } of 5 ({ $count } answers)
+    [one] Satisfaction: { $mean } out of 5 (one answer)
+   *[other] Satisfaction: { $mean } out of 5 ({ $count } answers)
   }
-tools-audit-about = { $team }: about { $count }
-tools-audit-least = { $team }: at least { $count }
+tools-audit-about = { $team } (about { $count })
+tools-audit-least = { $team } (at least { $count })
 tools-audit-no-team = No team
 tools-audit-named = *Named, but not on the list:* { $names }
 tools-audit-none = There has been no audit yet. It asks your teams which tools they use, for what and how often.
 tools-audit-start = Start an audit
 tools-audit-start-ask = I ask everyone in your teams, in their message of the day, and remind them twice at most. People who answered another survey in the last two weeks are asked later.
 tools-audit-start-yes = Start
-tools-audit-started = { $later ->
-    [0] Started. I’ll ask { $count } people in their message of the day. They can answer until { $day }.
-   *[other] Started. I’ll ask { $count } people in their message of the day, { $later } of them later, once they have rested from another survey. They can answer until { $day }.
-  }
+tools-audit-started = Started. I’ll ask { $count ->
+    [one] one person
+   *[other] { $count } people
+  } in their message of the day{ $later ->
+    [0] .
+   *[other] , { $later } of them later, once they have rested from another survey.
+  } They can answer until { $day }.
 tools-audit-people = Everyone in the teams
 tools-audit-champions = Only the champions of the teams
 tools-audit-error-teams = Nobody to ask: there are no teams yet. Add them with `/champions add`.
-tools-audit-error-known = There has already been an audit in { $half }: I ask twice a year at most.
+tools-audit-error-known = There has already been an audit in H{ $half } { $year }: I ask twice a year at most.
 tools-may-audit = Start a tool audit
 tools-may-set = Choose who is asked in a tool audit
 # The two screens in which people say which tools they use.
@@ -52,7 +59,7 @@ tools-audit-without = Could you work without it?
 tools-audit-without-no = No
 tools-audit-without-yes = Yes
 tools-audit-without-unknown = I don’t know
-tools-audit-liked = How content are you with it?
+tools-audit-liked = How happy are you with it?
 tools-audit-liked-1 = 1: not at all
 tools-audit-liked-2 = 2
 tools-audit-liked-3 = 3
@@ -62,7 +69,7 @@ tools-audit-liked-unknown = I don’t know
 tools-audit-team-size = How many people in your team use it?
 tools-audit-hint-people = Roughly. Leave it empty if you don’t know.
 tools-audit-thanks = Thank you. You can change your answer until the audit ends.
-tools-audit-change = Change it
+tools-audit-change = Change my answer
 tools-audit-error-people = Write a whole number of { $most } at most, or leave it empty.
 tools-audit-error-not-asked = You weren’t asked in this audit.
 tools-audit-error-late = This audit has ended.

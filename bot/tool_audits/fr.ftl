@@ -4,35 +4,50 @@ tools-audit-asked = Quels outils utilisez-vous ?
 tools-audit-ask = *Quels outils utilisez-vous ?* Dites-moi lesquels, pour quoi et à quelle fréquence : deux petits écrans, une minute environ. « Je ne sais pas » est aussi une réponse. Vous avez jusqu’au { $day }.
 tools-audit-answer = Répondre
 tools-audit-unknown = Je ne sais pas
-tools-audit-state = *Audit { $half }*, lancé le { $day } : { $answered } réponses pour { $asked } personnes interrogées, dont { $unknown } « je ne sais pas ». C’est ce que les gens ont dit, jusqu’au { $until }.
+tools-audit-state = { $unknown ->
+    [0] *Audit du { $half ->
+            [1] 1er
+           *[other] 2e
+          } semestre { $year }*, lancé le { $day } : { $answered } réponses sur { $asked }. C’est ce que les gens ont dit, jusqu’au { $until }.
+   *[other] *Audit du { $half ->
+            [1] 1er
+           *[other] 2e
+          } semestre { $year }*, lancé le { $day } : { $answered } réponses sur { $asked }, dont { $unknown } « je ne sais pas ». C’est ce que les gens ont dit, jusqu’au { $until }.
+  }
 tools-audit-few = { $count ->
     [one] Une seule réponse pour l’instant : à lire avec prudence.
    *[other] Seulement { $count } réponses pour l’instant : à lire avec prudence.
   }
 tools-audit-used = { $count ->
-    [one] Une personne l’utilise, { $regular } au moins chaque semaine ; { $needed } ne pourrait pas s’en passer.
-   *[other] { $count } personnes l’utilisent, { $regular } au moins chaque semaine ; { $needed } ne pourraient pas s’en passer.
+    [one] Une personne l’utilise. Au moins chaque semaine : { $regular }. Ne peut pas s’en passer : { $needed }.
+   *[other] { $count } personnes l’utilisent. Au moins chaque semaine : { $regular }. Ne peuvent pas s’en passer : { $needed }.
   }
 tools-audit-content = { $count ->
     [one] Satisfaction : { $mean } sur 5 (une réponse)
    *[other] Satisfaction : { $mean } sur 5 ({ $count } réponses)
   }
-tools-audit-about = { $team } : environ { $count }
-tools-audit-least = { $team } : au moins { $count }
+tools-audit-about = { $team } (environ { $count })
+tools-audit-least = { $team } (au moins { $count })
 tools-audit-no-team = Sans équipe
 tools-audit-named = *Cités, mais absents de la liste :* { $names }
 tools-audit-none = Pas encore d’audit. Il demande à vos équipes quels outils elles utilisent, pour quoi et à quelle fréquence.
 tools-audit-start = Lancer un audit
 tools-audit-start-ask = J’interroge tout le monde dans vos équipes, dans le message du jour, avec deux rappels au plus. Qui a répondu à une autre enquête ces deux dernières semaines est interrogé plus tard.
 tools-audit-start-yes = Lancer
-tools-audit-started = { $later ->
-    [0] C’est lancé. J’interroge { $count } personnes dans leur message du jour. Elles ont jusqu’au { $day }.
-   *[other] C’est lancé. J’interroge { $count } personnes dans leur message du jour, dont { $later } plus tard, après une pause entre deux enquêtes. Elles ont jusqu’au { $day }.
-  }
+tools-audit-started = C’est lancé. J’interroge { $count ->
+    [one] une personne
+   *[other] { $count } personnes
+  } dans leur message du jour{ $later ->
+    [0] .
+   *[other] , dont { $later } plus tard, après une pause entre deux enquêtes.
+  } Réponses jusqu’au { $day }.
 tools-audit-people = Tous les membres des équipes
 tools-audit-champions = Seulement les référents des équipes
 tools-audit-error-teams = Personne à interroger : il n’y a pas encore d’équipe. Ajoutez-en avec `/champions ajouter`.
-tools-audit-error-known = Il y a déjà eu un audit au { $half } : j’interroge deux fois par an au plus.
+tools-audit-error-known = Il y a déjà eu un audit au { $half ->
+    [1] 1er
+   *[other] 2e
+  } semestre { $year } : j’interroge deux fois par an au plus.
 tools-may-audit = Lancer un audit des outils
 tools-may-set = Choisir qui est interrogé dans un audit des outils
 # Les deux écrans où chacun dit quels outils il utilise.
@@ -52,7 +67,7 @@ tools-audit-without = Pourriez-vous travailler sans lui ?
 tools-audit-without-no = Non
 tools-audit-without-yes = Oui
 tools-audit-without-unknown = Je ne sais pas
-tools-audit-liked = En êtes-vous content ?
+tools-audit-liked = En êtes-vous satisfait ?
 tools-audit-liked-1 = 1 : pas du tout
 tools-audit-liked-2 = 2
 tools-audit-liked-3 = 3
@@ -62,7 +77,7 @@ tools-audit-liked-unknown = Je ne sais pas
 tools-audit-team-size = Combien de personnes de votre équipe l’utilisent ?
 tools-audit-hint-people = À peu près. Laissez vide si vous ne savez pas.
 tools-audit-thanks = Merci. Vous pouvez changer votre réponse jusqu’à la fin de l’audit.
-tools-audit-change = La changer
+tools-audit-change = Changer ma réponse
 tools-audit-error-people = Écrivez un nombre entier, { $most } au plus, ou laissez vide.
 tools-audit-error-not-asked = Vous n’avez pas été interrogé dans cet audit.
 tools-audit-error-late = Cet audit est terminé.

@@ -4,14 +4,15 @@ from statistics import mean
 
 from bot.slack.text import Mrkdwn, say
 from bot.text import Translator
-from bot.tool_audits.audit import ToolResult
+from bot.tool_audits.audit import ToolResult, half_in_words
 from bot.tool_audits.desk import AuditOutcome
 
 
 def state(t: Translator, found: AuditOutcome) -> Mrkdwn:
     """Of when the audit is, and how many of those asked have answered."""
     audit = found.audit
-    said = {"half": audit.round, "day": t.date(audit.begun_at), "until": t.date(audit.until)}
+    half, year = half_in_words(audit.round)
+    said = {"half": half, "year": year, "day": t.date(audit.begun_at), "until": t.date(audit.until)}
     return say(t, "tools-audit-state", answered=found.answered, asked=found.asked, unknown=found.unknown, **said)
 
 
@@ -21,8 +22,8 @@ def result(t: Translator, one: ToolResult) -> Mrkdwn:
     lines = [say(t, "tools-audit-used", count=one.count, regular=regular, needed=one.without["no"])]
     if one.liked:
         lines.append(say(t, "tools-audit-content", mean=round(mean(one.liked), 1), count=len(one.liked)))
-    lines += [team_line(t, team, *people) for team, people in one.teams.items()]
-    return Mrkdwn("\n".join(lines))
+    teams = [team_line(t, team, *people) for team, people in one.teams.items()]
+    return Mrkdwn("\n".join([*lines, *([" · ".join(teams)] if teams else [])]))
 
 
 def team_line(t: Translator, team: str, people: int, is_said: bool) -> Mrkdwn:

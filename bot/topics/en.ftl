@@ -1,6 +1,6 @@
 # Topics: what people want to talk of.
 topics-title = Topics
-topics-purpose = What the guild could talk of next, most votes first.
+topics-purpose = What the guild could talk about next, most votes first.
 topics-usage-propose = proposes a topic
 topics-usage-show = shows topic 4
 topics-usage-list = all topics
@@ -31,7 +31,7 @@ topics-votes = { $count ->
     [one] One vote.
    *[other] { $count } votes.
   }
-topics-home-waiting = Topics that wait
+topics-home-waiting = Topics waiting
 topics-may-read = Look up topics
 topics-may-vote = Vote for a topic
 topics-may-vote-note = Votes are stored with the name, and shown as a number

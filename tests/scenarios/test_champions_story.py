@@ -56,7 +56,7 @@ IN_FRENCH = Story(
     asked=f"<@{FRENCH}> volunteers as champion of *Growth*.",
     champion=f"*Référent\u00a0:* <@{FRENCH}>",
     became="Du nouveau dans une de vos équipes.",
-    gaps="*Et maintenant, pour Growth*",
+    gaps="*Quelques pistes pour Growth*",
     gap="Une idée encore à faire n’a pas de note.",
 )
 

@@ -40,7 +40,7 @@ IN_ENGLISH = Story(
     announced="is coming.",
     hosts="Host: Oliver",
     asked="You host *#1 Guild of",
-    coming="You’re coming.",
+    coming="Noted: you’re coming.",
     counted="Coming: 2 · maybe: 0 · not coming: 0",
     vote="Your vote counts.",
     topic="*#1 Pricing pages* · one vote",
@@ -56,7 +56,7 @@ IN_FRENCH = Story(
     announced="approche.",
     hosts="Animée par Amélie",
     asked="Vous animez *#1 Guilde du",
-    coming="Vous venez.",
+    coming="Entendu, vous venez.",
     counted="Viennent\u00a0: 2 · peut-être\u00a0: 0 · ne viennent pas\u00a0: 0",
     vote="Votre vote est compté.",
     topic="*#1 Pricing pages* · 1 vote",
@@ -119,12 +119,15 @@ def test_a_meeting_from_a_plan_to_its_notes(world: World, story: Story) -> None:
     assert story.topic in words(latest(world))
     press(world, person, typed(world, person, "1"), "guild.edit")
     form(world, person)
-    send(world, person, starts="23:30", notes="- We say *trial*, never *demo*\n- Fewer tiers")
+    send(world, person, starts="23:30", notes="- Trial: thirty days, no card\n- Fewer tiers")
     assert story.moved in words(latest(world))
     press(world, person, typed(world, person, "1"), "guild.outcome")
     carried = json.dumps({"about": "guild/1", "title": "Fewer tiers"}, ensure_ascii=False)
     shown = form(world, person)
     assert "decisions.new" in action_ids(shown)
+    press(world, person, shown, "glossary.add", json.dumps({"about": "guild/1", "text": "Trial: thirty days, no card"}))
+    assert "thirty days, no card" in words(form(world, person)).splitlines()
+    person.close()
     press(world, person, shown, "ideas.new", carried)
     send(world, person)
     person.close(clear=True)

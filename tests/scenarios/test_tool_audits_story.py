@@ -44,18 +44,18 @@ IN_ENGLISH = Story(
     asked="Which tools do you use?",
     result="of 3 people have answered",
     overlap="Whiteboard:* 2 tools",
-    costs="EUR 2,400 a year (1 of 2 have a cost)",
-    moves="To move to Miro: Checkout: at least 1",
+    costs="EUR 2,400 a year (known for 1 of 2)",
+    moves="Would move to Miro: Checkout (at least 1)",
     none="No overlaps",
 )
 IN_FRENCH = Story(
     user=FRENCH,
     started="J’interroge 3 personnes",
     asked="Quels outils utilisez-vous",
-    result="3 réponses pour 3 personnes",
+    result="3 réponses sur 3",
     overlap="Tableau blanc\u00a0:* 2 outils",
-    costs="2\u202f400 EUR par an (coût connu pour 1 sur 2)",
-    moves="Passeraient à Miro\u00a0: Checkout\u00a0: au moins 1",
+    costs="2\u202f400 EUR par an (connu pour 1 sur 2)",
+    moves="Passeraient à Miro\u00a0: Checkout (au moins 1)",
     none="Aucun doublon",
 )
 

@@ -42,7 +42,7 @@ IN_ENGLISH = Story(
     asked="What happens to",
     left="120 days left",
     decided="stays. That’s decision #1",
-    missed="The notice deadline has passed",
+    missed="Too late to give notice",
 )
 IN_FRENCH = Story(
     user=FRENCH,
@@ -53,7 +53,7 @@ IN_FRENCH = Story(
     asked="Que devient",
     left="encore 120 jours",
     decided="reste. Décision #1",
-    missed="Le préavis est passé",
+    missed="Trop tard pour résilier",
 )
 
 

@@ -53,7 +53,7 @@ def test_a_missed_deadline_is_said_plainly_and_the_contract_rolls_on(services: S
     assert "26 days left" in told(services, OWNER, "1")
     assert told(services, OWNER, "again") == ""
     later(clock, 28)  # 1 February; notice was due on 30 January
-    assert "The notice deadline has passed" in told(services, OWNER, "2")
+    assert "Too late to give notice" in told(services, OWNER, "2")
     later(clock, 100)
     watch_all(services)
     assert told(services, OWNER, "3") == ""

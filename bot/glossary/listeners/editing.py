@@ -1,5 +1,6 @@
 """Defining and changing meanings."""
 
+import json
 from dataclasses import replace
 
 from bot.errors import UserError, UserErrors
@@ -7,9 +8,11 @@ from bot.glossary.blocks import card, form
 from bot.glossary.blocks import history as history_
 from bot.glossary.blocks.card import Reader
 from bot.glossary.change import GlossaryDesk, MeaningOutcome, is_editor
-from bot.glossary.question import guess
+from bot.glossary.question import defines, guess
 from bot.glossary.store import meanings
 from bot.glossary.term import DEFINITION_LIMIT, TERM_LIMIT, Content, Meaning, may_change
+from bot.links.neighbours import LinkedRoom, origin_of, pack, unpack
+from bot.links.store import LinkEnd
 from bot.merge import FormBase, OvertakenError
 from bot.slack import blocks as kit
 from bot.slack.answering import answer_modal, present_answer, result_answer
@@ -32,11 +35,12 @@ def _origin(request: Request) -> form.FormOrigin:
     return {"channel": request.channel, "thread": request.thread, "back": request.back, "place": place_of(request)}
 
 
-def open_form(request: Request, content: Content, *notes: str) -> Answer:
-    """Open the form to add a meaning, filled with what is known of it; the answer takes the place of a card that said
-    there was none."""
-    missing = request.action.get("block_id") == card.MISSING
-    view = form.form(request.t, content, notes=notes, replace=missing, **_origin(request))
+def open_form(request: Request, content: Content, *notes: str, place: str = "") -> Answer:
+    """Open the form to add a meaning, filled with what is known of it, which may be from a private `place`; the answer
+    takes the place of a card that said there was none."""
+    missing, origin = request.action.get("block_id") == card.MISSING, _origin(request)
+    origin["place"] = place or origin["place"]
+    view = form.form(request.t, content, notes=notes, replace=missing, **origin)
     return Answer(then=lambda: request.open(view))
 
 
@@ -77,8 +81,22 @@ AS_TERM = KeepAs("term", "glossary-keep-as", "glossary-keep-as-purpose", "glossa
 
 
 def add(request: Request) -> Answer:
-    """A button that names a term to define, or none."""
-    return open_form(request, Content(trim(clean(request.value), TERM_LIMIT)))
+    """A button that names a term to define, or none; or that carries a line which says what one means."""
+    carried = load(request.value)
+    if "about" not in carried:
+        return open_form(request, Content(trim(clean(request.value), TERM_LIMIT)))
+    content = guess(clean(str(carried.get("text") or "")), request.t.language)
+    about = unpack(request, str(carried["about"]))
+    return open_form(request, content, place=origin_of(request, about).place)
+
+
+def _offer(request: Request, end: LinkEnd, text: str) -> Block | None:
+    """The button that defines a term as notes do."""
+    carried = json.dumps({"about": pack(end), "text": text}, ensure_ascii=False)
+    return kit.button(request.t("glossary-form-add"), "glossary.add", carried) if defines(text) else None
+
+
+LINKED = LinkedRoom(lambda *_: None, (), _offer)
 
 
 def edit(request: Request) -> Answer:
