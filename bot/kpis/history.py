@@ -7,6 +7,7 @@ from bot.kpis.kpi import Collection, Kpi, Reading
 from bot.kpis.newest import with_newest
 from bot.kpis.standing import OWN, WEEK, ReportPeriod, Standing, stand, with_year_ago, year_ago
 from bot.kpis.store import collections, pipelines, readings
+from bot.memo import Memo
 from bot.periods import parts, step, within, year_before
 from bot.services import Services
 
@@ -113,3 +114,15 @@ def last_year(services: Services, workspace: str, shown: Sequence[Standing]) -> 
             back = SHOWN[grain]
             spans[one.kpi.id] = year_before(grain, step(grain, last, -back)), year_before(grain, last)
     return readings.between(services.store, workspace, spans)
+
+
+_JUDGED: Memo[list[Standing]] = Memo()
+
+
+def judged_now(services: Services, workspace: str, kpis: Sequence[Kpi]) -> list[Standing]:
+    """How each of all KPIs stands as of now, in the order given: judged anew when a value, a KPI or what is known of
+    its source has changed, and every hour."""
+    store, now = services.store, services.clock()
+    sources = collections.everything(store, workspace), pipelines.everything(store, workspace)
+    made_of = (readings.signature(store, workspace), list(kpis), sources, f"{now:%Y-%m-%dT%H}")
+    return _JUDGED.get(store, workspace, made_of, lambda: [one for one, _ in standings(services, workspace, kpis)])

@@ -7,6 +7,7 @@ of its own, with a form, versions and an end; so nobody has to guess it from pas
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.errors import UserError, UserErrors
 from bot.fields.field import Field
@@ -65,16 +66,19 @@ def amended(old: Right, new: Right) -> Right:
 def find(rights: Sequence[Record[Right]], asked: str) -> list[Record[Right]]:
     """The rights on a topic, by its name, a synonym or whole words of either; where none is, those it surely meant,
     mistyped: to name the wrong person is worse than to name none."""
-    words, wanted = {one: _words(one.content) for one in rights}, key(asked)
-    exact = [one for one in rights if wanted in words[one]]
+    words, wanted = [_words(one.content) for one in rights], key(asked)
+    exact = [one for one, known in zip(rights, words, strict=True) if wanted in known]
     if exact or not wanted:
         return exact
     inside = [one for one in rights if any(_shares(name, asked) for name in _names(one.content))]
-    single = {
-        one: [*words[one], *(word for name in _names(one.content) for word in fold(name).split())] for one in rights
-    }
-    near = surely_meant(wanted, [word for found in single.values() for word in found])
-    return inside or [one for one in rights if any(word in near for word in single[one])]
+    if inside:
+        return inside
+    single = [
+        [*known, *(word for name in _names(one.content) for word in _folded(name).split())]
+        for one, known in zip(rights, words, strict=True)
+    ]
+    near = set(surely_meant(wanted, [word for known in single for word in known]))
+    return [one for one, known in zip(rights, single, strict=True) if not near.isdisjoint(known)]
 
 
 def near_topics(rights: Sequence[Record[Right]], asked: str) -> list[str]:
@@ -95,12 +99,22 @@ def _names(right: Right) -> tuple[str, ...]:
 
 
 def _words(right: Right) -> list[str]:
-    return [key(word) for word in _names(right)]
+    return [_keyed(word) for word in _names(right)]
+
+
+@lru_cache(4096)  # names of rights, which are asked for again and again
+def _folded(name: str) -> str:
+    return fold(name)
+
+
+@lru_cache(4096)
+def _keyed(name: str) -> str:
+    return key(name)
 
 
 def _shares(name: str, asked: str) -> bool:
     """Whether the words of one stand in the other, the last of them as it may be bent: "price" in "price tiers"."""
-    one, other = f" {fold(name)}", f" {fold(asked)}"
+    one, other = f" {_folded(name)}", f" {_folded(asked)}"
     return any(len(part) > 3 and part in whole for part, whole in ((one, other), (other, one)))
 
 

@@ -6,9 +6,11 @@ from datetime import timedelta
 
 from bot.clock import stamp
 from bot.ideas.counting import usual_framework
+from bot.ideas.idea import DONE as IDEAS_DONE
 from bot.ideas.question import Filter
 from bot.ideas.ranking import place
 from bot.ideas.store import scores
+from bot.ideas.store.supported import own_standings
 from bot.records.record import Record
 from bot.roadmap import store
 from bot.roadmap.item import DONE, RoadmapItem
@@ -18,16 +20,27 @@ from bot.slack.visibility.audience import EVERYTHING
 
 RANK, EVIDENCE, OWNER, STALE = WARNINGS = ("rank", "evidence", "owner", "stale")
 STALE_DAYS = 60
+_FEW = 20  # ideas
 
 
 def ranks(services: Services, workspace: str, among: Collection[int] | None = None) -> dict[int, Ranks]:
     """The best and the worst rank that ideas can have, in the framework of the workspace, of those that are scored and
     still to do, and not scored blind at this moment; of all, or of those `among` them."""
     usual = usual_framework(services, workspace)
+    if among is not None and len(among) <= _FEW:
+        return _ranks_of(services, workspace, usual, among)
     alive = scores.standings(services.store, workspace, EVERYTHING, usual, Filter())
     ordered = sorted(one.score for one in alive)
     placed = (place(one, ordered) for one in alive if among is None or one.idea in among)
     return {one.scored.idea: Ranks(one.best, one.worst) for one in placed}
+
+
+def _ranks_of(services: Services, workspace: str, usual: str, among: Collection[int]) -> dict[int, Ranks]:
+    """The same of a few, without reading what all the others are made of."""
+    ordered = scores.scores(services.store, workspace, EVERYTHING, usual, Filter())
+    own = {number: own_standings(services.store, workspace, number).get(usual) for number in among}
+    alive = {number: one[0] for number, one in own.items() if one and one[1] not in IDEAS_DONE}
+    return {number: Ranks(one.best, one.worst) for number, one in ((n, place(s, ordered)) for n, s in alive.items())}
 
 
 def has_left(then: Ranks, now: Ranks) -> bool:

@@ -120,9 +120,9 @@ def measured(services: Services, *given: float, name: str = "Activation", **said
     return kpi
 
 
-def planned(services: Services, title: str, horizon: str, target: str = "", **said: str) -> int:
+def planned(services: Services, title: str, horizon: str, target: str = "", kpi: str = "") -> int:
     """An item of the roadmap; its number."""
-    item = RoadmapItem(title, horizon, target, OWNER, "Reading", **said)
+    item = RoadmapItem(title, horizon, target, OWNER, "Reading", kpi)
     return RoadmapDesk(services, HERE, OWNER).add(ROADMAP, item).number
 
 

@@ -1,5 +1,7 @@
 """A program asks each room; what is not known is told as that, what is private is its members'."""
 
+from typing import Any
+
 import pytest
 
 from bot.answers.desk import ask, asker_of
@@ -28,7 +30,7 @@ from tests.answers.making import (
 from tests.decisions.making import BEA, CHIEF, OWNER
 from tests.shelves import ELSEWHERE, HERE
 
-ARGUMENTS = {
+ARGUMENTS: dict[str, dict[str, Any]] = {
     "define_term": {"term": "MVP"},
     "search_terms": {"query": "lark"},
     "rank_ideas": {},

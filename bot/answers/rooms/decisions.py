@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.answers.data import Arguments, DataList, DataQuestion, DataRow, listed, one_of, text_of
+from bot.answers.data import Arguments, DataList, DataQuestion, DataRow, one_of, text_of
 from bot.asking.spelling import ordinary
 from bot.decisions.access import READ
 from bot.decisions.decision import DECIDED, PROPOSED, ROOM, SUPERSEDED, Decision
-from bot.records.record import Record
+from bot.records.record import Record, RecordStep
 from bot.records.store import lists, records
 from bot.records.store.lists import ANY, Narrow
 from bot.rights.desk import decided_on, holding
@@ -42,14 +42,15 @@ _ON_REQUEST = frozenset({"accountable"})
 
 
 def _rows(asker: Asker, some: Sequence[Record[Decision]]) -> list[DataRow]:
-    return [_row(asker, one) for one in some]
+    request = asker.request
+    became = records.steps(request.services.store, request.workspace, ROOM, [one.number for one in some])
+    return [_row(asker, one, became[one.number]) for one in some]
 
 
-def _row(asker: Asker, one: Record[Decision]) -> DataRow:
+def _row(asker: Asker, one: Record[Decision], became: Sequence[RecordStep]) -> DataRow:
     request, said = asker.request, one.content
     services, workspace, t = request.services, request.workspace, request.t
-    made = records.versions(services.store, workspace, ROOM, one.number)
-    on = next((version.at[:10] for version in made if version.status == DECIDED), "")
+    on = next((step.at[:10] for step in became if step.status == DECIDED), "")
     by = successor(services, workspace, ROOM, one.number) if one.status == SUPERSEDED else 0
     data = {
         "number": one.number,
@@ -128,11 +129,12 @@ def has_been_decided(asker: Asker, given: Arguments) -> DataList[Record[Decision
     stands = sure[0].status
     key = {DECIDED: "answers-decided", PROPOSED: "answers-proposed"}.get(stands, "answers-no-longer")
     heading = say(request.t, key, topic=topic)
-    return listed(
+    return DataList(
         heading,
-        sure,
+        lambda limit, offset: sure[offset : offset + limit],
         lambda one: str(one.number),
-        lambda one: _row(asker, one),
+        lambda some: _rows(asker, some),
+        len(sure),
         about={"decided": stands == DECIDED, **about},
     )
 

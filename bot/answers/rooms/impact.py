@@ -1,9 +1,15 @@
 """What product operations have come to."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from bot.answers.data import Arguments, DataList, DataQuestion, DataRow, listed
 from bot.figures.figure import ImpactFigure
+from bot.ideas.store import events
 from bot.impact.access import READ
 from bot.impact.facts import FigureReader, figures
+from bot.memo import Memo
+from bot.records.store import records
 from bot.slack.questions import Asker
 from bot.slack.text import escape, say
 
@@ -24,12 +30,24 @@ _FIELDS = {
 }
 
 
+_COUNTED: Memo[Sequence[ImpactFigure]] = Memo()
+_MINUTES = 10  # that figures are told again, with when they were counted, while nothing they are made of changed
+
+
 def impact(asker: Asker, _: Arguments) -> DataList[ImpactFigure]:
     """The figures of the last six months, as the asker may see them."""
-    request = asker.request
-    found = figures(request.services, FigureReader(request.workspace, asker.readers, request.t))
+    request, services, workspace = asker.request, asker.request.services, asker.request.workspace
+    store, now, readers = services.store, services.clock(), asker.readers
+    made_of = (records.changes(store, workspace), events.count(store, workspace), now.date(), _part(now))
+    who = (workspace, request.t.voice, readers.condition("record"), *sorted(readers.parameters.items()))
+    reader = FigureReader(workspace, readers, request.t)
+    found = _COUNTED.get(services.flights, who, made_of, lambda: figures(services, reader))
     heading = say(request.t, "answers-impact" if found else "answers-impact-none")
     return listed(heading, found, lambda one: one.name, _row)
+
+
+def _part(now: datetime) -> int:
+    return (now.hour * 60 + now.minute) // _MINUTES
 
 
 def _row(one: ImpactFigure) -> DataRow:

@@ -7,7 +7,7 @@ from bot.kpis import figures
 from bot.kpis.access import READ
 from bot.kpis.aggregate import Figure
 from bot.kpis.ask import near
-from bot.kpis.history import Known, standings
+from bot.kpis.history import Known, judged_now, standings
 from bot.kpis.kpi import NAME_LIMIT, TEAM_LIMIT
 from bot.kpis.newest import charted_now
 from bot.kpis.now import last_day, meant_kpis
@@ -89,13 +89,13 @@ def list_kpis(asker: Asker, given: Arguments) -> DataList[Standing]:
     """KPIs, those that need somebody first."""
     services, workspace, t = asker.request.services, asker.request.workspace, asker.request.t
     team, missed = given.get("team", ""), given.get("off_target", False)
-    known = [one for one in kpis.everything(services.store, workspace) if not team or fold(one.team) == fold(team)]
-    ranked = order(standing for standing, _ in standings(services, workspace, known))
+    known = judged_now(services, workspace, kpis.everything(services.store, workspace))
+    ranked = order(one for one in known if not team or fold(one.kpi.team) == fold(team))
     found = [one for one in ranked if is_missed(one)] if missed else ranked
     if found:
         heading = say(t, "answers-kpis", count=len(found))
-    elif known:
-        heading = say(t, "answers-kpis-on-target", count=len(known))
+    elif ranked:
+        heading = say(t, "answers-kpis-on-target", count=len(ranked))
         return listed(heading, ranked, lambda one: one.kpi.id, lambda one: _row(asker, one))
     else:
         heading = say(t, "answers-kpis-none-team" if team else "answers-kpis-none", team=team)

@@ -61,3 +61,8 @@ def record(store: Store, workspace: str, changes: Iterable[IdeaEvent]) -> int:
         )
         entry = int(rows[0]["entry"])
     return entry
+
+
+def count(store: Store, workspace: str) -> int:
+    """How many lines there are: what becomes of an idea adds one."""
+    return int(store.column("SELECT count(*) FROM idea_history WHERE workspace = :workspace", workspace=workspace)[0])

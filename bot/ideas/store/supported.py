@@ -46,9 +46,9 @@ def own_standings(store: Store, workspace: str, idea: int) -> dict[str, tuple[Sc
         SELECT framework, status, idea, score, low, high, scorers FROM idea_standing
         WHERE workspace = :workspace AND idea = :idea AND NOT EXISTS (
             SELECT 1 FROM idea_round WHERE workspace = :workspace AND idea = :idea AND revealed_at = '')
-        ORDER BY framework
         """,
         workspace=workspace,
         idea=idea,
     )
+    rows.sort(key=lambda row: row["framework"])  # asked to, SQLite reads the framework of every idea for their order
     return {row.pop("framework"): (ScoreRange._make([*row.values()][1:]), row["status"]) for row in rows}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.kpis.ask import read_team, unquoted
 from bot.kpis.blocks import lists
 from bot.kpis.blocks.lists import PAGE, Page
-from bot.kpis.history import standings
+from bot.kpis.history import judged_now
 from bot.kpis.kpi import NAME_LIMIT
 from bot.kpis.listeners.show import presented
 from bot.kpis.question import names_team
@@ -25,8 +25,8 @@ def page_of(request: Request, shown: Page) -> list[Block]:
     services, workspace = request.services, request.workspace
     everything = kpis.everything(services.store, workspace)
     teams = {fold(kpi.team): kpi.team for kpi in reversed(everything) if kpi.team}
-    wanted = [kpi for kpi in everything if not shown.team or fold(kpi.team) == fold(shown.team)]
-    ranked = order(standing for standing, _ in standings(services, workspace, wanted))
+    found = judged_now(services, workspace, everything)
+    ranked = order(one for one in found if not shown.team or fold(one.kpi.team) == fold(shown.team))
     ranked = [one for one in ranked if is_missed(one)] if shown.missed else ranked
     at = min(shown.page, max(0, (len(ranked) - 1) // PAGE))
     rows = ranked[at * PAGE : (at + 1) * PAGE]

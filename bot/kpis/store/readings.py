@@ -278,3 +278,16 @@ def over(store: Store, workspace: str) -> Callable[[str, str, str], bool]:
         return period_of(row["grain"], datetime.fromisoformat(at), row["zone"])
 
     return lambda kpi, at, period: period < current(kpi, at)
+
+
+def signature(store: Store, workspace: str) -> tuple[object, ...]:
+    """What is another one as soon as any value of a workspace is: how many there are, what they come to, and when the
+    last was collected."""
+    rows = store.run(
+        """
+        SELECT count(*) AS many, sum(version) AS versions, sum(value) AS total, max(collected_at) AS newest
+        FROM kpi_reading WHERE workspace = :workspace
+        """,
+        workspace=workspace,
+    )
+    return tuple(rows[0].values())

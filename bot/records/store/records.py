@@ -215,3 +215,15 @@ def parameter_names(params: Iterable[str]) -> str:
 
 def _of(workspace: str, room: Room[Any]) -> dict[str, str]:
     return {"workspace": workspace, "room": room.name}
+
+
+def changes(store: Store, workspace: str) -> tuple[int, ...]:
+    """How many versions of records of all rooms there are, and how many links: what becomes of a record changes it."""
+    rows = store.run(
+        """
+        SELECT (SELECT count(*) FROM record_version WHERE workspace = :workspace) AS versions,
+            (SELECT count(*) FROM record_link WHERE workspace = :workspace) AS links
+        """,
+        workspace=workspace,
+    )
+    return tuple(rows[0].values())
