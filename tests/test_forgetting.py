@@ -14,6 +14,8 @@ from bot.agents.desk import TokenDesk
 from bot.app import followers, people
 from bot.attachments.store import attachments
 from bot.attachments.store.attachments import WorkAttachment
+from bot.baselines import store as baselines
+from bot.baselines.store import Baseline
 from bot.clock import stamp
 from bot.connectors.tracker import WorkPerson
 from bot.copies.copy import DocumentCopy
@@ -29,6 +31,9 @@ from bot.documents.document import REVIEW, Document
 from bot.documents.store.shipped import shipped
 from bot.documents.template import TemplateSection
 from bot.enrolment.desk import EnrolmentDesk, PlanPeople
+from bot.feature_use import store as feature_uses
+from bot.feature_use.use import FeatureUse
+from bot.figures.samples import sampled_figures
 from bot.glossary.change import EDITOR, GlossaryDesk, ask_approval
 from bot.glossary.store import meanings, wanted
 from bot.glossary.store.search import search
@@ -257,6 +262,10 @@ def in_a_roadmap_review(services: Services, user: str) -> None:
     said = {"title": "Do we build it?", "owner": user, "answer_by": "2026-12-24"}
     own.answer(own.open("C1", "UTC").number, number, "decide", "", said)
     own.close(1)
+    at = stamp(services.clock())
+    with services.store.write(HERE):
+        feature_uses.put(services.store, HERE, FeatureUse(number, "k", "", 30, 20.0, user, at))
+        baselines.put(services.store, HERE, Baseline(sampled_figures()[0], user, at))
 
 
 def in_the_intake(services: Services, user: str) -> None:

@@ -69,7 +69,8 @@ ONE_OF_EACH = {
     "topics": TELLING + "guild_story.py::test_a_meeting_from_a_plan_to_its_notes",
     "champions": TELLING + "champions_story.py::test_from_a_vacant_team_to_its_gaps",
     **dict.fromkeys(
-        ("impact", "feature_use", "pulse"), TELLING + "impact_story.py::test_four_figures_are_recounted_by_hand"
+        ("impact", "impact_posts", "feature_use", "pulse", "baselines"),
+        TELLING + "impact_story.py::test_four_figures_are_recounted_by_hand",
     ),
     "inquiries": TELLING + "decisions_story.py::test_from_a_message_to_what_took_its_place",
     "schedule": TELLING + "schedule_posting.py::test_a_post_comes_out_once",

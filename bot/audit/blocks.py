@@ -32,7 +32,7 @@ WHOLE = frozenset((
     "roadmap_reviews.kept", "blockers.opened", "sync.connected", "intake.started", "intake.stopped", "people.exported",
     "people.forgotten", "installations.installed", "installations.resumed", "installations.suspended", "audit.expired",
     "tools.cost", "tools.audited", "tools.need_added", "tools.need_changed",
-    "handover.done", "agents.made", "agents.revoked", "agents.ended",
+    "handover.done", "impact.baseline", "agents.made", "agents.revoked", "agents.ended",
 ))  # fmt: skip
 VERBS = frozenset((
     "added", "changed", "edited", "approved", "published", "deleted", "removed", "restored", "proposed", "declined",

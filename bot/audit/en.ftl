@@ -173,6 +173,7 @@ audit-did-people-exported = { $who } exported a person’s data.
 audit-did-people-forgotten = { $who } erased a person’s data.
 audit-did-handover-done = { $who } handed over what { $subject } answered for.
 audit-did-tools-cost = { $who } said what tool { $subject } costs.
+audit-did-impact-baseline = { $who } set what { $subject } is compared with.
 audit-did-tools-audited = { $who } started the tool audit { $subject }.
 audit-did-tools-need-added = { $who } added the need “{ $subject }” to those of the tools.
 audit-did-tools-need-changed = { $who } said what is fine for the need “{ $subject }”.

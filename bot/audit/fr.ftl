@@ -173,6 +173,7 @@ audit-did-people-exported = { $who } a exporté les données d’une personne.
 audit-did-people-forgotten = { $who } a effacé les données d’une personne.
 audit-did-handover-done = { $who } a transmis ce dont { $subject } était responsable.
 audit-did-tools-cost = { $who } a indiqué le coût de l’outil { $subject }.
+audit-did-impact-baseline = { $who } a fixé à quoi { $subject } est comparé.
 audit-did-tools-audited = { $who } a lancé l’audit des outils { $subject }.
 audit-did-tools-need-added = { $who } a ajouté le besoin « { $subject } » à ceux des outils.
 audit-did-tools-need-changed = { $who } a dit ce qui convient pour le besoin « { $subject } ».

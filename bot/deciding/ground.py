@@ -14,6 +14,7 @@ from bot.figures.figure import BESIDE, DENOMINATOR, NUMERATOR, FigureRow
 from bot.records.record import RecordStep
 
 COUNTING = ("experiment", "data", "insight", "research")
+BARELY = ("opinion", "expert", "constraint")  # types that claim to show nothing
 IMPORTED, UNDECIDED, AT_ONCE = "imported", "undecided", "at_once"
 EXPECTED = ("as_expected", "better")
 JUDGED = (*EXPECTED, "worse")  # of what a review may find; the others judge nothing

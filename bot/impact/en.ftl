@@ -3,6 +3,10 @@ impact-title = Impact
 impact-purpose = Whether product operations work here, in figures you can recount
 impact-usage-card = the four figures of the last six months, and how each is counted
 impact-usage-days = the same for the last 90 days
+impact-usage-link = says by which KPI the use of shipped item 12 is measured; without a number, what nobody measures
+impact-usage-pulse = how the pulse stands, and your answer to it
+impact-usage-baseline = each baseline beside the same figure since
+impact-usage-set = sets the period that a figure is compared with
 impact-usage-export = sends you the rows behind every figure as a CSV file, to recount
 impact-usage-json = the same as a JSON file
 impact-usage-help = this help
@@ -29,6 +33,12 @@ impact-days-each = { $count ->
     [1] one so far: { $days } days
    *[other] only { $count }, of { $days } days
   }
+impact-days-span = { $first }–{ $last }
+impact-days-beyond = over { $last }
+impact-days-axis = days
+impact-items-axis = ideas
+impact-series-shipped = shipped
+impact-series-open = still open
 impact-days-middle = half within { $half }, 85% within { $most }
 impact-count-of = { $part } of { $whole }
 impact-share-of = { $percent }% ({ $part } of { $whole })

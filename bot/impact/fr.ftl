@@ -3,6 +3,11 @@ impact-title = Impact
 impact-purpose = Ce que le product ops change ici, en chiffres que l’on peut recompter
 impact-usage-card = les quatre chiffres des six derniers mois, et comment chacun est compté
 impact-usage-days = les mêmes sur les 90 derniers jours
+impact-usage-link = dit par quel indicateur se mesure l’usage de l’élément livré 12 ; sans numéro, ce que personne ne mesure
+impact-usage-pulse = où en est le baromètre, et votre réponse
+impact-usage-baseline = chaque référence à côté du même chiffre depuis
+impact-usage-set = fixe la période à laquelle un chiffre est comparé
+    .example = référence fixer
 impact-usage-export = vous envoie en CSV les lignes derrière chaque chiffre, pour recompter
 impact-usage-json = les mêmes en JSON
 impact-usage-help = cette aide
@@ -30,6 +35,12 @@ impact-days-each = { $count ->
     [1] une seule pour l’instant, en { $days } jours
    *[other] { $count } seulement, en { $days } jours
   }
+impact-days-span = { $first }–{ $last }
+impact-days-beyond = plus de { $last }
+impact-days-axis = jours
+impact-items-axis = idées
+impact-series-shipped = livrées
+impact-series-open = encore ouvertes
 impact-days-middle = la moitié en { $half } ou moins, 85 % en { $most } ou moins
 impact-count-of = { $part } sur { $whole }
 impact-share-of = { $percent } % ({ $part } sur { $whole })

@@ -5,9 +5,11 @@ from datetime import timedelta
 
 from bot.asking import answer as asked
 from bot.errors import UserError
+from bot.figures import blocks
+from bot.figures.chart import histogram
 from bot.figures.figure import ImpactFigure
 from bot.figures.file import as_csv, as_json
-from bot.impact import access, blocks
+from bot.impact import access
 from bot.impact.facts import PERIOD, FigureReader, figures_of
 from bot.impact.usage import USAGE
 from bot.slack import blocks as kit
@@ -17,12 +19,14 @@ from bot.slack.blocks import Block
 from bot.slack.files import file_answer, send_export
 from bot.slack.home import HomeRoom
 from bot.slack.listen import ActPermissions, Listeners, Verb
+from bot.slack.permissions import allowed
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import clean
 from bot.slack.usage import usage_lines
 from bot.text.verbs import CommandWords, is_number
 
 COMMAND = "/impact"
+KIND = "impact_posts.monthly"  # of what is planned
 _SHORTEST, _LONGEST = 7, 730  # days
 
 
@@ -47,7 +51,11 @@ def _days(text: str) -> int:
 
 def _card(request: Request, days: int) -> list[Block]:
     export = kit.button(request.t("impact-export"), "impact.export", str(days))
-    return blocks.card(request.t, _found(request, days), str(days), export)
+    found, plan = _found(request, days), kit.button(request.t("impact-plan-new"), "schedule.new", KIND)
+    chart = histogram(request.t, found[0])
+    may = allowed(request.services, request.workspace, request.user, access.SET)
+    shown = blocks.card(request.t, found, "impact", str(days), export, *([plan] if may else []))
+    return [*shown[:-1], *([chart] if chart else []), shown[-1]]
 
 
 def show(request: Request) -> Answer:

@@ -914,6 +914,8 @@ BLOCKERS = [
 
 _MEASURE = _press("feature_use.ask:0", lambda r: r.shipped_item)
 
+_BASELINE = _press("baselines.ask")
+
 IMPACT = [
     _type("/impact", _nothing),
     _type("/impact", _text("export"), act="export"),
@@ -921,6 +923,11 @@ IMPACT = [
     _press("impact.how:lead_time", _text("lead_time/90")),
     _press("impact.export", _text("90")),
     _type("/impact", _text("pulse"), act="pulse"),
+    _type("/impact", _text("baseline"), act="baseline"),
+    _BASELINE,
+    _send("baselines.save", _BASELINE, lambda _: {"since": "2026-01-01", "until": "2026-03-31"}),
+    _press("impact_posts.how:lead_time", lambda r: f"lead_time/{r.impact_post}"),
+    _press("impact_posts.export", lambda r: r.impact_post),
     _press("pulse.answer:3", lambda r: r.pulse),
     _set("impact", {"impact-pulse": "on"}),
     _type("/impact", lambda r: f"link {r.shipped_item}", act="link"),

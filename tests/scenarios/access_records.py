@@ -32,6 +32,7 @@ from bot.documents.desk import DocumentDesk
 from bot.documents.document import REVIEW, Document
 from bot.documents.store.shipped import shipped
 from bot.enrolment.desk import EnrolmentDesk, PlanPeople
+from bot.figures.samples import sampled_figures
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.term import Content
 from bot.goals.desk import ROOM as GOALS
@@ -41,6 +42,7 @@ from bot.goals.result import key_result, pack
 from bot.guild.room import ROOM as GUILD
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea
+from bot.impact_posts.store import freeze
 from bot.inquiries import store as inquiries
 from bot.inquiries.inquiry import Inquiry
 from bot.inquiries.store import surveys
@@ -177,6 +179,12 @@ class Records:
         said = RoadmapItem(f"{SECRET} receipts", owner=PEOPLE[Role.OWNER], horizon="now", shipped_on="2026-10-01")
         own = RoadmapDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR], seen_by=EVERYTHING)
         return own.move(own.add(ROADMAP, said, place=self.place).number, status="shipped").number
+
+    @lazy
+    def impact_post(self) -> str:
+        """Figures that were published, by their number."""
+        with self.services.store.write(self.workspace):
+            return str(freeze(self.services.store, self.workspace, SECRET, "2026-11-01T09:00:00Z", sampled_figures()))
 
     @lazy
     def pulse(self) -> str:

@@ -18,6 +18,8 @@ from bot.attachments.posting import ARRIVED as SHOWN
 from bot.attachments.store import attachments
 from bot.attachments.store.attachments import WorkAttachment
 from bot.ballots import store as ballots
+from bot.baselines.store import Baseline
+from bot.baselines.store import put as save_baseline
 from bot.blockers.blocker import Blocker
 from bot.blockers.desk import COMMITMENTS as BLOCKER_COMMITMENTS
 from bot.blockers.desk import POLLS as BLOCKER_POLLS
@@ -42,6 +44,8 @@ from bot.documents.template import TemplateSection
 from bot.enrolment.desk import EnrolmentDesk, PlanPeople
 from bot.feature_use import store as uses
 from bot.feature_use.use import FeatureUse
+from bot.figures.figure import NUMERATOR, FigureRow
+from bot.figures.samples import sampled_figures
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.store import channels, wanted
 from bot.glossary.term import Content
@@ -56,6 +60,7 @@ from bot.ideas.desk import IdeaDesk
 from bot.ideas.frameworks import Criterion
 from bot.ideas.idea import Evidence, Idea
 from bot.ideas.store import support
+from bot.impact_posts.store import freeze
 from bot.imports import store as imports
 from bot.imports.store import ImportJob
 from bot.inquiries import brief
@@ -610,6 +615,22 @@ def _feature_use(services: Services, workspace: str, word: str) -> None:
         uses.put(services.store, workspace, FeatureUse(number, kpi.id, "", 30, 20.0, ADMIN, stamp(services.clock())))
 
 
+def _impact_posts(services: Services, workspace: str, word: str) -> None:
+    """Figures that were published, and those that are to be."""
+    rows = (FigureRow("roadmap", "1", f"{word} receipts", NUMERATOR, {"days": "3"}),)
+    found = [replace(one, rows=rows, sentence=word) for one in sampled_figures()]
+    with services.store.write(workspace):
+        freeze(services.store, workspace, word, stamp(services.clock()), found)
+    _offer(services, workspace, "impact_posts.monthly", "")
+
+
+def _baselines(services: Services, workspace: str, word: str) -> None:
+    """What a figure is compared with."""
+    figure = replace(sampled_figures()[0], sentence=word)
+    with services.store.write(workspace):
+        save_baseline(services.store, workspace, Baseline(figure, ADMIN, stamp(services.clock())))
+
+
 ROOMS: Mapping[str, Filler] = {
     "blockers": _blockers,
     "glossary": _glossary,
@@ -641,6 +662,8 @@ ROOMS: Mapping[str, Filler] = {
     "actions": _actions,
     "retro": _retro,
     "feature_use": _feature_use,
+    "impact_posts": _impact_posts,
+    "baselines": _baselines,
     "schedule": _schedule,
     "agents": _agents,
 }

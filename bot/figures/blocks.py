@@ -1,9 +1,9 @@
-"""Figures as people see them: the card, and how each is counted. Pure."""
+"""Figures as people see them: the card, and how each is counted. Pure. The sentences are those of impact."""
 
 from collections.abc import Sequence
 
+from bot.figures.counting import key_of
 from bot.figures.figure import ImpactFigure
-from bot.impact.wording import key_of
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, moment, say
@@ -13,18 +13,22 @@ MAIN = ("lead_time", "features_used", "time_to_agree", "decisions_on_data")
 _REASONS = 6  # that a line says
 
 
-def card(t: Translator, found: Sequence[ImpactFigure], carried: str, *buttons: Block) -> list[Block]:
-    """The figures of a period, the main ones with what stands beside them; `carried` says which they are."""
+def card(
+    t: Translator, found: Sequence[ImpactFigure], room: str, carried: str, *buttons: Block, note: str = ""
+) -> list[Block]:
+    """The figures of a period, the main ones with what stands beside them. `room` says how each is counted, `carried`
+    which figures they are, empty where nobody can ask; a `note` stands below."""
     first = found[0]
     period = {"since": t.date(first.since), "until": t.date(first.until)}
     blocks: list[Block] = [kit.section(say(t, "impact-heading", **period))]
     for one in (one for one in found if one.name in MAIN):
-        how = kit.button(t("impact-how"), f"impact.how:{one.name}", f"{one.name}/{carried}")
-        blocks += [kit.section(_line(t, one), accessory=how), kit.context(_small_print(t, one))]
+        ask = kit.button(t("impact-how"), f"{room}.how:{one.name}", f"{one.name}/{carried}") if carried else None
+        blocks += [kit.section(_line(t, one), accessory=ask), kit.context(_small_print(t, one))]
     small = [_line(t, one) for one in found if one.name not in MAIN]
     blocks += [kit.divider(), kit.section(kit.markdown_list(small))] if small else []
     as_of = say(t, "impact-as-of", when=moment(t, first.as_of))
-    return [*blocks, kit.context(as_of), *([kit.actions(*buttons)] if buttons else [])]
+    blocks.append(kit.context(as_of, *([note] if note else [])))
+    return [*blocks, *([kit.actions(*buttons)] if buttons else [])]
 
 
 def show_button(t: Translator) -> Block:

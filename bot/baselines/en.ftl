@@ -1,0 +1,22 @@
+# What the figures of impact are compared with.
+impact-baseline-title = Impact: before and after
+impact-baseline-none = There is no baseline yet. Choose a period from before something changed, and I put the same figure since then beside it.
+impact-baseline-set = Set a baseline
+impact-baseline-metric = Figure
+impact-baseline-since = From
+impact-baseline-until = To
+impact-baseline-hint = At least four weeks, all over. The time since is compared with as many days at most.
+impact-baseline-before = Before, { $since } – { $until }: { $text }
+impact-baseline-after = After, { $since } – { $until }: { $text }
+impact-baseline-band = { $band } (median of { $count } answers)
+impact-baseline-season = These are other months of the year ({ $before }, then { $after }): the season may differ.
+impact-baseline-cause = Both count what everyone may see. They say what was and what is, never why.
+impact-series-before = before
+impact-series-after = after
+impact-verdict-few = Can’t tell yet: fewer than five on one side.
+impact-verdict-young = Can’t tell yet: the time since is shorter than four weeks.
+impact-verdict-alike = Can’t tell them apart: the middles of both overlap.
+impact-verdict-lower = Lower than before. The middles of both don’t overlap.
+impact-verdict-higher = Higher than before. The middles of both don’t overlap.
+impact-baseline-error-over = Choose a period that is over: its last day is before today.
+impact-baseline-error-short = Choose at least { $least } days, from the earlier to the later.

@@ -1,0 +1,22 @@
+# À quoi les chiffres de l’impact sont comparés.
+impact-baseline-title = Impact : avant et après
+impact-baseline-none = Il n’y a pas encore de référence. Choisissez une période d’avant un changement, et je mets à côté le même chiffre depuis.
+impact-baseline-set = Fixer une référence
+impact-baseline-metric = Chiffre
+impact-baseline-since = Du
+impact-baseline-until = Au
+impact-baseline-hint = Quatre semaines au moins, toutes passées. Le temps écoulé depuis est comparé sur autant de jours au plus.
+impact-baseline-before = Avant, { $since } – { $until } : { $text }
+impact-baseline-after = Après, { $since } – { $until } : { $text }
+impact-baseline-band = { $band } (médiane de { $count } réponses)
+impact-baseline-season = Ce ne sont pas les mêmes mois de l’année ({ $before }, puis { $after }) : la saison peut jouer.
+impact-baseline-cause = Les deux comptent ce que tout le monde peut voir. Ils disent ce qui était et ce qui est, jamais pourquoi.
+impact-series-before = avant
+impact-series-after = après
+impact-verdict-few = On ne peut pas encore dire : moins de cinq d’un côté.
+impact-verdict-young = On ne peut pas encore dire : moins de quatre semaines se sont écoulées depuis.
+impact-verdict-alike = On ne peut pas les distinguer : les milieux des deux se recouvrent.
+impact-verdict-lower = Plus bas qu’avant. Les milieux des deux ne se recouvrent pas.
+impact-verdict-higher = Plus haut qu’avant. Les milieux des deux ne se recouvrent pas.
+impact-baseline-error-over = Choisissez une période passée : son dernier jour est avant aujourd’hui.
+impact-baseline-error-short = Choisissez au moins { $least } jours, du plus ancien au plus récent.
