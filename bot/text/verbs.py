@@ -109,6 +109,7 @@ _SHOWN_IN_FRENCH = {
     "revoquer": "révoquer",
     "barometre": "baromètre",
     "reference": "référence",
+    "demarrer": "démarrer",
 }
 # Whose verb it is, where another command is asked.
 _OWNERS = {

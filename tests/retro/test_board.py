@@ -1,8 +1,11 @@
 """What people do on a board: late, twice, by two at once, there and back."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.actions.action import TeamAction
+from bot.actions.desk import COMMITMENTS
 from bot.actions.desk import ROOM as ACTIONS
 from bot.inquiries import store as inquiries
 from bot.links.store import LinkEnd
@@ -16,7 +19,7 @@ from bot.services import Services
 from bot.slack.acting import RepeatedError
 from tests.decisions.making import BEA, CAL, CHIEF, OWNER, wrong
 from tests.retro.making import TEAM, begun, by, go, ids, key, write
-from tests.shelves import HERE
+from tests.shelves import HERE, Clock
 
 
 @pytest.mark.parametrize(
@@ -185,4 +188,21 @@ def test_owners_are_asked_on_the_day_and_once_more(services: Services) -> None:
     asked = inquiries.about(services.store, HERE, "actions.due", str(number))
     assert [(one.person, one.from_on) for one in asked] == [(BEA, "2026-12-03")]
     by(services, BEA).set_status(ACTIONS, number, "done")
+    assert inquiries.about(services.store, HERE, "actions.due", str(number)) == []
+
+
+def test_what_was_asked_before_is_still_asked(services: Services, clock: Clock) -> None:
+    """A question of an earlier version, under the slot that it gave it, reaches its owner and ends with the action."""
+    desk = RecordDesk(services, HERE, OWNER)
+    number = desk.add(ACTIONS, TeamAction("Release twice", "Ask Ada", CAL, "2026-12-01")).number
+    (asked,) = inquiries.about(services.store, HERE, "actions.due", str(number))
+    with services.store.write(HERE):
+        inquiries.withdraw(services.store, HERE, "actions.due", str(number))
+        inquiries.add_inquiry(services.store, HERE, replace(asked, slot="2026-12-01 1"))
+    clock.tick(days=9)
+    (waiting,) = inquiries.unanswered(services.store, HERE, CAL, "2026-12-02")
+    post = COMMITMENTS.inquiries["actions.due"](services, services.texts.speak("en"), HERE, waiting, False)
+    assert post is not None
+    assert "Release twice" in post.text
+    by(services, CAL).set_status(ACTIONS, number, "done")
     assert inquiries.about(services.store, HERE, "actions.due", str(number)) == []
