@@ -2,8 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.enrolment.desk import EnrolmentDesk, PlanPeople
-from bot.onboarding.desk import OnboardingDesk
+from bot.onboarding.desk import OnboardingDesk, PlanPeople
 from bot.playbooks.desk import PLAYBOOKS, find, playbooks
 from bot.playbooks.playbook import Playbook
 from bot.records.desk import RecordDesk
@@ -35,8 +34,8 @@ def _fill(made: Services, begun: datetime) -> None:
     if chosen is not None:
         started = (begun - timedelta(days=_DAYS)).date().isoformat()
         people = PlanPeople(DESIGNER, LEAD, DEVELOPER)
-        plan = EnrolmentDesk(made, DEMO.id, LEAD).start(chosen, people, started)
-        EnrolmentDesk(made, DEMO.id, DESIGNER).answer(plan.number, agrees=True)
+        plan = OnboardingDesk(made, DEMO.id, LEAD).start(chosen, people, started)
+        OnboardingDesk(made, DEMO.id, DESIGNER).answer(plan.number, agrees=True)
         own = OnboardingDesk(made, DEMO.id, DESIGNER)
         for step in ("buddy", "month", "recordings"):
             own.tick(plan.number, step, done=True)

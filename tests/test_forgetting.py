@@ -30,7 +30,6 @@ from bot.documents.desk import DocumentDesk, TemplateDesk
 from bot.documents.document import REVIEW, Document
 from bot.documents.store.shipped import shipped
 from bot.documents.template import TemplateSection
-from bot.enrolment.desk import EnrolmentDesk, PlanPeople
 from bot.feature_use import store as feature_uses
 from bot.feature_use.use import FeatureUse
 from bot.figures.samples import sampled_figures
@@ -57,7 +56,8 @@ from bot.links.store import LinkEnd
 from bot.loop.desk import LoopDesk
 from bot.loop.followup import TOLD
 from bot.merge import FormBase
-from bot.plans import store as plans
+from bot.onboarding import store as plans
+from bot.onboarding.desk import OnboardingDesk, PlanPeople
 from bot.playbooks.desk import playbooks
 from bot.posts import Offer
 from bot.records.store import lists
@@ -199,7 +199,7 @@ def in_the_sessions(services: Services, user: str) -> None:
 def in_the_onboarding(services: Services, user: str) -> None:
     """Has a plan under way, and has put up another's, of whom they are the manager or the buddy."""
     (chosen, *_), today = playbooks(services, HERE, services.texts.speak("en")), services.clock().date().isoformat()
-    own = EnrolmentDesk(services, HERE, user)
+    own = OnboardingDesk(services, HERE, user)
     plan = own.start(chosen, PlanPeople(user), today)
     with services.store.write(HERE):
         plans.count(services.store, HERE, plan, "terms", "digest")

@@ -24,7 +24,7 @@ KITCHEN = ("ballots", "inquiries", "schedule")  # features that serve the others
 PIECES = {"announcements", "exchange", "fields", "links", "listings", "madr", "news", "opinions", "records"}
 PIECES |= {"reviews", "roundup", "succession", "volunteers"}
 PIECES |= {"meetings", "outcomes", "replies", "rota"}
-PIECES |= {"plans", "possessions"}
+PIECES |= {"possessions"}
 PIECES |= {"commitments", "confirmations", "polls"}
 # In a room everything is a rule, true without I/O, but these.
 IMPURE = {"", "store", "blocks", "listeners", "samples", "usage", "exchange", "desk"}
@@ -51,6 +51,7 @@ IMPURE |= {"brief", "monthly", "survey"}  # inquiries
 IMPURE |= {"callers"}  # agents
 IMPURE |= {"teams"}  # champions
 IMPURE |= {"room"}  # guild
+IMPURE |= {"course", "view"}  # onboarding
 IMPURE |= {"about", "adoption", "facts", "nudge", "prefill"}  # documents
 IMPURE |= {"draft", "upkeep", "wikis"}  # copies
 IMPURE |= {"framework"}  # rights

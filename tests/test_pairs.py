@@ -50,7 +50,7 @@ ONE_OF_EACH = {
     "customers": TELLING + "insights_story.py::test_from_a_message_to_a_score",
     "sessions": TELLING + "sessions_story.py::test_a_week_of_listening",
     **dict.fromkeys(
-        ("onboarding", "enrolment", "playbooks"),
+        ("onboarding", "playbooks"),
         TELLING + "onboarding_story.py::test_the_first_days_of_somebody_new",
     ),
     "handover": TELLING + "onboarding_story.py::test_somebody_leaves",

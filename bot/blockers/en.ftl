@@ -1,6 +1,7 @@
 # What is in the way of product teams.
 blockers-title = Blockers
 blockers-purpose = What’s in the way: suggest it, vote every quarter, and see it go.
+blockers-usage-alone = what’s in the way now
 blockers-usage-add = suggests this blocker
 blockers-usage-suggest = suggests a blocker, without your name if you like
 blockers-usage-vote = your three votes, while a vote is open
@@ -25,6 +26,7 @@ blockers-form-resolved = Is it resolved?
 blockers-form-accepted = Do we live with it?
 blockers-form-suggested = Take it apart again
 blockers-list = All blockers
+blockers-open = *Open now*
 blockers-none = No blockers yet.
 blockers-added = Suggested. It can be voted for the next time.
 blockers-top = Result of the vote

@@ -1,6 +1,7 @@
 # Ce qui bloque les équipes produit.
 blockers-title = Bloquants
 blockers-purpose = Ce qui nous bloque : proposez-le, votez chaque trimestre, et suivez-le jusqu’au bout.
+blockers-usage-alone = ce qui bloque en ce moment
 blockers-usage-add = propose ce bloquant
     .example = Personne ne lit les journaux
 blockers-usage-suggest = propose un bloquant, sans votre nom si vous voulez
@@ -28,6 +29,7 @@ blockers-form-resolved = Est-ce résolu ?
 blockers-form-accepted = On s’en accommode ?
 blockers-form-suggested = Séparer à nouveau
 blockers-list = Tous les bloquants
+blockers-open = *En ce moment*
 blockers-none = Aucun bloquant pour l’instant.
 blockers-added = C’est proposé. On pourra voter pour lui la prochaine fois.
 blockers-top = Résultat du vote

@@ -12,6 +12,7 @@ from bot.listings.home import home_lists, mine
 from bot.listings.listing import Rows, joined, lately, overdue, owned
 from bot.listings.twins import alike
 from bot.polls.listeners import PollListeners
+from bot.records.blocks import show
 from bot.records.desk import desk
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
@@ -20,8 +21,8 @@ from bot.slack.blocks import Block
 from bot.slack.choices import settings_part
 from bot.slack.home import HomeRoom
 from bot.slack.listen import Listeners
-from bot.slack.meant import numbered
-from bot.slack.request import Answer, Request
+from bot.slack.meant import line_button, numbered
+from bot.slack.request import Answer, Request, reply
 from bot.slack.text import say
 from bot.succession.desk import SUPERSEDES
 from bot.succession.listeners import Succession
@@ -30,6 +31,7 @@ from bot.text import Translator
 VOTING = PollListeners(POLLS, access.VOTE)
 CHECKING = CommitmentListeners(COMMITMENTS, access.CHANGE, access.TAKE)
 CONFIRMING = ConfirmationListeners(CONFIRMATIONS, access.CONFIRM)
+_SHOWN = 8  # blockers that the command alone lists
 MERGING = Succession(ROOM, access.CHANGE, offered=OPEN)
 SETTINGS = settings_part("blockers-title", access.SET, DAYS, STACKS, SHARE)
 
@@ -61,6 +63,16 @@ def _suggest(request: Request, rest: str) -> Answer:
     return LISTENERS.here(request).write(request, rest)
 
 
+def overview(request: Request) -> Answer:
+    """How votes stand, what is under way and what was suggested lately."""
+    t, under_way = request.t, joined(*(lately(ROOM, one) for one in (*COMMITMENTS.asked, SUGGESTED)))
+    rows = show.lines(t, ROOM.here(request.services, request.workspace), under_way(request, _SHOWN, 0))
+    shown = [*VOTING.standing(request), *([kit.section(say(t, "blockers-open")), *rows] if rows else [])]
+    help_ = line_button(t, "/blockers help", t("menu-help"))
+    row = kit.actions(*buttons(t), help_)
+    return reply([*(shown or [kit.section(t("blockers-none"))]), row], t("blockers-title"))
+
+
 WAITING: dict[str, Rows] = {
     "take": CHECKING.to_take,
     "check": CHECKING.to_check,
@@ -76,6 +88,7 @@ LISTENERS: RecordListeners[Blocker] = RecordListeners(
     beside=_beside,
     said=(SUPERSEDES,),
     first=_first,
+    alone=overview,
     own={
         **VOTING.verbs,
         "suggest": (_suggest, access.SUGGEST),

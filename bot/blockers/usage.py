@@ -3,6 +3,7 @@
 from bot.feature import Command
 
 USAGE = (
+    ("", "blockers-usage-alone"),
     ("Nobody can read the logs", "blockers-usage-add"),
     ("suggest", "blockers-usage-suggest"),
     ("vote", "blockers-usage-vote"),
@@ -21,6 +22,7 @@ USAGE = (
     ("help", "blockers-usage-help"),
 )
 MENU = (
+    ("", "blockers-title"),
     ("suggest", "blockers-form-add"),
     ("vote", "ballots-vote"),
     ("top", "blockers-top"),

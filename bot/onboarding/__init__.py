@@ -1,14 +1,14 @@
-"""Onboarding: somebody's first 90 days, step by step. Only they see what they did."""
+"""Onboarding: somebody's first 90 days, step by step, once they said yes. Only they see what they did."""
 
 from pathlib import Path
 
 from bot.feature import Feature
-from bot.onboarding.compose import INQUIRIES
-from bot.onboarding.listeners import HOME, register
+from bot.onboarding.compose import INQUIRIES, news
+from bot.onboarding.course import heard, upkeep
+from bot.onboarding.listeners import HOME, SETTINGS, register
 from bot.onboarding.samples import samples
+from bot.onboarding.store import MIGRATIONS, PEOPLE, TABLES
 from bot.onboarding.usage import COMMANDS
-from bot.plans.course import heard, upkeep
-from bot.plans.store import MIGRATIONS, PEOPLE, TABLES
 
 FEATURE = Feature(
     name="onboarding",
@@ -19,8 +19,10 @@ FEATURE = Feature(
     people=PEOPLE,
     commands=COMMANDS,
     home=HOME,
+    settings=SETTINGS,
     activity=heard,
     inquiries=INQUIRIES,
+    news=news,
     samples=samples,
     chores=(upkeep,),
 )

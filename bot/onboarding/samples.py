@@ -5,15 +5,30 @@ from dataclasses import replace
 from datetime import date
 
 from bot.onboarding import blocks
+from bot.onboarding.listeners import SETTINGS
+from bot.onboarding.plan import (
+    ASKED,
+    BY_BOT,
+    BY_HAND,
+    DECLINED,
+    DONE,
+    LAST,
+    OVER,
+    RUNNING,
+    STOPPED,
+    PersonalPlan,
+    PlanStep,
+)
 from bot.onboarding.usage import USAGE
-from bot.plans.plan import ASKED, BY_BOT, BY_HAND, LAST, RUNNING, PersonalPlan, PlanStep
-from bot.plans.view import PlanView
+from bot.onboarding.view import PlanView
 from bot.slack import blocks as kit
 from bot.slack.samples import Sample
+from bot.slack.settings import settings_form
 from bot.text import Translator
 
 _PERSON, _DAY = "U0SAMPLE01", date(2026, 11, 30)
 PLAN = PersonalPlan(12, _PERSON, "designer", "", 0, _PERSON, "U0SAMPLE02", "U0SAMPLE03", _DAY.isoformat(), RUNNING, "")
+_BECAME = (RUNNING, DECLINED, STOPPED, DONE, OVER)
 _LONG = "A step of many words, & <b>. " * 6
 
 
@@ -38,6 +53,16 @@ def samples(t: Translator) -> Iterator[Sample]:
         "those one leads": blocks.listed(t, [view]),
         "nobody": blocks.listed(t, []),
         "help": blocks.help_(t, USAGE),
+        "an invitation": blocks.invitation(t, view),
+        "the buddy's first note": blocks.buddy_note(t, view, 1),
+        "the buddy's note": blocks.buddy_note(t, view, 3),
+        "news": blocks.news(t, [replace(view, plan=replace(PLAN, state=one)) for one in _BECAME]),
+        "answered": blocks.answered(t, PLAN, t("enrolment-began"), sees=True),
     }
     for name, part in shown.items():
         yield f"onboarding: {name}", kit.message(part, t("onboarding-title"))
+    begun = {"person": _PERSON, "playbook": "designer", "start_on": PLAN.start_on, "manager": PLAN.manager}
+    yield "onboarding: the form", blocks.start_form(t, {"designer": "Designer"}, begun, others=True)
+    yield "onboarding: who stands by", blocks.people_form(t, PLAN, own=True, back="")
+    values = {"enrolment-starters": "managers", "enrolment-weekly": "yes"}
+    yield "onboarding: the settings", settings_form(t, [SETTINGS], values)

@@ -54,6 +54,15 @@ class PollListeners:
         poll = self.polls.survey.current(request.services, request.workspace)
         return self._state(request, poll)[:2] if poll else []
 
+    def standing(self, request: Request) -> list[Block]:
+        """How the open poll stands, then what the last one came to; nothing where there was none."""
+        here, polls = (request.services, request.workspace), self.polls
+        poll = polls.survey.current(*here)
+        shown = self._state(request, poll) if poll else []
+        for one in polls.past(*here)[:1]:
+            shown += polls.shown(here[0], request.t, here[1], polls.result(*here, one), request.audience)
+        return shown
+
     def _state(self, request: Request, poll: SurveyRound) -> list[Block]:
         where = (request.services.store, request.workspace, self.polls.room.name, poll.round)
         has_voted = bool(ballots.votes_of(*where, request.user))
@@ -67,19 +76,12 @@ class PollListeners:
         return self._top(request, rest)
 
     def _top(self, request: Request, rest: str) -> Answer | None:
-        """How the open poll stands, then what the last one came to."""
+        """How votes stand; for managers, while none is open, the way to open one."""
         if rest:
             return None
         services, workspace, t, name = request.services, request.workspace, request.t, self.polls.room.name
-        poll, past = self.polls.survey.current(services, workspace), self.polls.past(services, workspace)
-        shown = self._state(request, poll) if poll else []
-        for one in past[:1]:
-            shown += self.polls.shown(
-                services, t, workspace, self.polls.result(services, workspace, one), request.audience
-            )
-        if not shown:
-            shown = [kit.section(say(t, "ballots-never"))]
-        if not poll and PollDesk.of(request).manager:
+        shown = self.standing(request) or [kit.section(say(t, "ballots-never"))]
+        if not self.polls.survey.current(services, workspace) and PollDesk.of(request).manager:
             planned = schedules.get(services.store, workspace, self.polls.only) is not None
             shown += blocks.managing(t, self.polls.room, self.polls.kinds[0], planned=planned)
         return reply(shown, t(f"{name}-poll-title"))

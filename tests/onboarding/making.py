@@ -3,15 +3,13 @@
 from dataclasses import replace
 
 from bot.clock import stamp
-from bot.enrolment.compose import INQUIRIES as ENROLMENT
-from bot.enrolment.compose import news
-from bot.enrolment.desk import EnrolmentDesk, PlanPeople
 from bot.inquiries.brief import KIND, Briefing
-from bot.onboarding.compose import INQUIRIES
-from bot.onboarding.desk import OnboardingDesk
-from bot.plans import store
-from bot.plans.course import heard
-from bot.plans.plan import PersonalPlan, PlanStep
+from bot.onboarding import store
+from bot.onboarding.compose import INQUIRIES, news
+from bot.onboarding.compose import INQUIRIES as ENROLMENT
+from bot.onboarding.course import heard
+from bot.onboarding.desk import OnboardingDesk, PlanPeople
+from bot.onboarding.plan import PersonalPlan, PlanStep
 from bot.playbooks.desk import find, playbooks
 from bot.posts import Delivery
 from bot.services import Services
@@ -29,13 +27,13 @@ def put_up(
     chosen = find(known, role)
     assert chosen is not None
     start = day or services.clock().date().isoformat()
-    return EnrolmentDesk(services, HERE, by).start(chosen, PlanPeople(person, LEADER, BUDDY), start)
+    return OnboardingDesk(services, HERE, by).start(chosen, PlanPeople(person, LEADER, BUDDY), start)
 
 
 def agreed(services: Services, day: str = "", role: str = "designer") -> PersonalPlan:
     """One that its person said yes to."""
     number = put_up(services, day=day, role=role).number
-    return EnrolmentDesk(services, HERE, NEWCOMER).answer(number, agrees=True)
+    return OnboardingDesk(services, HERE, NEWCOMER).answer(number, agrees=True)
 
 
 def own(services: Services, user: str = NEWCOMER) -> OnboardingDesk:

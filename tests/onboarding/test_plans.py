@@ -8,12 +8,13 @@ import pytest
 
 from bot.activity import tell_act
 from bot.app import people
-from bot.enrolment.desk import STARTERS, EnrolmentDesk, PlanPeople
 from bot.inquiries import store as inquiries
-from bot.plans import store
-from bot.plans.course import BUDDY as NOTE
-from bot.plans.course import STEPS, heard, today_of, upkeep
-from bot.plans.plan import ASKED, DECLINED, DONE, OVER, RUNNING, STOPPED, asked_days, weeks_left
+from bot.inquiries.brief import today_of
+from bot.onboarding import store
+from bot.onboarding.course import BUDDY as NOTE
+from bot.onboarding.course import STEPS, heard, upkeep
+from bot.onboarding.desk import STARTERS, OnboardingDesk, PlanPeople
+from bot.onboarding.plan import ASKED, DECLINED, DONE, OVER, RUNNING, STOPPED, asked_days, weeks_left
 from bot.playbooks.desk import PLAYBOOKS, find, playbooks
 from bot.playbooks.playbook import Playbook
 from bot.records.desk import RecordDesk
@@ -49,7 +50,7 @@ def test_somebody_is_asked_before_anything_begins(services: Services, clock: Clo
     assert briefed(services, LEADER) == briefed(services, BUDDY) == ""
     does(services, "rights.read", "pricing")
     assert not steps(services, plan)["rights"].done
-    assert EnrolmentDesk(services, HERE, NEWCOMER).answer(plan.number, agrees=True).state == RUNNING
+    assert OnboardingDesk(services, HERE, NEWCOMER).answer(plan.number, agrees=True).state == RUNNING
     clock.tick(days=1)
     assert "4 steps are open" not in briefed(services, LEADER)
     assert "3 steps are open" in briefed(services, NEWCOMER)
@@ -60,7 +61,7 @@ def test_somebody_is_asked_before_anything_begins(services: Services, clock: Clo
 def test_no_is_an_answer(services: Services, clock: Clock) -> None:
     """Nobody asks again; the manager reads of it, and another plan may begin."""
     plan = put_up(services)
-    desk = EnrolmentDesk(services, HERE, NEWCOMER)
+    desk = OnboardingDesk(services, HERE, NEWCOMER)
     assert desk.answer(plan.number, agrees=False).state == DECLINED
     assert desk.answer(plan.number, agrees=False).state == DECLINED
     assert key(lambda: desk.answer(plan.number, agrees=True)) == "onboarding-error-ended"
@@ -89,7 +90,7 @@ def test_what_is_wrong_stands_beside_its_field(services: Services) -> None:
     """A buddy of oneself, a day nobody remembers, none at all, and somebody who has left."""
     chosen = find(playbooks(services, HERE, services.texts.speak("en")), "designer")
     assert chosen is not None
-    desk = EnrolmentDesk(services, HERE, CHIEF)
+    desk = OnboardingDesk(services, HERE, CHIEF)
     same = PlanPeople(NEWCOMER, NEWCOMER, NEWCOMER)
     assert wrong(lambda: desk.start(chosen, same, "1999-01-01")) == [
         ("manager", "enrolment-error-oneself"),
@@ -246,7 +247,7 @@ def test_who_stands_by_somebody_changes(services: Services, clock: Clock) -> Non
     they are to, a new manager that there is a plan; whoever was it before reads no more of it, and sees it no more."""
     plan = agreed(services)
     clock.tick(days=10)
-    newcomer, leader, third = (EnrolmentDesk(services, HERE, who) for who in (NEWCOMER, LEADER, CHIEF))
+    newcomer, leader, third = (OnboardingDesk(services, HERE, who) for who in (NEWCOMER, LEADER, CHIEF))
     assert leader.accompany(plan.number, "U0EVIL", "U0DEV").manager == LEADER
     assert "You’re the buddy of" in briefed(services, "U0DEV")
     assert newcomer.accompany(plan.number, CHIEF, "U0DEV").manager == CHIEF
@@ -273,7 +274,7 @@ def test_a_plan_keeps_the_version_it_began_with(services: Services) -> None:
     assert "buddy" in steps(services, ships)
     known = playbooks(services, HERE, services.texts.speak("en"))
     assert [one.name for one in known].count("designer") == 0
-    mine = EnrolmentDesk(services, HERE, LEADER).start(known[0], PlanPeople(LEADER), "2026-11-23")
+    mine = OnboardingDesk(services, HERE, LEADER).start(known[0], PlanPeople(LEADER), "2026-11-23")
     assert (mine.playbook, mine.role, mine.version) == (str(number), "Designer", 1)
     assert [one.text for one in steps(services, mine).values()] == ["Draw"]
     assert key(lambda: desk.add(PLAYBOOKS, Playbook("designer", "", "1 do Draw"))) == "playbooks-error-twice"
@@ -298,7 +299,7 @@ def test_everything_comes_in_one_message(services: Services, clock: Clock) -> No
     agreed(services)
     known = playbooks(services, HERE, services.texts.speak("en"))
     for person, manager, buddy in ((LEADER, NEWCOMER, ""), (BUDDY, "", NEWCOMER)):
-        own_ = EnrolmentDesk(services, HERE, person)
+        own_ = OnboardingDesk(services, HERE, person)
         own_.start(known[0], PlanPeople(person, manager, buddy), services.clock().date().isoformat())
     clock.tick(days=2)
     text = briefed(services, NEWCOMER, "first")

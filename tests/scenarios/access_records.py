@@ -31,7 +31,6 @@ from bot.documents.desk import ROOM as DOCUMENTS
 from bot.documents.desk import DocumentDesk
 from bot.documents.document import REVIEW, Document
 from bot.documents.store.shipped import shipped
-from bot.enrolment.desk import EnrolmentDesk, PlanPeople
 from bot.figures.samples import sampled_figures
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.term import Content
@@ -58,6 +57,7 @@ from bot.lazy import lazy
 from bot.links.store import LinkEnd
 from bot.meetings.meeting import Meeting
 from bot.merge import FormBase
+from bot.onboarding.desk import OnboardingDesk, PlanPeople
 from bot.periods import period_of, step
 from bot.playbooks.desk import PLAYBOOKS, playbooks
 from bot.playbooks.playbook import Playbook
@@ -424,7 +424,7 @@ class Records:
 
     def _plan(self, starter: Role, number: str = "designer") -> int:
         known = playbooks(self.services, self.workspace, self.services.texts.speak("en"))
-        own, today = EnrolmentDesk(self.services, self.workspace, PEOPLE[starter]), self.services.clock().date()
+        own, today = OnboardingDesk(self.services, self.workspace, PEOPLE[starter]), self.services.clock().date()
         chosen = next(one for one in known if one.name == number)
         return own.start(chosen, PlanPeople(PEOPLE[Role.OWNER]), today.isoformat()).number
 

@@ -41,7 +41,6 @@ from bot.documents.desk import ROOM as DOCUMENTS
 from bot.documents.desk import DocumentDesk, TemplateDesk
 from bot.documents.document import REVIEW, Document
 from bot.documents.template import TemplateSection
-from bot.enrolment.desk import EnrolmentDesk, PlanPeople
 from bot.feature_use import store as uses
 from bot.feature_use.use import FeatureUse
 from bot.figures.figure import NUMERATOR, FigureRow
@@ -87,8 +86,9 @@ from bot.loop.followup import TOLD
 from bot.meetings.meeting import Meeting
 from bot.meetings.plan import MeetingPlan
 from bot.merge import FormBase
+from bot.onboarding import store as plans
+from bot.onboarding.desk import OnboardingDesk, PlanPeople
 from bot.periods import period_of, step
-from bot.plans import store as plans
 from bot.playbooks.desk import PLAYBOOKS, playbooks
 from bot.playbooks.playbook import Playbook
 from bot.polls.desk import PollDesk
@@ -570,7 +570,7 @@ def _playbooks(services: Services, workspace: str, word: str) -> None:
 def _onboarding(services: Services, workspace: str, word: str) -> None:
     """A plan under way by the workspace's own playbook, for which something was done."""
     known = playbooks(services, workspace, services.texts.speak("en"))
-    own, today = EnrolmentDesk(services, workspace, ENGLISH), services.clock().date().isoformat()
+    own, today = OnboardingDesk(services, workspace, ENGLISH), services.clock().date().isoformat()
     plan = own.start(known[0], PlanPeople(ENGLISH, ADMIN, FRENCH), today)
     with services.store.write(workspace):
         plans.count(services.store, workspace, plan, "1", word)

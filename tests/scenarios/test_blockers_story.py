@@ -257,9 +257,13 @@ def test_two_that_are_one_are_merged_by_a_person(world: World) -> None:
 
 
 def test_the_commands_speak_both_languages(world: World) -> None:
-    """Help, lists and what waits; a title opens the form with it."""
+    """What the command alone shows, help, lists and what waits; a title opens the form with it."""
     amelie, oliver = world.person(FRENCH), world.person(ENGLISH)
+    assert "Aucun bloquant" in words(typed(world, amelie, ""))
     suggested(world, "No test data")
+    shown = typed(world, oliver, "")
+    assert "No test data" in words(shown)
+    assert {"blockers.new", "blockers.list"} <= set(action_ids(shown))
     assert "/blockers proposer" in words(typed(world, amelie, "aide"))
     assert "No test data" in words(typed(world, amelie, "liste catégorie:processus"))
     assert "Rien ne vous attend." in words(typed(world, amelie, "moi"))

@@ -10,9 +10,9 @@ from bot.clock import ago, stamp
 from bot.inquiries import store as inquiries
 from bot.inquiries.brief import ask, tell, today_of
 from bot.inquiries.inquiry import Inquiry
-from bot.plans import plan as rules
-from bot.plans import store
-from bot.plans.plan import BY_BOT, DONE, OPEN, OVER, RUNNING, PersonalPlan
+from bot.onboarding import plan as rules
+from bot.onboarding import store
+from bot.onboarding.plan import BY_BOT, DONE, OPEN, OVER, RUNNING, PersonalPlan
 from bot.services import Services
 from bot.store import Store
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.inquiries.brief import today_of
-from bot.plans import store
-from bot.plans.plan import LAST, RUNNING, PersonalPlan, PlanStep
+from bot.onboarding import store
+from bot.onboarding.plan import LAST, RUNNING, PersonalPlan, PlanStep
 from bot.services import Services
 from bot.slack.text import Mrkdwn, mention, say
 from bot.text import Translator

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from bot.plans.plan import OPEN, RUNNING, PersonalPlan, PlanStep
+from bot.onboarding.plan import OPEN, RUNNING, PersonalPlan, PlanStep
 from bot.store import Migration, Store
 from bot.store.absence import present
 from bot.store.personal import PersonColumns
