@@ -17,8 +17,8 @@ def decisions_on_data(counting: Counting, recorded: Sequence[Ground]) -> ImpactF
     first, others = outcomes(counted)
     notes = [
         t("impact-bare", count=bare),
-        t("impact-outcome-data", text=_outcome(t, first), count=first.judged),
-        t("impact-outcome-others", text=_outcome(t, others), count=others.judged),
+        t("impact-outcome-data", text=_outcome(t, first)),
+        t("impact-outcome-others", text=_outcome(t, others)),
     ]
     rows, newest = [one.row() for one in recorded], max((one.recorded for one in counted), default="")
     about, text = (part, len(counted)), part_of(t, part, len(counted))
@@ -26,4 +26,4 @@ def decisions_on_data(counting: Counting, recorded: Sequence[Ground]) -> ImpactF
 
 
 def _outcome(t: Translator, found: GroundOutcome) -> str:
-    return part_of(t, found.as_expected, found.judged)
+    return part_of(t, found.as_expected, found.judged) if found.judged else t("impact-none")

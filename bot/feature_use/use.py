@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from bot.errors import UserError
 from bot.figures.figure import DENOMINATOR, NUMERATOR, FigureRow
-from bot.leadtime.journey import REOPENED, Journey
+from bot.leadtime.journey import IMPORTED, REOPENED, Journey
 
 WINDOW, THRESHOLD = 30, 20  # days, and per cent, where nobody said
 LONGEST = 365
@@ -96,6 +96,8 @@ def standing(use: FeatureUse | None, shipped: str, today: str) -> str:
 def row(item: Journey, use: FeatureUse | None, names: dict[str, str], today: str) -> FigureRow:
     """What stands in a file of an item; `names` are those of KPIs by id."""
     counts = REOPENED if item.is_reopened else standing(use, item.shipped, today)
+    if item.is_imported and use is None:  # nobody knows when it was shipped
+        counts = IMPORTED
     facts = {"shipped_on": item.shipped, "team": item.team}
     if use:
         facts |= {"kpi": names.get(use.kpi, ""), "eligible_kpi": names.get(use.eligible, "")}

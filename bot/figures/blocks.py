@@ -23,7 +23,7 @@ def card(
     blocks: list[Block] = [kit.section(say(t, "impact-heading", **period))]
     for one in (one for one in found if one.name in MAIN):
         ask = kit.button(t("impact-how"), f"{room}.how:{one.name}", f"{one.name}/{carried}") if carried else None
-        blocks += [kit.section(_line(t, one), accessory=ask), kit.context(_small_print(t, one))]
+        blocks += [kit.section(_line(t, one), accessory=ask), *_small_print(t, one)]
     small = [_line(t, one) for one in found if one.name not in MAIN]
     blocks += [kit.divider(), kit.section(kit.markdown_list(small))] if small else []
     as_of = say(t, "impact-as-of", when=moment(t, first.as_of))
@@ -40,11 +40,13 @@ def _line(t: Translator, one: ImpactFigure) -> Mrkdwn:
     return say(t, "impact-line", name=t(f"impact-{key_of(one.name)}-name"), text=one.text)
 
 
-def _small_print(t: Translator, one: ImpactFigure) -> Mrkdwn:
-    """What stands beside a figure, what is missing from it, and how new it is."""
-    parts = [*one.notes, *missing(t, one)]
-    parts += [t("impact-newest", day=t.date(one.newest))] if one.newest else []
-    return escape(" · ".join(parts) or t("impact-nothing-yet"))
+def _small_print(t: Translator, one: ImpactFigure) -> list[Block]:
+    """What stands beside a figure; what is missing from it, and how new it is."""
+    left = missing(t, one)
+    parts = [t("impact-missing", reasons=", ".join(left))] if left else []
+    parts += [t("impact-newest-of", day=t.date(one.newest))] if one.newest else []
+    lines = [" · ".join(one.notes), " ".join(parts)]
+    return [kit.context(escape(line)) for line in lines if line]
 
 
 def missing(t: Translator, one: ImpactFigure) -> list[str]:
@@ -58,7 +60,9 @@ def how(t: Translator, one: ImpactFigure) -> list[Block]:
     counts = say(t, "impact-counts", part=one.numerator, whole=one.denominator, what=t(f"impact-{name}-of"))
     said = [Mrkdwn(f"*{escape(t(f'impact-{name}-name'))}*"), escape(one.sentence), say(t, f"impact-{name}-how"), counts]
     blocks: list[Block] = [kit.section(Mrkdwn("\n".join(said)))]
-    notes = [escape(note) for note in (*one.notes, *missing(t, one))]
+    left = missing(t, one)
+    gaps = [t("impact-missing", reasons=", ".join(left))] if left else []
+    notes = [escape(note) for note in (*one.notes, *gaps)]
     blocks += [kit.section(kit.markdown_list(notes))] if notes else []
     rows = say(t, "impact-rows", count=len(one.rows))
     return [*blocks, kit.context(rows, say(t, "impact-as-of", when=moment(t, one.as_of)))]

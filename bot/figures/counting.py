@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from bot.figures.figure import P85, FigureRow, ImpactFigure, left_out, middle, quantile, share
 from bot.text import Translator
 
+SHORT = "impact-days-short"  # where a figure stands beside another
+
 
 @dataclass(frozen=True, slots=True)
 class Counting:
@@ -66,10 +68,11 @@ def days(t: Translator, value: float) -> str:
     return t("impact-days", days=t.number(value), count=value)
 
 
-def several_days(t: Translator, values: Sequence[int]) -> str:
-    """What several numbers of days come to: the median and the 85th percentile; of few, each of them."""
+def several_days(t: Translator, values: Sequence[int], key: str = "impact-days-middle") -> str:
+    """What several numbers of days come to: the median and the 85th percentile, as `key` says them; of few, each of
+    them."""
     half, most = middle(values), quantile(values, P85)
     if half is None or most is None:
         listed = ", ".join(t.number(one) for one in sorted(values))
         return t("impact-days-each", count=len(values), days=listed) if values else t("impact-none")
-    return t("impact-days-middle", half=days(t, half), most=days(t, most))
+    return t(key, half=days(t, half), most=days(t, most), count=len(values))

@@ -17,8 +17,8 @@ impact-how = How is this counted
 impact-heading = *Impact*, { $since } – { $until }
 impact-line = *{ $name }*: { $text }
 impact-as-of = Counted { $when }. Private things you can’t see aren’t in your figures.
-impact-nothing-yet = Nothing to count yet.
-impact-newest = newest { $day }
+impact-missing = Missing: { $reasons }.
+impact-newest-of = Newest: { $day }.
 impact-counts = *Counted:* { $part } of { $whole } { $what }
 impact-rows = { $count ->
     [one] One row behind it: export it to recount.
@@ -39,29 +39,26 @@ impact-days-axis = days
 impact-items-axis = ideas
 impact-series-shipped = shipped
 impact-series-open = still open
-impact-days-middle = half within { $half }, 85% within { $most }
+impact-days-middle = half within { $half }, 85% within { $most } (of { $count })
+impact-days-short = median { $half }, 85% within { $most } (of { $count })
 impact-count-of = { $part } of { $whole }
 impact-share-of = { $percent }% ({ $part } of { $whole })
 impact-error-days = Choose between { $least } and { $most } days, for example: /impact 90.
 impact-error-none = I don’t have that figure.
 
 impact-lead-time-name = Product lead time
-impact-lead-time-of = ideas that were shipped
-impact-lead-time-sentence = Product lead time, { $since } – { $until }: { $text }. { $count ->
-    [0] No idea was shipped.
-    [one] One idea was shipped.
-   *[other] { $count } ideas were shipped.
-  }
+impact-lead-time-of = items shipped in this period
+impact-lead-time-sentence = Product lead time, { $since } – { $until }: { $text }.
 impact-lead-time-how = The days from when an idea was captured to when it shipped, for every idea shipped in this period. Half took no longer than the first number (the median), 85% no longer than the second. DORA’s lead time is something else: from a commit to production.
-impact-stage-decide = waiting to decide: { $text } (n { $count })
-impact-stage-start = waiting to start: { $text } (n { $count })
-impact-stage-build = building: { $text } (n { $count })
-impact-stage-release = waiting to release: { $text } (n { $count })
-impact-open = still open: { $text } (n { $count })
-impact-why-imported = { $count } imported, left out
-impact-why-uncaptured = { $count } never captured as an idea, left out
-impact-why-reopened = { $count } reopened after shipping, left out
-impact-why-contradictory = { $count } shipped before being captured, left out
+impact-stage-decide = waiting to decide: { $text }
+impact-stage-start = waiting to start: { $text }
+impact-stage-build = building: { $text }
+impact-stage-release = waiting to release: { $text }
+impact-open = still open: { $text }
+impact-why-imported = { $count } imported
+impact-why-uncaptured = { $count } never captured as an idea
+impact-why-reopened = { $count } reopened after shipping
+impact-why-contradictory = { $count } shipped before being captured
 
 impact-decisions-on-data-name = Decisions on data
 impact-decisions-on-data-of = decisions recorded
@@ -72,9 +69,9 @@ impact-bare = { $count ->
     [one] one names such evidence without showing it
    *[other] { $count } name such evidence without showing it
   }
-impact-outcome-data = reviewed, on data: { $text } as expected or better
-impact-outcome-others = reviewed, the others: { $text } as expected or better
-impact-why-undecided = { $count } not decided, left out
+impact-outcome-data = as expected or better, on data: { $text }
+impact-outcome-others = the others: { $text }
+impact-why-undecided = { $count } not decided
 
 impact-features-used-name = Features used
 impact-features-used-of = shipped items that could be judged
@@ -82,7 +79,7 @@ impact-features-used-sentence = Features used, { $since } – { $until }: { $tex
 impact-features-used-how = What was shipped in this period and has had its days: the share whose KPI reached the stated part of everyone who could use it, within the stated days of the release. Each is judged once, and the result stays. What nobody measures isn’t in the share, so look at how much that is. `/impact link` lists it.
 impact-shipped = { $count } shipped in all
 impact-none-judged = none judged yet
-impact-why-not-instrumented = { $count } without a KPI, not judged
+impact-why-not-instrumented = { $count } without a KPI
 impact-why-too-young = { $count } too young to judge
 impact-why-no-values = { $count ->
     [one] { $count } whose KPI has no values
@@ -95,9 +92,9 @@ impact-time-to-agree-sentence = Time to agree, { $since } – { $until }: { $tex
 impact-time-to-agree-how = Twice a quarter people say in private how many hours of the last two weeks went into agreeing on roadmap and priorities. The figure is the answer in the middle (of two, the lower) of the last round in this period. Below five answers, or 40% of those asked, there is none. Beside it: the days from proposing a decision to deciding it.
 impact-no-pulse = no pulse in this period
 impact-pulse-before = until { $day }: { $text }
-impact-proposed-decided = proposed to decided: { $text } (n { $count })
+impact-proposed-decided = proposed to decided: { $text }
 impact-why-unanswered = { $count } without an answer
-impact-why-at-once = { $count } decided as soon as written down, left out of the days
+impact-why-at-once = { $count } decided as soon as written down
 impact-why-few-answers = { $count ->
     [one] { $count } round below five answers
    *[other] { $count } rounds below five answers

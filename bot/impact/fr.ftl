@@ -18,8 +18,8 @@ impact-how = Comment c’est compté
 impact-heading = *Impact*, { $since } – { $until }
 impact-line = *{ $name }* : { $text }
 impact-as-of = Compté { $when }. Ce qui est privé et que vous ne voyez pas n’entre pas dans vos chiffres.
-impact-nothing-yet = Il n’y a encore rien à compter.
-impact-newest = le plus récent : { $day }
+impact-missing = Manquent : { $reasons }.
+impact-newest-of = Le plus récent : { $day }.
 impact-counts = *Compté :* { $part } sur { $whole } { $what }
 impact-rows = { $count ->
     [0] Aucune ligne derrière ce chiffre.
@@ -41,40 +41,31 @@ impact-days-axis = jours
 impact-items-axis = idées
 impact-series-shipped = livrées
 impact-series-open = encore ouvertes
-impact-days-middle = la moitié en { $half } ou moins, 85 % en { $most } ou moins
+impact-days-middle = la moitié en { $half } ou moins, 85 % en { $most } ou moins (sur { $count })
+impact-days-short = médiane de { $half }, 85 % en { $most } ou moins (sur { $count })
 impact-count-of = { $part } sur { $whole }
 impact-share-of = { $percent } % ({ $part } sur { $whole })
 impact-error-days = Choisissez entre { $least } et { $most } jours, par exemple : /impact 90.
 impact-error-none = Je n’ai pas ce chiffre.
 
 impact-lead-time-name = Délai produit
-impact-lead-time-of = idées livrées
-impact-lead-time-sentence = Délai produit, { $since } – { $until } : { $text }. { $count ->
-    [0] Aucune idée n’a été livrée.
-    [one] Une idée a été livrée.
-   *[other] { $count } idées ont été livrées.
-  }
+impact-lead-time-of = éléments livrés sur la période
+impact-lead-time-sentence = Délai produit, { $since } – { $until } : { $text }.
 impact-lead-time-how = Les jours entre le recueil d’une idée et sa livraison, pour chaque idée livrée sur la période. La moitié n’a pas pris plus que le premier nombre (la médiane), 85 % pas plus que le second. Le « lead time » de DORA est autre chose : il va d’un commit à la production.
-impact-stage-decide = en attente de décision : { $text } (n { $count })
-impact-stage-start = en attente de démarrage : { $text } (n { $count })
-impact-stage-build = en construction : { $text } (n { $count })
-impact-stage-release = en attente de mise en ligne : { $text } (n { $count })
-impact-open = encore ouvertes : { $text } (n { $count })
-impact-why-imported = { $count ->
-    [one] { $count } importée, laissée de côté
-   *[other] { $count } importées, laissées de côté
-  }
+impact-stage-decide = en attente de décision : { $text }
+impact-stage-start = en attente de démarrage : { $text }
+impact-stage-build = en construction : { $text }
+impact-stage-release = en attente de mise en ligne : { $text }
+impact-open = encore ouvertes : { $text }
+impact-why-imported = { $count } venant d’un fichier
 impact-why-uncaptured = { $count } jamais { $count ->
-    [one] recueillie comme idée, laissée de côté
-   *[other] recueillies comme idées, laissées de côté
+    [one] recueillie comme idée
+   *[other] recueillies comme idées
   }
-impact-why-reopened = { $count ->
-    [one] { $count } rouverte après livraison, laissée de côté
-   *[other] { $count } rouvertes après livraison, laissées de côté
-  }
+impact-why-reopened = { $count } dont la livraison a été reprise
 impact-why-contradictory = { $count ->
-    [one] { $count } livrée avant d’être recueillie, laissée de côté
-   *[other] { $count } livrées avant d’être recueillies, laissées de côté
+    [one] { $count } livrée avant d’être recueillie
+   *[other] { $count } livrées avant d’être recueillies
   }
 
 impact-decisions-on-data-name = Décisions appuyées sur des données
@@ -86,11 +77,11 @@ impact-bare = { $count ->
     [one] une nomme une telle preuve sans la montrer
    *[other] { $count } nomment une telle preuve sans la montrer
   }
-impact-outcome-data = revues, avec données : { $text } comme prévu ou mieux
-impact-outcome-others = revues, sans données : { $text } comme prévu ou mieux
+impact-outcome-data = comme prévu ou mieux, avec données : { $text }
+impact-outcome-others = les autres : { $text }
 impact-why-undecided = { $count ->
-    [one] { $count } pas encore prise, laissée de côté
-   *[other] { $count } pas encore prises, laissées de côté
+    [one] { $count } pas encore prise
+   *[other] { $count } pas encore prises
   }
 
 impact-features-used-name = Fonctions utilisées
@@ -103,8 +94,8 @@ impact-shipped = { $count ->
   }
 impact-none-judged = aucun jugé pour l’instant
 impact-why-not-instrumented = { $count ->
-    [one] { $count } sans indicateur, non jugé
-   *[other] { $count } sans indicateur, non jugés
+    [one] { $count } sans indicateur
+   *[other] { $count } sans indicateur
   }
 impact-why-too-young = { $count ->
     [one] { $count } trop récent pour être jugé
@@ -121,11 +112,11 @@ impact-time-to-agree-sentence = Temps pour s’accorder, { $since } – { $until
 impact-time-to-agree-how = Deux fois par trimestre, chacun dit en privé combien d’heures des deux dernières semaines sont allées à s’accorder sur la feuille de route et les priorités. Le chiffre est la réponse du milieu (de deux, la plus basse) de la dernière fois sur la période. En dessous de cinq réponses, ou de 40 % des personnes interrogées, il n’y en a pas. À côté : les jours entre la proposition d’une décision et la décision.
 impact-no-pulse = pas de baromètre sur la période
 impact-pulse-before = jusqu’au { $day } : { $text }
-impact-proposed-decided = de la proposition à la décision : { $text } (n { $count })
+impact-proposed-decided = de la proposition à la décision : { $text }
 impact-why-unanswered = { $count } sans réponse
 impact-why-at-once = { $count ->
-    [one] { $count } prise en la consignant, hors du compte des jours
-   *[other] { $count } prises en les consignant, hors du compte des jours
+    [one] { $count } prise en la consignant
+   *[other] { $count } prises en les consignant
   }
 impact-why-few-answers = { $count } fois moins de cinq réponses
 impact-why-low-rate = { $count } fois moins de 40 % de réponses

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.figures.counting import Counting, several_days
+from bot.figures.counting import SHORT, Counting, several_days
 from bot.figures.figure import ImpactFigure, middle
 from bot.leadtime.journey import STAGES, Journey
 
@@ -14,9 +14,9 @@ def lead_time(counting: Counting, shipped: Sequence[Journey], waiting: Sequence[
     known = [one for one in waiting if not one.is_imported and one.captured <= counting.until]
     ages = [one.age(counting.until) for one in known]
     stages = [(name, [one.stages[name] for one in counted if name in one.stages]) for name in STAGES]
-    notes = [t(f"impact-stage-{name}", text=several_days(t, found), count=len(found)) for name, found in stages]
-    notes.append(t("impact-open", text=several_days(t, ages), count=len(ages)))
+    notes = [t(f"impact-stage-{name}", text=several_days(t, found, SHORT)) for name, found in stages]
+    notes.append(t("impact-open", text=several_days(t, ages, SHORT)))
     rows = [*(one.row() for one in shipped), *(one.row(counting.until) for one in known)]
     newest = max((one.shipped for one in counted), default="")
-    about = (len(counted), len(counted))
+    about = (len(counted), len(shipped))
     return counting.figure("lead_time", middle(values), "days", about, several_days(t, values), notes, rows, newest)

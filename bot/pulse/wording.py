@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.deciding.ground import Agreement
-from bot.figures.counting import Counting, several_days
+from bot.figures.counting import SHORT, Counting, several_days
 from bot.figures.figure import ImpactFigure, left_out
 from bot.pulse.round import PulseResult
 from bot.text import Translator
@@ -22,7 +22,7 @@ def time_to_agree(counting: Counting, rounds: Sequence[PulseResult], decided: Se
     decisions took from proposed to decided."""
     t, last = counting.t, rounds[-1] if rounds else None
     took = [one.days for one in decided if not one.why]
-    notes = [t("impact-proposed-decided", text=several_days(t, took), count=len(took))]
+    notes = [t("impact-proposed-decided", text=several_days(t, took, SHORT))]
     notes += [
         t("impact-pulse-before", day=t.date(one.dates.closes_on), text=result(t, one)) for one in rounds[:-1][-3:]
     ]
