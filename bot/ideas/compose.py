@@ -18,7 +18,7 @@ from bot.ideas.idea import Idea
 from bot.ideas.store import events, ideas, rounds, scores, support
 from bot.ideas.store.rounds import DEADLINE, Round
 from bot.posts import Delivery, Kind, Offer, Place, Post
-from bot.schedule.store import deliveries
+from bot.schedule.outbox import renew
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack.listen import describe
@@ -85,16 +85,10 @@ def question(services: Services, workspace: str, one: Round, place: str) -> Post
 
 def over(services: Services, delivery: Delivery) -> None:
     """A question that somebody has not answered, and cannot any more, says so where it stands."""
-    one, workspace = _round(services, delivery), delivery.workspace
-    asked = deliveries.offered(services.store, workspace, outbox.question(one, delivery.channel)) if one else None
-    post = question(services, workspace, one, delivery.channel) if one and asked and asked.ts else None
-    if asked is None or post is None:
-        return
-    try:
-        message = kit.message(post.blocks, post.text)
-        services.client(workspace).chat_update(channel=asked.place, ts=asked.ts, **message)
-    except Exception as error:  # whoever presses its button reads it then
-        log.warning("a question was not closed: %s", describe(error))
+    one, workspace, place = _round(services, delivery), delivery.workspace, delivery.channel
+    if one:
+        asked = outbox.question(one, place)
+        renew(services, workspace, asked, lambda _: question(services, workspace, one, place))
 
 
 def _asked(services: Services, workspace: str, asked_as: str, place: str) -> list[AskedIdea]:

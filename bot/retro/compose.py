@@ -1,7 +1,6 @@
 """The card of a retrospective in its channel, posted once and renewed as it goes on, and what its thread is told: all
 of it through the ledger, so that none is lost with a process; and what a guide says in its channel at its time."""
 
-import logging
 from dataclasses import replace
 
 from bot.actions.desk import beside
@@ -15,19 +14,14 @@ from bot.retro.blocks import guide as guide_blocks
 from bot.retro.desk import CARD, END, GUIDE_NOTE, GUIDE_PROMPT, NOTE, RENEWAL, ROOM, RetroDesk
 from bot.retro.guide import ENDED, RUNNING, RetroGuide, entered, is_late
 from bot.retro.retro import Retro
-from bot.schedule.store import deliveries
+from bot.schedule import outbox
 from bot.services import Services
 from bot.slack import blocks as kit
-from bot.slack.limits import trouble_of
-from bot.slack.listen import describe
-from bot.slack.native_support import send
 from bot.slack.request import workspace_language
 from bot.slack.text import say
 from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.slack.visibility.membership import conversation
 from bot.text import Translator
-
-log = logging.getLogger(__name__)
 
 
 def view(services: Services, workspace: str, record: Record[Retro], audience: Audience) -> RetroView:
@@ -69,18 +63,8 @@ def _again(_: Services, delivery: Delivery, __: Place) -> list[Offer]:
 
 def _renew(services: Services, delivery: Delivery) -> None:
     channel, _, subject = delivery.subject.partition(" ")
-    entry = deliveries.offered(services.store, delivery.workspace, Offer(CARD, subject, "", channel))
-    post = compose(services, entry.delivery) if entry and entry.ts else None
-    if entry is None or post is None:
-        return
-    update = services.client(delivery.workspace).chat_update
-    message = kit.message(post.blocks, post.text)
-    try:
-        send(services, delivery.workspace, message, lambda fit: update(channel=entry.place, ts=entry.ts, **fit))
-    except Exception as error:
-        if trouble_of(error):  # the ledger tries again
-            raise
-        log.info("a card is not renewed: %s", describe(error))  # it was deleted, or the bot is there no more
+    posted = Offer(CARD, subject, "", channel)
+    outbox.renew(services, delivery.workspace, posted, lambda entry: compose(services, entry))
 
 
 def _note(services: Services, delivery: Delivery) -> Post | None:

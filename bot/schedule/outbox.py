@@ -1,12 +1,21 @@
-"""Offering what somebody waits for, in the transaction of what causes it.
+"""Offering what somebody waits for, in the transaction of what causes it, and renewing what was posted.
 
 See docs/decisions/0031-what-goes-through-the-ledger.md.
 """
 
+import logging
+from collections.abc import Callable
+
 from bot.clock import stamp
-from bot.posts import Offer
+from bot.posts import Delivery, Offer, Post
 from bot.schedule.store import deliveries
 from bot.services import Services
+from bot.slack import blocks as kit
+from bot.slack.limits import trouble_of
+from bot.slack.listen import describe
+from bot.slack.native_support import send
+
+log = logging.getLogger(__name__)
 
 
 def offer(services: Services, workspace: str, *offers: Offer) -> None:
@@ -15,3 +24,19 @@ def offer(services: Services, workspace: str, *offers: Offer) -> None:
         deliveries.offer(services.store, workspace, one, stamp(services.clock()))
     if offers:
         services.store.afterwards(services.bell.ring)
+
+
+def renew(services: Services, workspace: str, posted: Offer, compose: Callable[[Delivery], Post | None]) -> None:
+    """Show, where it stands, what was posted of an offer as it is composed by now; nothing where it was not, or is not
+    there any more. Raises where Slack is in trouble: the ledger tries again."""
+    entry = deliveries.offered(services.store, workspace, posted)
+    post = compose(entry.delivery) if entry and entry.ts else None
+    if entry is None or post is None:
+        return
+    update, message = services.client(workspace).chat_update, kit.message(post.blocks, post.text)
+    try:
+        send(services, workspace, message, lambda fit: update(channel=entry.place, ts=entry.ts, **fit))
+    except Exception as error:
+        if trouble_of(error):
+            raise
+        log.info("what was posted is not renewed: %s", describe(error))  # deleted, or the bot is there no more
