@@ -16,7 +16,7 @@ from bot.goals.progress import bounds
 from bot.goals.reading import read_lines, with_figures
 from bot.goals.result import KeyResult, bound, pack, unpack, with_result
 from bot.goals.usage import USAGE
-from bot.inquiries.inquiry import zone_or_utc
+from bot.inquiries.brief import today_of
 from bot.kpis.kpi import NAME_LIMIT
 from bot.kpis.store import kpis
 from bot.links import store as links
@@ -54,8 +54,7 @@ Done = tuple[Record[Objective], str]  # an objective, and the key of what is sai
 
 def _today(request: Request) -> str:
     """The ISO day that it is where somebody is."""
-    zone = zone_or_utc(request.services.people.get(request.workspace, request.user).zone)
-    return request.services.clock().astimezone(zone).date().isoformat()
+    return today_of(request.services, request.workspace, request.user).isoformat()
 
 
 # -- on cards ----------------------------------------------------------------------------------------------------------

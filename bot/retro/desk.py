@@ -29,7 +29,7 @@ from bot.schedule import outbox
 from bot.schedule.store import deliveries
 from bot.services import Services
 from bot.slack.choices import Choice
-from bot.slack.visibility.audience import EVERYTHING
+from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.transitions import Transition
 
 VOTES = Choice("retro.votes", ("1", "2", "3", "4", "5"), usual="3", said="retro-votes-each")
@@ -59,8 +59,7 @@ def follow(desk: RecordDesk, old: Record[Retro] | None, new: Record[Retro], _: s
 
 def _begin(desk: RecordDesk, new: Record[Retro]) -> None:
     services, workspace, channel = desk.services, desk.workspace, new.content.channels[0]
-    narrow = Narrow(ANY, marks={"channels": channel})
-    known = lists.narrowed(services.store, workspace, ROOM, EVERYTHING, narrow, _LATELY)
+    known = of_channel(services, workspace, EVERYTHING, channel)
     earlier = [one for one in known if one.number != new.number]
     if running := [one for one in earlier if one.status != CLOSED]:
         raise UserError("retro-error-running", field="channel", number=running[0].number)
@@ -69,6 +68,14 @@ def _begin(desk: RecordDesk, new: Record[Retro]) -> None:
     due = stamp(services.clock() + timedelta(days=DAYS))
     deliveries.offer(services.store, workspace, Offer(END, str(new.number), "", NOWHERE), due)
     carry(services, workspace, [end_of(ROOM, one) for one in earlier], end_of(ROOM, new), desk.user)
+
+
+def of_channel(
+    services: Services, workspace: str, readers: Audience, channel: str, status: str = ANY
+) -> list[Record[Retro]]:
+    """The last of a channel that readers see, the last changed first."""
+    narrow = Narrow(status, marks={"channels": channel})
+    return lists.narrowed(services.store, workspace, ROOM, readers, narrow, _LATELY)
 
 
 def _card(record: Record[Retro]) -> Offer:

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
 
 from bot.actions.action import OPEN, TeamAction
 from bot.actions.desk import ROOM as ACTIONS
 from bot.actions.desk import of_things
 from bot.champions.teams import Team, teams
 from bot.errors import UserError
+from bot.inquiries.brief import today_of
 from bot.listings.home import home_lists, mine
 from bot.listings.listing import owned, without
 from bot.records.access import RecordPermissions
@@ -21,7 +21,7 @@ from bot.retro import access, blocks
 from bot.retro.blocks import forms
 from bot.retro.board import FEW
 from bot.retro.compose import view
-from bot.retro.desk import ROOM, VOTES
+from bot.retro.desk import ROOM, VOTES, of_channel
 from bot.retro.listeners import guide
 from bot.retro.listeners.phases import ASK
 from bot.retro.retro import Retro
@@ -44,19 +44,15 @@ from bot.slack.visibility.places import is_private
 from bot.text.verbs import is_number
 
 SETTINGS = settings_part("retro-title", access.SET, VOTES)
-_LATEST = 10
 
 
-def _of_channel(request: Request, channel: str, narrow: Narrow) -> list[Record[Retro]]:
-    """The last of a channel that whoever asks sees, the last changed first."""
-    found = replace(narrow, marks={"channels": channel})
-    where = (request.services.store, request.workspace, ROOM, request.audience)
-    return lists.narrowed(*where, found, _LATEST) if channel else []
+def _of_channel(request: Request, channel: str, status: str = ANY) -> list[Record[Retro]]:
+    return of_channel(request.services, request.workspace, request.audience, channel, status) if channel else []
 
 
 def _open_here(request: Request) -> Record[Retro] | None:
     """What is open in the channel that somebody is in, else the only one that is open where they see it."""
-    found = _of_channel(request, request.channel, Narrow()) or _open(request, 2, 0)
+    found = _of_channel(request, request.channel, "") or _open(request, 2, 0)
     return found[0] if len(found) == 1 else None
 
 
@@ -95,7 +91,7 @@ def _team(request: Request, channel: str) -> Team | None:
 
 def _in_turn(request: Request, channel: str) -> str:
     """Of the team of a channel, whoever facilitated longest ago; else whoever starts it."""
-    team, known = _team(request, channel), _of_channel(request, channel, Narrow(ANY))
+    team, known = _team(request, channel), _of_channel(request, channel)
     last = {one.content.owner: one.created_at for one in reversed(known)}
     return next_in_turn(team.people if team else [request.user], last)
 
@@ -106,7 +102,7 @@ def start(request: Request) -> Answer:
     said, t = {one: str(request.values.get(one) or "") for one in ("channel", "owner", "format", "title")}, request.t
     services, workspace, channel = request.services, request.workspace, said["channel"]
     check_people(services, workspace, filter(is_person, [said["owner"]]), "owner")
-    team, day = _team(request, channel), t.dated(date.fromisoformat(request.now[:10]), "d MMMM")
+    team, day = _team(request, channel), t.dated(today_of(services, workspace, request.user), "d MMMM")
     named = t("retro-named-team", team=team.name, day=day) if team else t("retro-named", day=day)
     check_place(request, channel)
     there = members(services, workspace, channel) or set()
@@ -138,7 +134,7 @@ def _on(handler: Handler) -> Callable[[Request, str], Answer | None]:
 
 def _actions_here(request: Request, limit: int, offset: int) -> Sequence[Record[TeamAction]]:
     """What is to do of what came of the channel's retrospectives."""
-    here = [end_of(ROOM, one) for one in _of_channel(request, request.channel, Narrow(ANY))]
+    here = [end_of(ROOM, one) for one in _of_channel(request, request.channel)]
     found = of_things(request.services, request.workspace, here, request.audience)
     return [one for one in found if one.status == OPEN][offset : offset + limit]
 
