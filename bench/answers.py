@@ -146,6 +146,7 @@ def fill(url: str, share: float) -> None:
                 is_admin=0,
                 fetched_at="2099-01-01T00:00:00Z",
             )
+        store.analyze()  # as after an import: by itself PostgreSQL looks at what was written a minute later
 
 
 def _asked(store: Store, share: float) -> Mapping[str, Sequence[Mapping[str, Any]]]:

@@ -37,15 +37,17 @@ _PRIVACY_TOPICS = ("privacy", "legal", "données personnelles", "juridique")
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9&]+")
 
 
-def gaps(services: Services, workspace: str, record: Record[Document], said: Document | None = None) -> list[Gap]:
-    """What is missing from a document, or from what it `said` once."""
-    return missing(facts_of(services, workspace, record, said))
+def gaps(
+    services: Services, workspace: str, record: Record[Document], said: Document | None = None, *, people: bool = True
+) -> list[Gap]:
+    """What is missing from a document, or from what it `said` once; and who can supply it, where `people` are looked up."""
+    return missing(facts_of(services, workspace, record, said, people=people))
 
 
 def facts_of(
-    services: Services, workspace: str, record: Record[Document], said: Document | None = None
+    services: Services, workspace: str, record: Record[Document], said: Document | None = None, *, people: bool = True
 ) -> DocumentFacts:
-    """Everything that is known of a document, for those who read it."""
+    """Everything that is known of a document, for those who read it; who can supply it where `people` are looked up."""
     content, store, audience = said or record.content, services.store, readers_of(record.place)
     end = LinkEnd(ROOM.name, str(record.number))
     about = DocumentSubject(services, workspace, idea_of(services, workspace, end), audience, end)
@@ -73,7 +75,7 @@ def facts_of(
         frozenset(fold(one.content.title) for one in about.decisions),
         is_next=about.idea is not None and is_near(about.idea),
         has_plan=item is not None and bool(item.content.links),
-        people=_people(services, workspace, about, content, kpi),
+        people=_people(services, workspace, about, content, kpi) if people else {},
     )
 
 

@@ -17,7 +17,7 @@ from bot.succession.desk import successor
 from bot.text.fold import fold
 
 _MOST = 200  # decisions that are counted
-_SEARCHED, _NEAR = 50, 3  # decisions that are looked at; that are told where none says it
+_SEARCHED, _NEAR = 20, 3  # decisions that are looked at; that are told where none says it
 _FIELDS = {
     "number": "of the decision",
     "title": "what was decided",

@@ -68,7 +68,7 @@ def _about(asker: Asker, document: Record[Document]) -> Data:
     about |= {"changed_on": document.changed_at[:10], "approved_on": at[:10], "kpi": said.kpi, "team": said.team}
     about |= {"private": True} if document.place else {}
     if is_open(document):
-        lacks = gaps(services, workspace, document)
+        lacks = gaps(services, workspace, document, people=False)
         about["missing"] = [f"{one.section}: {one.key}" if one.section else one.key for one in lacks]
     return about
 

@@ -34,7 +34,7 @@ def with_gaps(request: Request, limit: int, offset: int) -> Sequence[Record[Docu
         one
         for status in OPEN
         for one in lists.narrowed(*where, Narrow(status, request.user), _LOOKED_AT)
-        if one.content.owner == request.user and gaps(request.services, request.workspace, one)
+        if one.content.owner == request.user and gaps(request.services, request.workspace, one, people=False)
     )
     return list(islice(found, offset, offset + limit))  # no more are looked at than are shown
 
