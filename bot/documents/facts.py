@@ -40,7 +40,7 @@ _CAPITALS = re.compile(r"[A-Z][A-Z0-9&]+")
 def gaps(
     services: Services, workspace: str, record: Record[Document], said: Document | None = None, *, people: bool = True
 ) -> list[Gap]:
-    """What is missing from a document, or from what it `said` once; and who can supply it, where `people` are looked up."""
+    """What is missing from a document, or from what it `said` once; who can supply it, where `people` are looked up."""
     return missing(facts_of(services, workspace, record, said, people=people))
 
 
