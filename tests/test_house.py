@@ -22,7 +22,7 @@ FEATURES = [path.parent.name for path in ROOT.glob("*/en.ftl") if path.parent.na
 KITCHEN = ("ballots", "inquiries", "schedule")  # features that serve the others, which are the rooms
 # What several rooms of records do, each in a package.
 PIECES = {"announcements", "exchange", "fields", "links", "listings", "madr", "news", "opinions", "records"}
-PIECES |= {"reviews", "roundup", "succession", "volunteers"}
+PIECES |= {"reviews", "roundup", "succession"}
 PIECES |= {"meetings", "outcomes", "replies", "rota"}
 PIECES |= {"possessions"}
 PIECES |= {"commitments", "confirmations", "polls"}
@@ -49,7 +49,7 @@ IMPURE |= {"prompts", "rooms", "typed"}  # asking
 IMPURE |= {"health"}  # roadmap
 IMPURE |= {"brief", "monthly", "survey"}  # inquiries
 IMPURE |= {"callers"}  # agents
-IMPURE |= {"teams"}  # champions
+IMPURE |= {"teams", "checkup", "coverage", "gaps"}  # champions
 IMPURE |= {"room"}  # guild
 IMPURE |= {"course", "view"}  # onboarding
 IMPURE |= {"about", "adoption", "facts", "nudge", "prefill"}  # documents

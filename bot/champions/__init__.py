@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from bot.champions.access import CHAMPIONS as MAY
-from bot.champions.desk import CHAMPIONS, CHECKUP, NEWS
+from bot.champions.checkup import ROUND
+from bot.champions.desk import CHAMPIONS, NEWS
 from bot.champions.listeners import HOME, INQUIRIES, LINKED, SETTINGS, WEEKLY, register
 from bot.champions.samples import samples
 from bot.champions.usage import COMMANDS
@@ -21,7 +22,7 @@ FEATURE = Feature(
     settings=SETTINGS,
     imports=(files.bring(CHAMPIONS, MAY),),
     exchange=files.exchange(CHAMPIONS),
-    posts={**CHECKUP.round.posts, **WEEKLY.posts},
+    posts={**ROUND.posts, **WEEKLY.posts},
     inquiries=INQUIRIES,
     news=NEWS,
     samples=samples,

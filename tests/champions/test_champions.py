@@ -4,7 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.champions.desk import CHAMPIONS, CHECKUP, NEWS
+from bot.champions.checkup import ROUND
+from bot.champions.cover import flaws
+from bot.champions.coverage import strays
+from bot.champions.desk import CHAMPIONS, NEWS, VolunteerDesk
+from bot.champions.gaps import gaps_of
 from bot.champions.listeners import INQUIRIES
 from bot.champions.team import ENDED, Champion
 from bot.champions.teams import team_of, teams
@@ -16,8 +20,6 @@ from bot.ideas.idea import Idea
 from bot.inquiries.brief import KIND, Briefing
 from bot.merge import FormBase
 from bot.posts import Delivery
-from bot.practice.coverage import strays
-from bot.practice.gaps import gaps_of
 from bot.records.desk import RecordDesk
 from bot.services import Services
 from bot.sessions import store as attendances
@@ -26,8 +28,6 @@ from bot.sessions.session import InsightSession
 from bot.slack import store as slack_store
 from bot.slack.store import save_setting
 from bot.slack.visibility.audience import EVERYTHING
-from bot.volunteers.cover import flaws
-from bot.volunteers.desk import VolunteerDesk
 from tests.decisions.making import BEA, CAL, CHIEF, EVERYBODY, OWNER, offered, wrong
 from tests.shelves import HERE, Clock
 
@@ -62,7 +62,7 @@ def test_a_member_proposes_and_a_manager_confirms(services: Services, clock: Clo
     assert (now(services, number).owner, now(services, number).candidate) == ("", BEA)
     assert f"<@{BEA}> volunteers as champion of *Growth*" in told(services, CHIEF)
     clock.tick(days=1)
-    by(services, CHIEF).confirm(CHAMPIONS, number, True)
+    by(services, CHIEF).confirm(number, True)
     assert now(services, number) == Champion("Growth", BEA, since="2026-11-24")
     assert told(services, CHIEF, "again") == ""
     clock.tick(days=1)
@@ -73,33 +73,33 @@ def test_a_manager_names_one_at_once(services: Services) -> None:
     """Nobody needs to confirm what they would confirm themselves."""
     assert now(services, add(services, owner=BEA)).owner == BEA
     other = add(services, "Checkout")
-    by(services, CHIEF).volunteer(CHAMPIONS, other)
+    by(services, CHIEF).volunteer(other)
     assert now(services, other).owner == CHIEF
 
 
 def test_the_champion_confirms_who_takes_over(services: Services) -> None:
     """And may decline, of which the volunteer hears; whoever else comes meanwhile is told who was first."""
     number = add(services, owner=OWNER, backup=BEA)
-    by(services, BEA).volunteer(CHAMPIONS, number)
+    by(services, BEA).volunteer(number)
     assert "volunteers" in told(services, OWNER)
-    assert wrong(lambda: by(services, CAL).volunteer(CHAMPIONS, number)) == [("", "champions-error-claimed")]
-    assert wrong(lambda: by(services, CAL).confirm(CHAMPIONS, number, True)) == [("", "records-error-rights")]
-    by(services, OWNER).confirm(CHAMPIONS, number, False)
+    assert wrong(lambda: by(services, CAL).volunteer(number)) == [("", "champions-error-claimed")]
+    assert wrong(lambda: by(services, CAL).confirm(number, True)) == [("", "records-error-rights")]
+    by(services, OWNER).confirm(number, False)
     assert "It was declined this time." in told(services, BEA)
-    assert wrong(lambda: by(services, OWNER).confirm(CHAMPIONS, number, True)) == [("", "champions-error-nobody")]
-    by(services, BEA).volunteer(CHAMPIONS, number)
-    by(services, OWNER).confirm(CHAMPIONS, number, True)
+    assert wrong(lambda: by(services, OWNER).confirm(number, True)) == [("", "champions-error-nobody")]
+    by(services, BEA).volunteer(number)
+    by(services, OWNER).confirm(number, True)
     assert (now(services, number).owner, now(services, number).backup) == (BEA, "")
 
 
 def test_whoever_steps_back_leaves_the_team_vacant(services: Services) -> None:
     """Whoever is nothing to it cannot."""
     number = add(services, owner=OWNER)
-    assert wrong(lambda: by(services, CAL).step_back(CHAMPIONS, number)) == [("", "champions-error-not-yours")]
-    by(services, OWNER).step_back(CHAMPIONS, number)
+    assert wrong(lambda: by(services, CAL).step_back(number)) == [("", "champions-error-not-yours")]
+    by(services, OWNER).step_back(number)
     assert now(services, number) == Champion("Growth")
     by(services, CHIEF).set_status(CHAMPIONS, number, ENDED)
-    assert wrong(lambda: by(services, OWNER).volunteer(CHAMPIONS, number)) == [("", "records-error-gone")]
+    assert wrong(lambda: by(services, OWNER).volunteer(number)) == [("", "records-error-gone")]
 
 
 def test_a_name_is_of_one_team(services: Services) -> None:
@@ -212,7 +212,7 @@ def test_a_month_begins_in_the_morning_of_each(everywhere: Services, clock: Cloc
     clock.now = datetime(2026, 10, 31, tzinfo=UTC)
     wake = _wake(everywhere)
     for _ in range(2):
-        assert CHECKUP.round.plan(everywhere, wake) is None
+        assert ROUND.plan(everywhere, wake) is None
     due = {who: at for who, _, at in offered(everywhere, KIND) if at > "2026-10-31"}
     assert due == {
         OWNER: "2026-11-02T14:00:00Z",
@@ -234,9 +234,9 @@ def test_whoever_stands_in_hears_where_the_champion_has_left(everywhere: Service
     by(everywhere, CHIEF).edit(CHAMPIONS, 2, FormBase(1), Champion(BEA.title(), BEA, OWNER))
     clock.now = datetime(2026, 10, 31, tzinfo=UTC)
     save_setting(everywhere.store, HERE, "champions.monthly", "no")
-    CHECKUP.round.plan(everywhere, _wake(everywhere))
+    ROUND.plan(everywhere, _wake(everywhere))
     assert not [at for *_, at in offered(everywhere, KIND) if at > "2026-10-31"]
     save_setting(everywhere.store, HERE, "champions.monthly", "yes")
     clock.now = datetime(2026, 11, 30, tzinfo=UTC)
-    CHECKUP.round.plan(everywhere, _wake(everywhere))
+    ROUND.plan(everywhere, _wake(everywhere))
     assert {who for who, _, at in offered(everywhere, KIND) if at > "2026-11-30"} == {OWNER, CAL, CHIEF}

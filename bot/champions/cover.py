@@ -1,15 +1,17 @@
-"""Whether somebody answers for records, and whether it is one person for too many. No I/O."""
+"""Whether teams have a champion and a backup, and whether it is one person for too many. No I/O."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import Any
 
+from bot.champions.team import Champion
 from bot.records.record import Record
 
 
-def flaws(known: Sequence[Record[Any]], is_gone: Callable[[str], bool], most: int) -> dict[int, list[tuple[str, int]]]:
-    """What records lack, by number: "vacant" for an owner, "gone" where theirs has left, "backup" for one; "many" where
-    theirs owns more than `most` of them, with how many these are (else 0). Those that lack nothing are left out."""
+def flaws(
+    known: Sequence[Record[Champion]], is_gone: Callable[[str], bool], most: int
+) -> dict[int, list[tuple[str, int]]]:
+    """What teams lack, by number: "vacant" for a champion, "gone" where theirs has left, "backup" for one; "many" where
+    theirs has more than `most` teams, with how many these are (else 0). Those that lack nothing are left out."""
     count = Counter(one.content.owner for one in known if one.content.owner)
     found: dict[int, list[tuple[str, int]]] = {}
     for one in known:
