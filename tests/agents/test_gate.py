@@ -118,9 +118,9 @@ def test_who_says_two_things_is_believed_what_is_signed(site_: Services) -> None
     """A good token beside a signature that is none lets nobody in."""
     _, text = made(site_, "glossary")
     body = call("define_term", me(), term="MVP")
-    bearer = {"authorization": f"Bearer {text}"}
-    assert knows(sent(site_, signed(site_, body, **bearer))[0])
-    assert sent(site_, signed(site_, body, secret="another", **bearer))[0].status == NOBODY
+    bearer = f"Bearer {text}"
+    assert knows(sent(site_, signed(site_, body, authorization=bearer))[0])
+    assert sent(site_, signed(site_, body, secret="another", authorization=bearer))[0].status == NOBODY
 
 
 def test_a_revoked_token_is_told_nothing(site_: Services) -> None:
