@@ -90,7 +90,10 @@ champions-gaps-none = *{ $team }* lacks nothing that I can count.
 champions-gaps-text = What { $team } could do next
 champions-gap-documents = { $of ->
     [one] The only idea planned soon or shipped has no document on the current template.
-   *[other] { $count } of { $of } ideas planned soon or shipped: no document on the current template.
+   *[other] Of { $of } ideas planned soon or shipped, { $count ->
+        [one] one has
+       *[other] { $count } have
+      } no document on the current template.
   }
 champions-gap-terms = { $count ->
     [one] One term of the team’s context or KPIs has no definition.

@@ -91,7 +91,7 @@ champions-gaps-none = Rien ne manque à *{ $team }*, d’après ce que je sais c
 champions-gaps-text = Quelques pistes pour { $team }
 champions-gap-documents = { $of ->
     [one] La seule idée prévue bientôt ou livrée n’a pas de document sur le modèle actuel.
-   *[other] { $count } idées sur { $of }, prévues bientôt ou livrées : pas de document sur le modèle actuel.
+   *[other] Sur { $of } idées prévues bientôt ou livrées, il y en a { $count } sans document sur le modèle actuel.
   }
 champions-gap-terms = { $count ->
     [one] Un terme du contexte ou des indicateurs de l’équipe n’a pas de définition.

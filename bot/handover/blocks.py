@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bot.errors import UserError
 from bot.handover.desk import Handover
 from bot.inquiries.inquiry import Inquiry
 from bot.slack import blocks as kit
@@ -73,7 +74,7 @@ def outcome(t: Translator, what: Handover, rooms: Mapping[str, str], *, done: bo
     ]
     blocks += [kit.section(Mrkdwn(kit.markdown_list(lines)))] if lines else []
     stays = [
-        Mrkdwn(f"{escape(t(rooms[room]))}, {escape(trim(title, 80))}: {say(t, why.key, **why.args_)}")
+        Mrkdwn(f"{escape(t(rooms[room]))}, {escape(trim(title, 80))}: {_reason(t, why)}")
         for room, title, why in what.stays[:_STAYS]
     ]
     if stays:
@@ -81,6 +82,11 @@ def outcome(t: Translator, what: Handover, rooms: Mapping[str, str], *, done: bo
         text = Mrkdwn(f"{say(t, 'handover-stays')}\n{kit.markdown_list([*stays, *more])}")
         blocks.append(kit.section(trim(text, kit.SECTION)))
     return [*blocks, *([kit.context(say(t, "handover-unseen-stays", count=what.unseen))] if what.unseen else [])]
+
+
+def _reason(t: Translator, why: UserError) -> Mrkdwn:
+    """Why a room refuses, without how its form mends that, which follows."""
+    return Mrkdwn(f"{say(t, why.key, **why.args_).partition('. ')[0].rstrip('.')}.")
 
 
 def preview(t: Translator, what: Handover, rooms: Mapping[str, str], carried: Mapping[str, object]) -> Block:

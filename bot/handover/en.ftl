@@ -16,15 +16,15 @@ handover-unseen = { $count ->
    *[other] 🔒 { $count } of them are private to conversations you’re not in. They can go only to someone who is.
   }
 handover-start = Hand over
-handover-choose = Who takes over from { $who }? You see everything first; nothing changes yet.
+handover-choose = Who takes over from { $who }? You’ll see a preview first: nothing changes yet.
 handover-all = Everything
 handover-room = { $room }, if someone else
 handover-look = Preview
 handover-waiting = One moment…
 handover-preview = { $count ->
     [0] Nothing can be handed over.
-    [one] *One thing* changes hands, and can be edited afterwards like before:
-   *[other] *{ $count } things* change hands, and can be edited afterwards like before:
+    [one] *One thing* changes hands. It can still be edited afterwards:
+   *[other] *{ $count } things* change hands. Each can still be edited afterwards:
   }
 handover-done = { $count ->
     [0] There was nothing left to hand over.

@@ -16,15 +16,15 @@ handover-unseen = { $count ->
    *[other] 🔒 { $count } d’entre elles viennent de conversations privées où vous n’êtes pas. Seules des personnes qui y sont peuvent les reprendre.
   }
 handover-start = Transmettre
-handover-choose = Qui prend la suite de { $who } ? Vous voyez tout d’abord ; rien ne change encore.
+handover-choose = { $who } transmet : qui prend la suite ? Vous verrez d’abord un aperçu, rien ne change encore.
 handover-all = Tout
 handover-room = { $room }, si c’est quelqu’un d’autre
 handover-look = Aperçu
 handover-waiting = Un instant…
 handover-preview = { $count ->
     [0] Rien ne peut être transmis.
-    [one] *Une chose* change de mains, et se modifie ensuite comme avant :
-   *[other] *{ $count } choses* changent de mains, et se modifient ensuite comme avant :
+    [one] *Une chose* change de mains. Elle reste modifiable ensuite :
+   *[other] *{ $count } choses* changent de mains. Chacune reste modifiable ensuite :
   }
 handover-done = { $count ->
     [0] Il n’y avait plus rien à transmettre.

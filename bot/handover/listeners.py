@@ -41,7 +41,7 @@ def _title(room: str) -> str:
 
 def offboard(request: Request, rest: str) -> Answer:
     """What somebody answers for, all of it."""
-    person, more = who_begins(request, rest)
+    person, more = who_begins(request, rest, gone=True)
     if not person or more:
         raise UserError("handover-error-who")
     return reply(blocks.held(request.t, _held(request, person)[0]), request.t("handover-title"))

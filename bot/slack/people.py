@@ -107,11 +107,13 @@ class People:
         """The person as Slack knows them now; as they were known, where it does not say."""
         return self._asked(workspace, user) or self.get(workspace, user)
 
-    def called(self, workspace: str, name: str, also: Callable[[], Iterable[str]] = tuple) -> list[Person]:
-        """Those who are called so, by what Slack said of them; where nobody is, those whose names have all of its
+    def called(
+        self, workspace: str, name: str, also: Callable[[], Iterable[str]] = tuple, *, gone: bool = False
+    ) -> list[Person]:
+        """Those who are called so, by what Slack said of them, with `gone` those who left too; where nobody is, those whose names have all of its
         words, as "Priya Natarajan" has "Priya". Where nobody has, Slack is asked for a second about some of those whom
         it has said nothing of, of the ids in `also`."""
-        found = _called(name, [_person(row) for row in kept.people(self._store, workspace)])
+        found = _called(name, [_person(row) for row in kept.people(self._store, workspace, gone=gone)])
         if not found:
             strange = [user for user in also() if self.known(workspace, user) is None][:_ASKED]
             answers = self._flights.answers(self.questions(workspace, strange), PATIENCE_SECONDS)

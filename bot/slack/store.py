@@ -109,11 +109,11 @@ def person(store: Store, workspace: str, user: str) -> dict[str, Any] | None:
     return rows[0] if rows else None
 
 
-def people(store: Store, workspace: str) -> list[dict[str, Any]]:
-    """The cached rows of everybody that the bot has met and who has not left, by user id."""
-    return store.run(
-        "SELECT * FROM person WHERE workspace = :workspace AND is_gone = 0 ORDER BY id", workspace=workspace
-    )
+def people(store: Store, workspace: str, *, gone: bool = False) -> list[dict[str, Any]]:
+    """The cached rows of everybody that the bot has met and who has not left, or with `gone` of those too, by user
+    id."""
+    sql = "SELECT * FROM person WHERE workspace = :workspace AND is_gone <= :gone ORDER BY id"
+    return store.run(sql, workspace=workspace, gone=int(gone))
 
 
 def zones(store: Store, workspace: str, users: Sequence[str]) -> dict[str, str]:
