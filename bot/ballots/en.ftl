@@ -27,6 +27,7 @@ ballots-state = { $count ->
     [one] *The vote is open* until { $until }. One person has voted.
    *[other] *The vote is open* until { $until }. { $count } people have voted.
   }
+ballots-waiting = You have three votes, until { $until }.
 ballots-never = There hasn’t been a vote yet.
 ballots-open = Open a vote
 ballots-begin = Open

@@ -27,6 +27,7 @@ ballots-state = { $count ->
     [one] *Le vote est ouvert* jusqu’au { $until }. Une personne a voté.
    *[other] *Le vote est ouvert* jusqu’au { $until }. { $count } personnes ont voté.
   }
+ballots-waiting = Vous avez trois voix, jusqu’au { $until }.
 ballots-never = Il n’y a pas encore eu de vote.
 ballots-open = Ouvrir un vote
 ballots-begin = Ouvrir

@@ -19,7 +19,7 @@ from bot.records.record import Record
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.choices import settings_part
-from bot.slack.home import HomeRoom
+from bot.slack.home import HomeList, HomeRoom, fixed_title
 from bot.slack.listen import Listeners
 from bot.slack.meant import line_button, numbered
 from bot.slack.request import Answer, Request, reply
@@ -121,7 +121,10 @@ def buttons(t: Translator) -> list[Block]:
 
 HOME = HomeRoom(
     title="blockers-title",
-    for_you=home_lists(ROOM, WAITING),
+    for_you=[
+        HomeList("blockers.vote", fixed_title("blockers-poll-title"), VOTING.waiting),
+        *home_lists(ROOM, WAITING),
+    ],
     lists=home_lists(
         ROOM, {"chosen": lately(ROOM, CHOSEN), "moving": lately(ROOM, MOVING), "reopened": lately(ROOM, REOPENED)}
     ),

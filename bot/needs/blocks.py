@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.costs.cost import Cost, total
 from bot.costs.wording import cost_words, sum_words
+from bot.inquiries.inquiry import Inquiry
 from bot.needs.desk import LONGEST, ToolNeeds, need_name
 from bot.needs.overlap import Overlap, OverlapTool
 from bot.slack import blocks as kit
@@ -125,3 +126,9 @@ def ways(t: Translator) -> list[Block]:
     add = kit.button(t("tools-form-add"), "tools.new")
     buttons = [line_button(t, f"/tools {one}", t(key), at=n) for n, (one, key) in enumerate(lists.items())]
     return [add, kit.button(t("tools-list"), "tools.list", "{}"), *buttons]
+
+
+def audit(t: Translator, asked: Inquiry) -> Block:
+    """The question of an audit, for Home."""
+    answer = kit.button(t("tools-audit-answer"), "tool_answers.open", asked.item, style="primary")
+    return kit.section(say(t, "tools-audit-home", day=t.date(asked.due_on)), accessory=answer)

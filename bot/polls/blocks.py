@@ -117,6 +117,11 @@ def state(t: Translator, room: Room[Any], poll: SurveyRound, voters: int, *, has
     return [kit.section(said), kit.actions(button(t, room, poll, has_voted=has_voted))]
 
 
+def waiting(t: Translator, room: Room[Any], poll: SurveyRound) -> Block:
+    """That somebody may vote, for Home."""
+    return kit.section(say(t, "ballots-waiting", until=until(t, poll)), accessory=button(t, room, poll))
+
+
 def managing(t: Translator, room: Room[Any], kind: str, *, planned: bool) -> list[Block]:
     """What a manager can do while no poll is open: open one, and plan them all by a post of a `kind`."""
     row = [kit.button(t("ballots-open"), f"{room.name}.poll")]

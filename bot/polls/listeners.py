@@ -19,6 +19,7 @@ from bot.slack.acting import once
 from bot.slack.answering import open_answer, result_answer
 from bot.slack.blocks import Block
 from bot.slack.listen import Listeners, Verb
+from bot.slack.permissions import allowed
 from bot.slack.places import channel_of, check_place, is_elsewhere, zone_of
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import clean, say
@@ -50,9 +51,21 @@ class PollListeners:
         on.view(f"{name}.poll", once(self._open), self.polls.may)
 
     def notes(self, request: Request) -> Sequence[Block]:
-        """That a poll is open, with its button."""
+        """That a poll is open in which the reader has voted, with its button."""
         poll = self.polls.survey.current(request.services, request.workspace)
-        return self._state(request, poll)[:2] if poll else []
+        return self._state(request, poll)[:2] if poll and self._has_voted(request, poll) else []
+
+    def waiting(self, request: Request, limit: int, offset: int) -> Sequence[Block]:
+        """The poll that is open, until the reader has voted in it; a list for Home."""
+        poll = self.polls.survey.current(request.services, request.workspace)
+        if poll is None or offset or self._has_voted(request, poll):
+            return []
+        may = allowed(request.services, request.workspace, request.user, self.may)
+        return [blocks.waiting(request.t, self.polls.room, poll)][:limit] if may else []
+
+    def _has_voted(self, request: Request, poll: SurveyRound) -> bool:
+        where = (request.services.store, request.workspace, self.polls.room.name, poll.round)
+        return bool(ballots.votes_of(*where, request.user))
 
     def standing(self, request: Request) -> list[Block]:
         """How the open poll stands, then what the last one came to; nothing where there was none."""
@@ -65,7 +78,7 @@ class PollListeners:
 
     def _state(self, request: Request, poll: SurveyRound) -> list[Block]:
         where = (request.services.store, request.workspace, self.polls.room.name, poll.round)
-        has_voted = bool(ballots.votes_of(*where, request.user))
+        has_voted = self._has_voted(request, poll)
         return blocks.state(request.t, self.polls.room, poll, ballots.voters(*where), has_voted=has_voted)
 
     def _typed(self, request: Request, rest: str) -> Answer | None:

@@ -122,6 +122,7 @@ def home_blocks(
     top = [kit.button(t("settings-title"), "settings.open")] if settings else []
     blocks = [kit.actions(*top, kit.button(t("home-help"), "home.help")), *waiting_blocks(t, rooms)]
     # Each room has a line, its title, its notes and its buttons, those of lists that do not fit among them.
+    rooms = [room for room in rooms if room.notes or room.lists or room.buttons]
     hello = [kit.section(greeting)] if greeting else []
     left = VIEW_BLOCKS - len(blocks) - len(hello) - _BARE * len(rooms)
     notes = fair_shares(left, [len(room.notes) for room in rooms])

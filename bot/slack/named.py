@@ -25,9 +25,7 @@ def who_begins(request: Request, text: str, *, gone: bool = False) -> tuple[str,
     return who_is(request, words[0], gone=gone), " ".join(words[1:])
 
 
-def who_is(
-    request: Request, typed: str, also: Callable[[], Iterable[str]] = tuple, *, gone: bool = False
-) -> str:
+def who_is(request: Request, typed: str, also: Callable[[], Iterable[str]] = tuple, *, gone: bool = False) -> str:
     """The user id of whoever is meant; Slack is asked about the ids in `also` where nobody is known by the name. Raises
     UserError where nobody is called so, or several are."""
     name = plain(typed).lstrip("@").strip() if not typed.startswith("<@") else typed[2:].partition("|")[0].rstrip(">")

@@ -110,9 +110,9 @@ class People:
     def called(
         self, workspace: str, name: str, also: Callable[[], Iterable[str]] = tuple, *, gone: bool = False
     ) -> list[Person]:
-        """Those who are called so, by what Slack said of them, with `gone` those who left too; where nobody is, those whose names have all of its
-        words, as "Priya Natarajan" has "Priya". Where nobody has, Slack is asked for a second about some of those whom
-        it has said nothing of, of the ids in `also`."""
+        """Those who are called so, by what Slack said of them, with `gone` those who left too; where nobody is, those
+        whose names have all of its words, as "Priya Natarajan" has "Priya". Where nobody has, Slack is asked for a
+        second about some of those whom it has said nothing of, of the ids in `also`."""
         found = _called(name, [_person(row) for row in kept.people(self._store, workspace, gone=gone)])
         if not found:
             strange = [user for user in also() if self.known(workspace, user) is None][:_ASKED]

@@ -2,6 +2,7 @@
 tools-audit = Tool audit
 tools-audit-asked = Which tools do you use?
 tools-audit-ask = *Which tools do you use?* Tell me which, what for and how often: two short screens, about a minute. “I don’t know” is an answer, too. You can answer until { $day }.
+tools-audit-home = Two short screens, about a minute. You can answer until { $day }.
 tools-audit-answer = Answer
 tools-audit-unknown = I don’t know
 tools-audit-state = { $unknown ->

@@ -2,6 +2,7 @@
 tools-audit = Audit des outils
 tools-audit-asked = Quels outils utilisez-vous ?
 tools-audit-ask = *Quels outils utilisez-vous ?* Dites-moi lesquels, pour quoi et à quelle fréquence : deux petits écrans, une minute environ. « Je ne sais pas » est aussi une réponse. Vous avez jusqu’au { $day }.
+tools-audit-home = Deux petits écrans, une minute environ. Vous avez jusqu’au { $day }.
 tools-audit-answer = Répondre
 tools-audit-unknown = Je ne sais pas
 tools-audit-state = { $unknown ->
