@@ -76,7 +76,7 @@ class Commitments:
     def follow(self, desk: RecordDesk, old: Record[Any] | None, new: Record[Any]) -> None:
         """What follows of a change: whoever answers for it now is asked, and nobody else. Inside `store.write`."""
         kept, workspace, item = desk.services.store, desk.workspace, str(new.number)
-        if new.gone_at or new.content.owner or new.status not in self.open:
+        if self.open and (new.gone_at or new.content.owner or new.status not in self.open):
             store.withdraw(kept, workspace, self.wanted, item)
         before, after = (self._answers_for(one) for one in (old, new))
         if before != after:
