@@ -20,7 +20,6 @@ from bot.slack.choices import settings_part
 from bot.slack.home import HomeRoom
 from bot.slack.listen import Listeners
 from bot.slack.request import Answer, Request, reply
-from bot.slack.text import clean
 from bot.topics.desk import AGENDA, TopicDesk, queue
 from bot.topics.topic import OPEN, DiscussionTopic
 from bot.topics.topic import ROOM as TOPICS
@@ -28,14 +27,6 @@ from bot.topics.topic import ROOM as TOPICS
 SETTINGS = settings_part("guild-title", access.SET, LENGTH)
 BUTTONS = MeetingButtons(POSTS, Rotation(POSTS.rota, access.LEAD, access.PASS_ON), access.READ, access.FILE)
 _SHOWN, _QUEUE = 3, 8
-
-
-class GuildListeners(MeetingListeners):
-    """What every room of meetings listens to; with nothing behind the command, what comes."""
-
-    def typed(self, request: Request) -> Answer:
-        """What was typed after `/guild`."""
-        return super().typed(request) if clean(request.text).strip() else overview(request)
 
 
 def _coming(request: Request, limit: int, offset: int) -> Sequence[Record[Meeting]]:
@@ -79,7 +70,7 @@ HOME = HomeRoom(
     buttons=lambda request: blocks.buttons(request.t),
     rank=6,
 )
-LISTENERS = GuildListeners(
+LISTENERS = MeetingListeners(
     ROOM,
     "/guild",
     USAGE,
@@ -88,6 +79,7 @@ LISTENERS = GuildListeners(
     beside=BUTTONS.beside,
     said=(AGENDA, PLAN),
     first=BUTTONS.first,
+    alone=overview,
     own={"calendar": (BUTTONS.typed_calendar, access.FILE), "mine": (MINE, access.READ)},
 )
 LINKED = LISTENERS.linked("meeting", "meetings", "guild", "reunion", "reunions", "guilde")

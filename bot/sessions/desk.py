@@ -17,7 +17,7 @@ from bot.records.desk import RecordDesk, end_of
 from bot.records.record import Record, Room, tidy
 from bot.records.store import lists, records
 from bot.rota import desk as rota
-from bot.rota.desk import Rota, RotaDesk, present
+from bot.rota.desk import Rota, present
 from bot.schedule.store import schedules
 from bot.services import Services
 from bot.sessions import session, store
@@ -148,18 +148,6 @@ class SessionDesk(RecordDesk):
             tell_act(self.services, self.workspace, one, "sessions.attended", str(number))
         store.miss(self.services.store, self.workspace, number, missed)
         return found
-
-    def lead(self, number: int) -> Record[InsightSession]:
-        """This person leads a session that nobody does, or that somebody does who has left."""
-        return self._rota.lead(ROTA, number)
-
-    def pass_on(self, number: int) -> Record[InsightSession]:
-        """Whoever was to lead does not: it is the next one's turn, and never theirs again for this session."""
-        return self._rota.pass_on(ROTA, number)
-
-    @property
-    def _rota(self) -> RotaDesk:
-        return RotaDesk(self.services, self.workspace, self.user, self.delivery, seen_by=self.seen_by)
 
     def draft(self, said: InsightSession, insights: Sequence[int], week: str, place: str) -> Record[InsightSession]:
         """The session of its channel in a week, with what is on its agenda; the first that was drafted stands."""

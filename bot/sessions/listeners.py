@@ -11,10 +11,11 @@ from bot.records.desk import number_of
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
 from bot.rota.desk import present
+from bot.rota.listeners import Rotation
 from bot.schedule import words
 from bot.schedule.store import schedules
 from bot.sessions import access, blocks, store
-from bot.sessions.desk import LENGTH, ROOM, SessionClock, SessionDesk, agenda, lately, listened
+from bot.sessions.desk import LENGTH, ROOM, ROTA, SessionClock, SessionDesk, agenda, lately, listened
 from bot.sessions.plan import KIND
 from bot.sessions.session import AGENDA, ANNOUNCED, LEAST, WEEK, WEEKS, InsightSession, exposure
 from bot.sessions.usage import USAGE
@@ -115,20 +116,6 @@ def save_mark(request: Request) -> Answer:
     return LISTENERS.answer(request, record, request.t("records-saved"))
 
 
-def lead(request: Request) -> Answer:
-    """Somebody leads a session that nobody does."""
-    record = SessionDesk.of(request).lead(number_of(request.value))
-    return LISTENERS.answer(request, record, request.t("sessions-lead-done"))
-
-
-def pass_on(request: Request) -> Answer:
-    """Somebody does not lead it: the next in turn is asked."""
-    record = SessionDesk.of(request).pass_on(number_of(request.value))
-    return LISTENERS.answer(
-        request, record, request.t("sessions-passed-on" if record.content.owner else "sessions-passed")
-    )
-
-
 # -- /insight session --------------------------------------------------------------------------------------------------
 
 
@@ -221,6 +208,5 @@ def register(on: Listeners) -> None:
     on.action("sessions.miss", once(_attends(False)), access.ATTEND)
     on.action("sessions.mark", ask_mark, access.CHANGE)
     on.view("sessions.mark", once(save_mark), access.CHANGE)
-    on.action("sessions.lead", once(lead), access.LEAD)
-    on.action("sessions.pass_on", once(pass_on), access.PASS_ON)
+    Rotation(ROTA, access.LEAD, access.PASS_ON).register(on, LISTENERS)
     on.action("sessions.outcome", outcome(ROOM), access.READ)

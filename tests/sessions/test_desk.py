@@ -10,9 +10,10 @@ from bot.errors import UserError
 from bot.insights.desk import InsightDesk
 from bot.merge import FormBase
 from bot.records.blocks import show
+from bot.rota.desk import RotaDesk
 from bot.services import Services
 from bot.sessions import store
-from bot.sessions.desk import ROOM, SessionDesk, in_turn, listened
+from bot.sessions.desk import ROOM, ROTA, SessionDesk, in_turn, listened
 from bot.sessions.session import ANNOUNCED, CANCELLED
 from bot.store.personal import forget
 from bot.store.workspaces import purge
@@ -26,6 +27,11 @@ from tests.shelves import HERE, Clock
 def by(services: Services, user: str, delivery: str = "") -> SessionDesk:
     """Where somebody hands in what they did."""
     return SessionDesk(services, HERE, user, delivery)
+
+
+def turn(services: Services, user: str, delivery: str = "") -> RotaDesk:
+    """Where somebody leads, or does not."""
+    return RotaDesk(services, HERE, user, delivery)
 
 
 def held(services: Services, insights: InsightDesk, *leaders: str, title: str = "One price") -> int:
@@ -62,13 +68,13 @@ def test_they_lead_in_turn(services: Services, insights: InsightDesk, clock: Clo
 def test_not_me_passes_it_on(services: Services, insights: InsightDesk, clock: Clock) -> None:
     """To the next in turn, who is asked; whoever refused is not asked again for it. When all have, anyone may lead."""
     number = held(services, insights, BEA, CAL)
-    assert key(lambda: by(services, CAL).pass_on(number)) == "sessions-error-not-yours"
-    assert by(services, BEA, "pressed").pass_on(number).content.owner == CAL
+    assert key(lambda: turn(services, CAL).pass_on(ROTA, number)) == "sessions-error-not-yours"
+    assert turn(services, BEA, "pressed").pass_on(ROTA, number).content.owner == CAL
     assert "You facilitate" in told(services, CAL)
     assert told(services, BEA) == ""
-    assert by(services, CAL).pass_on(number).content.owner == ""
-    assert by(services, OWNER).lead(number).content.owner == OWNER
-    assert key(lambda: by(services, CHIEF).lead(number)) == "sessions-error-led"
+    assert turn(services, CAL).pass_on(ROTA, number).content.owner == ""
+    assert turn(services, OWNER).lead(ROTA, number).content.owner == OWNER
+    assert key(lambda: turn(services, CHIEF).lead(ROTA, number)) == "sessions-error-led"
     clock.tick(days=1)
     assert told(services, OWNER) == ""  # they said so themselves
 
@@ -79,7 +85,7 @@ def test_whoever_has_left_is_passed_over(services: Services, insights: InsightDe
     number = held(services, insights, BEA, CAL)
     assert standing(services).content.owner == CAL
     services.people.learn(HERE, {"id": CAL, "real_name": "Cal", "deleted": True})
-    assert by(services, OWNER).lead(number).content.owner == OWNER
+    assert turn(services, OWNER).lead(ROTA, number).content.owner == OWNER
 
 
 def test_those_who_came_lead_where_nobody_was_chosen(services: Services, insights: InsightDesk, clock: Clock) -> None:
