@@ -42,6 +42,7 @@ BENCHMARKS = (
 APART = (
     *(
         "agents",
+        "answers",
         "away",
         "calls",
         "chaos",

@@ -26,6 +26,7 @@ EXEMPT = {
     "bot/onboarding/store.py expired": "drops what is old",
     "bot/roadmap/store/__init__.py fill": "a migration",
     "bot/roadmap/store/__init__.py first": "of the workspace of a board",
+    "bot/roadmap/store/__init__.py page": "of the workspace of a board",
     "bot/roadmap/store/__init__.py teams": "of the workspace of a board",
     "bot/agents/store.py drop_old": "drops what is old",
     "bot/imports/store.py forget_old": "drops what is old",
