@@ -62,7 +62,7 @@ def _check_may(asker: Asker, question: DataQuestion) -> None:
 def _answered(asker: Asker, question: DataQuestion, found: DataList[Any], given: Mapping[str, Any]) -> DataAnswer:
     request = asker.request
     if not found.total:
-        return blocks.answer({"known": False, "said": found.heading, **found.about}, [], found)
+        return blocks.answer({"known": False, "said": found.heading, **tidy(found.about, PAGE)}, [], found)
     key = _key(request.services.config)
     asked = {"of": [request.workspace, request.user, question.name], **given, "cursor": ""}
     start = unpack(key, asked, given["cursor"]) if "cursor" in given else PageStart()

@@ -149,6 +149,8 @@ def test_what_was_decided_is_told_as_surely_as_it_is_known(services: Services, a
     left = unknown(asker, "has_been_decided", question="Did we decide on price cuts for students?")
     assert left.data["decided"] is None
     assert left.data["only_some_words"]
+    unknown(asker, "has_been_decided", question="Have we decided on pricing of enterprise?")
+    assert ask(asker, "has_been_decided", {"question": "Has pricing been decided?"}).data["who_decides"] == "U0Owner"
     found = rows(asker, "find_decisions", query="tiers", fields=["number", "status", "accountable"])
     assert found == [{"number": number, "status": "decided", "accountable": "U0Owner"}]
     DecisionDesk(services, HERE, OWNER).set_status(DECISIONS, number, "reversed", "Too many")

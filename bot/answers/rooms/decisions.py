@@ -1,9 +1,10 @@
 """What was decided."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.answers.data import Arguments, DataList, DataQuestion, DataRow, one_of, text_of
-from bot.asking.spelling import ordinary
+from bot.asking.names import SMALL
+from bot.asking.wordlist import wordlist
 from bot.decisions.access import READ
 from bot.decisions.decision import DECIDED, PROPOSED, ROOM, SUPERSEDED, Decision
 from bot.records.record import Record, RecordStep
@@ -11,10 +12,11 @@ from bot.records.store import lists, records
 from bot.records.store.lists import ANY, Narrow
 from bot.rights.desk import decided_on, holding
 from bot.rights.question import read_question
+from bot.rights.right import on_topic
 from bot.slack.questions import Asker
 from bot.slack.text import say
 from bot.succession.desk import successor
-from bot.text.fold import fold
+from bot.text.fold import fold, key
 
 _MOST = 200  # decisions that are counted
 _SEARCHED, _NEAR = 20, 3  # decisions that are looked at; that are told where none says it
@@ -107,28 +109,24 @@ def has_been_decided(asker: Asker, given: Arguments) -> DataList[Record[Decision
     request = asker.request
     asked = read_question(given["question"])
     topic = (asked.text if asked and asked.text else given["question"]).strip(" ?")[:60]
-    where = (request.services, request.workspace, asker.readers)
+    where, store = (request.services, request.workspace, asker.readers), request.services.store
     rights = holding(*where, topic)
-    words = _words(topic)
-    named = decided_on(*where, rights, topic)
-    found = {
-        one.number: one
-        for one in lists.search(request.services.store, request.workspace, ROOM, asker.readers, topic, _MOST // 4)
-    }
-    own = {fold(topic), *(fold(word) for one in rights for word in (one.content.title, *one.content.synonyms))}
-    sure = [one for one in {**found, **{one.number: one for one in named}}.values() if _is_about(one, words, own)]
+    searched = lists.search(store, request.workspace, ROOM, asker.readers, topic, _SEARCHED)
+    found = {one.number: one for one in (*decided_on(*where, rights, topic), *searched)}
+    held = on_topic(rights, topic)
+    names = (topic, *((held.content.title, *held.content.synonyms) if held else ()))
+    words, topics = _words(topic), {key(name) for name in names}
+    sure = [one for one in found.values() if _is_about(one, words, topics)]
     sure.sort(key=lambda one: (_ORDER.get(one.status, len(_ORDER)), -one.number))
-    who = [asker.who(one.content.owner) for one in rights[:1]]
-    about = {"topic": topic, **({"who_decides": who[0]} if who else {})}
+    about = {"topic": topic, **({"who_decides": asker.who(rights[0].content.owner)} if rights else {})}
     if not sure:
-        near = [{"number": one.number, "title": one.content.title, "status": one.status} for one in found.values()][
-            :_NEAR
-        ]
+        some = list(found.values())[:_NEAR]
+        near = [{"number": one.number, "title": one.content.title, "status": one.status} for one in some]
         heading = say(request.t, "answers-undecided-near" if near else "answers-undecided", topic=topic)
         return DataList(heading, about={"decided": None, **about, **({"only_some_words": near} if near else {})})
     stands = sure[0].status
-    key = {DECIDED: "answers-decided", PROPOSED: "answers-proposed"}.get(stands, "answers-no-longer")
-    heading = say(request.t, key, topic=topic)
+    said = {DECIDED: "answers-decided", PROPOSED: "answers-proposed"}.get(stands, "answers-no-longer")
+    heading = say(request.t, said, topic=topic)
     return DataList(
         heading,
         lambda limit, offset: sure[offset : offset + limit],
@@ -140,20 +138,21 @@ def has_been_decided(asker: Asker, given: Arguments) -> DataList[Record[Decision
 
 
 _ORDER = {DECIDED: 0, PROPOSED: 1}
+_ASKING = wordlist("ever yet anyone someone somebody decide decides decision decisions deja decider quelqu")
 
 
 def _words(topic: str) -> list[str]:
     """The words that say what is asked about."""
     words = fold(topic).split()
-    return [word for word in words if not ordinary(word)] or words
+    return [word for word in words if word not in SMALL and word not in _ASKING] or words
 
 
-def _is_about(one: Record[Decision], words: Sequence[str], own: set[str]) -> bool:
+def _is_about(one: Record[Decision], words: Sequence[str], topics: Collection[str]) -> bool:
+    """Whether a decision is on this very topic, or its title and its topic have every word: what stands in its context
+    by chance would make a "yes" of nothing."""
     said = one.content
-    if fold(said.topic) in own or fold(said.topic.replace("-", " ")) in own:
-        return True
-    text = f" {fold(' '.join((said.title, said.topic, said.context, said.consequences)))}"
-    return all(f" {word.rstrip('s')}" in text for word in words)
+    text = f" {fold(said.title)} {fold(said.topic)}"
+    return key(said.topic) in topics or all(f" {word.rstrip('s')}" in text for word in words)
 
 
 _TOPIC = {"topic": text_of("Of this topic only", 60)}
