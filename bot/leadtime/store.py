@@ -31,7 +31,7 @@ def journeys(store: Store, workspace: str, audience: Audience) -> list[Journey]:
     )
     known = {int(row["number"]): json.loads(row["content"]) for row in rows}
     steps = records.steps(store, workspace, ROOM, [*known])
-    captured, decided, imported = _ideas(store, workspace, [*known])
+    captured, decided, imported = _ideas(store, workspace, audience, [*known])
     found = []
     for number, said in known.items():
         days = {name: str(said.get(name) or "") for name in _DAYS}
@@ -61,11 +61,13 @@ def open_ideas(store: Store, workspace: str, audience: Audience) -> list[Journey
     ]
 
 
-def _ideas(store: Store, workspace: str, numbers: list[int]) -> tuple[Mapping[int, str], Mapping[int, str], set[int]]:
+def _ideas(
+    store: Store, workspace: str, audience: Audience, numbers: list[int]
+) -> tuple[Mapping[int, str], Mapping[int, str], set[int]]:
     """By number the ISO day on which an idea was captured, the one on which it was first planned, begun or shipped, and
     the ideas that a file brought."""
     captured, decided, imported = dict[int, str](), dict[int, str](), set[int]()
-    for row in _history(store, workspace, numbers):
+    for row in _history(store, workspace, audience, numbers):
         number, did = int(row["idea"]), row["did"]
         captured.setdefault(number, row["created_at"][:10])
         if did == IMPORTED:
@@ -75,7 +77,7 @@ def _ideas(store: Store, workspace: str, numbers: list[int]) -> tuple[Mapping[in
     return captured, decided, imported
 
 
-def _history(store: Store, workspace: str, numbers: list[int]) -> list[dict[str, Any]]:
+def _history(store: Store, workspace: str, audience: Audience, numbers: list[int]) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for start in range(0, len(numbers), 400):
         some = {f"n{at}": number for at, number in enumerate(numbers[start : start + 400])}
@@ -84,9 +86,10 @@ def _history(store: Store, workspace: str, numbers: list[int]) -> list[dict[str,
             SELECT line.idea, line.at, line.did, line.became, idea.created_at FROM idea_history AS line
             JOIN idea ON idea.workspace = line.workspace AND idea.number = line.idea
             WHERE line.workspace = :workspace AND line.idea IN ({records.parameter_names(some)})
-            ORDER BY line.idea, line.entry
+                AND {audience.condition("idea", "captor")} ORDER BY line.idea, line.entry
             """,  # noqa: S608 - our names
             workspace=workspace,
             **some,
+            **audience.parameters,
         )
     return found

@@ -28,9 +28,10 @@ def state(
     open_: tuple[PulseDates, int] | None,
     *,
     may_set: bool,
+    is_asked: bool = False,
 ) -> list[Block]:
     """How the pulse stands: what the `last` round came to, the one that is open with how many answered, or the one that
-    is `planned`."""
+    is `planned`; below its question where the reader `is_asked`."""
     blocks: list[Block] = []
     if open_:
         blocks.append(kit.section(say(t, "impact-pulse-open", day=t.date(open_[0].closes_on), count=open_[1])))
@@ -40,5 +41,5 @@ def state(
         blocks.append(kit.section(say(t, "impact-pulse-never")))
     if last:
         blocks.append(kit.section(say(t, "impact-pulse-last", text=result(t, last))))
-    blocks.append(kit.context(say(t, "impact-pulse-private")))
+    blocks += [] if is_asked else [kit.context(say(t, "impact-pulse-private"))]
     return [*blocks, *([kit.actions(kit.button(t("settings-title"), "settings.open"))] if may_set else [])]

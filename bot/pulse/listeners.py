@@ -41,9 +41,9 @@ def typed(request: Request, rest: str) -> Answer | None:
     answered = ballots.voters(services.store, workspace, SURVEY.room, now.round) if now else 0
     may = allowed(services, workspace, request.user, access.SET)
     last, coming = known[-1] if known else None, planned_round(services, workspace)
-    shown = blocks.state(t, last, coming, (now, answered) if now else None, may_set=may)
-    if now and _is_asked(request, now.round):
-        shown = [*blocks.question(t, now), *shown]
+    is_asked = now is not None and _is_asked(request, now.round)
+    state = blocks.state(t, last, coming, (now, answered) if now else None, may_set=may, is_asked=is_asked)
+    shown = [*(blocks.question(t, now) if now and is_asked else []), *state]
     return reply(shown, t("impact-pulse-title"))
 
 
