@@ -6,7 +6,7 @@ from bot.figures.counting import key_of
 from bot.figures.figure import ImpactFigure
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, escape, moment, say
+from bot.slack.text import Mrkdwn, escape, say
 from bot.text import Translator
 
 MAIN = ("lead_time", "features_used", "time_to_agree", "decisions_on_data")
@@ -17,7 +17,7 @@ def card(
     t: Translator, found: Sequence[ImpactFigure], room: str, carried: str, *buttons: Block, note: str = ""
 ) -> list[Block]:
     """The figures of a period, the main ones with what stands beside them. `room` says how each is counted, `carried`
-    which figures they are, empty where nobody can ask; a `note` stands below."""
+    which figures they are, empty where nobody can ask; a `note` stands below those of a channel."""
     first = found[0]
     period = {"since": t.date(first.since), "until": t.date(first.until)}
     blocks: list[Block] = [kit.section(say(t, "impact-heading", **period))]
@@ -26,7 +26,7 @@ def card(
         blocks += [kit.section(_line(t, one), accessory=ask), *_small_print(t, one)]
     small = [_line(t, one) for one in found if one.name not in MAIN]
     blocks += [kit.divider(), kit.section(kit.markdown_list(small))] if small else []
-    as_of = say(t, "impact-as-of", when=moment(t, first.as_of))
+    as_of = say(t, "impact-as-of-here" if note else "impact-as-of", day=t.date(first.as_of))
     blocks.append(kit.context(as_of, *([note] if note else [])))
     return [*blocks, *([kit.actions(*buttons)] if buttons else [])]
 
@@ -65,4 +65,4 @@ def how(t: Translator, one: ImpactFigure) -> list[Block]:
     notes = [escape(note) for note in (*one.notes, *gaps)]
     blocks += [kit.section(kit.markdown_list(notes))] if notes else []
     rows = say(t, "impact-rows", count=len(one.rows))
-    return [*blocks, kit.context(rows, say(t, "impact-as-of", when=moment(t, one.as_of)))]
+    return [*blocks, kit.context(rows, say(t, "impact-as-of", day=t.date(one.as_of)))]

@@ -16,7 +16,8 @@ impact-export-ready = The rows behind every figure. The column *counts* says how
 impact-how = How is this counted
 impact-heading = *Impact*, { $since } – { $until }
 impact-line = *{ $name }*: { $text }
-impact-as-of = Counted { $when }. Private things you can’t see aren’t in your figures.
+impact-as-of = Counted on { $day }. Private things you can’t see aren’t in your figures.
+impact-as-of-here = Counted on { $day }, of what everyone here may see.
 impact-missing = Missing: { $reasons }.
 impact-newest-of = Newest: { $day }.
 impact-counts = *Counted:* { $part } of { $whole } { $what }
@@ -30,8 +31,8 @@ impact-days = { $count ->
    *[other] { $days } days
   }
 impact-days-each = { $count ->
-    [1] one so far: { $days } days
-   *[other] only { $count }, of { $days } days
+    [1] just one: { $days } days
+   *[other] only { $count }: { $days } days
   }
 impact-days-span = { $first }–{ $last }
 impact-days-beyond = over { $last }

@@ -53,7 +53,7 @@ def main_figures(services: Services, reader: FigureReader, counting: Counting) -
     known, shipped = grounds(services, workspace, reader.audience), shipped_within(journeys(*where), *period)
     rounds = results(services, workspace, *period)
     return (
-        lead_time(counting, shipped, open_ideas(*where)),
+        lead_time(counting, shipped, open_ideas(*where, counting.until)),
         features_used(counting, use_rows(services, workspace, shipped)),
         time_to_agree(counting, rounds, agreements(known, *period)),
         decisions_on_data(counting, recorded_within(known, *period)),

@@ -17,7 +17,8 @@ impact-export-ready = Les lignes derrière chaque chiffre. La colonne *counts* d
 impact-how = Comment c’est compté
 impact-heading = *Impact*, { $since } – { $until }
 impact-line = *{ $name }* : { $text }
-impact-as-of = Compté { $when }. Ce qui est privé et que vous ne voyez pas n’entre pas dans vos chiffres.
+impact-as-of = Compté le { $day }. Ce qui est privé et que vous ne voyez pas n’entre pas dans vos chiffres.
+impact-as-of-here = Compté le { $day }, sur ce que tout le monde ici peut voir.
 impact-missing = Manquent : { $reasons }.
 impact-newest-of = Le plus récent : { $day }.
 impact-counts = *Compté :* { $part } sur { $whole } { $what }
@@ -32,8 +33,8 @@ impact-days = { $count ->
    *[other] { $days } jours
   }
 impact-days-each = { $count ->
-    [1] une seule pour l’instant, en { $days } jours
-   *[other] { $count } seulement, en { $days } jours
+    [1] une seule : { $days } jours
+   *[other] { $count } seulement : { $days } jours
   }
 impact-days-span = { $first }–{ $last }
 impact-days-beyond = plus de { $last }

@@ -41,18 +41,24 @@ def journeys(store: Store, workspace: str, audience: Audience) -> list[Journey]:
     return found
 
 
-def open_ideas(store: Store, workspace: str, audience: Audience) -> list[Journey]:
-    """Every idea that an audience sees and that is neither shipped nor declined, by number."""
+def open_ideas(store: Store, workspace: str, audience: Audience, until: str) -> list[Journey]:
+    """Every idea that an audience sees, that was captured by an ISO day and was neither shipped nor declined by then, by
+    number."""
     rows = store.run(
         f"""
         SELECT number, title, team, created_at, EXISTS (
             SELECT 1 FROM idea_history WHERE idea_history.workspace = idea.workspace
                 AND idea_history.idea = idea.number AND did = :imported
         ) AS brought FROM idea WHERE workspace = :workspace AND merged_into = 0 AND withdrawn_at = ''
-            AND status NOT IN ('shipped', 'declined') AND {audience.condition("idea", "captor")} ORDER BY number
+            AND created_at <= :until AND (status NOT IN ('shipped', 'declined') OR EXISTS (
+                SELECT 1 FROM idea_history WHERE idea_history.workspace = idea.workspace
+                    AND idea_history.idea = idea.number AND did = 'status' AND at > :until
+                    AND (became LIKE 'shipped%' OR became LIKE 'declined%')
+            )) AND {audience.condition("idea", "captor")} ORDER BY number
         """,  # noqa: S608 - ours
         workspace=workspace,
         imported=IMPORTED,
+        until=f"{until}T23:59:59Z",
         **audience.parameters,
     )
     return [

@@ -11,7 +11,8 @@ def lead_time(counting: Counting, shipped: Sequence[Journey], waiting: Sequence[
     """From captured to shipped, of what was shipped in the period; beside it the stages, and how old what waits is."""
     t, counted = counting.t, [one for one in shipped if not one.left_out]
     values = [one.days for one in counted]
-    known = [one for one in waiting if not one.is_imported and one.captured <= counting.until]
+    gone = {one.number for one in shipped if not one.is_reopened}
+    known = [one for one in waiting if not one.is_imported and one.number not in gone]
     ages = [one.age(counting.until) for one in known]
     stages = [(name, [one.stages[name] for one in counted if name in one.stages]) for name in STAGES]
     notes = [t(f"impact-stage-{name}", text=several_days(t, found, SHORT)) for name, found in stages]
