@@ -42,7 +42,7 @@ def journeys(store: Store, workspace: str, audience: Audience) -> list[Journey]:
 
 
 def open_ideas(store: Store, workspace: str, audience: Audience, until: str) -> list[Journey]:
-    """Every idea that an audience sees, that was captured by an ISO day and was neither shipped nor declined by then, by
+    """Every idea that an audience sees, that was captured by an ISO day and neither shipped nor declined by then, by
     number."""
     rows = store.run(
         f"""

@@ -16,7 +16,7 @@ from bot.figures.figure import BESIDE, NUMERATOR, ImpactFigure
 from bot.ideas import exchange
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea
-from bot.impact.facts import FigureReader, figures
+from bot.impact.facts import FigureReader, figures, figures_of
 from bot.impact_posts import store as posts
 from bot.impact_posts.compose import KIND, as_seen, compose
 from bot.inquiries import store as inquiries
@@ -80,6 +80,9 @@ def test_lead_time_is_read_out_of_what_rooms_keep(services: Services, clock: Clo
     assert waiting.keys() == {"Tomorrow", "Archive"}
     assert (waiting["Tomorrow"], found.value, found.numerator, found.denominator) == ("3", None, 1, 4)
     assert found.missing == {REOPENED: 1, UNCAPTURED: 1, IMPORTED: 1}
+    last = (clock() - timedelta(days=60)).date().isoformat()
+    then = figures_of(services, reader, "2026-11-01", last)[0]
+    assert [(row.title, row.counts) for row in then.rows] == [("Wallet", NUMERATOR), ("Archive", BESIDE)]
     there = replace(reader, audience=Audience("U0NOBODY", lambda: [PRIVATE]))
     assert named(services, there, "lead_time").numerator == 2
 
