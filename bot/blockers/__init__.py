@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from bot.blockers.access import BLOCKERS
-from bot.blockers.desk import CONFIRMATIONS, NEWS, POLLS, ROOM
-from bot.blockers.listeners import AS_BLOCKER, HOME, INQUIRIES, LINKED, SETTINGS, register
+from bot.blockers.desk import NEWS, POLLS, ROOM
+from bot.blockers.listeners import AS_BLOCKER, HOME, INQUIRIES, LINKED, POSTS, SETTINGS, register
 from bot.blockers.samples import samples
 from bot.blockers.usage import COMMANDS
 from bot.blockers.weekly import WEEKLY
@@ -23,7 +23,7 @@ FEATURE = Feature(
     settings=SETTINGS,
     imports=(files.bring(ROOM, BLOCKERS),),
     exchange=files.exchange(ROOM),
-    posts={**POLLS.posts, **CONFIRMATIONS.posts, **WEEKLY.posts},
+    posts={**POLLS.posts, **POSTS, **WEEKLY.posts},
     inquiries=INQUIRIES,
     news=NEWS,
     samples=samples,

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from bot.blockers import confirmations
 from bot.blockers.blocker import REOPENED, RESOLVED
-from bot.blockers.desk import CONFIRMATIONS, POLLS, ROOM
+from bot.blockers.desk import POLLS, ROOM
 from bot.records.store import records
 from bot.services import Services
 
@@ -36,7 +37,7 @@ def closures(services: Services, workspace: str) -> list[QuarterClosure]:
             became = [v.status for v in versions if since <= v.at < until and v.did in ("status", "edited")]
             if RESOLVED in became:
                 later = became[became.index(RESOLVED) :]
-                outcome = CONFIRMATIONS.outcome(services, workspace, number, since)
+                outcome = confirmations.outcome(services, workspace, number, since)
                 told[0] += 1
                 told[1] += bool(outcome and outcome.is_confirmed)
                 told[2] += REOPENED in later or bool(until != "~" and later[-1] == RESOLVED)
