@@ -28,7 +28,7 @@ def test_the_list_and_a_card_are_read_in_both_languages(visit: Visits) -> None:
     """Every KPI with value, change, target and state, the worst first; a card with what defines it and its chart, in
     each reader's language."""
     oliver, amelie = visit(ENGLISH), visit(FRENCH, **PHONE)
-    shown = oliver.ask("/kpi", "17 KPIs")
+    shown = oliver.ask("/kpi", "24 KPIs")
     expect(shown.get_by_role("columnheader")).to_have_text(
         ["KPI", "Value", "Target", "State", "Change", "Year on year"]
     )
@@ -42,7 +42,7 @@ def test_the_list_and_a_card_are_read_in_both_languages(visit: Visits) -> None:
     (starts,) = (row for row in rows if "Checkout starts" in row)
     assert any(f"{state}, source error" in starts for state in ("No target", "Incomplete"))
     assert any("Weekly active customers" in row for row in rows)
-    amelie.ask("/kpi", "17 indicateurs")
+    amelie.ask("/kpi", "24 indicateurs")
     mobile = amelie.ask("/kpi équipe Mobile", "Weekly app users")  # all of whose systems answer
     listed = mobile.get_by_role("row").filter(has_text="Weekly app users")
     listed.scroll_into_view_if_needed()
