@@ -42,7 +42,7 @@ from sandbox import DEMO, Sandbox
 # What became of ideas is told, too.
 _EARLIER = (champions.found, tools.fill)
 _BEFORE = (documents.fill, copies.fill, champions.fill, blockers.fill, agents.fill)
-_TODAY = (roadmap.fill, roadmap_reviews.fill, sync.fill, kpis.catch_up, copies.edit, impact.fill)
+_TODAY = (roadmap.fill, impact.fill, roadmap_reviews.fill, sync.fill, kpis.catch_up, copies.edit)
 
 
 class DemoClock:
