@@ -11,7 +11,7 @@ from bot.commitments.listeners import CommitmentListeners
 from bot.inquiries import store as inquiries
 from bot.inquiries.inquiry import Inquiry
 from bot.listings.home import home_lists, mine
-from bot.listings.listing import Rows, joined, lately, overdue, owned
+from bot.listings.listing import Rows, joined, lately, overdue, owned, without
 from bot.listings.twins import alike
 from bot.polls.listeners import PollListeners
 from bot.posts import Delivery, Kind, Post
@@ -126,7 +126,7 @@ WAITING: dict[str, Rows] = {
     "take": CHECKING.to_take,
     "check": CHECKING.to_check,
     "confirm": _to_confirm,
-    "owned": joined(*(owned(ROOM, one) for one in COMMITMENTS.asked)),
+    "owned": without(joined(*(owned(ROOM, one) for one in COMMITMENTS.asked)), CHECKING.to_check),
 }
 LISTENERS: RecordListeners[Blocker] = RecordListeners(
     ROOM,

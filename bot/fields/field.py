@@ -7,7 +7,9 @@ from typing import Any, Literal
 
 from bot.errors import UserError
 from bot.slack.ids import is_group
+from bot.text.dates import iso_text
 from bot.text.fold import fold
+from bot.text.notation import DAY_FIRST, MONTH_FIRST
 
 FieldKind = Literal["line", "text", "person", "people", "day", "choice", "tags", "links", "rows"]
 SETS = ("people", "tags", "links", "rows")  # kinds of which a field has several
@@ -93,10 +95,18 @@ def _part(one: Field, text: str) -> str:
 
 
 def _day(one: Field, text: str) -> str:
+    """A day as people and files write it, where that can be read in one way only."""
+    found = {day for order in (DAY_FIRST, MONTH_FIRST) if (day := _iso(iso_text(text, order)))}
+    if len(found) != 1:
+        raise UserError("records-error-day", field=one.name, text=text[:40])
+    return found.pop()
+
+
+def _iso(text: str) -> str:
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError:
-        raise UserError("records-error-day", field=one.name, text=text[:40]) from None
+        return ""
 
 
 def parts(value: str | tuple[str, ...]) -> tuple[str, ...]:

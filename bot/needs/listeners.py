@@ -8,11 +8,12 @@ from bot.costs.wording import sum_words
 from bot.inquiries import store as inquiries
 from bot.inquiries.brief import today_of
 from bot.listings.home import home_lists
-from bot.listings.listing import MOST
 from bot.needs import blocks
 from bot.needs.desk import NeedDesk, ToolNeeds, tool_needs
 from bot.records.desk import desk
 from bot.records.record import Record
+from bot.records.store import records
+from bot.renewals.desk import KIND as RENEWAL
 from bot.renewals.desk import coming
 from bot.renewals.wording import row
 from bot.slack import blocks as kit
@@ -127,10 +128,12 @@ def register(on: Listeners) -> None:
 
 
 def _deadlines(request: Request, limit: int, offset: int) -> Sequence[Block]:
-    """Deadlines of the reader's tools that are near, and not decided."""
-    today = today_of(request.services, request.workspace, request.user)
-    found = coming(request.services, request.workspace, theirs(request, MOST, 0), today)
-    near = [one for one in found if one.is_open and one.renewal.is_near(today)]
+    """Deadlines that the reader is asked about: of their own tools, and of those whose owner has left."""
+    services, workspace = request.services, request.workspace
+    today = today_of(services, workspace, request.user)
+    asked = inquiries.unanswered(services.store, workspace, request.user, request.now[:10], RENEWAL)
+    tools = records.seen(services.store, workspace, ROOM, request.audience, [int(one.item) for one in asked])
+    near = [one for one in coming(services, workspace, tools, today) if one.is_open]
     return [row(request.t, one, today) for one in near[offset : offset + limit]]
 
 

@@ -74,7 +74,7 @@ def test_a_line_names_the_field_that_is_wrong(services: Services, texts: Texts, 
     sheet = brought(services, text, dry_run=True)
     assert sheet.line_texts(texts.speak("en")) == [
         "Line 2: Two — rejected (Mood: “furious” isn’t one of the choices)",
-        "Line 3: Three — rejected (Day: “soon” isn’t a date)",
+        "Line 3: Three — rejected (Day: I can’t read “soon” as a date. Write it like 2026-12-31)",
         "Line 4: Four — rejected (Links: ftp://x isn’t a web address)",
         "Line 5 (no title) — rejected (Title: missing)",
         "Line 6: Six — rejected (“gone” isn’t a status here)",

@@ -29,6 +29,7 @@ def test_what_is_typed_is_tidied() -> None:
         (Note("x" * 151), "title", "records-error-long"),
         (Note("x", mood="furious"), "mood", "records-error-choice"),
         (Note("x", day="2026-02-30"), "day", "records-error-day"),
+        (Note("x", day="05/06/2026"), "day", "records-error-day"),
         (Note("x", links=("javascript:alert(1)",)), "links", "records-error-link"),
         (Note("x", links=("https://a.example/<b>",)), "links", "records-error-link"),
         (Note("x", tags=tuple(f"t{n}" for n in range(21))), "tags", "records-error-many"),
@@ -39,6 +40,12 @@ def test_what_is_wrong_is_told_beside_its_field(wrong: Note, field: str, key: st
     with pytest.raises(UserErrors) as error:
         tidy(NOTES, wrong)
     assert [(one.field, one.key) for one in error.value.all] == [(field, key)]
+
+
+@pytest.mark.parametrize("typed", ["2026-12-31", "31/12/2026", "12/31/2026", "31.12.2026", "31 décembre 2026"])
+def test_a_day_is_read_as_files_write_it(typed: str) -> None:
+    """Where that can be read in one way only."""
+    assert tidy(NOTES, Note("x", day=typed)).day == "2026-12-31"
 
 
 def test_everything_wrong_is_told_at_once() -> None:
