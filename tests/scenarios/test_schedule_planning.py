@@ -23,7 +23,7 @@ OFFERED = [
     f"schedule.new:{kind}"
     for kind in (
         *("insights.weekly", "sessions.weekly", DIGEST, "goals.weekly", "blockers.weekly", "decisions.weekly"),
-        *("champions.weekly", "guild.meeting", "actions.weekly", "tools.weekly"),
+        *("champions.weekly", "guild.meeting", "tools.weekly", "actions.weekly"),
     )
 ]  # to every member
 
