@@ -126,7 +126,7 @@ champions-mine-none = You’re not champion or backup of any team.
 # The week in a channel.
 champions-weekly-title = *Champions this week*
 champions-weekly-text = Champions this week
-champions-weekly-vacant = *Teams that look for a champion*
+champions-weekly-vacant = *Teams looking for a champion*
 champions-weekly-lately = *New or changed*
 champions-plan-new = Post champions each week
 champions-plan-list = *Planned posts on champions*
