@@ -10,6 +10,7 @@ from bot.services import Services
 from bot.slack.permissions import PRODUCT_OPS_MANAGER
 from bot.store import Store
 from bot.text import Texts
+from tests.patience import PATIENCE
 from tests.shelves import ADMIN, HERE, Clock, emptied, serving
 
 OWNER, MANAGER, OTHER, GUEST, STRANGER = "U0OWNER", "U0MANAGER", "U0OTHER", "U0GUEST", "U0STRANGER"
@@ -34,7 +35,7 @@ def here(_sqlite_shelf: tuple[str, Store], texts: Texts, clock: Clock) -> Iterat
 def become(services: Services, user: str, **said: object) -> None:
     """Slack says something else of a person: `deleted`, `is_restricted`, `team_id`."""
     services.people.learn(HERE, {"id": user, "name": user, "team_id": HERE, "tz": "UTC", **said})
-    assert services.store.settle(10)
+    assert services.store.settle(PATIENCE)
 
 
 def made(services: Services, *groups: str, owner: str = OWNER, days: str = "90") -> tuple[PersonalToken, str]:

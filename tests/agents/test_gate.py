@@ -14,6 +14,7 @@ from bot.slack.tokens import UnservedError
 from tests.agents.asking import JSON, SECRET, URL, Reply, bearing, call, said, sent, signed
 from tests.agents.conftest import GUEST, OTHER, OWNER, STRANGER, become, made
 from tests.glossary.making import content, keep, meaning
+from tests.patience import PATIENCE
 from tests.shelves import ELSEWHERE, HERE, Clock
 
 NOBODY = 401
@@ -110,7 +111,7 @@ def test_a_token_names_its_owner_whatever_else_is_said(site_: Services) -> None:
     _, text = made(site_, "glossary")
     asked = sent(site_, bearing(text, call("define_term", me(OTHER, ELSEWHERE), term="MVP")))
     assert knows(asked[0])
-    assert site_.store.settle(10)
+    assert site_.store.settle(PATIENCE)
     assert [row["person"] for row in site_.store.run("SELECT person FROM agent_use")] == [OWNER]
 
 

@@ -15,6 +15,7 @@ from bot.store import StoreError
 from tests.agents.asking import ERAS, data, in_memory, over_http
 from tests.agents.conftest import OWNER, become, made
 from tests.glossary.making import content, keep, meaning
+from tests.patience import PATIENCE
 from tests.shelves import HERE, Clock
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ def test_an_agent_asks_so_much_in_a_minute(here: Services, clock: Clock) -> None
 
     (refusal,) = in_memory(here, caller, "auto", use)
     assert refusal.startswith("That was 3 questions in this minute, as many as you may ask. Ask again in")
-    assert here.store.settle(10)
+    assert here.store.settle(PATIENCE)
     assert "3 questions" in asked(here, replace(caller, asked=3), "define_term", term="MVP")
     clock.tick(minutes=1)
     assert in_memory(here, caller, "auto", use)

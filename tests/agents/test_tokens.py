@@ -16,6 +16,7 @@ from bot.slack.store import save_setting
 from bot.slack.tokens import UnservedError
 from bot.store import absence, trail
 from tests.agents.conftest import GUEST, MANAGER, OTHER, OWNER, STRANGER, become, made
+from tests.patience import PATIENCE
 from tests.shelves import ELSEWHERE, HERE, Clock
 
 
@@ -159,7 +160,7 @@ def test_use_is_counted_by_name_alone(services: Services, clock: Clock) -> None:
     caller = callers.by_token(text)
     for question in ("define_term", "define_term", "who_decides"):
         callers.count(caller, question)
-    assert services.store.settle(10)
+    assert services.store.settle(PATIENCE)
     assert callers.by_token(text).asked == 3
     (own,) = TokenDesk(services, HERE, OWNER).own()
     (every,) = TokenDesk(services, HERE, MANAGER).every(10, 0)

@@ -21,6 +21,7 @@ from bot.services import Services
 from bot.slack.acting import RepeatedError
 from bot.slack.visibility.audience import EVERYTHING
 from tests.decisions.making import BEA, CAL, CHIEF, ONE_WAY, OWNER, PLAIN, offered, people, told, wrong
+from tests.patience import PATIENCE
 from tests.shelves import HERE, Clock
 
 TODAY, TOMORROW = "2026-11-23", "2026-11-24"
@@ -219,7 +220,7 @@ def test_somebody_elses_topic(services: Services, desk: DecisionDesk) -> None:
 def test_a_file_names_people_as_they_are_called(services: Services) -> None:
     """A name that one person here has is theirs; another is said with how to write it, beside who is accountable."""
     services.people.learn(HERE, {"id": BEA, "real_name": "Bea Hartmann", "team_id": HERE})
-    services.store.settle(10)
+    services.store.settle(PATIENCE)
     head = "decision,accountable,topic,evidence,consulted\n"
     lines = "We ship,Bea Hartmann,Releases,opinion,\nWe wait,Helena Brandt,Releases,opinion,Bea Hartmann\n"
     done = take(RecordDesk(services, HERE, CHIEF, seen_by=EVERYTHING), ROOM, (head + lines).encode(), dry_run=False)

@@ -20,6 +20,7 @@ from bot.slack.visibility.audience import EVERYTHING
 from bot.succession.desk import successor
 from bot.text.archive import pack
 from tests.decisions.making import BEA, ONE_WAY, OWNER, PLAIN
+from tests.patience import PATIENCE
 from tests.records.making import rewrite
 from tests.shelves import ELSEWHERE, HERE
 
@@ -155,7 +156,7 @@ def test_what_others_write_is_read(services: Services) -> None:
     known = {"Bea": BEA}
     for name, user in known.items():
         services.people.learn(HERE, {"id": user, "real_name": name, "team_id": HERE})
-    services.store.settle(10)
+    services.store.settle(PATIENCE)
     data = pack({name: text.encode() for name, text in files.items()})
     tried = brought(services, data, dry_run=True)
     assert [(line.name, line.did) for line in tried.lines] == [(name, "added") for name in files]

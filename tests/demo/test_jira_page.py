@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from bot.connectors import TRACKERS
 from bot.connectors.connector import Tools
 from bot.connectors.tracker import WorkItem
+from tests.patience import PATIENCE
 
 JIRA = TRACKERS["jira"]
 
@@ -14,7 +15,7 @@ JIRA = TRACKERS["jira"]
 def _page(tools: Tools, path: str, **form: str) -> str:
     """What a browser shows; where a form is given, after it was sent."""
     data = urlencode(form).encode() if form else None
-    with urllib.request.urlopen(tools.environment["JIRA_SITE_URL"] + path, data, timeout=10) as said:
+    with urllib.request.urlopen(tools.environment["JIRA_SITE_URL"] + path, data, timeout=PATIENCE) as said:
         return str(said.read().decode())
 
 

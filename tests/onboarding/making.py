@@ -14,6 +14,7 @@ from bot.playbooks.desk import find, playbooks
 from bot.posts import Delivery
 from bot.services import Services
 from tests.decisions.making import BEA, CAL, CHIEF, OWNER
+from tests.patience import PATIENCE
 from tests.shelves import HERE
 
 NEWCOMER, LEADER, BUDDY = OWNER, BEA, CAL
@@ -50,7 +51,7 @@ def does(services: Services, what: str, *items: str, person: str = NEWCOMER) -> 
     """Somebody does something, and all that nobody waits for is done."""
     for item in items:
         heard(services, HERE, person, what, item)
-    assert services.store.settle(10)
+    assert services.store.settle(PATIENCE)
 
 
 def briefed(services: Services, person: str, at: str = "") -> str:

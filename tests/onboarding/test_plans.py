@@ -24,6 +24,7 @@ from bot.store import Store
 from bot.store.personal import forget
 from tests.decisions.making import CHIEF, wrong
 from tests.onboarding.making import BUDDY, LEADER, NEWCOMER, agreed, briefed, does, in_zone, own, put_up, steps
+from tests.patience import PATIENCE
 from tests.shelves import HERE, Clock
 
 
@@ -165,7 +166,7 @@ def test_at_the_end_it_is_forgotten_how(services: Services, clock: Clock, how: s
         clock.tick(days=110)
     else:
         services.people.learn(HERE, {"id": NEWCOMER, "real_name": "Owner", "deleted": True})
-        assert services.store.settle(10)
+        assert services.store.settle(PATIENCE)
     upkeep(services)
     found = store.get(services.store, HERE, plan.number)
     assert found is not None
@@ -336,7 +337,7 @@ def test_what_was_rolled_back_was_not_done(services: Services) -> None:
 
     with pytest.raises(RuntimeError):
         fails()
-    assert services.store.settle(10)
+    assert services.store.settle(PATIENCE)
     assert not steps(services, plan)["rights"].done
 
 

@@ -143,7 +143,7 @@ def test_who_saved_and_is_not_answered_is_asked_to_look(
 def health(world: World) -> int:
     """What whoever watches over the bot is answered."""
     try:
-        with urlopen(urljoin(str(world.slack.core.delivery.http.url), "/health"), timeout=10) as answer:
+        with urlopen(urljoin(str(world.slack.core.delivery.http.url), "/health"), timeout=PATIENCE) as answer:
             return int(answer.status)
     except HTTPError as error:
         return error.code
