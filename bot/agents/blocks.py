@@ -10,11 +10,13 @@ from bot.slack.text import Mrkdwn, escape, mention, moment, say
 from bot.text import Translator
 
 PAGE = 10
+_OWN = 20  # two blocks each, of fifty
 
 
 def own_list(t: Translator, tokens: Sequence[PersonalToken], now: str, *, oversees: bool) -> list[Block]:
-    """A person's tokens at a UTC stamp."""
-    blocks = [kit.section(say(t, "agents-intro")), *(block for one in tokens for block in _entry(t, one, now))]
+    """A person's tokens at a UTC stamp: those that are good, and as many that have ended as fit beside them."""
+    shown = sorted(tokens, key=lambda one: one.ends_at <= now)[:_OWN]
+    blocks = [kit.section(say(t, "agents-intro")), *(block for one in shown for block in _entry(t, one, now))]
     if not tokens:
         blocks.append(kit.section(say(t, "agents-none")))
     row = [kit.button(t("agents-new"), "agents.new", style="primary")]

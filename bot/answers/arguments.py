@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.errors import UserError
+from bot.text.inert import inert
 
 _KINDS: Mapping[str, type[Any]] = {"string": str, "integer": int, "array": list, "boolean": bool}
 _SHOWN = 40  # characters of what was given
@@ -20,7 +21,12 @@ def check(schema: Mapping[str, Any], arguments: Any) -> dict[str, Any]:
     for name in arguments:
         if name not in known:
             raise UserError("answers-error-unknown", argument=str(name)[:_SHOWN], known=", ".join(known))
-    given = {name: value for name, value in arguments.items() if value is not None}
+    # Characters nobody sees name nothing, and a database may take none of them.
+    given = {
+        name: inert(value) if isinstance(value, str) else value
+        for name, value in arguments.items()
+        if value is not None
+    }
     for name, value in given.items():
         _check_value(known[name], name, value)
     return given

@@ -10,6 +10,7 @@ from typing import Any
 from bot.answers.data import Data, DataAnswer, DataList, DataRow
 from bot.slack import blocks as kit
 from bot.slack import native
+from bot.slack.native import Cell, Number
 from bot.slack.text import Mrkdwn, bare, trim
 from bot.text.inert import inert
 
@@ -26,9 +27,14 @@ def answer(data: Data, rows: Sequence[DataRow], found: DataList[Any]) -> DataAns
     lines = [trim(Mrkdwn(inert(row.line)), _LINE) for row in rows]
     shown: list[Data] = [kit.section(said)]
     if rows and found.columns:
-        shown.append(native.data_table(bare(said), found.columns, [row.cells for row in rows]))
+        cells = [[_inert(cell) for cell in row.cells] for row in rows]
+        shown.append(native.data_table(bare(said), found.columns, cells))
     else:
         shown += [kit.section(line) for line in lines]
     shown += [*found.beside] if rows else []
     text = trim("\n".join([bare(said), *(f"• {bare(Mrkdwn(line))}" for line in lines)]), _TEXT)
     return DataAnswer(bool(data["known"]), {**data, "said": bare(said)}, text, shown)
+
+
+def _inert(cell: Cell) -> Cell:
+    return Number(cell.value, inert(cell.text)) if isinstance(cell, Number) else type(cell)(inert(cell))

@@ -30,6 +30,7 @@ _ROOMS = (terms, ideas, roadmap, kpis, rights, decisions, insights, documents, i
 QUESTIONS: tuple[DataQuestion, ...] = tuple(one for room in _ROOMS for one in room.QUESTIONS)
 _BY_NAME = {one.name: one for one in QUESTIONS}
 _PUBLIC = Audience("", tuple)
+_SHORTEST = 20  # times that the texts of one row that is too large are made shorter
 
 
 def asker_of(services: Services, workspace: str, user: str, *, private: bool = False) -> Asker:
@@ -79,15 +80,22 @@ def _answered(asker: Asker, question: DataQuestion, found: DataList[Any], given:
 
 def _fitted(found: DataList[Any], rows: Sequence[DataRow], fields: Sequence[str]) -> tuple[Data, int]:
     """The rows as data, as many of them as an answer may hold, and how many these are."""
-    told = [tidy({name: row.data[name] for name in fields if name in row.data}, len(rows)) for row in rows]
+    chosen = [{name: row.data[name] for name in fields if name in row.data} for row in rows]
+    told = [tidy(one, len(rows)) for one in chosen]
     data: Data = {"known": True, "total": found.total}
     data |= {"total_is": "at least"} if found.more_than else {}
     data |= tidy(found.about, len(rows))
+    shorter = 1
     while True:
         data["rows"] = told
-        if len(told) < 2 or len(json.dumps(data, ensure_ascii=False)) <= CHARACTERS - blocks.ROOM:
+        if not told or shorter > _SHORTEST or len(json.dumps(data, ensure_ascii=False)) <= CHARACTERS - blocks.ROOM:
             return data, len(told)
-        told, data["truncated"] = told[:-1], True
+        if len(told) > 1:
+            told, data["truncated"] = told[:-1], True
+        else:  # quotation marks and line ends are two characters each
+            shorter += 1
+            told = [tidy(chosen[0], len(rows), shorter)]
+            data |= tidy(found.about, len(rows), shorter)
 
 
 def _said(asker: Asker, data: Data, shown: int, many: int, before: int, found: DataList[Any]) -> str:

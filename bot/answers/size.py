@@ -8,10 +8,11 @@ from bot.text.shorten import shorten
 _ALONE, _AMONG = 3_000, 600  # characters of a text, of one row and of several
 
 
-def tidy(data: dict[str, Any], rows: int) -> dict[str, Any]:
-    """The same without characters nobody sees; long texts end at a word, and `cut` has how long they are by field."""
+def tidy(data: dict[str, Any], rows: int, shorter: int = 1) -> dict[str, Any]:
+    """The same without characters nobody sees; long texts end at a word, and `cut` has how long they are by field.
+    They may be so many times `shorter` as usual."""
     cut: dict[str, int] = {}
-    longest = _ALONE if rows == 1 else _AMONG
+    longest = (_ALONE if rows == 1 else _AMONG) // shorter
     told = {name: _tidy(name, value, longest, cut) for name, value in data.items()}
     return {**told, "cut": cut} if cut else told
 

@@ -18,6 +18,7 @@ from bot.store import StoreError
 from bot.telemetry.interaction import Interaction
 from bot.telemetry.reference import bound, new_reference
 from bot.telemetry.spans import span
+from bot.text.inert import inert
 
 log = logging.getLogger(__name__)
 
@@ -53,16 +54,8 @@ class AgentDesk:
             span("interaction", feature="agents", kind="question"),
             services.store.patience(_PATIENCE_SECONDS),
         ):
-            asker = asker_of(services, caller.workspace, caller.user, private=caller.private)
             try:
-                self._refuse(caller, name, asked, rest)
-                self._callers.count(caller, name)
-                with services.store.reading():
-                    answer = ask(asker, name, arguments)
-            except UserError as error:
-                interaction.end("halted", "input")
-                t = asker.request.t
-                return RefusedAnswer(" ".join(bare(say(t, one.key, **one.args_)) for one in error.all))
+                answer = self._told(caller, name, arguments, asked, rest)
             except StoreError as error:
                 interaction.end("failed", "store")
                 log.warning("an agent is answered with an excuse: %s", error)
@@ -71,8 +64,24 @@ class AgentDesk:
                 interaction.end("failed", "unexpected")
                 log.error("an agent got no answer: %s", describe(error), exc_info=error)
                 return RefusedAnswer(services.texts.speak(services.config.default_language)("agents-refused-trouble"))
-            interaction.end("succeeded")
+            if isinstance(answer, RefusedAnswer):
+                interaction.end("halted", "input")
+            else:
+                interaction.end("succeeded")
             return answer
+
+    def _told(
+        self, caller: Caller, name: str, arguments: Mapping[str, Any], asked: int, rest: int
+    ) -> DataAnswer | RefusedAnswer:
+        asker = asker_of(self.services, caller.workspace, caller.user, private=caller.private)
+        try:
+            self._refuse(caller, name, asked, rest)
+            self._callers.count(caller, name)
+            with self.services.store.reading():
+                return ask(asker, name, arguments)
+        except UserError as error:
+            t = asker.request.t
+            return RefusedAnswer(inert(" ".join(bare(say(t, one.key, **one.args_)) for one in error.all)))
 
     def _refuse(self, caller: Caller, name: str, asked: int, rest: int) -> None:
         most = int(PACE.now(self.services, caller.workspace))

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid4
 
+import anyio
 import anyio.to_thread
 
 from bot.agents.callers import Caller, Callers, UnknownCallerError
@@ -24,6 +25,7 @@ log = logging.getLogger(__name__)
 
 PATH = "/mcp"
 BODY_LIMIT = 64 * 1024
+BODY_SECONDS = 10
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 _BLOCKS = "blocks-"  # what the id of a session begins with whose client shows blocks
 
@@ -157,18 +159,21 @@ async def _looked_up(look: Callable[..., Any], *args: Any) -> Any:
 
 
 async def _body(headers: Mapping[str, str], receive: Receive) -> bytes:
-    """What was sent. Raises GateError where that is more than any question is."""
+    """What was sent. Raises GateError where that is more than any question is, or comes so slowly that others would
+    wait for a connection."""
     declared, body, more = headers.get("content-length", "0"), bytearray(), True
     too_much = GateError(413, f"A question has at most {BODY_LIMIT} bytes.")
     if declared.isascii() and declared.isdigit() and (len(declared) > 12 or int(declared) > BODY_LIMIT):
         raise too_much
-    while more:
-        part = await receive()
-        body += part.get("body", b"")
-        more = part["type"] == "http.request" and part.get("more_body", False)
-        if len(body) > BODY_LIMIT:
-            raise too_much
-    return bytes(body)
+    with anyio.move_on_after(BODY_SECONDS):
+        while more:
+            part = await receive()
+            body += part.get("body", b"")
+            more = part["type"] == "http.request" and part.get("more_body", False)
+            if len(body) > BODY_LIMIT:
+                raise too_much
+        return bytes(body)
+    raise GateError(408, f"A question is sent within {BODY_SECONDS} seconds.", connection="close")
 
 
 def _message(body: bytes) -> Mapping[str, Any]:

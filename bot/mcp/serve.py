@@ -1,5 +1,6 @@
 """Serving agents: over HTTP beside the bot, or over the standard streams of a process that an agent starts."""
 
+import logging
 import os
 import signal
 import socket
@@ -12,7 +13,7 @@ import uvicorn
 from mcp.server.stdio import stdio_server
 from mcp.server.transport_security import TransportSecuritySettings
 from mcp.shared.exceptions import MCPError
-from mcp.types import INVALID_REQUEST
+from mcp.types import INTERNAL_ERROR, INVALID_REQUEST
 
 from bot.agents.callers import Caller, Callers, UnknownCallerError
 from bot.config import Config, ConfigError
@@ -20,6 +21,9 @@ from bot.mcp.desk import AgentDesk
 from bot.mcp.gate import BODY_LIMIT, LOOPBACK, PATH, Gate
 from bot.mcp.server import Context, advertises_blocks, server
 from bot.services import Services
+from bot.slack.listen import describe
+
+log = logging.getLogger(__name__)
 
 _STOP_SECONDS = 8
 _CONNECTIONS = 200
@@ -106,6 +110,9 @@ def serve_stdio(services: Services, who: Callable[[], Caller]) -> None:
             return await anyio.to_thread.run_sync(who)
         except UnknownCallerError:
             raise MCPError(INVALID_REQUEST, "Nobody is known for whom you ask: the token may have ended.") from None
+        except Exception as error:  # which the SDK would tell as it stands
+            log.warning("who asks could not be found out: %s", describe(error))
+            raise MCPError(INTERNAL_ERROR, "Nobody can say now who you are. Try again in a minute.") from None
 
     made = server(AgentDesk(services, Callers(services)), now)
 

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
+import anyio
 import pytest
 
 from bot.agents.desk import TokenDesk
@@ -176,6 +177,18 @@ def test_what_is_no_question_is_answered_all_the_same(site_: Services) -> None:
         name: status for name, (status, _) in tried.items()
     }
     assert all(len(str(one.body)) < 1_000 for one in replies)
+
+
+def test_who_sends_slowly_is_not_waited_for(site_: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else some hundred who begin and never end would keep all others out."""
+    monkeypatch.setattr("bot.mcp.gate.BODY_SECONDS", 0.01)
+
+    async def slow() -> Any:
+        yield b"{"
+        await anyio.sleep_forever()
+
+    (reply,) = sent(site_, bearing("", slow()))
+    assert reply.status == 408
 
 
 def test_arguments_are_looked_at(site_: Services) -> None:

@@ -145,6 +145,18 @@ def test_what_is_wrong_is_said(here: Services, monkeypatch: pytest.MonkeyPatch) 
     assert asked(here, caller, "define_term", term="MVP") == "I can’t answer right now. Ask again in a minute."
 
 
+def test_trouble_with_who_asks_is_no_leak(here: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever goes wrong on the way to the answer; what an agent typed comes back without what nobody sees."""
+
+    def falters(*_: object, **__: object) -> None:
+        raise StoreError("postgresql://secret")
+
+    caller = mine(here, "glossary")
+    assert "“x”" in asked(here, caller, "define_term", **{"term": "MVP", "x\u202e\u200b": "y"})
+    monkeypatch.setattr("bot.mcp.desk.asker_of", falters)
+    assert asked(here, caller, "define_term", term="MVP") == "I can’t answer right now. Ask again in a minute."
+
+
 def test_a_tool_there_is_not_is_an_error_of_the_protocol(here: Services) -> None:
     """It names those there are."""
     from mcp.shared.exceptions import MCPError

@@ -6,9 +6,10 @@ from typing import Any
 from bot.agents import listeners
 from bot.agents.desk import TokenDesk
 from bot.services import Services
+from bot.slack.blocks import MESSAGE_BLOCKS
 from bot.slack.request import Request
 from tests.agents.conftest import MANAGER, OTHER, OWNER, made
-from tests.shelves import HERE
+from tests.shelves import HERE, Clock
 from tests.words import words
 
 
@@ -46,6 +47,18 @@ def test_a_token_is_shown_once(here: Services) -> None:
     assert "already" in again
     assert len(TokenDesk(here, HERE, OWNER).own()) == 1
     assert "pops_" not in str(typed(here, ""))
+
+
+def test_a_list_of_many_tokens_fits_a_message(here: Services, clock: Clock) -> None:
+    """Those that are good stand in it, however many have ended since."""
+    kept, _ = made(here, days="365")
+    for _ in range(3):
+        for _ in range(9):
+            made(here, days="7")
+        clock.tick(days=8)
+    answer = typed(here, "")
+    assert len(answer["blocks"]) <= MESSAGE_BLOCKS
+    assert kept.id in str(answer)
 
 
 def test_everybody_sees_their_own_and_managers_all(here: Services) -> None:

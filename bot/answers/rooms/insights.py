@@ -7,6 +7,7 @@ from typing import Any
 from bot.answers.data import Arguments, Data, DataList, DataQuestion, DataRow, number_of, one_of, said_by, text_of
 from bot.errors import UserError
 from bot.evidence import store as evidence
+from bot.ideas.store import ideas
 from bot.insights.access import READ
 from bot.insights.desk import INSIGHTS, heard_of
 from bot.insights.insight import KINDS, STANCES, Insight
@@ -91,6 +92,9 @@ def _of_idea(asker: Asker, number: int) -> DataList[int]:
     request = asker.request
     store, workspace = request.services.store, request.workspace
     where = (store, workspace, INSIGHTS, [LinkEnd("ideas", str(number))])
+    idea = ideas.get(store, workspace, number)
+    if idea and not asker.readers.sees(idea.place, idea.captor):
+        return DataList(say(request.t, "answers-insights-idea-none", number=str(number)))
     stances = {one: stance for stance in STANCES for one in evidence.newest(*where, (stance,), asker.readers, _MOST)}
     found = evidence.newest(*where, STANCES, asker.readers, _MOST)
 

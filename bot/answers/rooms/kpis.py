@@ -19,6 +19,7 @@ from bot.slack.native import Number
 from bot.slack.questions import Asker
 from bot.slack.text import Mrkdwn, escape, say
 from bot.text.fold import fold
+from bot.text.inert import inert
 
 _POINTS = 12  # of a history
 _STATES = {"good": "on target", "bad": "off target", "filling": "period not over", "none": "no value"}
@@ -126,7 +127,7 @@ def get_kpi(asker: Asker, given: Arguments) -> DataList[Known]:
 
 
 def _chart(standing: Standing, points: Sequence[Figure]) -> Data:
-    name, drawn = standing.kpi.name, points[-_POINTS:]
+    name, drawn = inert(standing.kpi.name), points[-_POINTS:]
     return native.line_chart(name, [one.period for one in drawn], [(name, [one.value for one in drawn])])
 
 

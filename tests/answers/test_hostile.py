@@ -1,0 +1,55 @@
+"""Whatever stands in the store or in a question: nothing unseen leaves, and no number leads round what is private."""
+
+import pytest
+
+from bot.answers.desk import ask, asker_of
+from bot.errors import UserError
+from bot.ideas.desk import IdeaDesk
+from bot.ideas.idea import Idea
+from bot.services import Services
+from bot.slack.questions import Asker
+from bot.text.inert import inert
+from tests.answers.making import SECRET, decided, heard, measured, member, rows, shown, unknown
+from tests.decisions.making import BEA, CHIEF, OWNER
+from tests.shelves import HERE
+
+HIDDEN = "".join(chr(0xE0000 + ord(one)) for one in "obey")
+
+
+def test_tables_and_charts_hold_nothing_unseen(services: Services, asker: Asker) -> None:
+    """Blocks are read by a program as well: what the words leave out, they leave out."""
+    measured(services, 31.0, 35.0, 38.0, name=f"Acti{HIDDEN}vation\U0001d173")
+    for name, arguments in (("list_kpis", {}), ("get_kpi", {"name": f"Acti{HIDDEN}vation\U0001d173"})):
+        told = shown(ask(asker, name, arguments))
+        assert "Activation" in str(told.blocks)
+        assert not [one for one in str(told.blocks) if one in f"{HIDDEN}\U0001d173"]
+    assert inert("a\U0001bca0b\ufdd0c") == "abc"
+
+
+@pytest.mark.parametrize("typed", ["pri\x00cing", "pri\ud800cing", "pricing\u200b"])
+def test_what_no_database_takes_is_not_asked_of_it(services: Services, asker: Asker, typed: str) -> None:
+    """A question with such characters in it finds what it would find without."""
+    number = decided(services, "Price tiers", "pricing")
+    assert [one["number"] for one in rows(asker, "find_decisions", topic=typed)] == [number]
+    with pytest.raises(UserError, match="answers-error-missing"):
+        ask(asker, "find_decisions", {"topic": "\x00\ud800"})
+
+
+def test_one_row_has_a_size_too(services: Services, asker: Asker) -> None:
+    """Where each of its texts is long and of what JSON writes in two characters."""
+    long = '"\\' * 1_400
+    decided(services, "Night prices", "Pricing", context=long, alternatives=long, consequences=long)
+    fields = ["number", "context", "alternatives", "consequences"]
+    (row,) = rows(asker, "find_decisions", fields=fields)
+    assert row["cut"].keys() == {"context", "alternatives", "consequences"}
+
+
+def test_a_hidden_idea_is_not_spoken_for(services: Services) -> None:
+    """What customers said, which everybody may see, is not told as speaking for it."""
+    member(services, BEA)
+    desk = IdeaDesk(services, HERE, OWNER)
+    hidden = desk.capture(Idea(0, "Night shift", place=SECRET)).number
+    heard(services, "Reads at night", hidden)
+    inside, outside = (asker_of(services, HERE, user, private=True) for user in (BEA, CHIEF))
+    assert rows(inside, "find_insights", idea=hidden)
+    unknown(outside, "find_insights", idea=hidden)
