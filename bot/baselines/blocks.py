@@ -6,7 +6,7 @@ from datetime import date
 from bot.figures.chart import bars
 from bot.figures.comparison import FigureComparison, values_of
 from bot.figures.counting import key_of, part_of, several_days
-from bot.figures.figure import ImpactFigure
+from bot.figures.figure import LEAST, ImpactFigure
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, say
@@ -41,8 +41,12 @@ def in_words(t: Translator, one: ImpactFigure) -> str:
         return several_days(t, [int(value) for value in values_of(one)])
     if one.name == "time_to_agree":
         values = sorted(values_of(one))
-        band = t(f"impact-pulse-band-{values[(len(values) - 1) // 2]:g}") if values else ""
-        return t("impact-baseline-band", band=band, count=len(values)) if values else t("impact-no-pulse")
+        if values:
+            band = t(f"impact-pulse-band-{values[(len(values) - 1) // 2]:g}")
+            return t("impact-baseline-band", band=band, count=len(values))
+        why = "few-answers" if one.numerator < LEAST else "low-rate"
+        said = {"answered": one.numerator, "asked": one.denominator}
+        return t(f"impact-pulse-{why}", **said) if one.denominator else t("impact-no-pulse")
     return part_of(t, one.numerator, one.denominator)
 
 
@@ -62,7 +66,8 @@ def _months(one: ImpactFigure) -> set[int]:
 
 
 def _named(t: Translator, one: ImpactFigure) -> str:
-    return "–".join(t.dated(date.fromisoformat(day), "LLLL") for day in (one.since, one.until))
+    months = dict.fromkeys(date.fromisoformat(day).replace(day=1) for day in (one.since, one.until))
+    return "–".join(t.dated(month, "LLLL") for month in months)
 
 
 def _chart(t: Translator, one: FigureComparison) -> Block:

@@ -16,8 +16,12 @@ def grounds(services: Services, workspace: str, audience: Audience) -> list[Grou
     store = services.store
     known = sorted(lists.everything(store, workspace, ROOM, audience), key=lambda one: one.number)
     steps = records.steps(store, workspace, ROOM, [one.number for one in known])
-    said = {int(one.item): one.answer for one in inquiries.answered(store, workspace, REVIEWS.kind)}
-    shown = links.with_neighbours(store, workspace, ROOM.name, INSIGHTS.name)
+    reviews = inquiries.answered(store, workspace, REVIEWS.kind)
+    said = {int(one.item): one.answer for one in reviews if one.answer in JUDGED}
+    linked = links.neighbours(store, workspace, ROOM.name, INSIGHTS.name)
+    insights = records.seen(store, workspace, INSIGHTS, audience, [*{int(insight) for _, insight in linked}])
+    seen = {str(one.number) for one in insights}
+    shown = {decision for decision, insight in linked if insight in seen}
     return [
         Ground(
             one.number,
@@ -25,7 +29,7 @@ def grounds(services: Services, workspace: str, audience: Audience) -> list[Grou
             one.status,
             steps[one.number],
             str(one.number) in shown,
-            said.get(one.number, "") if said.get(one.number) in JUDGED else "",
+            said.get(one.number, ""),
         )
         for one in known
     ]

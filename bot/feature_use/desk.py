@@ -1,6 +1,7 @@
 """Where somebody says how the use of an item is measured, and where it is judged."""
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from bot import periods
 from bot.clock import stamp
@@ -82,4 +83,5 @@ def points(services: Services, workspace: str, id_: str) -> list[UsePoint]:
 
 
 def _last_day(kpi: Kpi, period: str) -> str:
-    return (periods.end(kpi.grain, period, kpi.zone) - timedelta(seconds=1)).date().isoformat()
+    over = periods.end(kpi.grain, period, kpi.zone) - timedelta(seconds=1)
+    return over.astimezone(ZoneInfo(kpi.zone)).date().isoformat()

@@ -102,6 +102,7 @@ def row(item: Journey, use: FeatureUse | None, names: dict[str, str], today: str
     if use:
         facts |= {"kpi": names.get(use.kpi, ""), "eligible_kpi": names.get(use.eligible, "")}
         facts |= {"window_days": str(use.window_days), "threshold_percent": f"{use.threshold:g}"}
+        facts |= {"linked_on": use.linked_at[:10]}
     if use and use.judged_on:
         facts |= {"judged_on": use.judged_on, "percent": f"{use.percent:g}", "reached_on": use.reached_on}
     return FigureRow("roadmap", str(item.number), item.title, counts, facts)

@@ -73,6 +73,6 @@ def several_days(t: Translator, values: Sequence[int], key: str = "impact-days-m
     them."""
     half, most = middle(values), quantile(values, P85)
     if half is None or most is None:
-        listed = ", ".join(t.number(one) for one in sorted(values))
+        listed = ", ".join(t.number(one) for one in sorted(values)) if len(values) != 1 else days(t, values[0])
         return t("impact-days-each", count=len(values), days=listed) if values else t("impact-none")
     return t(key, half=days(t, half), most=days(t, most), count=len(values))

@@ -6,7 +6,7 @@ numerator, in the denominator alone, stands beside, or is left out for a reason;
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from math import ceil
 from statistics import median
 from typing import Any
@@ -54,6 +54,11 @@ class ImpactFigure:
     sentence: str
     notes: tuple[str, ...] = ()
     rows: tuple[FigureRow, ...] = ()
+
+
+def beside(row: FigureRow) -> FigureRow:
+    """A row that counted in an earlier figure of its kind, and stands beside this one."""
+    return replace(row, counts=BESIDE) if row.counts == NUMERATOR else row
 
 
 def share(part: int, whole: int) -> float | None:

@@ -31,7 +31,7 @@ impact-days = { $count ->
    *[other] { $days } days
   }
 impact-days-each = { $count ->
-    [1] just one: { $days } days
+    [1] just one: { $days }
    *[other] only { $count }: { $days } days
   }
 impact-days-span = { $first }–{ $last }
@@ -77,7 +77,7 @@ impact-why-undecided = { $count } not decided
 impact-features-used-name = Features used
 impact-features-used-of = shipped items that could be judged
 impact-features-used-sentence = Features used, { $since } – { $until }: { $text }.
-impact-features-used-how = What was shipped in this period and has had its days: the share whose KPI reached the stated part of everyone who could use it, within the stated days of the release. Each is judged once, and the result stays. What nobody measures isn’t in the share, so look at how much that is. `/impact link` lists it.
+impact-features-used-how = Of what was shipped in this period and whose days are over: the share whose KPI reached, within the stated days of the release, the stated percentage of everyone who could use it. Each is judged once, and the result stays. What nobody measures isn’t in the share, so look at how much that is. `/impact link` lists it.
 impact-shipped = { $count } shipped in all
 impact-none-judged = none judged yet
 impact-why-not-instrumented = { $count } without a KPI

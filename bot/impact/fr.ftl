@@ -1,6 +1,6 @@
-# Impact : ce que le product ops a changé, en chiffres que chacun peut recompter.
+# Impact : si le product ops marche, en chiffres que chacun peut recompter.
 impact-title = Impact
-impact-purpose = Ce que le product ops change ici, en chiffres que l’on peut recompter
+impact-purpose = Le product ops marche-t-il ici ? Des chiffres que l’on peut recompter
 impact-usage-card = les quatre chiffres des six derniers mois, et comment chacun est compté
 impact-usage-days = les mêmes sur les 90 derniers jours
 impact-usage-link = dit par quel indicateur se mesure l’usage de l’élément livré 12 ; sans numéro, ce que personne ne mesure
@@ -33,7 +33,7 @@ impact-days = { $count ->
    *[other] { $days } jours
   }
 impact-days-each = { $count ->
-    [1] une seule : { $days } jours
+    [1] une seule : { $days }
    *[other] { $count } seulement : { $days } jours
   }
 impact-days-span = { $first }–{ $last }
@@ -63,7 +63,7 @@ impact-why-uncaptured = { $count } jamais { $count ->
     [one] recueillie comme idée
    *[other] recueillies comme idées
   }
-impact-why-reopened = { $count } dont la livraison a été reprise
+impact-why-reopened = { $count } dont la livraison a été annulée
 impact-why-contradictory = { $count ->
     [one] { $count } livrée avant d’être recueillie
    *[other] { $count } livrées avant d’être recueillies
@@ -88,7 +88,7 @@ impact-why-undecided = { $count ->
 impact-features-used-name = Fonctions utilisées
 impact-features-used-of = éléments livrés qu’on a pu juger
 impact-features-used-sentence = Fonctions utilisées, { $since } – { $until } : { $text }.
-impact-features-used-how = Parmi ce qui a été livré sur la période et qui a eu ses jours : la part dont l’indicateur a atteint, dans les jours prévus après la livraison, la part voulue de tous ceux qui pourraient s’en servir. Chacun est jugé une fois, et le résultat reste. Ce que personne ne mesure n’entre pas dans la part : regardez combien il y en a. `/impact lier` en donne la liste.
+impact-features-used-how = Parmi ce qui a été livré sur la période et dont le délai est passé : la part dont l’indicateur a atteint, dans ce délai après la livraison, le pourcentage voulu de tous ceux qui pourraient s’en servir. Chacun est jugé une fois, et le résultat reste. Ce que personne ne mesure n’entre pas dans la part : regardez combien il y en a. `/impact lier` en donne la liste.
 impact-shipped = { $count ->
     [one] { $count } livré en tout
    *[other] { $count } livrés en tout

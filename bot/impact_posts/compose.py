@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 
 from bot.figures.blocks import card
 from bot.figures.chart import histogram
@@ -29,7 +29,7 @@ def compose(services: Services, delivery: Delivery) -> Post | None:
     workspace = delivery.workspace
     t = services.texts.speak(delivery.language or workspace_language(services, workspace))
     audience = conversation(services, workspace, delivery.channel)
-    until = datetime.fromisoformat(delivery.due_at).date().replace(day=1) - timedelta(days=1)
+    until = date.fromisoformat(f"{delivery.period[:7]}-01") - timedelta(days=1)  # by the calendar of the plan's zone
     since = until - PERIOD + timedelta(days=1)
     found = list(figures_of(services, FigureReader(workspace, audience, t), since.isoformat(), until.isoformat()))
     number = 0

@@ -90,13 +90,16 @@ def is_said_of(store: Store, workspace: str, room: str, end: LinkEnd) -> bool:
     return bool(store.column(sql, workspace=workspace, other_room=end.room, other_item=end.item, room=room))
 
 
-def with_neighbours(store: Store, workspace: str, room: str, other: str) -> set[str]:
-    """The things of a room that are linked to anything of another, whichever of them began it."""
+def neighbours(store: Store, workspace: str, room: str, other: str) -> set[tuple[str, str]]:
+    """The things of a room, each with one of another that it is linked to, whichever of them began it."""
     sql = """
-        SELECT item FROM record_link WHERE workspace = :workspace AND room = :room AND other_room = :other
-        UNION SELECT other_item FROM record_link WHERE workspace = :workspace AND room = :other AND other_room = :room
+        SELECT item AS one, other_item AS beyond FROM record_link
+        WHERE workspace = :workspace AND room = :room AND other_room = :other
+        UNION SELECT other_item, item FROM record_link
+        WHERE workspace = :workspace AND room = :other AND other_room = :room
     """
-    return set(store.column(sql, workspace=workspace, room=room, other=other))
+    rows = store.run(sql, workspace=workspace, room=room, other=other)
+    return {(row["one"], row["beyond"]) for row in rows}
 
 
 def links(store: Store, workspace: str, end: LinkEnd, without: Collection[str] = ()) -> list[Link]:

@@ -7,7 +7,7 @@ impact-pulse-band-3 = 3–5 h
 impact-pulse-band-6 = 6–10 h
 impact-pulse-band-11 = Plus de 10 h
 impact-pulse-private = Personne ne voit qui a dit quoi : à la clôture, je ne conserve que le nombre de réponses de chaque sorte, et en dessous de cinq réponses, même pas.
-impact-pulse-thanks = Merci. *{ $band }* compte ; pour changer, choisissez-en une autre jusqu’au { $day }.
+impact-pulse-thanks = Merci. *{ $band }* compte ; vous pouvez changer de réponse jusqu’au { $day }.
 impact-pulse-open = *Le baromètre est ouvert* jusqu’au { $day }. { $count ->
     [0] Personne n’a encore répondu.
     [one] Une personne a répondu.
@@ -20,7 +20,7 @@ impact-pulse-median = { $band } (médiane de { $answered } réponses, { $asked }
 impact-pulse-few-answers = pas de chiffre : { $answered } sur { $asked } ont répondu, et en dessous de cinq il n’y en a pas
 impact-pulse-low-rate = pas de chiffre : { $answered } sur { $asked } ont répondu, et en dessous de 40 % il n’y en a pas
 impact-pulse-error-closed = Ce baromètre est clos. Merci quand même.
-impact-pulse-error-asked = Cette question est allée à d’autres.
+impact-pulse-error-asked = Cette question a été posée à d’autres.
 impact-pulse = Baromètre : demander deux fois par trimestre le temps passé à s’accorder
 impact-pulse-off = Non
 impact-pulse-on = Oui
@@ -29,5 +29,5 @@ impact-pulse-may-answer = Répondre au baromètre
 impact-whom = Qui le baromètre interroge
 impact-whom-which = { $value ->
     [champions] Les référents seulement
-   *[people] Tous ceux d’une équipe
+   *[people] Toutes les personnes d’une équipe
   }

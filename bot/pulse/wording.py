@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.deciding.ground import Agreement
 from bot.figures.counting import SHORT, Counting, several_days
-from bot.figures.figure import ImpactFigure, left_out
+from bot.figures.figure import ImpactFigure, beside, left_out
 from bot.pulse.round import PulseResult
 from bot.text import Translator
 
@@ -26,7 +26,8 @@ def time_to_agree(counting: Counting, rounds: Sequence[PulseResult], decided: Se
     notes += [
         t("impact-pulse-before", day=t.date(one.dates.closes_on), text=result(t, one)) for one in rounds[:-1][-3:]
     ]
-    rows = [*(line for one in rounds for line in one.rows()), *(one.row() for one in decided)]
+    earlier = [beside(line) for one in rounds[:-1] for line in one.rows()]
+    rows = [*earlier, *(last.rows() if last else ()), *(one.row() for one in decided)]
     counts = (last.answered, last.asked) if last else (0, 0)
     missing = {**({"unanswered": counts[1] - counts[0]} if last else {}), **left_out(rows)}
     text = result(t, last) if last else t("impact-no-pulse")

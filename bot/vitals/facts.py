@@ -1,7 +1,6 @@
 """What the rooms count of themselves, as a reader sees it."""
 
-from datetime import date
-
+from bot import periods
 from bot.blockers.facts import closures
 from bot.documents.adoption import adoption
 from bot.figures.counting import Counting
@@ -19,14 +18,16 @@ _WANTED = 1_000  # terms that are looked at
 
 def vitals(services: Services, workspace: str, audience: Audience, counting: Counting) -> list[ImpactFigure]:
     """All of them: as of now, but for blockers, of the quarters that the period touches."""
-    store, since = services.store, date.fromisoformat(counting.since)
-    first = f"{since.year}-Q{(since.month + 2) // 3}"
+    store = services.store
+    first, last = (periods.within("day", day, "quarter") for day in (counting.since, counting.until))
     terms = meanings.everything(store, workspace, audience)
     defined = {key(one.term) for one in terms if one.content.definition_en or one.content.definition_fr}
     wanted = len(wanted_terms(store, workspace, audience, _WANTED, 0))
     return [
         wording.templates(counting, adoption(services, workspace, audience)),
-        wording.blockers_closed(counting, [one for one in closures(services, workspace) if one.quarter >= first]),
+        wording.blockers_closed(
+            counting, [one for one in closures(services, workspace) if first <= one.quarter <= last]
+        ),
         wording.exposure(counting, listened(services, workspace)),
         wording.glossary(counting, len(defined), wanted),
     ]

@@ -8,9 +8,13 @@ import pytest
 from bot.ballots import store as ballots
 from bot.baselines.desk import BaselineDesk, compared
 from bot.clock import stamp
+from bot.deciding.facts import grounds
+from bot.decisions.decision import Decision
+from bot.decisions.desk import ROOM as DECISIONS
+from bot.decisions.desk import DecisionDesk
 from bot.errors import UserError
 from bot.feature_use import store as uses
-from bot.feature_use.desk import UseDesk, judge_due
+from bot.feature_use.desk import UseDesk, judge_due, points
 from bot.figures.comparison import FEW
 from bot.figures.figure import BESIDE, NUMERATOR, ImpactFigure
 from bot.ideas import exchange
@@ -20,11 +24,17 @@ from bot.impact.facts import FigureReader, figures, figures_of
 from bot.impact_posts import store as posts
 from bot.impact_posts.compose import KIND, as_seen, compose
 from bot.inquiries import store as inquiries
+from bot.inquiries.inquiry import Inquiry
+from bot.insights.insight import ROOM as INSIGHTS
+from bot.insights.insight import Insight
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi
 from bot.leadtime.journey import IMPORTED, REOPENED, UNCAPTURED
+from bot.links import store as links
+from bot.links.store import Link, LinkEnd
 from bot.posts import Delivery, Offer
 from bot.pulse.desk import SURVEY, PulseDesk, begin, open_round, planned_round, results, turn
+from bot.records.desk import RecordDesk
 from bot.roadmap.desk import ROOM, RoadmapDesk
 from bot.roadmap.item import IN_PROGRESS, SHIPPED, RoadmapItem
 from bot.schedule.store import deliveries
@@ -120,6 +130,33 @@ def test_a_use_is_judged_once(services: Services, clock: Clock, reader: FigureRe
     with pytest.raises(UserError) as error:
         own.measure(number, "Payers", "Shoppers", 10, 99.0)
     assert error.value.key == "impact-use-error-judged"
+
+
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "UTC", "Pacific/Auckland"])
+def test_a_value_is_of_its_own_day(services: Services, zone: str) -> None:
+    """A day ends by the clock of the KPI's zone: the value of the 20th is of the 20th wherever that is."""
+    own = KpiDesk(services, HERE, CHIEF)
+    made = own.define(Kpi("", "Payers", owner=CHIEF, zone=zone))
+    own.set_value(made.id, 30, "2026-11-20")
+    assert [one.day for one in points(services, HERE, made.id)] == ["2026-11-20"]
+
+
+def test_an_insight_is_evidence_for_those_who_see_it(services: Services, reader: FigureReader) -> None:
+    """A decision on an insight of a private conversation, or on one that was taken out, shows others nothing; a review
+    that judges nothing leaves the one before as it was."""
+    decided = Decision("Wallet first", CHIEF, "Checkout", "research")
+    made = DecisionDesk(services, HERE, CHIEF).add(DECISIONS, decided)
+    insight = RecordDesk(services, HERE, CHIEF).add(INSIGHTS, Insight("They ask for it", "Checkout"), place=PRIVATE)
+    ends = LinkEnd(INSIGHTS.name, str(insight.number)), LinkEnd(DECISIONS.name, str(made.number))
+    with services.store.write(HERE):
+        links.link(services.store, HERE, Link(ends[0], "supports", ends[1]))
+        for day, answer in (("2026-11-20", "worse"), ("2026-11-21", "too_early")):
+            found = Inquiry(f"{DECISIONS.name}.review", str(made.number), day, CHIEF, day, day, f"{day}T09:00:00Z")
+            inquiries.add_inquiry(services.store, HERE, replace(found, answer=answer))
+    there = Audience("U0NOBODY", lambda: [PRIVATE])
+    for audience, is_shown in ((reader.audience, False), (there, True)):
+        (one,) = grounds(services, HERE, audience)
+        assert (one.is_on_data, one.found) == (is_shown, "worse")
 
 
 def opened(services: Services, clock: Clock) -> str:
@@ -238,3 +275,11 @@ def test_a_baseline_is_a_period_that_is_over(services: Services, clock: Clock, r
     assert (found.before.since, found.before.until) == ("2026-10-01", "2026-10-31")
     assert (found.after.since, found.after.until) == ("2027-01-22", "2027-02-21")
     assert found.verdict == FEW
+
+
+def test_a_post_tells_of_the_month_before_by_the_calendar_of_its_plan(services: Services) -> None:
+    """On 1 December in Auckland it is still November in Greenwich: the post tells of November all the same."""
+    due = Delivery(HERE, "shown", KIND, "", "2026-12", PRIVATE, "2026-11-30T21:00:00Z", language="en")
+    shown = compose(services, due)
+    assert shown is not None
+    assert "2 Jun 2026 – 30 Nov 2026" in shown.blocks[0]["text"]["text"]

@@ -5,17 +5,21 @@ from datetime import date
 
 import pytest
 
+from bot.baselines.blocks import in_words
 from bot.deciding.ground import AT_ONCE, IMPORTED, UNDECIDED, Ground, agreements, outcomes
 from bot.decisions.decision import DECIDED, PROPOSED, Decision
 from bot.errors import UserError
 from bot.feature_use.use import UNKNOWN, UNMEASURED, YOUNG, FeatureUse, UsePoint, checked, judged, standing
-from bot.figures.comparison import ALIKE, FEW, LOWER, FigureComparison
+from bot.figures.comparison import ALIKE, FEW, LOWER, FigureComparison, values_of
 from bot.figures.comparison import YOUNG as TOO_SHORT
+from bot.figures.counting import Counting, several_days
 from bot.figures.figure import DENOMINATOR, NUMERATOR, FigureRow, ImpactFigure, dump, load, middle, quantile, share
 from bot.leadtime.journey import CONTRADICTORY, REOPENED, UNCAPTURED, Journey, journey, shipped_within
 from bot.pulse.round import FEW as FEW_ANSWERS
 from bot.pulse.round import LOW_RATE, PulseDates, PulseResult, coming, rounds_of
+from bot.pulse.wording import time_to_agree
 from bot.records.record import RecordStep
+from bot.text import Texts
 
 LIVED = Journey(1, "Wallet", "", "2026-01-01", "2026-01-11", "2026-01-21", "2026-02-05", "2026-02-10")
 
@@ -176,6 +180,28 @@ def test_the_middle_answer_is_the_figure() -> None:
     """Of an even number the lower of both in the middle."""
     assert (pulse(9, b1=2, b3=2, b11=1).band, pulse(9, b0=3, b6=3).band) == ("3", "0")
     assert sum(int(row.facts["answers"]) for row in pulse(9, b0=3, b6=3).rows()) == 6
+
+
+def test_an_earlier_round_stands_beside(texts: Texts) -> None:
+    """The figure is that of the last round: whoever adds up the answers of the numerator comes to it, and before and
+    after compare people once; a last round of too few has no figure, whatever the one before it had."""
+    first, last = pulse(9, b0=6), replace(pulse(9, b6=5), dates=PulseDates("2026-Q4/2", "2026-12-08", "2026-12-21"))
+    counting = Counting(texts.speak("en"), "2026-07-01", "2026-12-31", "2026-12-31T09:00:00Z")
+    found = time_to_agree(counting, [first, last], [])
+    counted = [int(row.facts["answers"]) for row in found.rows if row.counts == NUMERATOR]
+    assert (sum(counted), found.numerator, found.value, values_of(found)) == (5, 5, 6.0, [6.0] * 5)
+    assert in_words(counting.t, found) == "6–10 h (median of 5 answers)"
+    few = time_to_agree(counting, [first, replace(last, answered=3, counts={})], [])
+    assert (few.value, values_of(few)) == (None, [])
+    assert in_words(counting.t, few).startswith("no figure: 3 of 9 answered")
+
+
+@pytest.mark.parametrize(("language", "one"), [("en", "just one: 1 day"), ("fr", "une seule\u00a0: 1 jour")])
+def test_a_single_number_of_days_is_said(texts: Texts, language: str, one: str) -> None:
+    """A day is a day, and two are two."""
+    t = texts.speak(language)
+    assert several_days(t, [1]) == one
+    assert "2" in several_days(t, [3, 5])
 
 
 def test_rounds_are_twice_a_quarter() -> None:
