@@ -44,8 +44,8 @@ class Asker:
         return found
 
     def who(self, user: str) -> str:
-        """The name of a person, where a mention would notify them."""
-        return self.request.services.people.get(self.request.workspace, user).name
+        """The name of a person, where a mention would notify them; empty for nobody, as where they were forgotten."""
+        return user and self.request.services.people.get(self.request.workspace, user).name
 
 
 Answering = Callable[[Asker, Question], Shown | None]  # None where a room has nothing to say to that

@@ -3,13 +3,17 @@
 import pytest
 
 from bot.answers.desk import ask, asker_of
+from bot.decisions.decision import ROOM as DECISIONS
 from bot.errors import UserError
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea
+from bot.records.store import records
+from bot.rights.desk import RIGHTS
 from bot.services import Services
 from bot.slack.questions import Asker
+from bot.store.personal import forget
 from bot.text.inert import inert
-from tests.answers.making import SECRET, decided, heard, measured, member, rows, shown, unknown
+from tests.answers.making import SECRET, decided, heard, measured, member, right, rows, shown, unknown
 from tests.decisions.making import BEA, CHIEF, OWNER
 from tests.shelves import HERE
 
@@ -53,3 +57,17 @@ def test_a_hidden_idea_is_not_spoken_for(services: Services) -> None:
     inside, outside = (asker_of(services, HERE, user, private=True) for user in (BEA, CHIEF))
     assert rows(inside, "find_insights", idea=hidden)
     unknown(outside, "find_insights", idea=hidden)
+
+
+def test_who_was_forgotten_decides_nothing(services: Services) -> None:
+    """Whoever stands in does, and no sentence has a hole where a name was."""
+    right(services, "Pricing")
+    decided(services, "Price tiers", "Pricing")
+    chief = asker_of(services, HERE, CHIEF)
+    with services.store.write(HERE):
+        forget(services.store, HERE, OWNER, [records.people(RIGHTS), records.people(DECISIONS)])
+    told = ask(chief, "who_decides", {"topic": "pricing"})
+    assert "someone, who decided on Pricing, has left" in told.text
+    (row,) = told.data["rows"]
+    assert (row["accountable"], row["has_left"]) == ("", True)
+    assert ask(chief, "has_been_decided", {"question": "pricing"}).data["who_decides"] == row["backup"]

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from bot.answers.data import Arguments, DataList, DataQuestion, DataRow, one_of, text_of
+from bot.answers.rooms.rights import decider
 from bot.asking.names import SMALL
 from bot.asking.wordlist import wordlist
 from bot.decisions.access import READ
@@ -118,7 +119,8 @@ def has_been_decided(asker: Asker, given: Arguments) -> DataList[Record[Decision
     words, topics = _words(topic), {key(name) for name in names}
     sure = [one for one in found.values() if _is_about(one, words, topics)]
     sure.sort(key=lambda one: (_ORDER.get(one.status, len(_ORDER)), -one.number))
-    about = {"topic": topic, **({"who_decides": asker.who(rights[0].content.owner)} if rights else {})}
+    who = decider(asker, rights[0]) if rights else ""
+    about = {"topic": topic, **({"who_decides": who} if who else {})}
     if not sure:
         some = list(found.values())[:_NEAR]
         near = [{"number": one.number, "title": one.content.title, "status": one.status} for one in some]

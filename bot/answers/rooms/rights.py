@@ -12,8 +12,8 @@ from bot.slack.text import say
 
 _FIELDS = {
     "topic": "what it is about",
-    "accountable": "the name of the one person who decides",
-    "has_left": "true where that person left: the backup decides, or nobody",
+    "accountable": "the name of the one person who decides; empty where they were forgotten",
+    "has_left": "true where that person left or was forgotten: the backup decides, or nobody",
     "backup": "the name of who decides while they are away",
     "since": "the ISO day since which it holds",
     "also_called": "other words for the topic",
@@ -32,8 +32,7 @@ _LINES = {
 
 
 def _row(asker: Asker, one: Record[Right]) -> DataRow:
-    request, said = asker.request, one.content
-    gone = request.services.people.get(request.workspace, said.owner).is_gone
+    request, said, gone = asker.request, one.content, _has_left(asker, one)
 
     def names(users: Sequence[str]) -> list[str]:
         return [asker.who(user) for user in users]
@@ -51,8 +50,19 @@ def _row(asker: Asker, one: Record[Right]) -> DataRow:
         "informed": names(said.informed),
     }
     how = _LINES[gone, bool(said.backup)]
-    line = say(request.t, how, who=str(data["accountable"]), topic=said.title, backup=str(data["backup"]))
-    return DataRow(data, line)
+    who = str(data["accountable"]) or request.t("slack-somebody")
+    return DataRow(data, say(request.t, how, who=who, topic=said.title, backup=str(data["backup"])))
+
+
+def _has_left(asker: Asker, one: Record[Right]) -> bool:
+    """Whether who is accountable left, or was forgotten."""
+    request, owner = asker.request, one.content.owner
+    return not owner or request.services.people.get(request.workspace, owner).is_gone
+
+
+def decider(asker: Asker, one: Record[Right]) -> str:
+    """The name of who decides by a right: who is accountable, or stands in for somebody who left; empty for nobody."""
+    return asker.who(one.content.backup if _has_left(asker, one) else one.content.owner)
 
 
 def who_decides(asker: Asker, given: Arguments) -> DataList[Record[Right]]:
