@@ -132,17 +132,17 @@ def _lived(made: Services, past: _Shipped) -> int:
 def _happened(made: Services, past: _Shipped) -> None:
     number = _lived(made, past)
     if past.kpi:
-        _kpi(made, past.kpi, past.reached)
+        _kpi(made, past.kpi, past.reached, past.team)
         UseDesk(made, DEMO.id, past.who).measure(number, past.kpi, _ELIGIBLE, 30, past.wanted)
 
 
-def _kpi(made: Services, name: str, part: float) -> None:
-    """A KPI by week, a part of those who could."""
+def _kpi(made: Services, name: str, part: float, team: str = "") -> None:
+    """A KPI of a team by week, a part of those who could. Without a target, for what is wanted is said of the item."""
     at = stamp(_ago(made, 190).clock())
     kpi = Kpi(
         name.lower().replace(" ", "-"), name, grain="week", fresh_hours=24 * 365, zone=ZONE, owner=LEAD, author=LEAD
     )
-    kpi = replace(kpi, created_at=at, changed_at=at)
+    kpi = replace(kpi, team=team, combine="mean", created_at=at, changed_at=at)
     chance, last = random.Random(len(name)), period_of("week", utc_now(), ZONE)  # noqa: S311 - for show
     found = []
     for n in range(_WEEKS, 0, -1):
