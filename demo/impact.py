@@ -9,7 +9,7 @@ from bot.ballots import store as ballots
 from bot.baselines.desk import BaselineDesk
 from bot.champions.teams import everybody
 from bot.clock import stamp, utc_now
-from bot.feature_use.desk import UseDesk
+from bot.feature_use.desk import UseDesk, judge_due
 from bot.figures.figure import LEAST
 from bot.ideas import exchange
 from bot.ideas.desk import IdeaDesk
@@ -90,6 +90,7 @@ def fill(made: Services) -> None:
     _kpi(made, _ELIGIBLE, 1.0)
     for past in _PAST:
         _happened(made, past)
+    judge_due(made)
     taken_back = _lived(made, replace(_PAST[7], title="Exports as one archive", shipped=38))
     _roadmap(made, 30, DEVELOPER).move(taken_back, status=IN_PROGRESS, why="It was too large for some.")
     _pulses(made)
@@ -133,7 +134,7 @@ def _happened(made: Services, past: _Shipped) -> None:
     number = _lived(made, past)
     if past.kpi:
         _kpi(made, past.kpi, past.reached, past.team)
-        UseDesk(made, DEMO.id, past.who).measure(number, past.kpi, _ELIGIBLE, 30, past.wanted)
+        UseDesk(_ago(made, past.shipped - 1), DEMO.id, past.who).measure(number, past.kpi, _ELIGIBLE, 30, past.wanted)
 
 
 def _kpi(made: Services, name: str, part: float, team: str = "") -> None:

@@ -81,8 +81,8 @@ impact-bare = { $count ->
 impact-outcome-data = comme prévu ou mieux, avec données : { $text }
 impact-outcome-others = les autres : { $text }
 impact-why-undecided = { $count ->
-    [one] { $count } pas encore prise
-   *[other] { $count } pas encore prises
+    [one] { $count } non prise
+   *[other] { $count } non prises
   }
 
 impact-features-used-name = Fonctions utilisées

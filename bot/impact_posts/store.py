@@ -50,13 +50,17 @@ def published(store: Store, workspace: str, number: int) -> list[ImpactFigure]:
 
 
 def visible(store: Store, workspace: str, audience: Audience) -> dict[str, set[str]]:
-    """The numbers that an audience sees, of the rooms whose things have any: ideas, items of the roadmap, decisions."""
+    """The numbers that an audience sees and that are not gone, of the rooms whose things have any: ideas, items of the
+    roadmap, decisions."""
     about = {"workspace": workspace, **audience.parameters}
-    ideas = f"SELECT number FROM idea WHERE workspace = :workspace AND {audience.condition('idea', 'captor')}"  # noqa: S608 - ours
+    ideas = f"""
+        SELECT number FROM idea WHERE workspace = :workspace AND withdrawn_at = ''
+            AND {audience.condition("idea", "captor")}
+    """  # noqa: S608 - ours
     found = {"ideas": {str(one) for one in store.column(ideas, **about)}}
     records = f"""
         SELECT room, number FROM record WHERE workspace = :workspace AND room IN ('roadmap', 'decisions')
-            AND {audience.condition("record", "author")}
+            AND gone_at = '' AND {audience.condition("record", "author")}
     """  # noqa: S608 - ours
     for row in store.run(records, **about):
         found.setdefault(row["room"], set()).add(str(row["number"]))

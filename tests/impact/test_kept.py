@@ -253,6 +253,8 @@ def test_what_was_published_stays(services: Services, clock: Clock, reader: Figu
     kept = posts.published(services.store, HERE, 1)
     assert {row.title for row in kept[0].rows} == {"Secret", "Wallet"}
     assert {row.title for row in as_seen(services, HERE, reader.audience, kept)[0].rows} == {"", "Wallet"}
+    RoadmapDesk(services, HERE, CHIEF, seen_by=EVERYTHING).remove(ROOM, number)
+    assert {row.title for row in as_seen(services, HERE, EVERYTHING, kept)[0].rows} == {"Secret", ""}
     shown = Delivery(HERE, "shown", KIND, "", "2027-03", PRIVATE, stamp(clock()))
     assert compose(services, shown) is not None
     assert posts.published(services.store, HERE, 2) == []
