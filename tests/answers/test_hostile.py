@@ -67,7 +67,20 @@ def test_who_was_forgotten_decides_nothing(services: Services) -> None:
     with services.store.write(HERE):
         forget(services.store, HERE, OWNER, [records.people(RIGHTS), records.people(DECISIONS)])
     told = ask(chief, "who_decides", {"topic": "pricing"})
-    assert "someone, who decided on Pricing, has left" in told.text
+    assert "Someone, who decided on Pricing, has left" in told.text
     (row,) = told.data["rows"]
     assert (row["accountable"], row["has_left"]) == ("", True)
     assert ask(chief, "has_been_decided", {"question": "pricing"}).data["who_decides"] == row["backup"]
+
+
+def test_no_yes_comes_of_nothing(services: Services, asker: Asker) -> None:
+    """Of no words at all, of a picture, or of a letter with which another word begins."""
+    decided(services, "Plan A: beta in spring", "Launches")
+    decided(services, "Confetti", "\U0001f389")
+    for typed in ("???", " ? "):
+        for name, argument in (("has_been_decided", "question"), ("who_decides", "topic")):
+            with pytest.raises(UserError, match="answers-error-missing"):
+                ask(asker, name, {argument: typed})
+    for typed in ("\U0001f680", "plan B", "Have we decided on plan B?"):
+        unknown(asker, "has_been_decided", question=typed)
+    assert rows(asker, "has_been_decided", question="Have we decided on the plan A?")

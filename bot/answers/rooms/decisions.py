@@ -8,6 +8,7 @@ from bot.asking.names import SMALL
 from bot.asking.wordlist import wordlist
 from bot.decisions.access import READ
 from bot.decisions.decision import DECIDED, PROPOSED, ROOM, SUPERSEDED, Decision
+from bot.errors import UserError
 from bot.records.record import Record, RecordStep
 from bot.records.store import lists, records
 from bot.records.store.lists import ANY, Narrow
@@ -20,6 +21,7 @@ from bot.succession.desk import successor
 from bot.text.fold import fold, key
 
 _MOST = 200  # decisions that are counted
+_SHORT = 3  # letters of a word that begins many others
 _SEARCHED, _NEAR = 20, 3  # decisions that are looked at; that are told where none says it
 _FIELDS = {
     "number": "of the decision",
@@ -110,13 +112,15 @@ def has_been_decided(asker: Asker, given: Arguments) -> DataList[Record[Decision
     request = asker.request
     asked = read_question(given["question"])
     topic = (asked.text if asked and asked.text else given["question"]).strip(" ?")[:60]
+    if not topic:
+        raise UserError("answers-error-missing", argument="question")
     where, store = (request.services, request.workspace, asker.readers), request.services.store
     rights = holding(*where, topic)
     searched = lists.search(store, request.workspace, ROOM, asker.readers, topic, _SEARCHED)
     found = {one.number: one for one in (*decided_on(*where, rights, topic), *searched)}
     held = on_topic(rights, topic)
     names = (topic, *((held.content.title, *held.content.synonyms) if held else ()))
-    words, topics = _words(topic), {key(name) for name in names}
+    words, topics = _words(topic), {key(name) for name in names} - {""}
     sure = [one for one in found.values() if _is_about(one, words, topics)]
     sure.sort(key=lambda one: (_ORDER.get(one.status, len(_ORDER)), -one.number))
     who = decider(asker, rights[0]) if rights else ""
@@ -153,8 +157,14 @@ def _is_about(one: Record[Decision], words: Sequence[str], topics: Collection[st
     """Whether a decision is on this very topic, or its title and its topic have every word: what stands in its context
     by chance would make a "yes" of nothing."""
     said = one.content
-    text = f" {fold(said.title)} {fold(said.topic)}"
-    return key(said.topic) in topics or all(f" {word.rstrip('s')}" in text for word in words)
+    text = f" {' '.join(fold(f'{said.title} {said.topic}').split())} "
+    return key(said.topic) in topics or (bool(words) and all(_stands(word, text) for word in words))
+
+
+def _stands(word: str, text: str) -> bool:
+    """Whether a word stands in a text, however it ends; a short one whole: "plan B" is no beta."""
+    stem = word.rstrip("s") or word
+    return f" {stem}" in text if len(stem) > _SHORT else f" {stem} " in text or f" {stem}s " in text
 
 
 _TOPIC = {"topic": text_of("Of this topic only", 60)}

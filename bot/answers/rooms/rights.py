@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answers.data import Arguments, DataList, DataQuestion, DataRow, listed, text_of
+from bot.errors import UserError
 from bot.records.record import Record
 from bot.rights.access import RIGHTS
 from bot.rights.desk import holding, standing
@@ -50,7 +51,7 @@ def _row(asker: Asker, one: Record[Right]) -> DataRow:
         "informed": names(said.informed),
     }
     how = _LINES[gone, bool(said.backup)]
-    who = str(data["accountable"]) or request.t("slack-somebody")
+    who = str(data["accountable"]) or request.t("slack-somebody").capitalize()
     return DataRow(data, say(request.t, how, who=who, topic=said.title, backup=str(data["backup"])))
 
 
@@ -68,6 +69,8 @@ def decider(asker: Asker, one: Record[Right]) -> str:
 def who_decides(asker: Asker, given: Arguments) -> DataList[Record[Right]]:
     """The rights on a topic; where nobody holds one, topics that may have been meant."""
     request, topic = asker.request, given["topic"].strip(" ?")
+    if not topic:
+        raise UserError("answers-error-missing", argument="topic")
     where = (request.services, request.workspace, asker.readers)
     found = holding(*where, topic)
     if not found:
