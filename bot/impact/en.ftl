@@ -22,6 +22,7 @@ impact-missing = Missing: { $reasons }.
 impact-newest-of = Newest: { $day }.
 impact-counts = *Counted:* { $part } of { $whole } { $what }
 impact-rows = { $count ->
+    [0] No rows behind it.
     [one] One row behind it: export it to recount.
    *[other] { $count } rows behind it: export them to recount.
   }
@@ -55,6 +56,7 @@ impact-stage-decide = waiting to decide: { $text }
 impact-stage-start = waiting to start: { $text }
 impact-stage-build = building: { $text }
 impact-stage-release = waiting to release: { $text }
+impact-stage-unknown = not known
 impact-open = still open: { $text }
 impact-why-imported = { $count } imported
 impact-why-uncaptured = { $count } never captured as an idea

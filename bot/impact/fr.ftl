@@ -57,6 +57,7 @@ impact-stage-decide = en attente de décision : { $text }
 impact-stage-start = en attente de démarrage : { $text }
 impact-stage-build = en construction : { $text }
 impact-stage-release = en attente de mise en ligne : { $text }
+impact-stage-unknown = on ne sait pas
 impact-open = encore ouvertes : { $text }
 impact-why-imported = { $count } venant d’un fichier
 impact-why-uncaptured = { $count } jamais { $count ->

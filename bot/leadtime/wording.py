@@ -15,7 +15,8 @@ def lead_time(counting: Counting, shipped: Sequence[Journey], waiting: Sequence[
     known = [one for one in waiting if not one.is_imported and one.number not in gone]
     ages = [one.age(counting.until) for one in known]
     stages = [(name, [one.stages[name] for one in counted if name in one.stages]) for name in STAGES]
-    notes = [t(f"impact-stage-{name}", text=several_days(t, found, SHORT)) for name, found in stages]
+    unknown = t("impact-stage-unknown" if counted else "impact-none")
+    notes = [t(f"impact-stage-{name}", text=several_days(t, some, SHORT) if some else unknown) for name, some in stages]
     notes.append(t("impact-open", text=several_days(t, ages, SHORT)))
     rows = [*(one.row() for one in shipped), *(one.row(counting.until) for one in known)]
     newest = max((one.shipped for one in counted), default="")

@@ -15,6 +15,7 @@ from bot.figures.comparison import YOUNG as TOO_SHORT
 from bot.figures.counting import Counting, several_days
 from bot.figures.figure import DENOMINATOR, NUMERATOR, FigureRow, ImpactFigure, dump, load, middle, quantile, share
 from bot.leadtime.journey import CONTRADICTORY, REOPENED, UNCAPTURED, Journey, journey, shipped_within
+from bot.leadtime.wording import lead_time
 from bot.pulse.round import FEW as FEW_ANSWERS
 from bot.pulse.round import LOW_RATE, PulseDates, PulseResult, coming, rounds_of
 from bot.pulse.wording import time_to_agree
@@ -194,6 +195,16 @@ def test_an_earlier_round_stands_beside(texts: Texts) -> None:
     few = time_to_agree(counting, [first, replace(last, answered=3, counts={})], [])
     assert (few.value, values_of(few)) == (None, [])
     assert in_words(counting.t, few).startswith("no figure: 3 of 9 answered")
+
+
+def test_a_stage_that_nobody_knows_is_no_empty_one(texts: Texts) -> None:
+    """Where nobody said when things were ready, how long they waited for their release is not known; of nothing shipped
+    there is nothing yet."""
+    counting = Counting(texts.speak("en"), "2026-01-01", "2026-06-30", "2026-06-30T09:00:00Z")
+    found = lead_time(counting, [replace(LIVED, ready="")], [])
+    assert "waiting to release: not known" in found.notes
+    assert "building: just one: 20 days" in found.notes
+    assert "waiting to release: none yet" in lead_time(counting, [], []).notes
 
 
 @pytest.mark.parametrize(("language", "one"), [("en", "just one: 1 day"), ("fr", "une seule\u00a0: 1 jour")])
