@@ -41,7 +41,6 @@ WHOLE = {
     "bot.glossary.store.arrivals.answered_since": "an import settles them",
     "bot.ideas.store.arrivals.titles_since": "an import makes way for them",
     "bot.customers.store.marked": "a name is one customer's, whoever may see it",
-    "bot.leadtime.store._history": "days of items that whoever counts them sees",
     "bot.loop.store.begin": "it writes",
     "bot.records.store.records.as_of": "a snapshot has all; whoever reads one is shown what they see",
     "bot.roadmap.store.fill": "it writes",
