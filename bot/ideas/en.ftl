@@ -395,7 +395,7 @@ ideas-criteria-about = *{ ideas-criteria }*
     If you change a name or a weight, scores stay. If you change a scale or a direction, or add or remove a criterion, I ask for new scores.
 ideas-criteria-anew = Changed meaning
 ideas-criteria-anew-tick = They mean something else now: ask for new scores
-ideas-criterion-label = Criterion
+ideas-criterion-label = Criterion { NUMBER($number, useGrouping: 0) }
 ideas-criterion-weight = Weight
 ideas-criterion-direction = What is good
 ideas-criterion-up = More is better
@@ -403,7 +403,7 @@ ideas-criterion-down = Less is better
 ideas-criterion-scale = Scale
 ideas-criterion-scale-hint = From the lowest to the highest score, such as 1–5 or 0–10.
 ideas-criterion-add = Add a criterion
-ideas-criterion-remove = Remove this criterion
+ideas-criterion-remove = Remove criterion { NUMBER($number, useGrouping: 0) }
 ideas-criterion-said = { $label } (weight { $weight }, { $direction ->
     [up] more is better
    *[down] less is better

@@ -406,7 +406,7 @@ ideas-criteria-about = *{ ideas-criteria }*
     Si vous changez un nom ou un poids, les notes restent. Si vous changez une échelle ou un sens, ou si vous ajoutez ou retirez un critère, je redemande les notes.
 ideas-criteria-anew = Changement de sens
 ideas-criteria-anew-tick = Leur sens a changé : redemander les notes
-ideas-criterion-label = Critère
+ideas-criterion-label = Critère { NUMBER($number, useGrouping: 0) }
 ideas-criterion-weight = Poids
 ideas-criterion-direction = Ce qui est mieux
 ideas-criterion-up = Plus haut, c’est mieux
@@ -414,7 +414,7 @@ ideas-criterion-down = Plus bas, c’est mieux
 ideas-criterion-scale = Échelle
 ideas-criterion-scale-hint = De la note la plus basse à la plus haute, par exemple 1–5 ou 0–10.
 ideas-criterion-add = Ajouter un critère
-ideas-criterion-remove = Retirer ce critère
+ideas-criterion-remove = Retirer le critère { NUMBER($number, useGrouping: 0) }
 ideas-criterion-said = { $label } (poids { $weight }, { $direction ->
     [up] plus haut, c’est mieux
    *[down] plus bas, c’est mieux

@@ -91,7 +91,7 @@ def samples(t: Translator) -> Iterator[Sample]:
     values = {"framework": "wsjf", "criteria": criteria.value(DEFAULT_CRITERIA, anew=True)}
     form_ = settings_form(t, [SETTINGS], values)
     yield "the settings of ideas", form_
-    more = criteria.with_row(t, criteria.without_row(form_["blocks"], "1"))
+    more = criteria.with_row(t, criteria.without_row(t, form_["blocks"], "1"))
     yield "the settings of ideas, with a criterion for another", {**form_, "blocks": more}
 
 

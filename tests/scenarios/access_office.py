@@ -15,7 +15,7 @@ from bot.slack.permissions import give
 from bot.slack.settings import WorkspaceSettings
 from bot.store.seal import unsealed
 from sandbox.inputs import elements_of, fill
-from tests.conftest import CHANNEL, World
+from tests.conftest import CHANNEL, World, rest
 from tests.scenarios.access_cases import Case
 from tests.scenarios.access_records import FOREIGN, GUEST, MANAGER, PEOPLE, SECRET, SHARED, Records
 from tests.scenarios.rows import rows, tables
@@ -113,12 +113,12 @@ class Office:
     def attempt(self, case: Case, person: str, records: Records, by: str = "") -> Outcome:
         """Try something; `by` opens the form it is done in."""
         payload = self.payload(case, person, records, by or PEOPLE[case.by])
-        self.world.settle()  # what the ledger posts of what is there
+        self.settle()  # what the ledger posts of what is there
         before, calls = self.kept(), self.core.calls
         calls.clear()
         self.errors.clear()
         answer = self.world.bot.app.dispatch(BoltRequest(mode="socket_mode", body=payload))
-        self.world.settle()
+        self.settle()
         after, body = self.kept(), json.loads(answer.body or "null")
         came, gone = sorted(after - before), sorted(before - after)
         alone = (person, f"D{person[1:]}")  # what is written to whoever acts reaches nobody else
@@ -128,6 +128,13 @@ class Office:
             if not name.startswith(READ)
         ]
         return Outcome(list(self.errors), came, gone, own, body, json.dumps([body, calls], default=str))
+
+    def settle(self) -> None:
+        """Wait until all that was begun is done, that which other systems are asked for, too."""
+        self.world.settle()
+        for lane in list(self.services.asking._lanes.values()):
+            rest(self.world.slack, lane)
+        self.world.settle()
 
     def kept(self) -> set[str]:
         """What is in the workspace, a line each, but for what the bot only remembers of people and deliveries."""
@@ -201,7 +208,7 @@ class Office:
         answer = self.world.bot.app.dispatch(
             BoltRequest(mode="socket_mode", body=self.payload(case.form, by, records, PEOPLE[case.form.by]))
         )
-        self.world.settle()
+        self.settle()
         shown = [
             args["view"] for method, args in self.core.calls if method in ("views.open", "views.push", "views.update")
         ]

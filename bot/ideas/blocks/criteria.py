@@ -48,27 +48,34 @@ def fields(t: Translator, values: Mapping[str, object]) -> list[Block]:
         kit.select_input("framework", t("ideas-settings-framework"), options, value=chosen),
         kit.section(say(t, "ideas-criteria-about"), block_id="criteria"),
         *rows,
-        kit.actions(kit.button(t("ideas-criterion-add"), "ideas.criterion_add"), block_id=_ADD),
+        _buttons(t, rows_of(rows)),
         kit.tick_input("anew", t("ideas-criteria-anew"), t("ideas-criteria-anew-tick"), ticked=is_anew(own)),
     ]
 
 
 def row(t: Translator, n: int, one: Criterion | None = None) -> list[Block]:
-    """The fields of a criterion, the `n`th of the form, and the button that takes it out."""
+    """The fields of a criterion, the `n`th of the form."""
     directions = [kit.option(t(f"ideas-criterion-{name}"), name) for name in _DIRECTIONS]
     label, weight, scale = (one.label, t.number(one.weight), _scale(one)) if one else ("", "", "1–5")
     up = _DIRECTIONS[one is not None and not one.up]
     return [
-        kit.text_input(_id(n, "label"), t("ideas-criterion-label"), value=label, limit=LABEL_LIMIT),
+        kit.text_input(_id(n, "label"), t("ideas-criterion-label", number=n), value=label, limit=LABEL_LIMIT),
         kit.text_input(_id(n, "weight"), t("ideas-criterion-weight"), value=weight, limit=10),
         kit.select_input(_id(n, "up"), t("ideas-criterion-direction"), directions, value=up),
         kit.text_input(
             _id(n, "scale"), t("ideas-criterion-scale"), value=scale, limit=12, hint=t("ideas-criterion-scale-hint")
         ),
-        kit.actions(
-            kit.button(t("ideas-criterion-remove"), f"ideas.criterion_remove:{n}", str(n)), block_id=_id(n, "remove")
-        ),
     ]
+
+
+def _buttons(t: Translator, numbers: Iterable[int]) -> Block:
+    """What adds a criterion and what takes each out, together: of the 100 blocks of a form, all settings have to do
+    with those that criteria leave."""
+    out = (
+        kit.button(t("ideas-criterion-remove", number=n), f"ideas.criterion_remove:{n}", str(n))
+        for n in sorted(numbers)
+    )
+    return kit.actions(kit.button(t("ideas-criterion-add"), "ideas.criterion_add"), *out, block_id=_ADD)
 
 
 def _id(n: int, name: str) -> str:
@@ -91,14 +98,16 @@ def with_row(t: Translator, blocks: Sequence[Block]) -> list[Block]:
     if len(numbers) >= CRITERIA_LIMIT:
         raise UserError("ideas-error-criteria-count", limit=CRITERIA_LIMIT)
     at = next(n for n, block in enumerate(blocks) if block.get("block_id") == _ADD)
-    return [*blocks[:at], *row(t, max(numbers, default=0) + 1), *blocks[at:]]
+    new = max(numbers, default=0) + 1
+    return [*blocks[:at], *row(t, new), _buttons(t, [*numbers, new]), *blocks[at + 1 :]]
 
 
-def without_row(blocks: Sequence[Block], number: str) -> list[Block]:
+def without_row(t: Translator, blocks: Sequence[Block], number: str) -> list[Block]:
     """The blocks of a form without a row; the last one stays."""
     if len(rows_of(blocks)) == 1:
         raise UserError("ideas-error-criteria-count", limit=CRITERIA_LIMIT)
-    return [block for block in blocks if f"{rows_of([block])}" != f"[{number}]"]
+    left = [block for block in blocks if f"{rows_of([block])}" != f"[{number}]"]
+    return [_buttons(t, rows_of(left)) if block.get("block_id") == _ADD else block for block in left]
 
 
 def words(t: Translator, name: str, value_: object) -> tuple[str, str]:

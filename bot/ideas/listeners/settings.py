@@ -44,7 +44,7 @@ def add(request: Request) -> Answer:
 
 def remove(request: Request) -> Answer:
     """A criterion is taken out of the form."""
-    shown = with_blocks(request.view, blocks.without_row(sent_blocks(request.view), request.value))
+    shown = with_blocks(request.view, blocks.without_row(request.t, sent_blocks(request.view), request.value))
     return Answer(then=lambda: request.update(shown))
 
 
