@@ -29,7 +29,7 @@ def compose(services: Services, delivery: Delivery) -> Post | None:
     workspace = delivery.workspace
     t = services.texts.speak(delivery.language or workspace_language(services, workspace))
     audience = conversation(services, workspace, delivery.channel)
-    until = date.fromisoformat(f"{delivery.period[:7]}-01") - timedelta(days=1)  # by the calendar of the plan's zone
+    until = _first_of_month(delivery) - timedelta(days=1)
     since = until - PERIOD + timedelta(days=1)
     found = list(figures_of(services, FigureReader(workspace, audience, t), since.isoformat(), until.isoformat()))
     number = 0
@@ -41,6 +41,15 @@ def compose(services: Services, delivery: Delivery) -> Post | None:
     chart = histogram(t, found[0])
     shown = card(t, found, "impact_posts", carried, note=note)
     return Post([*shown, *([chart] if chart else [])], t("impact-post-text"))
+
+
+def _first_of_month(delivery: Delivery) -> date:
+    """Of the month that a post is made in: that of its period, by the calendar of the plan's zone; where the period is
+    no month or day, that of the moment it is due."""
+    try:
+        return date.fromisoformat(f"{delivery.period[:7]}-01")
+    except ValueError:
+        return date.fromisoformat(f"{delivery.due_at[:7]}-01")
 
 
 def title(_: Services, t: Translator, __: str, ___: str) -> str:

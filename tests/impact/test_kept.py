@@ -285,3 +285,6 @@ def test_a_post_tells_of_the_month_before_by_the_calendar_of_its_plan(services: 
     shown = compose(services, due)
     assert shown is not None
     assert "2 Jun 2026 – 30 Nov 2026" in shown.blocks[0]["text"]["text"]
+    weekly = compose(services, replace(due, period="2026-W49", due_at="2026-12-01T08:00:00Z"))
+    assert weekly is not None
+    assert weekly.blocks[0] == shown.blocks[0], "whose period is no month tells of the month before it is due"

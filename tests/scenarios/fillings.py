@@ -621,7 +621,7 @@ def _impact_posts(services: Services, workspace: str, word: str) -> None:
     found = [replace(one, rows=rows, sentence=word) for one in sampled_figures()]
     with services.store.write(workspace):
         freeze(services.store, workspace, word, stamp(services.clock()), found)
-    _offer(services, workspace, "impact_posts.monthly", "")
+    _offer(services, workspace, "impact_posts.monthly", "", period="2026-11")
 
 
 def _baselines(services: Services, workspace: str, word: str) -> None:
