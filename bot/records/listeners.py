@@ -218,11 +218,7 @@ class RecordListeners(Generic[C]):
 
     def _page(self, request: Request, narrow: Narrow, words: str, page: int) -> list[Block]:
         where = (request.services.store, request.workspace, self.room, request.audience)
-        window, is_cut = (show.PAGE + 1, page * show.PAGE), False
-        if words:
-            rows, is_cut = lists.search_narrowed(*where, words, narrow, *window)
-        else:
-            rows = lists.narrowed(*where, narrow, *window)
+        rows, is_cut = lists.window(*where, narrow, words, show.PAGE + 1, page * show.PAGE)
         said = {one.name: lists.spelt(*where, one.name) for one in self.room.fields if show.is_listed(one)}
         return show.listing(request.t, self.room, rows, narrow, words, page, said=said, is_cut=is_cut)
 

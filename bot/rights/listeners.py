@@ -82,8 +82,7 @@ def was_decided(asker: Asker, question: Question) -> Shown:
     day = since(question.rest, request.services.clock().date())
     narrow = lists.Narrow(DECIDED, since=stamp(datetime(day.year, day.month, day.day, tzinfo=UTC)))
     where = (request.services.store, request.workspace, decisions.ROOM, asker.readers)
-    rows = lists.search_narrowed(*where, topic, narrow, show.PAGE, 0)[0] if topic else None
-    rows = lists.narrowed(*where, narrow, show.PAGE) if rows is None else rows
+    rows, _ = lists.window(*where, narrow, topic, show.PAGE)
     said = {"day": request.t.date(day), "topic": topic}
     heading = kit.section(say(request.t, "rights-since" if rows else "rights-since-none", **said))
     here = decisions.ROOM.here(request.services, request.workspace)

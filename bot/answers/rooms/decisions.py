@@ -91,9 +91,7 @@ def find_decisions(asker: Asker, given: Arguments) -> DataList[Record[Decision]]
     narrow = Narrow(given.get("status", ANY), marks=marks)
 
     def items(limit: int, offset: int) -> Sequence[Record[Decision]]:
-        if query:
-            return lists.search_narrowed(*where, query, narrow, limit, offset)[0]
-        return lists.narrowed(*where, narrow, limit, offset)
+        return lists.window(*where, narrow, query, limit, offset)[0]
 
     many = lists.count(*where, narrow, _MOST + 1, query)
     return DataList(

@@ -73,9 +73,7 @@ def find_insights(asker: Asker, given: Arguments) -> DataList[Any]:
     narrow = Narrow(since=_since(given.get("since", "")), marks=marks)
 
     def items(limit: int, offset: int) -> Sequence[Record[Insight]]:
-        if query:
-            return lists.search_narrowed(*where, query, narrow, limit, offset)[0]
-        return lists.narrowed(*where, narrow, limit, offset)
+        return lists.window(*where, narrow, query, limit, offset)[0]
 
     many = lists.count(*where, narrow, _MOST + 1, query)
     return DataList(

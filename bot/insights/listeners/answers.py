@@ -31,7 +31,7 @@ def said_of(asker: Asker, question: Question) -> Shown | None:
     request = asker.request
     where = (request.services.store, request.workspace, INSIGHTS, asker.readers)
     narrow, words = heard_of(request.services.store, request.workspace, asker.readers, question.text)
-    rows = lists.search_narrowed(*where, words, narrow, _MOST, 0)[0] if words else lists.narrowed(*where, narrow, _MOST)
+    rows, _ = lists.window(*where, narrow, words, _MOST)
     carried = {"page": 0, **show.pack_list(narrow, words)}
     button = kit.button(request.t("insights-see"), "insights.list", json.dumps(carried, ensure_ascii=False))
     return _shown(asker, "insights-said-of" if question.text else "insights-said", question.text, rows, button)

@@ -128,6 +128,23 @@ def search_narrowed(
     return list(known.values()), is_cut
 
 
+def window(
+    store: Store,
+    workspace: str,
+    room: Room[C],
+    audience: Audience,
+    narrow: Narrow,
+    text: str,
+    limit: int,
+    offset: int = 0,
+) -> tuple[list[Record[C]], bool]:
+    """So many of a list after so many: of those found by the words of `text`, else of all in the order of lists; and
+    whether there may be others, as `search_narrowed` says."""
+    if text:
+        return search_narrowed(store, workspace, room, audience, text, narrow, limit, offset)
+    return narrowed(store, workspace, room, audience, narrow, limit, offset), False
+
+
 def _numbers(
     store: Store, workspace: str, room: Room[C], audience: Audience, text: str, narrow: Narrow, wanted: int
 ) -> tuple[list[int], bool]:
