@@ -5,14 +5,11 @@ The client is the official SDK's, in the same process and event loop as the serv
 own over HTTP: its work is in the figures, and in the processor time at their median.
 """
 
-import argparse
 import asyncio
-import tempfile
 import threading
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
@@ -20,9 +17,7 @@ import httpx2
 from mcp.client import Client
 from mcp.client.streamable_http import streamable_http_client
 
-from bench.answers import IDEAS, TERMS, fill
-from bench.store_door import postgres_url
-from bench.table import aim, machine, table
+from bench.answers import AIM, report
 from bench.terms import WORKSPACE
 from bot import app
 from bot.agents import store as agents
@@ -39,7 +34,7 @@ from bot.slack.store import save_setting
 from bot.store import Store, open_store
 
 _USER, _NUMBER, _SECRET = "U0READER", "0" * 12, "0" * 64
-_ROUNDS, _AIM = 100, 15.0  # ms
+_ROUNDS = 100
 _ASKED: Mapping[str, Callable[[int], Mapping[str, Any]]] = {
     "define_term": lambda n: {"term": f"term {n}"},
     "search_terms": lambda _: {"query": "checkout"},
@@ -102,7 +97,7 @@ async def _measured(ways: Mapping[str, Joined], rounds: int) -> tuple[list[list[
                 took, busy = await _times(call, name, rounds)
             half = median(took)
             rows.append([name, way, f"{half:.2f}", f"{quantiles(took, n=100)[98]:.2f}", f"{median(busy):.2f}"])
-            slow += [f"{name}, {way} {half:.1f} ms"] if half >= _AIM else []
+            slow += [f"{name}, {way} {half:.1f} ms"] if half >= AIM else []
     return rows, slow
 
 
@@ -142,20 +137,9 @@ def measure(url: str, rounds: int) -> tuple[list[list[str]], list[str]]:
 
 
 def main() -> None:
-    """Print a table for each engine."""
-    parser = argparse.ArgumentParser(prog="python -m bench.agents", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="a tenth of everything")
-    parser.add_argument("--sqlite", action="store_true", help="on SQLite alone")
-    given = parser.parse_args()
-    share, rounds = (0.1, 30) if given.quick else (1.0, _ROUNDS)
-    print(f"{machine()}; {int(TERMS * share):,} terms, {int(IDEAS * share):,} ideas\n")
-    with tempfile.TemporaryDirectory(prefix="bench-") as name, postgres_url(Path(name)) as postgres:
-        urls = {"SQLite": f"sqlite:///{name}/agents.db", **({} if given.sqlite else {"PostgreSQL": postgres})}
-        for engine, url in urls.items():
-            fill(url, share)
-            rows, slow = measure(url, rounds)
-            print(f"{engine}\n\n{table(['question', 'way', 'p50 ms', 'p99 ms', 'CPU ms'], rows)}")
-            print(aim("; ".join(slow) or "every question", not slow, f"p50 under {_AIM:.0f} ms each"), "\n")
+    """Print what each way to ask takes."""
+    columns = ["question", "way", "p50 ms", "p99 ms", "CPU ms"]
+    report("agents", __doc__, columns, lambda url, _, rounds: measure(url, rounds), (30, _ROUNDS))
 
 
 if __name__ == "__main__":

@@ -30,13 +30,18 @@ def is_placeless(case: Case) -> bool:
     return (case.kind == "shortcut" and not case.message) or case.name == "app_home_opened"
 
 
+def may(role: Role, case: Case, permission: Permission) -> bool:
+    """Whether the declaration lets somebody try this, where they are."""
+    return permission.allows(role) and not (role is Role.OUTSIDER and is_placeless(case))
+
+
 def trying(case: Case, permission: Permission) -> list[Role]:
     """Who tries something: those on either side of the line that is declared, the least of whom may and the greatest of
     whom may not, and one of the others, who is another for another thing."""
     if EVERYBODY:
         return list(Role)
-    may = [role for role in Role if permission.allows(role) and not (role is Role.OUTSIDER and is_placeless(case))]
-    line = [*may[:1], *[role for role in Role if role not in may][-1:]]
+    allowed = [role for role in Role if may(role, case, permission)]
+    line = [*allowed[:1], *[role for role in Role if role not in allowed][-1:]]
     others = [role for role in Role if role not in line]
     return [role for role in Role if role in (*line, others[crc32(case.title.encode()) % len(others)])]
 
@@ -53,8 +58,7 @@ def wrong(office: Office, case: Case) -> Iterator[str]:
         # What happened once has happened, and a value of one's own takes the place of another's.
         if came.came or came.gone or case.kind == "event" or case.value(records) == "own value":
             records = None
-        may = permission.allows(role) and not (role is Role.OUTSIDER and is_placeless(case))
-        if what := undone(came, permission) if may else unrefused(came, permission, case):
+        if what := undone(came, permission) if may(role, case, permission) else unrefused(came, permission, case):
             yield f"{case.title} by {role} is not {what}: {came}"
 
 
