@@ -26,7 +26,7 @@ from bot.slack.store import save_person
 from bot.store import open_store
 from bot.tool_audits.audit import CHOICES, ToolUse
 from bot.tool_audits.desk import SURVEY, AuditDesk, outcome
-from bot.tool_audits.listeners import INQUIRIES
+from bot.tool_audits.listeners import ANSWERS
 from bot.tools.desk import ROOM as TOOLS
 from bot.tools.tool import Tool
 
@@ -62,7 +62,7 @@ def audit(made: Services) -> str:
     own = AuditDesk(made, here, _ADMIN)
     started = _seconds(own.start)
     half = next(iter(inquiries.unanswered(store, here, people[0], "2999", SURVEY.kind))).item
-    kind = briefs(INQUIRIES, [])[KIND]
+    kind = briefs(ANSWERS.inquiries, [])[KIND]
     turn = iter(people)
 
     def compose() -> None:

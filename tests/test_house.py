@@ -25,7 +25,7 @@ PIECES = {"announcements", "exchange", "fields", "links", "listings", "madr", "n
 PIECES |= {"reviews", "roundup", "succession"}
 PIECES |= {"meetings", "outcomes", "replies", "rota"}
 PIECES |= {"possessions"}
-PIECES |= {"commitments", "polls"}
+PIECES |= {"commitments", "polls", "questionnaires"}
 # In a room everything is a rule, true without I/O, but these.
 IMPURE = {"", "store", "blocks", "listeners", "samples", "usage", "exchange", "desk"}
 IMPURE |= {"change", "ready", "suggest", "weekly"}  # glossary
@@ -44,7 +44,18 @@ IMPURE |= {
     "topics",
     "wording",
 }
-IMPURE |= {"lease", "ledger", "look", "notices", "pictures", "plan", "poster", "schedule", "ticker"}  # schedule
+IMPURE |= {
+    "lease",
+    "ledger",
+    "look",
+    "notices",
+    "pictures",
+    "plan",
+    "poster",
+    "schedule",
+    "standby",
+    "ticker",
+}  # schedule
 IMPURE |= {"prompts", "rooms", "typed"}  # asking
 IMPURE |= {"health"}  # roadmap
 IMPURE |= {"brief", "monthly", "survey"}  # inquiries

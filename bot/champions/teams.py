@@ -47,6 +47,13 @@ def everybody(services: Services, workspace: str) -> list[str]:
     return services.people.present(workspace, (who for one in teams(services, workspace) for who in one.people))
 
 
+def surveyed(services: Services, workspace: str, whom: str) -> list[str]:
+    """Whom a survey asks: everybody in teams ("people"), or their champions."""
+    if whom == "people":
+        return everybody(services, workspace)
+    return services.people.present(workspace, (one.champion or one.backup for one in teams(services, workspace)))
+
+
 def team_of(services: Services, workspace: str, person: str) -> Team | None:
     """The first team somebody is in, by name; None where they are in none."""
     narrow = [lists.Narrow(ACTIVE, who) for who in (person, *groups_of(services, workspace, person))]

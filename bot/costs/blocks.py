@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.costs.cost import PERIODS, Cost
-from bot.costs.wording import cost_words
+from bot.costs.cost import PERIODS, Cost, cost_words
 from bot.records.blocks import show
 from bot.records.record import Record
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.text import Mrkdwn, say
 from bot.text import Translator
 from bot.tools.tool import Tool
@@ -37,8 +37,7 @@ def cost_button(t: Translator, record: Record[Tool]) -> Block:
 def cost_form(t: Translator, record: Record[Tool], cost: Cost | None, back: str) -> Block:
     """The form that says what a tool costs."""
     options = [kit.option(t(f"tools-period-{period}"), period) for period in PERIODS]
-    amount = t.number(cost.amount) if cost else ""
-    hint = t("tools-hint-amount")
+    amount, hint = t.number(cost.amount) if cost else "", t("tools-hint-amount")
     fields = [
         kit.section(say(t, "tools-cost-ask", title=show.title(record))),
         kit.text_input("amount", t("tools-field-amount"), value=amount, limit=20, hint=hint, optional=True),
@@ -46,10 +45,7 @@ def cost_form(t: Translator, record: Record[Tool], cost: Cost | None, back: str)
         kit.select_input("period", t("tools-field-period"), options, value=cost.period if cost else "year"),
         kit.context(t("tools-cost-seen")),
     ]
-    carried = {"number": record.number, "back": back}
-    return kit.modal(
-        "costs.say", t("tools-cost"), fields, submit=t("slack-save"), close=t("slack-cancel"), carried=carried
-    )
+    return form_view(t, "costs.say", "tools-cost", fields, {"number": record.number, "back": back})
 
 
 def cost_saved(t: Translator, record: Record[Tool], known: Sequence[tuple[str, Cost | None]]) -> list[Block]:

@@ -1,4 +1,4 @@
-"""The rules of costs: an amount, a currency and for how long; sums that never mix currencies. No I/O."""
+"""The rules of costs: an amount, a currency and for how long; sums that never mix currencies; both in words. No I/O."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from bot.errors import UserError
+from bot.slack.text import Mrkdwn, say
+from bot.text import Translator
 from bot.text.numbers import read_number
 
 PERIODS = ("month", "quarter", "year", "once")
@@ -89,3 +91,15 @@ def _by_currency(costs: Iterable[Cost]) -> tuple[tuple[str, int], ...]:
         if one.yearly:
             sums[one.currency] = sums.get(one.currency, 0) + one.yearly
     return tuple(sorted(sums.items()))
+
+
+def cost_words(t: Translator, cost: Cost) -> Mrkdwn:
+    """`EUR 1,200 a year`."""
+    return say(t, f"tools-cost-{cost.period}", amount=t.number(cost.amount), currency=cost.currency)
+
+
+def sum_words(t: Translator, found: CostSum) -> Mrkdwn:
+    """What several tools cost a year, in each currency by itself, and of how many of them that is known."""
+    amounts = [cost_words(t, Cost(minor, currency, "year")) for currency, minor in found.yearly]
+    said = Mrkdwn(" + ".join(amounts)) if amounts else t("tools-cost-none")
+    return say(t, "tools-cost-sum", cost=said, known=found.known, count=found.count)

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from bot.costs import blocks
-from bot.costs.cost import Cost, total
-from bot.costs.wording import sum_words
+from bot.costs.cost import Cost, sum_words, total
 from bot.records.samples import sampled
 from bot.slack import blocks as kit
 from bot.slack.samples import Sample

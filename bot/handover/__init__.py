@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.feature import Feature
-from bot.handover.listeners import INQUIRIES, VERBS, register
+from bot.handover.listeners import INQUIRIES, POSTS, VERBS, register
 from bot.handover.samples import samples
 
 FEATURE = Feature(
@@ -11,6 +11,7 @@ FEATURE = Feature(
     folder=Path(__file__).parent,
     register=register,
     verbs=VERBS,
+    posts=POSTS,
     inquiries=INQUIRIES,
     samples=samples,
 )

@@ -2,6 +2,5 @@
 
 from bot.slack.access import Permission, Role
 
-HAND_OVER = Permission(
-    "handover-may", frozenset({Role.MANAGER}), "slack-managers-only", note="handover-may-note", audited=True
-)
+_MANAGERS = frozenset({Role.MANAGER})
+HAND_OVER = Permission("handover-may", _MANAGERS, "slack-managers-only", note="handover-may-note", audited=True)

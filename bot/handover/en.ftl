@@ -21,6 +21,8 @@ handover-all = Everything
 handover-room = { $room }, if someone else
 handover-look = Preview
 handover-waiting = One moment…
+handover-resumed = I was interrupted while handing over what { $who } answers for. Here’s the rest.
+handover-stopped = I was interrupted while handing over what { $who } answers for, and someone who was to take over has left. Start again with `/onboarding offboard` for what’s left.
 handover-preview = { $count ->
     [0] Nothing can be handed over.
     [one] *One thing* changes hands. It can still be edited afterwards:

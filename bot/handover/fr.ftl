@@ -21,6 +21,8 @@ handover-all = Tout
 handover-room = { $room }, si c’est quelqu’un d’autre
 handover-look = Aperçu
 handover-waiting = Un instant…
+handover-resumed = J’ai été interrompu pendant une passation ({ $who }). En voici la suite.
+handover-stopped = J’ai été interrompu pendant une passation ({ $who }). Entre-temps, une personne qui devait prendre la suite est partie : reprenez ce qui reste avec `/onboarding départ`.
 handover-preview = { $count ->
     [0] Rien ne peut être transmis.
     [one] *Une chose* change de mains. Elle reste modifiable ensuite :

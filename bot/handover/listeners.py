@@ -1,42 +1,36 @@
 """What handing over listens to: `/onboarding offboard @person`, who is to have what, and the last word."""
 
+import json
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 
 from bot.errors import UserError
 from bot.handover import access, blocks
-from bot.handover.blocks import Held
-from bot.handover.desk import GIVEN, TAKEN, Handover, HandoverDesk, Heirs
+from bot.handover.desk import GIVEN, REST, TAKEN, Handover, HandoverDesk, Heirs
 from bot.inquiries.inquiry import Inquiry
-from bot.posts import Ask, Post
+from bot.posts import Delivery, Kind, Post
+from bot.schedule.standby import TakenOverError, resumed
 from bot.services import Services
+from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError, once
 from bot.slack.answering import answer_modal, open_answer
 from bot.slack.blocks import Block
 from bot.slack.listen import Listeners
 from bot.slack.named import who_begins
-from bot.slack.request import Answer, Request, reply
-from bot.slack.text import is_person
+from bot.slack.request import Answer, Request, reply, translator
+from bot.slack.text import is_person, mention, say
 from bot.text import Translator
 
 _AT_ONCE = 30  # things that are handed over while Slack waits
 
 
-def _desk(request: Request) -> HandoverDesk:
-    return HandoverDesk(request.services, request.workspace, request.user, request.delivery)
-
-
-def _held(request: Request, person: str) -> tuple[Held, dict[str, str]]:
-    """What somebody answers for, and what its rooms are called."""
-    own = _desk(request)
+def _held(request: Request, person: str) -> blocks.Held:
+    """What somebody answers for."""
+    own = HandoverDesk.of(request)
     found = own.possessions(person)
     shown = {room: [one.title for one in things if own.sees(one)] for room, things in found.items()}
-    unseen = sum(map(len, found.values())) - sum(map(len, shown.values()))
-    rooms = {room: _title(room) for room in found}
-    return Held(person, {rooms[room]: titles for room, titles in shown.items() if titles}, unseen), rooms
-
-
-def _title(room: str) -> str:
-    return f"{room}-title" if room != "schedule" else "schedule-manage"
+    return blocks.Held(person, shown, sum(map(len, found.values())) - sum(map(len, shown.values())))
 
 
 def offboard(request: Request, rest: str) -> Answer:
@@ -44,7 +38,7 @@ def offboard(request: Request, rest: str) -> Answer:
     person, more = who_begins(request, rest, gone=True)
     if not person or more:
         raise UserError("handover-error-who")
-    return reply(blocks.held(request.t, _held(request, person)[0]), request.t("handover-title"))
+    return reply(blocks.held(request.t, _held(request, person)), request.t("handover-title"))
 
 
 def _person(claimed: object) -> str:
@@ -55,62 +49,66 @@ def _person(claimed: object) -> str:
 
 def open_(request: Request) -> Answer:
     """The form that asks who is to have what."""
-    held, rooms = _held(request, _person(request.value))
-    return open_answer(request, blocks.choose(request.t, held, rooms, request.back))
+    return open_answer(request, blocks.choose(request.t, _held(request, _person(request.value)), request.back))
 
 
 def choose(request: Request) -> Answer:
     """Who is to have what: all is tried, and shown."""
-    person, own = _person(request.metadata.get("person")), _desk(request)
-    rooms = {room: str(request.values.get(room) or "") for room in request.services.possessions}
-    heirs = Heirs(str(request.values.get("all") or ""), {room: heir for room, heir in rooms.items() if heir})
+    person, own = _person(request.metadata.get("person")), HandoverDesk.of(request)
+    named = {room: request.values.get(room) for room in request.services.possessions}
+    heirs = Heirs.unpack({**named, "": request.values.get("all")})
     own.check(person, heirs)
-
-    def show() -> Block:
-        planned = own.rehearse(person, heirs)
-        carried = {**request.metadata, "heirs": {"": heirs.all, **heirs.rooms}}
-        return blocks.preview(request.t, planned, _titles(planned), carried)
-
-    return _shown(request, person, show)
+    carried = {**request.metadata, "heirs": heirs.pack()}
+    return _shown(request, person, lambda: blocks.preview(request.t, own.rehearse(person, heirs), carried))
 
 
 def confirm(request: Request) -> Answer:
     """It is handed over."""
-    person, own, claimed = _person(request.metadata.get("person")), _desk(request), request.metadata.get("heirs")
-    rooms = {str(room): str(heir) for room, heir in (claimed if isinstance(claimed, dict) else {}).items()}
-    heirs = Heirs(rooms.pop("", ""), rooms)
+    person, own = _person(request.metadata.get("person")), HandoverDesk.of(request)
+    heirs, rest = Heirs.unpack(request.metadata.get("heirs")), None
     own.check(person, heirs)
+    with suppress(RepeatedError):
+        rest = own.begin(person, heirs)
 
     def show() -> Block:
-        try:
-            done = own.hand_over(person, heirs)
-        except RepeatedError:
-            done = Handover({})
-        shown = blocks.outcome(request.t, done, _titles(done), done=True)
-        return answer_modal(request.t, request.t("handover-title"), shown)
+        done = own.hand_over(person, heirs, rest) if rest else Handover({})
+        return answer_modal(request.t, request.t("handover-title"), blocks.outcome(request.t, done, "handover-done"))
 
     return _shown(request, person, show)
 
 
-def _titles(what: Handover) -> dict[str, str]:
-    return {room: _title(room) for room in [*(room for room, _ in what.goes), *(room for room, *_ in what.stays)]}
-
-
 def _shown(request: Request, person: str, show: Callable[[], Block]) -> Answer:
     """The next form: at once, or where Slack would not wait for as many things, once it is there."""
-    if sum(map(len, _desk(request).possessions(person).values())) <= _AT_ONCE:
+    if sum(map(len, HandoverDesk.of(request).possessions(person).values())) <= _AT_ONCE:
         return Answer({"response_action": "update", "view": show()})
-    return Answer({"response_action": "update", "view": blocks.waiting(request.t)}, lambda: request.update(show()))
+    waiting = answer_modal(request.t, request.t("handover-title"), [kit.section(request.t("handover-waiting"))])
+    return Answer({"response_action": "update", "view": waiting}, lambda: request.update(show()))
 
 
-def _tells(*, given: bool) -> Ask:
-    def told(_: Services, t: Translator, __: str, asked: Inquiry, ___: bool) -> Post:
-        return Post(blocks.told(t, asked, given=given), t("handover-title"))
+def go_on(services: Services, delivery: Delivery) -> Post | None:
+    """What was begun, and not done when its process ended, is handed over; whoever began it reads so."""
+    own, said = HandoverDesk(services, delivery.workspace, delivery.channel), json.loads(delivery.subject)
+    person, heirs = str(said["person"]), Heirs.unpack(said["heirs"])
+    t = translator(services, own.workspace, own.user)
+    try:
+        own.check(person, heirs)
+        rest = own.begin(person, heirs, resumed(delivery)) if own.manager else None
+    except TakenOverError:
+        return None
+    except UserError:  # an heir has left meanwhile
+        text = say(t, "handover-stopped", who=mention(person))
+        return Post([kit.section(text)], text)
+    done = own.hand_over(person, heirs, rest) if rest else Handover({})
+    text = say(t, "handover-resumed", who=mention(person))
+    return Post([kit.section(text), *blocks.outcome(t, done, "handover-done")], text) if done.goes else None
 
-    return told
+
+def _tell(key: str, _: Services, t: Translator, __: str, asked: Inquiry, ___: bool) -> Post:
+    return Post(blocks.told(t, asked, key), t("handover-title"))
 
 
-INQUIRIES = {GIVEN: _tells(given=True), TAKEN: _tells(given=False)}
+INQUIRIES = {GIVEN: partial(_tell, "handover-given"), TAKEN: partial(_tell, "handover-taken")}
+POSTS = {REST: Kind(go_on, lambda _, t, __, ___: t("handover-title"), report=False)}
 VERBS = {"onboarding": {"offboard": (offboard, access.HAND_OVER)}}
 
 

@@ -35,10 +35,18 @@ def ask(services: Services, workspace: str, inquiries: Iterable[Inquiry]) -> Non
     _wake(services, workspace, sorted(days))
 
 
-def ask_instead(services: Services, workspace: str, kinds: Iterable[str], item: str, wanted: Iterable[Inquiry]) -> None:
+def ask_instead(
+    services: Services,
+    workspace: str,
+    kinds: Iterable[str],
+    item: str,
+    wanted: Iterable[Inquiry],
+    *,
+    late: bool = False,
+) -> None:
     """Have these asked about an item from now on, of some kinds: what was asked and is among them stays as it is, what
-    waits for an answer and is not is withdrawn, and what was due before tomorrow is not asked anew. Inside
-    `store.write`."""
+    waits for an answer and is not is withdrawn, and what was due before tomorrow is not asked anew, unless `late`.
+    Inside `store.write`."""
     kept, today = services.store, services.clock().date().isoformat()
     by_slot = {(one.kind, one.slot, one.person): one for one in wanted}
     for kind in kinds:
@@ -47,7 +55,7 @@ def ask_instead(services: Services, workspace: str, kinds: Iterable[str], item: 
         for one in waiting:
             if (one.kind, one.slot, one.person) in by_slot:
                 store.add_inquiry(kept, workspace, one)
-    ask(services, workspace, [one for one in by_slot.values() if one.from_on > today])
+    ask(services, workspace, [one for one in by_slot.values() if late or one.from_on > today])
 
 
 def tell(services: Services, workspace: str, people: Iterable[str]) -> None:

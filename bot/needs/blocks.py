@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.costs.cost import Cost, total
-from bot.costs.wording import cost_words, sum_words
-from bot.inquiries.inquiry import Inquiry
+from bot.costs.cost import Cost, cost_words, sum_words, total
 from bot.needs.desk import LONGEST, ToolNeeds, need_name
 from bot.needs.overlap import Overlap, OverlapTool
 from bot.slack import blocks as kit
@@ -13,7 +11,8 @@ from bot.slack.meant import line_button
 from bot.slack.paging import page_of
 from bot.slack.text import Mrkdwn, escape, say, trim
 from bot.text import Translator
-from bot.tool_audits.wording import state, team_line
+from bot.tool_audits.audit import team_line
+from bot.tool_audits.desk import state
 from bot.tools.need import Need
 
 _NEEDS, _OVERLAPS = 12, 5  # on a page
@@ -126,9 +125,3 @@ def ways(t: Translator) -> list[Block]:
     add = kit.button(t("tools-form-add"), "tools.new")
     buttons = [line_button(t, f"/tools {one}", t(key), at=n) for n, (one, key) in enumerate(lists.items())]
     return [add, kit.button(t("tools-list"), "tools.list", "{}"), *buttons]
-
-
-def audit(t: Translator, asked: Inquiry) -> Block:
-    """The question of an audit, for Home."""
-    answer = kit.button(t("tools-audit-answer"), "tool_answers.open", asked.item, style="primary")
-    return kit.section(say(t, "tools-audit-home", day=t.date(asked.due_on)), accessory=answer)

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.costs.cost import total
+from bot.costs.cost import sum_words, total
 from bot.costs.desk import CostDesk
-from bot.costs.wording import sum_words
 from bot.inquiries import store as inquiries
 from bot.inquiries.brief import today_of
 from bot.listings.home import home_lists
 from bot.needs import blocks
 from bot.needs.desk import NeedDesk, ToolNeeds, tool_needs
+from bot.questionnaires.listeners import waiting
 from bot.records.desk import desk
 from bot.records.record import Record
 from bot.records.store import records
@@ -26,7 +26,7 @@ from bot.slack.paged import PagedList
 from bot.slack.permissions import allowed
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import clean
-from bot.tool_audits.desk import SURVEY
+from bot.tool_audits.desk import QUESTIONNAIRE, SURVEY
 from bot.tools.access import NEED, READ
 from bot.tools.desk import ROOM, in_use, theirs, unowned
 from bot.tools.tool import Tool
@@ -150,15 +150,7 @@ def _buttons(request: Request) -> Sequence[Block]:
     return blocks.ways(request.t)[:4] if is_there else []
 
 
-def _audit(request: Request, limit: int, offset: int) -> Sequence[Block]:
-    """The question of the audit that is open, until the reader has answered it."""
-    audit = SURVEY.current(request.services, request.workspace)
-    where = (request.services.store, request.workspace, request.user, request.now[:10], SURVEY.kind)
-    asked = [one for one in inquiries.unanswered(*where) if audit and one.item == audit.round]
-    return [blocks.audit(request.t, one) for one in asked[offset : offset + limit]]
-
-
-AUDIT = HomeList("tools.asked", fixed_title("tools-audit-asked"), _audit)
+AUDIT = waiting(QUESTIONNAIRE, SURVEY, "tools.asked")
 DEADLINES = HomeList("tools.deadlines", fixed_title("tools-home-deadlines"), _deadlines)
 HOME = HomeRoom(
     title="tools-title",

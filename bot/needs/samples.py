@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.costs.cost import Cost
-from bot.inquiries.inquiry import Inquiry
 from bot.inquiries.store.surveys import SurveyRound
 from bot.needs import blocks
 from bot.needs.desk import ToolNeeds
@@ -27,13 +26,11 @@ def samples(t: Translator) -> Iterator[Sample]:
     needs = {key: Need(key) for key in CATALOGUE} | {"maps": Need("maps", "Maps", 1, "Two regions")}
     audit = AuditOutcome(SurveyRound("tools", "2026-H2", "2026-11-23", "2026-12-07"), 9, (), (), 3, 1)
     known = ToolNeeds(needs, records, {**dict.fromkeys(CATALOGUE, tools), "maps": tools}, audit)
-    asked = Inquiry("tools.survey", "2026-H2", "U0SAMPLE01", "U0SAMPLE01", "2026-11-23", "2026-12-07", "")
     costs = {1: Cost(120_000, "EUR", "year"), 2: None}
     messages = {
         "needs": blocks.needs(t, known, 0, may=True),
         "more needs": blocks.needs(t, known, 1, may=True),
         "overlaps": blocks.listing(t, known, costs, 1, may=True),
-        "the question of an audit, on Home": [blocks.audit(t, asked)],
         "overview": blocks.overview(t, known, [kit.section("…")], ["Miro"], "…"),
     }
     for name, shown in messages.items():

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.ballots import store as ballots
-from bot.champions.teams import everybody, teams
+from bot.champions.teams import surveyed
 from bot.clock import stamp
 from bot.errors import UserError
 from bot.figures.figure import LEAST
@@ -30,11 +30,7 @@ def is_on(services: Services, workspace: str) -> bool:
 
 
 def _people(services: Services, workspace: str, _: SurveyRound) -> list[str]:
-    if not is_on(services, workspace):
-        return []
-    if WHOM.now(services, workspace) == "people":
-        return everybody(services, workspace)
-    return services.people.present(workspace, (one.champion or one.backup for one in teams(services, workspace)))
+    return surveyed(services, workspace, WHOM.now(services, workspace)) if is_on(services, workspace) else []
 
 
 SURVEY = Survey("pulse", _people, reminders=(7,))

@@ -11,6 +11,7 @@ from bot.renewals.renewal import DROP, VERDICTS
 from bot.renewals.wording import row, when
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.paging import page_of
 from bot.slack.text import Mrkdwn, mention, say
 from bot.text import Translator
@@ -51,16 +52,13 @@ def form(t: Translator, one: ToolRenewal, verdict: str, today: date, cost: Seque
     fields = {field.name: field for field in DECISIONS.fields}
     blocks += [input_of(t, DECISIONS.name, fields[name], value) for name, value in FIELDS.items()]
     blocks += [kit.context(say(t, "tools-renewal-drop-note"))] if verdict == DROP else []
-    name, submit, close = t(f"tools-renewal-{verdict}"), t("tools-renewal-submit"), t("slack-cancel")
     carried = {"number": one.record.number, "verdict": verdict, "back": back}
-    return kit.modal("verdicts.decide", name, blocks, submit=submit, close=close, carried=carried)
+    return form_view(t, "verdicts.decide", f"tools-renewal-{verdict}", blocks, carried, "tools-renewal-submit")
 
 
 def decided(t: Translator, one: ToolRenewal, number: int, verdict: str) -> list[Block]:
     """What was decided, and the ways to the tool and to its decision."""
     said = say(t, f"tools-renewal-done-{verdict}", title=show.title(one.record), number=number)
-    ways = [kit.button(t("tools-renewal-decision"), "decisions.open", str(number))]
-    return [
-        kit.section(said),
-        kit.actions(*ways, kit.button(t("tools-renewal-tool"), "tools.open", str(one.record.number))),
-    ]
+    decision = kit.button(t("tools-renewal-decision"), "decisions.open", str(number))
+    tool = kit.button(t("tools-renewal-tool"), "tools.open", str(one.record.number))
+    return [kit.section(said), kit.actions(decision, tool)]

@@ -32,13 +32,14 @@ KIND = "renewals.decide"
 
 @dataclass(frozen=True, slots=True)
 class ToolRenewal:
-    """The next renewal of a tool, and what was said of it: a verdict with the number of its decision, both empty where
-    nothing was."""
+    """The next renewal of a tool, and what was said of it: a verdict with the number of its decision and its UTC stamp,
+    empty where nothing was."""
 
     record: Record[Tool]
     renewal: Renewal
     verdict: str = ""
     decision: str = ""
+    said_at: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -54,7 +55,7 @@ def standing(services: Services, workspace: str, record: Record[Tool], today: da
     asked = inquiries.about(services.store, workspace, KIND, str(record.number))
     said = [one for one in asked if one.answer in VERDICTS and one.slot.startswith(renewal.slot)]
     last = max(said, key=lambda one: one.at, default=None)
-    return ToolRenewal(record, renewal, *((last.answer, last.said.get("decision", "")) if last else ()))
+    return ToolRenewal(record, renewal, *((last.answer, last.said.get("decision", ""), last.at) if last else ()))
 
 
 def coming(services: Services, workspace: str, tools: Sequence[Record[Tool]], today: date) -> list[ToolRenewal]:
@@ -70,35 +71,30 @@ def asked_people(services: Services, workspace: str, tool: Tool) -> list[str]:
     return people.present(workspace, [tool.owner]) or people.present(workspace, others)
 
 
-def _days(found: ToolRenewal, asked: Sequence[Inquiry], today: date) -> tuple[str, date, list[date]] | None:
-    """What the questions of a countdown are told apart by, the day of the first and those of the others; None where
-    there is nothing to ask."""
-    slot, days = found.renewal.slot, countdown(found.renewal, today)
-    if not found.is_open or days is None:
-        return None
-    if found.verdict != RENEGOTIATE:
-        return slot, *days
-    said = max(one.at for one in asked if one.answer == RENEGOTIATE and one.slot.startswith(slot))
-    again = asked_again(found.renewal, date.fromisoformat(said[:10]))  # what came of it
-    return (f"{slot}/2", again, days[1][-1:]) if again else None
+def _wanted(services: Services, workspace: str, found: ToolRenewal, today: date) -> list[Inquiry]:
+    """What is to be asked of a renewal, on the days of its countdown; of one that is renegotiated, what came of it."""
+    renewal, item, now = found.renewal, str(found.record.number), stamp(services.clock())
+    days = countdown(renewal, today) if found.is_open else None
+    if days is None:
+        return []
+    (first, again), slot = days, renewal.slot
+    if found.verdict == RENEGOTIATE:
+        asked_on = asked_again(renewal, date.fromisoformat(found.said_at[:10]))
+        if asked_on is None:
+            return []
+        first, again, slot = asked_on, again[-1:], f"{slot}/2"
+    reminders = ",".join(one.isoformat() for one in again if one > first)
+    when = (first.isoformat(), renewal.slot, now, reminders)
+    people = asked_people(services, workspace, found.record.content)
+    return [Inquiry(KIND, item, f"{slot}/{person}", person, *when) for person in people]
 
 
 def watch(services: Services, workspace: str, record: Record[Tool]) -> None:
     """Have those asked who are to be, on the days of the countdown, and nobody else. Inside `store.write`."""
-    item, now, today = str(record.number), stamp(services.clock()), services.clock().date()
-    asked = inquiries.about(services.store, workspace, KIND, item)
+    today = services.clock().date()
     found = None if record.gone_at else standing(services, workspace, record, today)
-    wanted: dict[str, Inquiry] = {}
-    if found and (days := _days(found, asked, today)):
-        slot, first, again = days
-        reminders = ",".join(one.isoformat() for one in again if one > first)
-        for person in asked_people(services, workspace, record.content):
-            key, due = f"{slot}/{person}", found.renewal.slot
-            wanted[key] = Inquiry(KIND, item, key, person, first.isoformat(), due, now, remind_on=reminders)
-    waiting = {one.slot: one for one in asked if not one.answer}
-    if waiting.keys() - wanted.keys():
-        inquiries.withdraw(services.store, workspace, KIND, item)
-    brief.ask(services, workspace, [waiting.get(key, one) for key, one in wanted.items()])
+    wanted = _wanted(services, workspace, found, today) if found else []
+    brief.ask_instead(services, workspace, [KIND], str(record.number), wanted, late=True)
 
 
 def follow(services: Services, workspace: str, transition: Transition) -> None:
@@ -164,12 +160,9 @@ class VerdictDesk(RecordDesk):
             own.supersede(DECISIONS, old.number, by)
 
     def _answer(self, found: ToolRenewal, verdict: str, decision: int) -> None:
-        """Whoever else was asked is not any more."""
+        """Whoever was asked is not any more."""
         kept, item, now = self.services.store, str(found.record.number), stamp(self.services.clock())
-        asked = inquiries.about(kept, self.workspace, KIND, item)
-        slot = f"{found.renewal.slot}/{self.user}"
-        own = next((one for one in asked if one.person == self.user and not one.answer), None)
-        said = own or Inquiry(KIND, item, slot, self.user, now[:10], found.renewal.slot, now)
         inquiries.withdraw(kept, self.workspace, KIND, item)
-        answered = replace(said, at=now, answer=verdict, said={"decision": str(decision)})
+        said = Inquiry(KIND, item, f"{found.renewal.slot}/{decision}", self.user, now[:10], found.renewal.slot, now)
+        answered = replace(said, answer=verdict, said={"decision": str(decision)})
         inquiries.save_inquiry(kept, self.workspace, answered)

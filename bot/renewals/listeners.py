@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from bot.costs.cost import cost_words
 from bot.costs.desk import CostDesk
-from bot.costs.wording import cost_words
 from bot.errors import UserError
 from bot.inquiries.brief import today_of
 from bot.inquiries.inquiry import Inquiry

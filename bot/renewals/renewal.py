@@ -3,6 +3,7 @@
 What counts is the notice deadline, not the day on which a contract renews: by then it has.
 """
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -84,9 +85,4 @@ def is_watched(status: str) -> bool:
 def _later(day: date, months: int) -> date:
     """The same day so many months later, the last of its month where there is none."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    raise ValueError(f"no such month: {year}-{month + 1}")
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

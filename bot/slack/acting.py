@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from typing import Self
 
 from bot.clock import stamp
 from bot.lazy import lazy
@@ -39,6 +40,11 @@ class Actor:
     workspace: str
     user: str
     delivery: str = ""
+
+    @classmethod
+    def of(cls, request: Request) -> Self:
+        """Where whoever asks hands in what they did."""
+        return cls(request.services, request.workspace, request.user, request.delivery)
 
     @lazy
     def manager(self) -> bool:

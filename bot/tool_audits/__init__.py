@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bot.feature import Feature
 from bot.tool_audits.desk import SURVEY
-from bot.tool_audits.listeners import INQUIRIES, SETTINGS, VERBS, card_parts, register
+from bot.tool_audits.listeners import ANSWERS, SETTINGS, VERBS, card_parts, register
 from bot.tool_audits.samples import samples
 
 FEATURE = Feature(
@@ -14,7 +14,7 @@ FEATURE = Feature(
     verbs=VERBS,
     card_parts={"tools": card_parts},
     settings=SETTINGS,
-    inquiries=INQUIRIES,
+    inquiries=ANSWERS.inquiries,
     samples=samples,
     chores=(SURVEY.ask_rest,),
 )

@@ -9,8 +9,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
-from statistics import median_low
+from statistics import mean, median_low
 from typing import Any
+
+from bot.errors import UserError
+from bot.fields.field import Field
+from bot.slack.text import Mrkdwn, say
+from bot.text import Translator
 
 OPEN_DAYS = 14  # after the last was asked
 FEW = 5  # answers, of which the reader is told that they are few
@@ -24,6 +29,10 @@ CHOICES: Mapping[str, Sequence[str]] = {
     "without": ("no", "yes", UNKNOWN),
     "liked": ("1", "2", "3", "4", "5", UNKNOWN),
 }
+FIELDS = (
+    *(Field(name, "choice", required=True, options=tuple(options)) for name, options in CHOICES.items()),
+    Field("people", limit=4, hint=True),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +47,15 @@ class ToolUse:
     people: int = 0
     liked: int = 0
     team: str = ""
+
+
+def read_use(tool: int, said: Mapping[str, Any]) -> ToolUse:
+    """What somebody said of a tool, by field, whole numbers as texts. Raises UserError beside the field."""
+    people, liked = said["people"], said["liked"]
+    if people and not (people.isascii() and people.isdigit() and int(people) <= PEOPLE):
+        raise UserError("tools-audit-error-people", field=f"people:{tool}", most=PEOPLE)
+    counts = (int(people or 0), 0 if liked == UNKNOWN else int(liked))
+    return ToolUse(tool, said["needs"], said["often"], said["without"], *counts)
 
 
 def pack(uses: Iterable[ToolUse]) -> str:
@@ -102,3 +120,19 @@ def named(texts: Sequence[str]) -> list[tuple[str, int]]:
     lines = [line.strip() for text in texts for line in text.split("\n") if line.strip()]
     spelt, count = {line.casefold(): line for line in reversed(lines)}, Counter(map(str.casefold, lines))
     return [(spelt[name], many) for name, many in sorted(count.items(), key=lambda item: (-item[1], item[0]))]
+
+
+def result_words(t: Translator, one: ToolResult) -> Mrkdwn:
+    """What was said of a tool."""
+    regular = one.often["daily"] + one.often["weekly"]
+    lines = [say(t, "tools-audit-used", count=one.count, regular=regular, needed=one.without["no"])]
+    if one.liked:
+        lines.append(say(t, "tools-audit-content", mean=round(mean(one.liked), 1), count=len(one.liked)))
+    teams = [team_line(t, team, *people) for team, people in one.teams.items()]
+    return Mrkdwn("\n".join([*lines, *([" · ".join(teams)] if teams else [])]))
+
+
+def team_line(t: Translator, team: str, people: int, is_said: bool) -> Mrkdwn:
+    """How many people of a team use a tool."""
+    key = "tools-audit-about" if is_said else "tools-audit-least"
+    return say(t, key, team=team or t("tools-audit-no-team"), count=people)

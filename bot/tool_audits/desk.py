@@ -4,30 +4,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.champions.teams import everybody, team_of, teams
+from bot.champions.teams import surveyed, team_of
 from bot.clock import stamp
 from bot.errors import UserError
 from bot.inquiries import store as inquiries
 from bot.inquiries.inquiry import Inquiry
 from bot.inquiries.store.surveys import SurveyRound
 from bot.inquiries.survey import Survey
+from bot.questionnaires.blocks import Questionnaire
 from bot.services import Services
 from bot.slack.acting import Actor
 from bot.slack.choices import Choice
+from bot.slack.text import Mrkdwn, say
 from bot.store.trail import Event
-from bot.tool_audits.audit import OPEN_DAYS, UNKNOWN, ToolUse, half_in_words, half_of, pack, unpack
+from bot.text import Translator
+from bot.tool_audits.audit import OPEN_DAYS, OTHERS, TOOLS, UNKNOWN, ToolUse, half_in_words, half_of, pack, unpack
+from bot.tools.desk import ROOM
 
 WHOM = Choice("tools.audit", ("people", "champions"))
-
-
-def _whom(services: Services, workspace: str, one: SurveyRound) -> list[str]:
-    """The people of teams, or their champions."""
-    if one.whom == "people":
-        return everybody(services, workspace)
-    return services.people.present(workspace, (one.champion or one.backup for one in teams(services, workspace)))
-
-
-SURVEY = Survey("tools", _whom, reminders=(4, 9))
+SURVEY = Survey("tools", lambda services, workspace, one: surveyed(services, workspace, one.whom), reminders=(4, 9))
+QUESTIONNAIRE = Questionnaire(ROOM, "tool_answers", "tools-audit", most=TOOLS, others=OTHERS)
 
 
 @dataclass(frozen=True)
@@ -51,6 +47,14 @@ def outcome(services: Services, workspace: str) -> AuditOutcome | None:
         unknown, many = sum(one.answer == UNKNOWN for one in said), max(audit.asked, len(asked))
         return AuditOutcome(audit, many, uses, [*filter(None, others)], len(said), unknown)
     return None
+
+
+def state(t: Translator, found: AuditOutcome) -> Mrkdwn:
+    """Of when the audit is, and how many of those asked have answered."""
+    audit = found.audit
+    half, year = half_in_words(audit.round)
+    said = {"half": half, "year": year, "day": t.date(audit.begun_at), "until": t.date(audit.until)}
+    return say(t, "tools-audit-state", answered=found.answered, asked=found.asked, unknown=found.unknown, **said)
 
 
 @dataclass(frozen=True)

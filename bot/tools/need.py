@@ -7,29 +7,10 @@ from bot.errors import UserError
 from bot.text.fold import fold
 
 CATALOGUE = (
-    "roadmapping",
-    "feedback",
-    "analytics",
-    "session-replay",
-    "design",
-    "prototyping",
-    "whiteboard",
-    "docs",
-    "tickets",
-    "support",
-    "surveys",
-    "user-testing",
-    "experimentation",
-    "feature-flags",
-    "research-repository",
-    "bi",
-    "meeting-notes",
-    "project-tracking",
-    "code",
-    "chat",
-    "automation",
-    "ai-assistant",
-)
+    "roadmapping", "feedback", "analytics", "session-replay", "design", "prototyping", "whiteboard", "docs", "tickets",
+    "support", "surveys", "user-testing", "experimentation", "feature-flags", "research-repository", "bi",
+    "meeting-notes", "project-tracking", "code", "chat", "automation", "ai-assistant",
+)  # fmt: skip
 MOST = 60  # that a company adds
 
 

@@ -1,5 +1,6 @@
 """What somebody who leaves answers for, and how it gets to somebody else."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,8 @@ from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.store import meanings
 from bot.glossary.term import Content
 from bot.guild.room import ROOM as GUILD
-from bot.handover.desk import GIVEN, HandoverDesk, Heirs
+from bot.handover.desk import GIVEN, REST, HandoverDesk, Heirs
+from bot.handover.listeners import POSTS
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea
 from bot.ideas.store import ideas
@@ -29,13 +31,13 @@ from bot.roadmap.desk import RoadmapDesk
 from bot.roadmap.item import RoadmapItem
 from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import Schedule
-from bot.schedule.store import schedules
+from bot.schedule.store import deliveries, schedules
 from bot.services import Services
 from bot.slack.visibility import store as visibility
 from bot.store import trail
 from bot.store.trail import TrailFilter
 from tests.decisions.making import BEA, CAL, CHIEF, OWNER, PLAIN, wrong
-from tests.shelves import HERE
+from tests.shelves import HERE, Clock
 
 PRIVATE = "C0PRICING"
 
@@ -179,6 +181,39 @@ def test_many_things_go_some_at_a_time(services: Services, monkeypatch: pytest.M
     assert told.said["count"] == "6"
     assert sum(desk(services).hand_over(OWNER, Heirs(BEA, {})).goes.values()) == 2
     assert owners(services) == {}
+
+
+def test_what_was_begun_goes_on_by_itself(services: Services, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The process ends half-way; another does the rest, once, and whoever began it reads so. Whoever gets things reads
+    of all of them in one sentence; where the second process ends too, a third goes on."""
+    filled(services)
+    monkeypatch.setattr("bot.handover.desk._SLICE", 3)
+    deaths = [1, 2]  # at the last thing, each time
+
+    def die(_: str) -> None:
+        if deaths:
+            raise RuntimeError(f"process {deaths.pop(0)} ends")
+        services.possessions["audit"] = lambda *_: []
+
+    services.possessions["audit"] = lambda *_: [Possession("last", die)]
+    with pytest.raises(RuntimeError):
+        desk(services).hand_over(OWNER, Heirs(BEA, {"kpis": CAL}))
+    assert sum(owners(services).values()) == 3
+    posts = []
+    for _ in range(4):
+        for entry in [one for one in deliveries.claim(services.store, clock(), 60, 99) if one.delivery.kind == REST]:
+            with suppress(RuntimeError):
+                posts.append(POSTS[REST].compose(services, entry.delivery))
+        clock.tick(minutes=3)
+    (post,) = filter(None, posts)
+    assert "interrupted" in post.text
+    assert owners(services) == {}
+    assert events(services).count("handover.done") == 3
+    for heir, count in ((BEA, "8"), (CAL, "1")):
+        (told,) = inquiries.unanswered(services.store, HERE, heir, "9999", GIVEN)
+        assert told.said["count"] == count
+    rights = [records.versions(services.store, HERE, RIGHTS, n) for n in (1, 2)]
+    assert [len(versions) for versions in rights] == [2, 2]
 
 
 def test_a_meeting_of_the_past_is_nobodys_to_hand_over(services: Services) -> None:

@@ -10,7 +10,7 @@ from bot.inquiries.inquiry import Inquiry
 from bot.posts import Delivery
 from bot.renewals.listeners import INQUIRIES as RENEWALS
 from bot.services import Services
-from bot.tool_audits.listeners import INQUIRIES as AUDITS
+from bot.tool_audits.listeners import ANSWERS
 from bot.tools.desk import ROOM
 from bot.tools.tool import Tool
 from tests.shelves import HERE, Clock
@@ -55,5 +55,5 @@ def told(services: Services, person: str, key: str) -> str:
     """What somebody reads in their message of the day, by a delivery of its own; empty for nothing."""
     now = services.clock()
     delivery = Delivery(HERE, f"{person} {key}", KIND, "", now.date().isoformat(), person, stamp(now))
-    post = Briefing({**RENEWALS, **AUDITS}, []).compose(services, delivery)
+    post = Briefing({**RENEWALS, **ANSWERS.inquiries}, []).compose(services, delivery)
     return str(post.blocks) if post else ""
