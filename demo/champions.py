@@ -2,8 +2,7 @@
 
 from datetime import date, timedelta
 
-from bot.champions.checkup import ROUND
-from bot.champions.desk import CHAMPIONS, VolunteerDesk
+from bot.champions.desk import CHAMPIONS, GAPS
 from bot.champions.team import Champion
 from bot.clock import stamp
 from bot.guild.room import MEETINGS, ROOM
@@ -18,6 +17,7 @@ from bot.schedule.store import schedules
 from bot.services import Services
 from bot.topics.topic import ROOM as TOPICS
 from bot.topics.topic import DiscussionTopic
+from bot.vacancies.listeners import VacancyDesk
 from demo.ideas import DESIGNER, SUPPORT
 from demo.kpis import ZONE
 from demo.words import DEVELOPER, ENGLISH, FRENCH, LEAD
@@ -49,7 +49,7 @@ def found(made: Services) -> None:
     lead, month = RecordDesk(made, DEMO.id, LEAD), made.clock().date().isoformat()[:7]
     for team in _TEAMS:
         lead.add(CHAMPIONS, team)
-    ROUND.plan(made, Delivery(DEMO.id, "", "", "", month, "", stamp(made.clock())))
+    GAPS.round.plan(made, Delivery(DEMO.id, "", "", "", month, "", stamp(made.clock())))
 
 
 def _working_day(today: date, days: int) -> str:
@@ -59,7 +59,7 @@ def _working_day(today: date, days: int) -> str:
 
 def fill(made: Services) -> None:
     """Somebody volunteers; meetings are planned; the last one has notes, the next who comes and what it may talk of."""
-    VolunteerDesk(made, DEMO.id, DEVELOPER).volunteer(len(_TEAMS))
+    VacancyDesk(made, DEMO.id, DEVELOPER).volunteer(CHAMPIONS, len(_TEAMS))
     for number, (who, topic, voters) in enumerate(_TOPICS, 1):
         RecordDesk(made, DEMO.id, who).add(TOPICS, topic)
         for voter in voters:

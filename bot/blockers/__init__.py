@@ -3,11 +3,10 @@
 from pathlib import Path
 
 from bot.blockers.access import BLOCKERS
-from bot.blockers.desk import NEWS, POLLS, ROOM
-from bot.blockers.listeners import AS_BLOCKER, HOME, INQUIRIES, LINKED, POSTS, SETTINGS, register
+from bot.blockers.desk import COMMITMENTS, CONFIRMATIONS, NEWS, POLLS, ROOM, WEEKLY
+from bot.blockers.listeners import AS_BLOCKER, HOME, LINKED, SETTINGS, register
 from bot.blockers.samples import samples
 from bot.blockers.usage import COMMANDS
-from bot.blockers.weekly import WEEKLY
 from bot.exchange import files
 from bot.feature import Feature
 
@@ -23,8 +22,8 @@ FEATURE = Feature(
     settings=SETTINGS,
     imports=(files.bring(ROOM, BLOCKERS),),
     exchange=files.exchange(ROOM),
-    posts={**POLLS.posts, **POSTS, **WEEKLY.posts},
-    inquiries=INQUIRIES,
+    posts={**POLLS.posts, **CONFIRMATIONS.posts, **WEEKLY.posts},
+    inquiries={**POLLS.inquiries, **COMMITMENTS.inquiries, **CONFIRMATIONS.inquiries},
     news=NEWS,
     samples=samples,
     chores=(POLLS.survey.ask_rest,),

@@ -2,13 +2,10 @@
 
 from dataclasses import dataclass
 
-from bot.blockers import confirmations
 from bot.blockers.blocker import REOPENED, RESOLVED
-from bot.blockers.desk import POLLS, ROOM
+from bot.blockers.desk import CONFIRMATIONS, POLLS, ROOM
 from bot.records.store import records
 from bot.services import Services
-
-LEAST = 5  # of which a share is given
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +34,10 @@ def closures(services: Services, workspace: str) -> list[QuarterClosure]:
             became = [v.status for v in versions if since <= v.at < until and v.did in ("status", "edited")]
             if RESOLVED in became:
                 later = became[became.index(RESOLVED) :]
-                outcome = confirmations.outcome(services, workspace, number, since)
+                outcome = CONFIRMATIONS.outcome(services, workspace, number, since)
                 told[0] += 1
                 told[1] += bool(outcome and outcome.is_confirmed)
                 told[2] += REOPENED in later or bool(until != "~" and later[-1] == RESOLVED)
         found.append(QuarterClosure(one.poll.round, one.voters, len(one.top), *told))
         ends |= dict.fromkeys(one.top, since)
     return found
-
-
-def share(part: int, whole: int) -> float | None:
-    """A part of a whole, 0 to 1; None of fewer than LEAST, of which a share says nothing."""
-    return part / whole if whole >= LEAST else None

@@ -3,9 +3,8 @@
 from pathlib import Path
 
 from bot.champions.access import CHAMPIONS as MAY
-from bot.champions.checkup import ROUND
-from bot.champions.desk import CHAMPIONS, NEWS
-from bot.champions.listeners import HOME, INQUIRIES, LINKED, SETTINGS, WEEKLY, register
+from bot.champions.desk import CHAMPIONS, GAPS, NEWS, VACANCIES
+from bot.champions.listeners import HOME, LINKED, SETTINGS, WEEKLY, register
 from bot.champions.samples import samples
 from bot.champions.usage import COMMANDS
 from bot.exchange import files
@@ -22,8 +21,8 @@ FEATURE = Feature(
     settings=SETTINGS,
     imports=(files.bring(CHAMPIONS, MAY),),
     exchange=files.exchange(CHAMPIONS),
-    posts={**ROUND.posts, **WEEKLY.posts},
-    inquiries=INQUIRIES,
+    posts={**GAPS.round.posts, **WEEKLY.posts},
+    inquiries={**VACANCIES.inquiries, **GAPS.inquiries},
     news=NEWS,
     samples=samples,
 )

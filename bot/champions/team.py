@@ -1,12 +1,9 @@
-"""The rules of champions: who carries product practice in a team, and who stands in for them. No I/O."""
+"""What people write of a team: who carries product practice in it, and who stands in for them. No I/O."""
 
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
-from bot.errors import UserError, UserErrors
 from bot.fields.field import Field
-from bot.records.record import Record, Room
-from bot.slack.text import is_person
+from bot.records.record import Room
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,33 +23,6 @@ class Champion:
 
 
 ACTIVE, ENDED = "active", "ended"
-
-
-def checked(said: Champion) -> Champion:
-    """Whoever is champion waits for it no more. Raises UserErrors beside what is no person, and beside a backup who is
-    the champion."""
-    wrong = [
-        UserError("champions-error-person", field=name)
-        for name in ("owner", "backup")
-        if getattr(said, name) and not is_person(getattr(said, name))
-    ]
-    if said.owner and said.owner == said.backup:
-        wrong.append(UserError("champions-error-backup", field="backup"))
-    if wrong:
-        raise UserErrors(wrong)
-    return replace(said, candidate="") if said.candidate == said.owner else said
-
-
-def amended(old: Champion, new: Champion) -> Champion:
-    """A day from which somebody else was champion says nothing of the new one."""
-    return replace(new, since="") if new.owner != old.owner and new.since == old.since else new
-
-
-def may_change(record: Record[Any], user: str, is_manager: bool) -> bool:
-    """Whether somebody may change a team and confirm who volunteers: product-ops managers, and its champion."""
-    return is_manager or (bool(user) and user == record.content.owner)
-
-
 ROOM: Room[Champion] = Room(
     name="champions",
     content=Champion,
@@ -67,8 +37,5 @@ ROOM: Room[Champion] = Room(
     ),
     statuses=(ACTIVE, ENDED),
     closed=(ENDED,),
-    checked=checked,
-    amended=amended,
-    may_change=may_change,
     public=True,
 )

@@ -1,6 +1,5 @@
 """The teams of a workspace as other rooms ask for them: whom to ask, and whose somebody is."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.champions.team import ACTIVE, ROOM, Champion
@@ -27,19 +26,22 @@ class Team:
     channel: str = ""
 
 
-def teams(services: Services, workspace: str) -> list[Team]:
-    """Every team there is, by name. Champions and backups are of the team, whether or not they are named among it."""
+def active(services: Services, workspace: str) -> list[Record[Champion]]:
+    """What is written of every team there is, by name."""
     found = lists.everything(services.store, workspace, ROOM, EVERYTHING)
-    return _teams(services, workspace, [one for one in found if one.status == ACTIVE])
+    return sorted((one for one in found if one.status == ACTIVE), key=lambda one: key(one.content.title))
 
 
-def _teams(services: Services, workspace: str, records: Iterable[Record[Champion]]) -> list[Team]:
-    found = []
-    for one in records:
-        said, channel = one.content, next(iter(one.content.channels), "")
-        people = members(services, workspace, filter(None, (said.owner, said.backup, *said.people)))
-        found.append(Team(one.number, said.title, said.owner, said.backup, people, channel))
-    return sorted(found, key=lambda one: key(one.name))
+def as_team(services: Services, workspace: str, record: Record[Champion]) -> Team:
+    """A team. Champions and backups are of it, whether or not they are named among it."""
+    said, channel = record.content, next(iter(record.content.channels), "")
+    people = members(services, workspace, filter(None, (said.owner, said.backup, *said.people)))
+    return Team(record.number, said.title, said.owner, said.backup, people, channel)
+
+
+def teams(services: Services, workspace: str) -> list[Team]:
+    """Every team there is, by name."""
+    return [as_team(services, workspace, one) for one in active(services, workspace)]
 
 
 def everybody(services: Services, workspace: str) -> list[str]:
@@ -59,4 +61,5 @@ def team_of(services: Services, workspace: str, person: str) -> Team | None:
     narrow = [lists.Narrow(ACTIVE, who) for who in (person, *groups_of(services, workspace, person))]
     each = (lists.narrowed(services.store, workspace, ROOM, EVERYTHING, one, _MOST) for one in narrow)
     named = {one.number: one for some in each for one in some}  # whoever wrote a team down among them
-    return next((one for one in _teams(services, workspace, named.values()) if person in one.people), None)
+    found = [team for one in named.values() if person in (team := as_team(services, workspace, one)).people]
+    return min(found, key=lambda one: key(one.name), default=None)

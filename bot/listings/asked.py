@@ -19,12 +19,12 @@ def question(
     fits: Callable[[Record[Any], Inquiry], bool],
     shown: Callable[[Translator, Record[Any]], Sequence[Block]],
 ) -> Ask:
-    """How somebody is asked about a record that they see, while the inquiry fits it: with what is `shown`, whose first
-    block is what notifications say."""
+    """How somebody is asked about a record that they see ("12", or a version of it, "12/5"), while the inquiry fits it:
+    with what is `shown`, whose first block is what notifications say."""
 
     def ask(services: Services, t: Translator, workspace: str, asked: Inquiry, _: bool) -> Post | None:
         readers = reader(services, workspace, asked.person)
-        for record in records.seen(services.store, workspace, room, readers, [int(asked.item)]):
+        for record in records.seen(services.store, workspace, room, readers, [int(asked.item.partition("/")[0])]):
             if fits(record, asked):
                 blocks = list(shown(t, record))
                 return Post(blocks, bare(Mrkdwn(blocks[0]["text"]["text"])))

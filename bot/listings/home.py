@@ -14,6 +14,7 @@ from bot.slack.blocks import Block
 from bot.slack.home import HomeList, fixed_title
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import Mrkdwn, escape
+from bot.text import Translator
 
 
 def home_lists(room: Room[Any], lists: Mapping[str, Rows]) -> list[HomeList]:
@@ -32,6 +33,13 @@ def _read(room: Room[Any], rows: Rows) -> Callable[[Request, int, int], Sequence
         return show.lines(request.t, here, rows(request, limit, offset))
 
     return read
+
+
+def buttons(t: Translator, room: Room[Any]) -> list[Block]:
+    """What one can do from Home: write a record down, and see them all. The room says `{room}-form-add` and
+    `{room}-list`."""
+    new = kit.button(t(f"{room.name}-form-add"), f"{room.name}.new")
+    return [new, kit.button(t(f"{room.name}-list"), f"{room.name}.list", "{}")]
 
 
 def mine(room: Room[Any], lists: Mapping[str, Rows]) -> Callable[[Request, str], Answer | None]:

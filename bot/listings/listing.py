@@ -22,8 +22,9 @@ Rows = Callable[[Request, int, int], Sequence[Record[Any]]]
 def of_inquiries(
     services: Services, workspace: str, room: Room[Any], readers: Audience, asked: Sequence[Inquiry], status: str
 ) -> list[Record[Any]]:
-    """What inquiries are about, each once and in their order, of what is in a status."""
-    numbers = list(dict.fromkeys(int(one.item) for one in asked))[:MOST]
+    """What inquiries are about ("12", or a version of it, "12/5"), each once and in their order, of what is in a
+    status."""
+    numbers = list(dict.fromkeys(int(one.item.partition("/")[0]) for one in asked))[:MOST]
     return [one for one in records.seen(services.store, workspace, room, readers, numbers) if one.status == status]
 
 

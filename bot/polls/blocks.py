@@ -11,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.inquiries.store.surveys import SurveyRound
-from bot.polls.poll import EACH, FEW, PollResult, quarter_in_words
+from bot.polls.poll import EACH, FEW, PollResult
 from bot.records.blocks import show
 from bot.records.record import Record, Room
 from bot.slack import blocks as kit
@@ -23,9 +23,8 @@ _OPTION = 75  # characters
 
 
 def quarter(t: Translator, round_: str) -> str:
-    """A quarter in words."""
-    number, year = quarter_in_words(round_)
-    return t("ballots-quarter", quarter=str(number), year=str(year))
+    """A quarter ("2026-Q4") in words."""
+    return t("ballots-quarter", quarter=round_[6:], year=round_[:4])
 
 
 def until(t: Translator, poll: SurveyRound) -> str:
@@ -57,9 +56,9 @@ def opening(t: Translator, room: Room[Any], channel: str, days: int, back: str) 
     return kit.modal(f"{room.name}.poll", title, fields, submit=t("ballots-begin"), close=close, carried=carried)
 
 
-def option(record: Record[Any]) -> Block:
+def named(record: Record[Any]) -> str:
     """A record among those that can be voted for."""
-    return kit.option(trim(f"#{record.number} {record.content.title}", _OPTION), str(record.number))
+    return trim(f"#{record.number} {record.content.title}", _OPTION)
 
 
 def form(
@@ -67,19 +66,15 @@ def form(
 ) -> Block:
     """The form of votes, with those that were given before."""
     rules = say(t, "ballots-stacks" if stacks else "ballots-spreads", count=EACH)
-    asked = escape(t(f"{room.name}-poll-title"))
-    lines = [f"*{asked}*", f"{rules} {say(t, 'ballots-change-until', until=until(t, poll))}"]
+    asked, change = escape(t(f"{room.name}-poll-title")), say(t, "ballots-change-until", until=until(t, poll))
     fields: list[Block] = [
-        kit.section(Mrkdwn("\n".join(lines))),
+        kit.section(Mrkdwn(f"*{asked}*\n{rules} {change}")),
         kit.context(say(t, "ballots-anonymous"), say(t, "ballots-guess")),
     ]
     for at in range(EACH):
-        before = option(given[at]) if at < len(given) else None
-        value, shown = (before["value"], before["text"]["text"]) if before else ("", "")
-        label = t("ballots-field", number=at + 1)
-        fields.append(
-            kit.search_input(f"vote{at}", label, f"{room.name}.votable", value=value, shown=shown, optional=True)
-        )
+        label, action = t("ballots-field", number=at + 1), f"{room.name}.votable"
+        value, shown = (str(given[at].number), named(given[at])) if at < len(given) else ("", "")
+        fields.append(kit.search_input(f"vote{at}", label, action, value=value, shown=shown, optional=True))
     carried = {"round": poll.round, "back": back}
     title, close = t("ballots-vote"), t("slack-cancel")
     return kit.modal(f"{room.name}.vote", title, fields, submit=t("ballots-vote"), close=close, carried=carried)
@@ -94,21 +89,15 @@ def result(
     blocks: list[Block] = [kit.section(title)]
     for place, number in enumerate(found.top, 1):
         votes = t("ballots-votes", count=found.votes[number])
-        record = shown.get(number)
-        named = show.title(record) if record else escape(t("ballots-hidden"))
-        blocks.append(kit.section(say(t, "ballots-place", place=place, title=named, votes=votes)))
+        title_ = show.title(shown[number]) if number in shown else escape(t("ballots-hidden"))
+        blocks.append(kit.section(say(t, "ballots-place", place=place, title=title_, votes=votes)))
         blocks += [more[number]] if number in more else []
     ties = ", ".join(f"#{number}" for number in found.tied if number in shown)
     blocks += [kit.context(say(t, "ballots-tied", records=ties))] if ties else []
-    return [*blocks, kit.context(trust(t, found.voters))]
-
-
-def trust(t: Translator, voters: int) -> Mrkdwn:
-    """How many voted; that they are few; and where they were too few to be anonymous."""
-    lines = [say(t, "ballots-voters", count=voters)]
-    lines += [say(t, "ballots-few")] if 0 < voters < FEW else []
-    lines += [say(t, "ballots-not-anonymous")] if 0 < voters <= FEW else []
-    return Mrkdwn(" ".join(lines))
+    trust = [say(t, "ballots-voters", count=found.voters)]
+    trust += [say(t, "ballots-few")] if 0 < found.voters < FEW else []
+    trust += [say(t, "ballots-not-anonymous")] if 0 < found.voters <= FEW else []
+    return [*blocks, kit.context(Mrkdwn(" ".join(trust)))]
 
 
 def state(t: Translator, room: Room[Any], poll: SurveyRound, voters: int, *, has_voted: bool) -> list[Block]:

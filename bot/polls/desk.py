@@ -28,7 +28,7 @@ from bot.services import Services
 from bot.slack.access import Permission
 from bot.slack.blocks import Block
 from bot.slack.choices import Choice
-from bot.slack.request import workspace_language
+from bot.slack.request import spoken
 from bot.slack.visibility.audience import EVERYTHING
 from bot.slack.visibility.membership import conversation
 from bot.store.trail import Event
@@ -131,19 +131,16 @@ class Polls:
         self, services: Services, workspace: str, channel: str, zone: str, language: str, cause: str, days: int = 0
     ) -> SurveyRound:
         """A poll that opens now, for so many days, else for as many as the workspace says; it is kept nowhere yet."""
-        now, ends = services.clock(), closing(services.clock(), zone, days or int(self.days.now(services, workspace)))
-        round_ = period_of("quarter", now, zone)
-        new = SurveyRound(self.room.name, round_, stamp(now), stamp(ends), cause=cause)
-        return replace(new, channel=channel, zone=zone, language=language)
+        now = services.clock()
+        ends = closing(now, zone, days or int(self.days.now(services, workspace)))
+        begun = (self.room.name, period_of("quarter", now, zone), stamp(now), stamp(ends))
+        return SurveyRound(*begun, cause=cause, channel=channel, zone=zone, language=language)
 
     def shown(self, services: Services, t: Translator, workspace: str, found: PollResult, readers: Any) -> list[Block]:
         """A result, for readers."""
-        known = {
-            one.number: one
-            for one in records.seen(services.store, workspace, self.room, readers, [*found.top, *found.tied])
-        }
-        more = {number: self.more(t, one) for number, one in known.items()}
-        return blocks.result(t, self.room, found, known, {number: one for number, one in more.items() if one})
+        seen = records.seen(services.store, workspace, self.room, readers, [*found.top, *found.tied])
+        more = {one.number: block for one in seen if (block := self.more(t, one))}
+        return blocks.result(t, self.room, found, {one.number: one for one in seen}, more)
 
     def _open(self, services: Services, delivery: Delivery) -> Post | None:
         """That a poll is open: the one that somebody opened, else the one that is planned, which opens now. Only shown,
@@ -151,21 +148,21 @@ class Polls:
         workspace, poll = delivery.workspace, self._of(services, delivery)
         if poll is None or poll.closed_at:
             return None
-        t = services.texts.speak(delivery.language or workspace_language(services, workspace))
+        return self._asked(spoken(services, workspace, delivery.language), poll)
+
+    def _asked(self, t: Translator, poll: SurveyRound) -> Post:
         return Post(blocks.opened(t, self.room, poll), t(f"{self.room.name}-poll-title"))
 
     def _of(self, services: Services, delivery: Delivery) -> SurveyRound | None:
-        kept, workspace, language = services.store, delivery.workspace, delivery.language
+        kept, workspace, key = services.store, delivery.workspace, delivery.key
         if delivery.subject:
             return self.of_round(services, workspace, delivery.subject)
         planned = schedules.get(kept, workspace, delivery.schedule or self.only)
-        zone, key = planned.cadence.zone if planned else "UTC", delivery.key
+        said = (delivery.channel, planned.cadence.zone if planned else "UTC", delivery.language, key)
         if deliveries.get(kept, workspace, key) is None:
-            return self.made(services, workspace, delivery.channel, zone, language, key)
+            return self.made(services, workspace, *said)
         with suppress(UserError):  # this quarter has had its poll
-            PollDesk(services, workspace, delivery.owner, seen_by=EVERYTHING).open(
-                self, delivery.channel, zone, language, key
-            )
+            PollDesk(services, workspace, delivery.owner, seen_by=EVERYTHING).open(self, *said)
         return next((one for one in self.survey.rounds(services, workspace) if one.cause == key), None)
 
     def of_round(self, services: Services, workspace: str, round_: str) -> SurveyRound | None:
@@ -173,22 +170,23 @@ class Polls:
         return next((one for one in self.survey.rounds(services, workspace) if one.round == round_), None)
 
     def _result(self, services: Services, delivery: Delivery) -> Post | None:
-        """The poll closes, and this is what it came to."""
+        """The poll closes, and this is what it came to; so says, where it stands, the post that it is open."""
         workspace = delivery.workspace
         poll = PollDesk(services, workspace, "", seen_by=EVERYTHING).close(self, delivery.subject)
         if poll is None:
             return None
-        t = services.texts.speak(delivery.language or workspace_language(services, workspace))
+        t = spoken(services, workspace, delivery.language)
         readers = conversation(services, workspace, delivery.channel)
         shown = self.shown(services, t, workspace, self.result(services, workspace, poll), readers)
-        return Post(shown, t(f"{self.room.name}-poll-title"))
+        post = Post(shown, t(f"{self.room.name}-poll-title"))
+        opened = Offer(self.kinds[0], poll.round, poll.round, poll.channel)
+        outbox.renew(services, workspace, poll.cause or opened, lambda _: post)
+        return post
 
     def _question(self, services: Services, t: Translator, workspace: str, asked: Inquiry, _: bool) -> Post | None:
         """What somebody is asked, while the poll is open."""
         poll = self.survey.current(services, workspace)
-        if poll is None or poll.round != asked.item:
-            return None
-        return Post(blocks.opened(t, self.room, poll), t(f"{self.room.name}-poll-title"))
+        return self._asked(t, poll) if poll and poll.round == asked.item else None
 
 
 class PollDesk(RecordDesk):
@@ -258,7 +256,7 @@ class PollDesk(RecordDesk):
         return closed
 
     def _win(self, polls: Polls, found: PollResult) -> None:
-        t = self.services.texts.speak(workspace_language(self.services, self.workspace))
+        t = spoken(self.services, self.workspace)
         why = t(f"{polls.room.name}-won", quarter=blocks.quarter(t, found.poll.round))
         top = []
         for old in records.seen(self.services.store, self.workspace, polls.room, EVERYTHING, found.top):

@@ -1,7 +1,6 @@
 """`vote` and `top` after the command of a room, the form of votes, and the form that opens a poll."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.ballots import store as ballots
@@ -24,7 +23,6 @@ from bot.slack.places import channel_of, check_place, is_elsewhere, zone_of
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import clean, say
 from bot.text.fold import fold
-from bot.text.zone_names import known_zones
 
 _MENU = 100  # records that the menu of a vote offers
 
@@ -50,43 +48,40 @@ class PollListeners:
         on.action(f"{name}.poll", self._ask_open, self.polls.may)
         on.view(f"{name}.poll", once(self._open), self.polls.may)
 
-    def notes(self, request: Request) -> Sequence[Block]:
-        """That a poll is open in which the reader has voted, with its button."""
-        poll = self.polls.survey.current(request.services, request.workspace)
-        return self._state(request, poll)[:2] if poll and self._has_voted(request, poll) else []
+    def _state(self, request: Request) -> tuple[SurveyRound | None, bool, list[Block]]:
+        """The poll that is open, whether the reader has voted in it, and how it stands."""
+        poll, here = self.polls.survey.current(request.services, request.workspace), self.polls.room
+        if poll is None:
+            return None, False, []
+        where = (request.services.store, request.workspace, here.name, poll.round)
+        has_voted = bool(ballots.votes_of(*where, request.user))
+        return poll, has_voted, blocks.state(request.t, here, poll, ballots.voters(*where), has_voted=has_voted)
 
-    def waiting(self, request: Request, limit: int, offset: int) -> Sequence[Block]:
+    def notes(self, request: Request) -> list[Block]:
+        """That a poll is open in which the reader has voted, with its button."""
+        _, has_voted, shown = self._state(request)
+        return shown if has_voted else []
+
+    def waiting(self, request: Request, limit: int, offset: int) -> list[Block]:
         """The poll that is open, until the reader has voted in it; a list for Home."""
-        poll = self.polls.survey.current(request.services, request.workspace)
-        if poll is None or offset or self._has_voted(request, poll):
+        poll, has_voted, _ = self._state(request)
+        if poll is None or offset or has_voted:
             return []
         may = allowed(request.services, request.workspace, request.user, self.may)
         return [blocks.waiting(request.t, self.polls.room, poll)][:limit] if may else []
 
-    def _has_voted(self, request: Request, poll: SurveyRound) -> bool:
-        where = (request.services.store, request.workspace, self.polls.room.name, poll.round)
-        return bool(ballots.votes_of(*where, request.user))
-
     def standing(self, request: Request) -> list[Block]:
         """How the open poll stands, then what the last one came to; nothing where there was none."""
-        here, polls = (request.services, request.workspace), self.polls
-        poll = polls.survey.current(*here)
-        shown = self._state(request, poll) if poll else []
-        for one in polls.past(*here)[:1]:
-            shown += polls.shown(here[0], request.t, here[1], polls.result(*here, one), request.audience)
+        services, workspace, polls = request.services, request.workspace, self.polls
+        shown = self._state(request)[-1]
+        for one in polls.past(services, workspace)[:1]:
+            found = polls.result(services, workspace, one)
+            shown += polls.shown(services, request.t, workspace, found, request.audience)
         return shown
 
-    def _state(self, request: Request, poll: SurveyRound) -> list[Block]:
-        where = (request.services.store, request.workspace, self.polls.room.name, poll.round)
-        has_voted = self._has_voted(request, poll)
-        return blocks.state(request.t, self.polls.room, poll, ballots.voters(*where), has_voted=has_voted)
-
     def _typed(self, request: Request, rest: str) -> Answer | None:
-        if rest:
-            return None
-        if self.polls.survey.current(request.services, request.workspace):
-            return self._ask(request)
-        return self._top(request, rest)
+        is_open = self.polls.survey.current(request.services, request.workspace)
+        return self._ask(request) if is_open and not rest else self._top(request, rest)
 
     def _top(self, request: Request, rest: str) -> Answer | None:
         """How votes stand; for managers, while none is open, the way to open one."""
@@ -110,8 +105,8 @@ class PollListeners:
     def _votable(self, request: Request) -> Answer:
         """What can be voted for and has what is typed in it."""
         typed = fold(clean(str(request.body.get("value") or "")))
-        options = [blocks.option(one) for one in self.polls.offered(request.services, request.workspace)]
-        fit = [one for one in options if typed in fold(one["text"]["text"])]
+        known = [(blocks.named(one), one) for one in self.polls.offered(request.services, request.workspace)]
+        fit = [kit.option(name, str(one.number)) for name, one in known if typed in fold(name)]
         return Answer({"options": fit[:_MENU]})
 
     def _save(self, request: Request) -> Answer:
@@ -126,19 +121,15 @@ class PollListeners:
         """Votes by record. Raises UserErrors beside those that cannot be."""
         chosen = {f"vote{at}": str(request.values.get(f"vote{at}") or "") for at in range(EACH)}
         given = {field: int(one) for field, one in chosen.items() if one.isascii() and one.isdigit() and len(one) < 10}
-        known = records.seen(
-            request.services.store, request.workspace, self.polls.room, request.audience, [*given.values()]
-        )
-        there = {one.number for one in known if not one.place}
+        numbers, where = [*given.values()], (request.services.store, request.workspace, self.polls.room)
+        there = {one.number for one in records.seen(*where, request.audience, numbers) if not one.place}
         wrong = [UserError("ballots-error-gone", field=field) for field, one in given.items() if one not in there]
         if self.polls.stacks.now(request.services, request.workspace) != "yes":
-            counted = Counter[int]()
-            for field, one in given.items():
-                counted[one] += 1
-                wrong += [UserError("ballots-error-twice", field=field)] if counted[one] > 1 else []
+            again = [field for at, field in enumerate(given) if numbers[at] in numbers[:at]]
+            wrong += [UserError("ballots-error-twice", field=field) for field in again]
         if wrong:
             raise UserErrors(wrong)
-        return {str(number): count for number, count in Counter(given.values()).items()}
+        return {str(number): count for number, count in Counter(numbers).items()}
 
     def _ask_open(self, request: Request) -> Answer:
         days = int(self.polls.days.now(request.services, request.workspace))
@@ -151,8 +142,6 @@ class PollListeners:
         if not (days.isascii() and days.isdigit() and 0 < int(days) <= LONGEST):
             raise UserError("ballots-error-days", field="days", most=LONGEST)
         check_place(request, channel)
-        zone = zone_of(request)
-        own = PollDesk.of(request)
-        poll = own.open(self.polls, channel, zone if zone in known_zones() else "UTC", days=int(days))
+        poll = PollDesk.of(request).open(self.polls, channel, zone_of(request), days=int(days))
         said = say(request.t, "ballots-opened", until=blocks.until(request.t, poll))
         return result_answer(request, [kit.section(said)], said, request.t(f"{self.polls.room.name}-poll-title"))

@@ -43,8 +43,3 @@ def winners(votes: Mapping[int, int]) -> tuple[tuple[int, ...], tuple[int, ...]]
     ranked = sorted((number for number, count in votes.items() if count > 0), key=lambda one: (-votes[one], one))
     top, rest = tuple(ranked[:TOP]), ranked[TOP:]
     return top, tuple(one for one in rest if votes[one] == votes[top[-1]])
-
-
-def quarter_in_words(round_: str) -> tuple[int, int]:
-    """The number and the year of a quarter: "2026-Q4" is (4, 2026)."""
-    return int(round_[6:]), int(round_[:4])

@@ -26,10 +26,14 @@ def offer(services: Services, workspace: str, *offers: Offer) -> None:
         services.store.afterwards(services.bell.ring)
 
 
-def renew(services: Services, workspace: str, posted: Offer, compose: Callable[[Delivery], Post | None]) -> None:
-    """Show, where it stands, what was posted of an offer as it is composed by now; nothing where it was not, or is not
-    there any more. Raises where Slack is in trouble: the ledger tries again."""
-    entry = deliveries.offered(services.store, workspace, posted)
+def renew(services: Services, workspace: str, posted: Offer | str, compose: Callable[[Delivery], Post | None]) -> None:
+    """Show, where it stands, what was posted of an offer, or by the key of a delivery, as it is composed by now;
+    nothing where it was not, or is not there any more. Raises where Slack is in trouble: the ledger tries again."""
+    kept = services.store
+    if isinstance(posted, str):
+        entry = deliveries.get(kept, workspace, posted)
+    else:
+        entry = deliveries.offered(kept, workspace, posted)
     post = compose(entry.delivery) if entry and entry.ts else None
     if entry is None or post is None:
         return

@@ -55,7 +55,11 @@ def reply(blocks: Sequence[Block], text: str, then: Callable[[], object] | None 
 
 def translator(services: Services, workspace: str, user: str) -> Translator:
     """What speaks this person's language: their Slack's, else the workspace's choice, else the operator's."""
-    language = language_of(services.people.get(workspace, user).locale)
+    return spoken(services, workspace, language_of(services.people.get(workspace, user).locale))
+
+
+def spoken(services: Services, workspace: str, language: str = "") -> Translator:
+    """What speaks a language; where that is empty, the one of posts to everyone."""
     return services.texts.speak(language or workspace_language(services, workspace))
 
 

@@ -7,11 +7,11 @@ import pytest
 
 from bot.app import people
 from bot.ballots import store as ballots
-from bot.blockers import confirmations
 from bot.blockers.blocker import MOVING, RESOLVED, Blocker
-from bot.blockers.confirmations import GONE, THERE
-from bot.blockers.desk import POLLS, ROOM, ConfirmationDesk
+from bot.blockers.desk import CONFIRMATIONS, POLLS, ROOM
 from bot.clock import stamp
+from bot.confirmations.blocks import GONE, THERE
+from bot.confirmations.desk import ConfirmationDesk
 from bot.errors import UserError
 from bot.exchange import files
 from bot.links.store import LinkEnd
@@ -113,12 +113,12 @@ def test_what_somebody_says_of_its_end_is_nobodys(services: Services, clock: Clo
     closed(services, clock, days=30)
     item = _resolved(services, 1)
     for person, said in product((ADA, BEA, CAT, DAN), (THERE, GONE)):
-        ConfirmationDesk(services, HERE, person).confirm(item, said)
-    outcome = confirmations.outcome(services, HERE, 1)
+        ConfirmationDesk(services, HERE, person).confirm(CONFIRMATIONS, item, said)
+    outcome = CONFIRMATIONS.outcome(services, HERE, 1)
     assert outcome is not None
     assert (outcome.asked, outcome.is_open, outcome.gone) == (4, True, 0)
-    ConfirmationDesk(services, HERE, "").settle(item)
-    outcome = confirmations.outcome(services, HERE, 1)
+    ConfirmationDesk(services, HERE, "").settle(CONFIRMATIONS, item)
+    outcome = CONFIRMATIONS.outcome(services, HERE, 1)
     assert outcome is not None
     assert (outcome.gone, outcome.there, outcome.is_confirmed) == (4, 0, True)
     answers = [row for row in dump(services.store, HERE)["inquiry"] if "confirm" in row]

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.blockers import confirmations
-from bot.blockers.blocker import ACCEPTED, MOVING, REOPENED, RESOLVED
-from bot.blockers.confirmations import GONE, THERE
-from bot.blockers.desk import COMMITMENTS, POLLS, ROOM, ConfirmationDesk
-from bot.blockers.facts import QuarterClosure, closures, share
+from bot.blockers.blocker import ACCEPTED, REOPENED, RESOLVED
+from bot.blockers.desk import COMMITMENTS, CONFIRMATIONS, POLLS, ROOM
+from bot.blockers.facts import QuarterClosure, closures
 from bot.commitments.desk import CommitmentDesk
+from bot.confirmations.blocks import GONE, THERE
+from bot.confirmations.desk import ConfirmationDesk
 from bot.errors import UserError, UserErrors
 from bot.inquiries import store as inquiries
 from bot.inquiries.inquiry import Inquiry
@@ -85,22 +85,22 @@ def won(services: Services, clock: Clock, *voters: str) -> str:
 def say(services: Services, item: str, **said: str) -> None:
     """What people answer, by the end of their ids."""
     for person, word in said.items():
-        ConfirmationDesk(services, HERE, f"U0{person}").confirm(item, word)
+        ConfirmationDesk(services, HERE, f"U0{person}").confirm(CONFIRMATIONS, item, word)
 
 
 def test_it_comes_back_where_enough_say_so(services: Services, clock: Clock) -> None:
     """Half of those who answered: it is open again, with why, and its owner is asked at once."""
     item = won(services, clock, ADA, BEA, CAT, DAN)
-    asked_ = inquiries.about(services.store, HERE, confirmations.KIND, item)
+    asked_ = inquiries.about(services.store, HERE, CONFIRMATIONS.kind, item)
     assert {one.person for one in asked_} == {ADA, BEA, CAT, DAN}
     say(services, item, ADA=GONE, BEA=THERE)
-    ConfirmationDesk(services, HERE, "").settle(item)
+    ConfirmationDesk(services, HERE, "").settle(CONFIRMATIONS, item)
     assert record(services, 1).status == REOPENED
     assert PollDesk(services, HERE, EVE).versions(ROOM, 1)[-1].why == "1 of 2 who answered say it’s still there"
     assert [one.from_on for one in asked(services)] == [clock().date().isoformat()]
     with pytest.raises(UserError, match="ballots-error-closed"):
         say(services, item, CAT=THERE)
-    ConfirmationDesk(services, HERE, "").settle(item)
+    ConfirmationDesk(services, HERE, "").settle(CONFIRMATIONS, item)
     assert record(services, 1).version == int(item[2:]) + 1
 
 
@@ -109,9 +109,9 @@ def test_it_stays_resolved_where_few_say_otherwise(services: Services, clock: Cl
     save_setting(services.store, HERE, "blockers.share", "67")
     item = won(services, clock, ADA, BEA, CAT, DAN)
     say(services, item, ADA=GONE, BEA=THERE)
-    ConfirmationDesk(services, HERE, "").settle(item)
+    ConfirmationDesk(services, HERE, "").settle(CONFIRMATIONS, item)
     assert record(services, 1).status == RESOLVED
-    outcome = confirmations.outcome(services, HERE, 1)
+    outcome = CONFIRMATIONS.outcome(services, HERE, 1)
     assert outcome is not None
     assert (outcome.asked, outcome.gone, outcome.there, outcome.is_confirmed) == (4, 1, 1, False)
 
@@ -125,7 +125,7 @@ def test_only_those_who_took_part_are_asked(services: Services, clock: Clock) ->
         say(services, "1/99", ADA=GONE)
     suggest(services, "Two")
     PollDesk(services, HERE, CHIEF).set_status(ROOM, 2, RESOLVED)
-    assert confirmations.outcome(services, HERE, 2) is None
+    assert CONFIRMATIONS.outcome(services, HERE, 2) is None
 
 
 def test_whoever_had_a_survey_lately_is_asked_later(services: Services, clock: Clock) -> None:
@@ -139,16 +139,16 @@ def test_whoever_had_a_survey_lately_is_asked_later(services: Services, clock: C
     closed(services, clock)
     taken(services, 1)
     item = f"1/{PollDesk(services, HERE, EVE).set_status(ROOM, 1, RESOLVED).version}"
-    days = {one.from_on for one in inquiries.about(services.store, HERE, confirmations.KIND, item)}
+    days = {one.from_on for one in inquiries.about(services.store, HERE, CONFIRMATIONS.kind, item)}
     assert days == {"2026-12-08"}
 
 
 def test_closures_are_counted_by_quarter(services: Services, clock: Clock) -> None:
-    """What won, what was resolved of it, what people confirmed and what came back; a share only of five or more."""
+    """What won, what was resolved of it, what people confirmed and what came back."""
     item = won(services, clock, ADA, BEA, CAT)
     assert closures(services, HERE) == [QuarterClosure("2026-Q4", 3, 1, 1, 0, 0)]
     say(services, item, ADA=GONE, BEA=GONE, CAT=THERE)
-    ConfirmationDesk(services, HERE, "").settle(item)
+    ConfirmationDesk(services, HERE, "").settle(CONFIRMATIONS, item)
     assert closures(services, HERE) == [QuarterClosure("2026-Q4", 3, 1, 1, 1, 0)]
     clock.tick(days=30)
     opened(services)
@@ -157,4 +157,3 @@ def test_closures_are_counted_by_quarter(services: Services, clock: Clock) -> No
     assert record(services, 1).status == REOPENED
     found = closures(services, HERE)
     assert found == [QuarterClosure("2027-Q1", 1, 1, 0, 0, 0), QuarterClosure("2026-Q4", 3, 1, 1, 1, 1)]
-    assert (share(1, 4), share(2, 5), MOVING) == (None, 0.4, "moving")

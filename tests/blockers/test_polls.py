@@ -1,5 +1,6 @@
 """The vote of a quarter: who is asked, until when, what it comes to, and what follows."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -24,6 +25,7 @@ from tests.blockers.making import (
     ADA,
     BEA,
     CAT,
+    CHANNEL,
     CHIEF,
     DAN,
     PEOPLE,
@@ -248,3 +250,39 @@ def test_the_days_are_a_setting(services: Services) -> None:
     save_setting(services.store, HERE, "blockers.days", 3)
     assert POLLS.made(services, HERE, "C1", "UTC", "", "").ends_at == "2026-11-26T16:00:00Z"
     assert ballots.ballot(services.store, HERE, ROOM.name, "2026-Q4") is None
+
+
+class _Slack:
+    """Takes what is renewed, by the place and the ts of a message."""
+
+    def __init__(self) -> None:
+        self.renewed: dict[tuple[str, str], str] = {}
+
+    def chat_update(self, *, channel: str, ts: str, **message: Any) -> None:
+        """Keep it."""
+        self.renewed[channel, ts] = str(message["blocks"])
+
+
+@pytest.mark.parametrize("planned", [True, False])
+def test_what_announced_a_poll_shows_its_result(services: Services, clock: Clock, planned: bool) -> None:
+    """Where it stands, without the button to vote, whether the poll was planned or somebody opened it."""
+    suggest(services, "One")
+    one = delivery("blockers.poll", "", key="planned")
+    if planned:
+        with services.store.write(HERE):
+            deliveries.put_all(services.store, [(one, "due")], clock())
+        POLLS.posts[one.kind].compose(services, one)
+    else:
+        opened(services)
+    for entry in deliveries.claim(services.store, clock(), 60, 100):
+        deliveries.record_post(services.store, entry, CHANNEL, entry.delivery.kind, clock())
+    vote(services, ADA, n1=3)
+    clock.tick(days=8)
+    slack: Any = _Slack()
+    told = POLLS.posts["blockers.result"].compose(
+        replace(services, client=lambda *_, **__: slack), delivery("blockers.result", "2026-Q4")
+    )
+    assert told is not None
+    assert [*slack.renewed] == [(CHANNEL, one.kind)]
+    assert "the vote of Q4 2026" in slack.renewed[CHANNEL, one.kind]
+    assert "blockers.vote" not in slack.renewed[CHANNEL, one.kind]

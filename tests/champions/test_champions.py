@@ -4,14 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.champions.checkup import ROUND
-from bot.champions.cover import flaws
 from bot.champions.coverage import strays
-from bot.champions.desk import CHAMPIONS, NEWS, VolunteerDesk
-from bot.champions.gaps import gaps_of
-from bot.champions.listeners import INQUIRIES
+from bot.champions.desk import CHAMPIONS, GAPS, NEWS, VACANCIES
+from bot.champions.listeners import WEEKLY
 from bot.champions.team import ENDED, Champion
-from bot.champions.teams import team_of, teams
+from bot.champions.teams import active, team_of, teams
 from bot.clock import stamp
 from bot.glossary.change import GlossaryDesk
 from bot.glossary.term import Content
@@ -28,15 +25,17 @@ from bot.sessions.session import InsightSession
 from bot.slack import store as slack_store
 from bot.slack.store import save_setting
 from bot.slack.visibility.audience import EVERYTHING
+from bot.vacancies.listeners import VacancyDesk
+from bot.vacancies.vacancy import flaws
 from tests.decisions.making import BEA, CAL, CHIEF, EVERYBODY, OWNER, offered, wrong
 from tests.shelves import HERE, Clock
 
 ZONES = {OWNER: "America/New_York", BEA: "Europe/Paris", CAL: "Pacific/Auckland", CHIEF: "Pacific/Honolulu"}
 
 
-def by(services: Services, user: str) -> VolunteerDesk:
+def by(services: Services, user: str) -> VacancyDesk:
     """Where somebody hands in what they did."""
-    return VolunteerDesk(services, HERE, user)
+    return VacancyDesk(services, HERE, user)
 
 
 def add(services: Services, title: str = "Growth", user: str = CHIEF, **said: object) -> int:
@@ -52,7 +51,9 @@ def now(services: Services, number: int) -> Champion:
 def told(services: Services, person: str, key: str = "one") -> str:
     """What somebody reads in their message of the day; empty for nothing."""
     at = stamp(services.clock())
-    post = Briefing(INQUIRIES, [NEWS]).compose(services, Delivery(HERE, key + person, KIND, "", at[:10], person, at))
+    post = Briefing({**VACANCIES.inquiries, **GAPS.inquiries}, [NEWS]).compose(
+        services, Delivery(HERE, key + person, KIND, "", at[:10], person, at)
+    )
     return str(post.blocks) if post else ""
 
 
@@ -62,7 +63,7 @@ def test_a_member_proposes_and_a_manager_confirms(services: Services, clock: Clo
     assert (now(services, number).owner, now(services, number).candidate) == ("", BEA)
     assert f"<@{BEA}> volunteers as champion of *Growth*" in told(services, CHIEF)
     clock.tick(days=1)
-    by(services, CHIEF).confirm(number, True)
+    by(services, CHIEF).confirm(CHAMPIONS, number, True)
     assert now(services, number) == Champion("Growth", BEA, since="2026-11-24")
     assert told(services, CHIEF, "again") == ""
     clock.tick(days=1)
@@ -73,33 +74,33 @@ def test_a_manager_names_one_at_once(services: Services) -> None:
     """Nobody needs to confirm what they would confirm themselves."""
     assert now(services, add(services, owner=BEA)).owner == BEA
     other = add(services, "Checkout")
-    by(services, CHIEF).volunteer(other)
+    by(services, CHIEF).volunteer(CHAMPIONS, other)
     assert now(services, other).owner == CHIEF
 
 
 def test_the_champion_confirms_who_takes_over(services: Services) -> None:
     """And may decline, of which the volunteer hears; whoever else comes meanwhile is told who was first."""
     number = add(services, owner=OWNER, backup=BEA)
-    by(services, BEA).volunteer(number)
+    by(services, BEA).volunteer(CHAMPIONS, number)
     assert "volunteers" in told(services, OWNER)
-    assert wrong(lambda: by(services, CAL).volunteer(number)) == [("", "champions-error-claimed")]
-    assert wrong(lambda: by(services, CAL).confirm(number, True)) == [("", "records-error-rights")]
-    by(services, OWNER).confirm(number, False)
+    assert wrong(lambda: by(services, CAL).volunteer(CHAMPIONS, number)) == [("", "champions-error-claimed")]
+    assert wrong(lambda: by(services, CAL).confirm(CHAMPIONS, number, True)) == [("", "records-error-rights")]
+    by(services, OWNER).confirm(CHAMPIONS, number, False)
     assert "It was declined this time." in told(services, BEA)
-    assert wrong(lambda: by(services, OWNER).confirm(number, True)) == [("", "champions-error-nobody")]
-    by(services, BEA).volunteer(number)
-    by(services, OWNER).confirm(number, True)
+    assert wrong(lambda: by(services, OWNER).confirm(CHAMPIONS, number, True)) == [("", "champions-error-nobody")]
+    by(services, BEA).volunteer(CHAMPIONS, number)
+    by(services, OWNER).confirm(CHAMPIONS, number, True)
     assert (now(services, number).owner, now(services, number).backup) == (BEA, "")
 
 
 def test_whoever_steps_back_leaves_the_team_vacant(services: Services) -> None:
     """Whoever is nothing to it cannot."""
     number = add(services, owner=OWNER)
-    assert wrong(lambda: by(services, CAL).step_back(number)) == [("", "champions-error-not-yours")]
-    by(services, OWNER).step_back(number)
+    assert wrong(lambda: by(services, CAL).step_back(CHAMPIONS, number)) == [("", "champions-error-not-yours")]
+    by(services, OWNER).step_back(CHAMPIONS, number)
     assert now(services, number) == Champion("Growth")
     by(services, CHIEF).set_status(CHAMPIONS, number, ENDED)
-    assert wrong(lambda: by(services, OWNER).volunteer(number)) == [("", "records-error-gone")]
+    assert wrong(lambda: by(services, OWNER).volunteer(CHAMPIONS, number)) == [("", "records-error-gone")]
 
 
 def test_a_name_is_of_one_team(services: Services) -> None:
@@ -162,16 +163,16 @@ def test_gaps_are_counted_and_never_name_anybody(services: Services) -> None:
     GlossaryDesk(services, HERE, CHIEF).add(Content("MVP", expansion_en="Minimum viable product", context="Growth"))
     add(services, owner=OWNER, people=(BEA, CAL))
     add(services, "Small", owner=BEA)
-    growth, small = teams(services, HERE)
-    found = {one.name: one.count for one in gaps_of(services, HERE, growth, EVERYTHING, "2026-12")}
+    growth, small = active(services, HERE)
+    found = {one.name: one.count for one in GAPS.of(services, HERE, growth, EVERYTHING, "2026-12")}
     assert found == {"terms": 1, "scores": 1, "sessions": 3}
     _session(services, OWNER, BEA)
-    assert "sessions" in {one.name for one in gaps_of(services, HERE, growth, EVERYTHING, "2026-12")}
+    assert "sessions" in {one.name for one in GAPS.of(services, HERE, growth, EVERYTHING, "2026-12")}
     _session(services, CAL)
-    assert "sessions" not in {one.name for one in gaps_of(services, HERE, growth, EVERYTHING, "2026-12")}
-    assert gaps_of(services, HERE, small, EVERYTHING, "2026-12") == []
+    assert "sessions" not in {one.name for one in GAPS.of(services, HERE, growth, EVERYTHING, "2026-12")}
+    assert GAPS.of(services, HERE, small, EVERYTHING, "2026-12") == []
     IdeaDesk(services, HERE, CHIEF).decide(1, "planned", "now")
-    names = {month: [one.name for one in gaps_of(services, HERE, growth, EVERYTHING, month)] for month in MONTHS}
+    names = {month: [one.name for one in GAPS.of(services, HERE, growth, EVERYTHING, month)] for month in MONTHS}
     assert {len(each) for each in names.values()} == {3}
     assert {each[0] for each in names.values()} == {"documents", "terms", "scores"}
 
@@ -212,7 +213,7 @@ def test_a_month_begins_in_the_morning_of_each(everywhere: Services, clock: Cloc
     clock.now = datetime(2026, 10, 31, tzinfo=UTC)
     wake = _wake(everywhere)
     for _ in range(2):
-        assert ROUND.plan(everywhere, wake) is None
+        assert GAPS.round.plan(everywhere, wake) is None
     due = {who: at for who, _, at in offered(everywhere, KIND) if at > "2026-10-31"}
     assert due == {
         OWNER: "2026-11-02T14:00:00Z",
@@ -234,9 +235,21 @@ def test_whoever_stands_in_hears_where_the_champion_has_left(everywhere: Service
     by(everywhere, CHIEF).edit(CHAMPIONS, 2, FormBase(1), Champion(BEA.title(), BEA, OWNER))
     clock.now = datetime(2026, 10, 31, tzinfo=UTC)
     save_setting(everywhere.store, HERE, "champions.monthly", "no")
-    ROUND.plan(everywhere, _wake(everywhere))
+    GAPS.round.plan(everywhere, _wake(everywhere))
     assert not [at for *_, at in offered(everywhere, KIND) if at > "2026-10-31"]
     save_setting(everywhere.store, HERE, "champions.monthly", "yes")
     clock.now = datetime(2026, 11, 30, tzinfo=UTC)
-    ROUND.plan(everywhere, _wake(everywhere))
+    GAPS.round.plan(everywhere, _wake(everywhere))
     assert {who for who, _, at in offered(everywhere, KIND) if at > "2026-11-30"} == {OWNER, CAL, CHIEF}
+
+
+def test_a_team_stands_once_in_the_week(services: Services, clock: Clock) -> None:
+    """One that is new and has no champion is looking for one, which matters more."""
+    add(services)
+    add(services, "Checkout", owner=OWNER)
+    at = stamp(services.clock())
+    post = WEEKLY.compose(services, Delivery(HERE, "week", "champions.weekly", "", "2026-W48", "C0TEAM", at))
+    said = str(post.blocks if post else "")
+    assert (said.count("*#1 Growth*"), said.count("*#2 Checkout*")) == (1, 1)
+    assert said.index("looking for a champion") < said.index("Growth") < said.index("New or changed")
+    assert said.index("New or changed") < said.index("Checkout")

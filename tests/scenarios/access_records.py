@@ -11,9 +11,8 @@ from bot.actions.desk import ROOM as ACTIONS
 from bot.agents.desk import TokenDesk
 from bot.attachments.desk import AttachmentDesk, digest_of
 from bot.ballots import store as ballots
-from bot.blockers import confirmations
 from bot.blockers.blocker import Blocker
-from bot.blockers.desk import COMMITMENTS, POLLS
+from bot.blockers.desk import COMMITMENTS, CONFIRMATIONS, POLLS
 from bot.blockers.desk import ROOM as BLOCKERS
 from bot.champions.desk import CHAMPIONS
 from bot.champions.team import Champion
@@ -626,9 +625,9 @@ class Records:
         """The question whether one is gone, to who was asked."""
         number = self._blocker("flags", self.place)
         now, who = stamp(self.services.clock()), PEOPLE[Role.ASKED]
-        asked = Inquiry(confirmations.KIND, f"{number}/2", who, who, now[:10], now[:10], now)
+        asked = Inquiry(CONFIRMATIONS.kind, f"{number}/2", who, who, now[:10], now[:10], now)
         with self.services.store.write(self.workspace):
-            ballots.open_ballot(self.services.store, self.workspace, confirmations.BALLOT, asked.item, 1)
+            ballots.open_ballot(self.services.store, self.workspace, CONFIRMATIONS.ballot, asked.item, 1)
             inquiries.add_inquiry(self.services.store, self.workspace, asked)
         return asked.item
 

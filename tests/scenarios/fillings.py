@@ -24,8 +24,7 @@ from bot.blockers.blocker import Blocker
 from bot.blockers.desk import COMMITMENTS as BLOCKER_COMMITMENTS
 from bot.blockers.desk import POLLS as BLOCKER_POLLS
 from bot.blockers.desk import ROOM as BLOCKERS
-from bot.champions.checkup import ROUND
-from bot.champions.desk import CHAMPIONS, VolunteerDesk
+from bot.champions.desk import CHAMPIONS, GAPS
 from bot.champions.team import Champion
 from bot.clock import ago, stamp
 from bot.commitments.desk import CommitmentDesk
@@ -145,6 +144,7 @@ from bot.tickets.ticket import Ticket
 from bot.topics.desk import TopicDesk
 from bot.topics.topic import ROOM as TOPICS
 from bot.topics.topic import DiscussionTopic
+from bot.vacancies.listeners import VacancyDesk
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH
 from tests.scenarios.fillings_tools import TOOL_ROOMS
 
@@ -472,12 +472,12 @@ def _champions(services: Services, workspace: str, word: str) -> None:
     desk = RecordDesk(services, workspace, ADMIN)
     desk.add(CHAMPIONS, Champion(f"{word} crew", ENGLISH, people=(ENGLISH, FRENCH), since="2026-11-01"))
     desk.add(CHAMPIONS, Champion(f"{word} checkout"))
-    VolunteerDesk(services, workspace, FRENCH).volunteer(1)
+    VacancyDesk(services, workspace, FRENCH).volunteer(CHAMPIONS, 1)
     _offer(services, workspace, "champions.weekly", "")
     month = step("month", period_of("month", services.clock(), "UTC"), 1)
     entry = deliveries.offered(services.store, workspace, Offer("champions.gaps.month", "", month, NOWHERE))
     assert entry is not None
-    ROUND.plan(services, entry.delivery)  # on the last day of a month it is due
+    GAPS.round.plan(services, entry.delivery)  # on the last day of a month it is due
 
 
 def _guild(services: Services, workspace: str, word: str) -> None:
