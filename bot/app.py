@@ -16,6 +16,7 @@ from slack_bolt.error import BoltError
 from slack_sdk.errors import SlackApiError
 
 import bot.connectors
+import bot.keyresults
 import bot.madr
 import bot.records
 import bot.slack
@@ -166,7 +167,7 @@ def _rooms(features: Sequence[Feature]) -> list[Room[Any]]:
 
 def load_texts(features: Sequence[Feature] = FEATURES) -> Texts:
     """Every sentence of the bot."""
-    modules = (bot.slack, bot.connectors, bot.records, bot.madr)
+    modules = (bot.slack, bot.connectors, bot.records, bot.madr, bot.keyresults)
     shared = [Path(module.__file__).parent for module in modules if module.__file__]
     return Texts([*shared, *(feature.folder for feature in features)])
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.goals.desk import ROOM, GoalDesk
 from bot.goals.goal import Objective
-from bot.goals.result import bound, key_result, pack
+from bot.keyresults.result import bound, key_result, pack
 from bot.kpis.store import kpis
 from bot.periods import period_on
 from bot.services import Services

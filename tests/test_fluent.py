@@ -20,7 +20,8 @@ from bot.slack import store as slack_store
 from bot.text import LANGUAGES
 
 ROOT = Path(bot.slack.__file__).parents[1]
-FOLDERS = [ROOT / name for name in ("slack", "connectors", "records", "madr")] + [one.folder for one in FEATURES]
+SHARED = ("slack", "connectors", "records", "madr", "keyresults")
+FOLDERS = [*(ROOT / name for name in SHARED), *(one.folder for one in FEATURES)]
 
 
 @cache  # several tests read each file, which takes half a second
@@ -147,7 +148,7 @@ def test_no_sentence_says_nothing(folder: Path, language: str) -> None:
 
 
 PREFIX = re.compile(
-    r"(actions|agents|answers|asking|attachments|audit|ballots|blockers|champions|copies|cost|customers|decisions|documents|enrolment|glossary|goals|guild|handover|home|ideas|impact|import|inquiries|insights|installations|intake|keep|kpis|loop|madr|menu|needs|onboarding|page|playbooks|records|retro|rights|roadmap|schedule|sessions|settings|sheet|slack|source|sync|tickets|tools|topics|usage)-[\w-]*"
+    r"(actions|agents|answers|asking|attachments|audit|ballots|blockers|champions|copies|cost|customers|decisions|documents|enrolment|glossary|goals|guild|handover|home|ideas|impact|import|inquiries|insights|installations|intake|keep|keyresults|kpis|loop|madr|menu|needs|onboarding|page|playbooks|records|retro|rights|roadmap|schedule|sessions|settings|sheet|slack|source|sync|tickets|tools|topics|usage)-[\w-]*"
 )
 
 ENDING = re.compile(r"-[a-z][\w-]*")  # of a key that begins with a name of the room's, as of an import

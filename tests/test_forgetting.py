@@ -56,8 +56,7 @@ from bot.links.store import LinkEnd
 from bot.loop.desk import LoopDesk
 from bot.loop.followup import TOLD
 from bot.merge import FormBase
-from bot.onboarding import store as plans
-from bot.onboarding.desk import OnboardingDesk, PlanPeople
+from bot.onboarding.desk import COURSES, OnboardingDesk, PlanPeople
 from bot.playbooks.desk import playbooks
 from bot.posts import Offer
 from bot.records.store import lists
@@ -202,14 +201,14 @@ def in_the_onboarding(services: Services, user: str) -> None:
     own = OnboardingDesk(services, HERE, user)
     plan = own.start(chosen, PlanPeople(user), today)
     with services.store.write(HERE):
-        plans.count(services.store, HERE, plan, "terms", "digest")
+        COURSES.tables.count(services.store, HERE, plan, "terms", "digest")
         theirs = replace(plan, person=BEA, starter=BEA)
         for other in (
             replace(theirs, number=90, manager=user),
             replace(theirs, number=91, buddy=user),
             replace(theirs, number=92, starter=user),
         ):
-            plans.add_plan(services.store, HERE, other, [])
+            COURSES.tables.add(services.store, HERE, other, [])
 
 
 def in_the_retro(services: Services, user: str) -> None:

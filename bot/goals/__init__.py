@@ -5,8 +5,8 @@ from pathlib import Path
 from bot.exchange import files
 from bot.feature import Feature
 from bot.goals.access import GOALS
-from bot.goals.desk import INQUIRIES, ROOM
-from bot.goals.listeners import HOME, LINKED, register
+from bot.goals.desk import ROOM
+from bot.goals.listeners import HOME, INQUIRIES, LINKED, register
 from bot.goals.samples import samples
 from bot.goals.usage import COMMANDS
 from bot.goals.weekly import WEEKLY

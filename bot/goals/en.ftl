@@ -1,6 +1,7 @@
 # Objectives for a quarter or a year, and what their key results are worth now.
 goals-title = Goals
 goals-purpose = Objectives with key results: where they start, where they’re going, and where they are now.
+goals-usage-now = how the objectives stand, yours first
 goals-usage-add = opens the form with this objective
 goals-usage-show = shows objective 12 with its key results
 goals-usage-list = all objectives that aren’t over
@@ -18,7 +19,8 @@ goals-usage-help = this help
 goals-form-add = Set an objective
 goals-form-edit = Edit an objective
 goals-list = All objectives
-goals-none = No objectives yet.
+goals-none = No objectives yet. Set the first one, for example: `/goals Win back small shops`
+goals-now = *Objectives under way*
 goals-added = The objective is set.
 goals-mine = My goals
 goals-mine-none = You have no objectives, and nothing is waiting for you.
@@ -44,59 +46,6 @@ goals-error-header = I can’t find the column “{ goals-field-title }” in th
 goals-error-period = I can’t read “{ $text }” as a quarter or a year. Write Q1 2027 or 2027.
 goals-error-parent = That would be a circle: an objective can’t serve itself, directly or through others.
 goals-error-ended = Someone has already said what came of #{ $number }. Open it to see its status.
-goals-error-many = An objective has { $most } key results at most.
-goals-error-twice = There are two key results called “{ $metric }”. Give one of them another name.
-goals-error-span = “{ $metric }” starts at its target. Change one of the two.
-goals-error-long = A key result has { $limit } characters at most.
-goals-error-line = I can’t read “{ $line }”. Write it like this: Activation rate: 40% → 55%
-goals-error-line-figure = In “{ $line }”, I can’t read “{ $text }” as a figure. Write 40%, €1,200, 3 h or 45; what is counted belongs in the name.
-goals-error-line-units = “{ $line }” has two different units. Use the same one for both figures.
-goals-error-figure = I can’t read “{ $text }” as a figure. Write 40%, €1,200, 3 h or 45; what is counted belongs in the name.
-goals-error-units = “{ $text }” is in another unit than the rest. Use the same unit everywhere, or leave it out.
-goals-error-open = “{ $text }” may be one figure in English and another in French. Write 1250 or 1.25, without separators for thousands.
-goals-error-unit = The KPI { $kpi } is in another unit. Change the start and the target to its unit first.
-goals-error-band = The KPI { $kpi } has a range to stay in, so a key result can’t follow it. Choose another KPI, or enter the values by hand.
-goals-error-direction = { $better ->
-    [up] For the KPI { $kpi }, higher is better, so the target has to be above the start.
-   *[other] For the KPI { $kpi }, lower is better, so the target has to be below the start.
-  }
-goals-error-kpi = There’s no KPI called “{ $name }”. Choose one from the list, or leave it out and enter the values by hand.
-goals-error-day = Choose the day the value is from: today or earlier.
-goals-error-result = Objective #{ $number } doesn’t have that key result any more. Open it to see those it has.
-goals-line-owners = I don’t know { $names }, so nobody is asked for the value
-goals-error-overtaken = Someone has changed “{ $metric }” in the meantime. Close this and open it again.
-goals-error-no-values = Objective #{ $number } has no key result whose value you can enter: those that follow a KPI get it from there.
-goals-result = *{ $metric }:*
-goals-result-none = no value yet
-goals-result-value = { $value } on { $day }
-goals-result-same = { $value } on { $day }, from the KPI
-goals-result-kpi = { $value } on { $day }, from the KPI { $kpi }
-goals-result-span = from { $start } to { $target }
-goals-result-target = target { $target }
-goals-result-no-target = no target yet
-goals-result-way = { $percent }% of the way
-goals-result-below = further from the target than at the start
-goals-result-reached = target reached
-goals-result-late = ⚠️ late
-goals-result-archived = the KPI isn’t in use any more
-goals-result-unit = the KPI is in another unit now: edit the start and the target
-goals-average = On average { $percent }% of the way, with each of the { $count } key results counted alike.
-goals-known = Progress is known for { $known } of { $count } { $count ->
-    [one] key result
-   *[other] key results
-  }.
-goals-no-results = No key results yet.
-goals-suggested = { $kpi } is also a KPI. I can read the value from there.
-goals-bind = Use the KPI
-goals-remove = Remove
-goals-remove-ask = It’s removed from the objective. The history still has it.
-goals-enter = Enter values
-goals-unknown = Not known
-goals-entered = The values are saved.
-goals-unknown-said = Noted: there’s no new value. I’ll ask again next month.
-goals-result-saved = The key result is saved.
-goals-result-bound = Its value now comes from the KPI.
-goals-result-removed = The key result is removed.
 goals-result-form-add = Add a key result
 goals-result-form-edit = Edit a key result
 goals-result-field-metric = Key result
@@ -110,7 +59,6 @@ goals-result-hint-metric = What is measured, without figures.
 goals-result-hint-start = With its unit: 40%, €1,200, 3 h. If lower is better, set the target below the start.
 goals-result-hint-kpi = Its value, its unit and its day then come from there.
 goals-result-hint-value = Leave this empty if it follows a KPI.
-goals-values-ask = What are the key results of { $title } worth now?
 goals-beside = *Goals*
 goals-above = *Serves*
 goals-below = *Served by*

@@ -1,6 +1,7 @@
 # Les objectifs d’un trimestre ou d’une année, et où en sont leurs résultats clés.
 goals-title = Objectifs
 goals-purpose = Des objectifs et leurs résultats clés : d’où l’on part, où l’on va, où l’on en est.
+goals-usage-now = où en sont les objectifs, les vôtres d’abord
 goals-usage-add = ouvre le formulaire avec cet objectif
     .example = Reconquérir les petits commerces
 goals-usage-show = montre l’objectif 12 et ses résultats clés
@@ -22,7 +23,8 @@ goals-usage-help = cette aide
 goals-form-add = Fixer un objectif
 goals-form-edit = Modifier un objectif
 goals-list = Tous les objectifs
-goals-none = Aucun objectif n’est encore fixé.
+goals-none = Aucun objectif n’est encore fixé. Fixez le premier, par exemple : `/goals Reconquérir les petits commerces`
+goals-now = *Objectifs en cours*
 goals-added = L’objectif est fixé.
 goals-mine = Mes objectifs
 goals-mine-none = Vous n’avez pas d’objectif, et rien ne vous attend.
@@ -48,59 +50,6 @@ goals-error-header = Je ne trouve pas la colonne « { goals-field-title } » d
 goals-error-period = Je ne lis ni trimestre ni année dans « { $text } ». Écrivez T1 2027 ou 2027.
 goals-error-parent = Cela tournerait en rond : un objectif ne peut pas se servir lui-même, ni directement, ni par d’autres.
 goals-error-ended = Quelqu’un a déjà dit ce qu’a donné l’objectif n° { $number }. Ouvrez-le pour voir son statut.
-goals-error-many = Un objectif a { $most } résultats clés au plus.
-goals-error-twice = Deux résultats clés s’appellent « { $metric } ». Renommez l’un des deux.
-goals-error-span = « { $metric } » part déjà de sa cible. Changez l’un des deux chiffres.
-goals-error-long = Un résultat clé a { $limit } caractères au plus.
-goals-error-line = Je n’arrive pas à lire « { $line } ». Écrivez par exemple : Taux d’activation : 40 % → 55 %
-goals-error-line-figure = Dans « { $line } », je ne lis pas de chiffre dans « { $text } ». Écrivez 40 %, 1 200 €, 3 h ou 45 ; ce que l’on compte va dans le nom.
-goals-error-line-units = « { $line } » a deux unités différentes. Mettez la même aux deux chiffres.
-goals-error-figure = Je ne lis pas de chiffre dans « { $text } ». Écrivez 40 %, 1 200 €, 3 h ou 45 ; ce que l’on compte va dans le nom.
-goals-error-units = « { $text } » n’a pas la même unité que le reste. Mettez la même partout, ou aucune.
-goals-error-open = « { $text } » ne se lit pas de la même façon en français et en anglais. Écrivez 1250 ou 1,25, sans séparer les milliers.
-goals-error-unit = L’indicateur { $kpi } est dans une autre unité. Mettez d’abord le départ et la cible dans la sienne.
-goals-error-band = L’indicateur { $kpi } a une fourchette à tenir : un résultat clé ne peut pas le suivre. Choisissez-en un autre, ou saisissez les valeurs à la main.
-goals-error-direction = { $better ->
-    [up] Pour l’indicateur { $kpi }, plus haut vaut mieux : la cible doit dépasser le départ.
-   *[other] Pour l’indicateur { $kpi }, plus bas vaut mieux : la cible doit être sous le départ.
-  }
-goals-error-kpi = Aucun indicateur ne s’appelle « { $name } ». Choisissez-en un dans la liste, ou laissez vide et saisissez les valeurs à la main.
-goals-error-day = Choisissez le jour de la valeur : aujourd’hui ou avant.
-goals-error-result = L’objectif n° { $number } n’a plus ce résultat clé. Ouvrez-le pour voir ceux qu’il a.
-goals-line-owners = je ne connais pas { $names } : je ne demanderai la valeur à personne
-goals-error-overtaken = Quelqu’un vient de modifier « { $metric } ». Fermez ce formulaire et rouvrez-le.
-goals-error-no-values = Dans l’objectif n° { $number }, aucun résultat clé n’attend de valeur de vous : ceux qui suivent un indicateur la tiennent de lui.
-goals-result = *{ $metric }* :
-goals-result-none = pas encore de valeur
-goals-result-value = { $value } le { $day }
-goals-result-same = { $value } le { $day }, d’après l’indicateur
-goals-result-kpi = { $value } le { $day }, d’après l’indicateur { $kpi }
-goals-result-span = de { $start } à { $target }
-goals-result-target = cible { $target }
-goals-result-no-target = pas encore de cible
-goals-result-way = { $percent } % du chemin
-goals-result-below = plus loin de la cible qu’au départ
-goals-result-reached = cible atteinte
-goals-result-late = ⚠️ en retard
-goals-result-archived = l’indicateur n’est plus utilisé
-goals-result-unit = l’indicateur a changé d’unité : modifiez le départ et la cible
-goals-average = En moyenne { $percent } % du chemin, les { $count } résultats clés comptant autant l’un que l’autre.
-goals-known = L’avancement est connu pour { $known } { $count ->
-    [one] résultat clé sur un
-   *[other] résultats clés sur { $count }
-  }.
-goals-no-results = Pas encore de résultat clé.
-goals-suggested = { $kpi } est aussi un indicateur. Je peux y lire la valeur.
-goals-bind = Suivre l’indicateur
-goals-remove = Retirer
-goals-remove-ask = Il sort de l’objectif. L’historique le conserve.
-goals-enter = Saisir les valeurs
-goals-unknown = Pas connu
-goals-entered = Les valeurs sont enregistrées.
-goals-unknown-said = Entendu : pas de nouvelle valeur. Je redemande le mois prochain.
-goals-result-saved = Le résultat clé est enregistré.
-goals-result-bound = Sa valeur vient maintenant de l’indicateur.
-goals-result-removed = Le résultat clé est retiré.
 goals-result-form-add = Ajouter un résultat clé
 goals-result-form-edit = Modifier un résultat clé
 goals-result-field-metric = Résultat clé
@@ -114,7 +63,6 @@ goals-result-hint-metric = Ce que l’on mesure, sans chiffres.
 goals-result-hint-start = Avec l’unité : 40 %, 1 200 €, 3 h. Si plus bas vaut mieux, mettez la cible sous le départ.
 goals-result-hint-kpi = Sa valeur, son unité et son jour viennent alors de là.
 goals-result-hint-value = À laisser vide s’il suit un indicateur.
-goals-values-ask = Où en sont les résultats clés de { $title } ?
 goals-beside = *Objectifs*
 goals-above = *Au service de*
 goals-below = *Servi par*

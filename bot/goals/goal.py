@@ -1,12 +1,12 @@
 """The rules of goals: what an objective says, and the period that it is for. No I/O."""
 
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from bot.errors import UserError
 from bot.fields.field import Field
-from bot.goals.result import TYPED, pack, unpack
-from bot.goals.result import checked as checked_results
-from bot.periods import YEARS
+from bot.keyresults import result as results
+from bot.periods import YEARS, first_day, step
 from bot.records.record import Record, Room
 from bot.text import Translator
 from bot.text.verbs import is_number
@@ -29,7 +29,7 @@ _WORDS = {
 class Objective:
     """What people write of an objective. `period` is a quarter or a year, "2027-Q1" or "2027"; `parent` the number or
     the title of the one it serves. `key_results` is what was typed to be added, one a line, and `results` what there
-    is: `bot.goals.result` packs them."""
+    is: `bot.keyresults.result` packs them."""
 
     title: str
     owner: str = ""
@@ -46,8 +46,25 @@ def checked(said: Objective) -> Objective:
     period = read_when(said.period)
     if said.period and not ((len(period) == 4 or "Q" in period) and int(period[:4]) in YEARS):
         raise UserError("goals-error-period", field="period", text=said.period[:20])
-    results = checked_results(unpack(said.results))
-    return replace(said, period=period, parent=said.parent.lstrip("#"), results=tuple(map(pack, results)))
+    rows = tuple(map(results.pack, results.checked(results.unpack(said.results))))
+    return replace(said, period=period, parent=said.parent.lstrip("#"), results=rows)
+
+
+def bounds(period: str) -> tuple[date, date]:
+    """The first and the last day of a quarter or a year: "2027-Q1", "2027"."""
+    first, last = (period, period) if "Q" in period else (f"{period}-Q1", f"{period}-Q4")
+    return first_day("quarter", first), first_day("quarter", step("quarter", last, 1)) - timedelta(days=1)
+
+
+def gone(period: str, today: date) -> float:
+    """How much of a quarter or year is over, 0 to 1; 0 of no period."""
+    first, last = bounds(period) if period else (date.max, date.max)
+    return min(1.0, max(0.0, ((today - first).days + 1) / ((last - first).days + 1)))
+
+
+def after(period: str) -> str:
+    """The quarter or the year that follows."""
+    return step("quarter", period, 1) if "Q" in period else str(int(period) + 1)
 
 
 def in_words(t: Translator, period: str) -> str:
@@ -60,10 +77,11 @@ def worded(t: Translator, record: Record[Objective]) -> Record[Objective]:
     """An objective as it reads."""
     said = record.content
     parent = f"#{said.parent}" if is_number(said.parent) else said.parent
-    rows = tuple(": ".join(filter(None, (one.metric, one.kpi and "KPI"))) for one in unpack(said.results))
+    rows = tuple(": ".join(filter(None, (one.metric, one.kpi and "KPI"))) for one in results.unpack(said.results))
     return replace(record, content=replace(said, period=in_words(t, said.period), parent=parent, results=rows))
 
 
+_PERIOD = "quarter, cycle, goal cycle, timeframe, trimestre"
 _PARENT = "parent goal, parent objective, aligned to, objectif parent, objectif superieur"
 ROOM: Room[Objective] = Room(
     name="goals",
@@ -72,15 +90,8 @@ ROOM: Room[Objective] = Room(
         Field("title", limit=150, required=True, titles="objective, goal, goal name, okr, objectif, but"),
         Field("owner", "person", titles="goal owner, owners, responsible, responsable, porteur"),
         Field("team", limit=60, titles="squad, department, group, equipe, departement, groupe", narrows=True),
-        Field(
-            "period",
-            limit=20,
-            hint=True,
-            titles="quarter, cycle, goal cycle, timeframe, trimestre",
-            in_line=True,
-            narrows=True,
-        ),
-        Field(TYPED, "text", 2000, hint=True, titles="key result, kr, metric, resultat cle, rc"),
+        Field("period", limit=20, hint=True, titles=_PERIOD, in_line=True, narrows=True),
+        Field(results.TYPED, "text", 2000, hint=True, titles="key result, kr, metric, resultat cle, rc"),
         Field("why", "text", 2000, titles="description, notes, pourquoi, contexte", folded=True),
         Field("parent", limit=150, hint=True, titles=_PARENT, narrows=True, in_menu=False, folded=True),
         Field("results", "rows", 1000, hidden=True, most=50),

@@ -3,6 +3,7 @@
 from bot.feature import Command
 
 USAGE = (
+    ("", "goals-usage-now"),
     ("Win back small shops", "goals-usage-add"),
     ("12", "goals-usage-show"),
     ("list", "goals-usage-list"),

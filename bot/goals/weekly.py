@@ -3,24 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from bot.goals import blocks
-from bot.goals.desk import END, ROOM
-from bot.goals.goal import ACTIVE, Objective
-from bot.goals.now import results_now
-from bot.goals.progress import ResultNow, gone
-from bot.goals.result import unpack
-from bot.records.record import Record, Room
+from bot.goals.desk import END, RESULTS, ROOM
+from bot.goals.goal import ACTIVE, gone
+from bot.keyresults import blocks
+from bot.keyresults.result import ResultNow
+from bot.records.record import Room
 from bot.records.store import lists
 from bot.roundup.roundup import Name, Records, Roundup, Rows, Week, overdue
 from bot.slack.blocks import Block
 from bot.text import Translator
 
 _LOOKED_AT = 2_000  # objectives
-
-
-def standings(week: Week, found: Sequence[Record[Objective]]) -> list[list[ResultNow]]:
-    """What the key results of each objective are worth."""
-    return results_now(week.services, week.workspace, [unpack(one.content.results) for one in found])
 
 
 def _having(test: Callable[[ResultNow, float], bool]) -> Rows:
@@ -30,16 +23,16 @@ def _having(test: Callable[[ResultNow, float], bool]) -> Rows:
     def rows(_: Room[Any], week: Week) -> Records:
         where, today = (week.services.store, week.workspace, ROOM, week.readers), week.due.date()
         found = lists.narrowed(*where, lists.Narrow(ACTIVE), _LOOKED_AT)
-        both = zip(found, standings(week, found), strict=True)
+        both = RESULTS.standing(week.services, week.workspace, found)
         return [one for one, known in both if any(test(now, gone(one.content.period, today)) for now in known)]
 
     return rows
 
 
-def beside(t: Translator, week: Week, found: Records, name: Name) -> Mapping[int, Sequence[Block]]:
+def _beside(t: Translator, week: Week, found: Records, name: Name) -> Mapping[int, Sequence[Block]]:
     """The key results of each, as they stand."""
-    both = zip(found, standings(week, found), strict=True)
-    return {one.number: blocks.standing(t, one, known, name) for one, known in both}
+    both = RESULTS.standing(week.services, week.workspace, found)
+    return {one.number: blocks.standing(t, RESULTS, one, known, name) for one, known in both}
 
 
 WEEKLY = Roundup(
@@ -49,5 +42,5 @@ WEEKLY = Roundup(
         "unvalued": _having(lambda now, _: now.value is None or now.is_late),
         "ended": overdue(END, ACTIVE),
     },
-    beside=beside,
+    beside=_beside,
 )

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.text.zone_names import known_zones
 
+AGAIN_DAYS = 7
 MORNING = time(9)  # in the zone of whoever reads
 _WEEKEND = (5, 6)
 
@@ -39,6 +40,12 @@ class Inquiry:
     def reminders(self) -> list[str]:
         """The days from which it is told once more, in their order."""
         return sorted(filter(None, self.remind_on.split(",")))
+
+
+def reminding(kind: str, item: str, slot: str, person: str, day: date, now: str) -> Inquiry:
+    """A question that is asked from a day on, and once more a week later, after which it is overdue."""
+    again = (day + timedelta(days=AGAIN_DAYS)).isoformat()
+    return Inquiry(kind, item, slot, person, day.isoformat(), again, now, remind_on=again)
 
 
 @dataclass(frozen=True, slots=True)

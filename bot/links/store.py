@@ -71,6 +71,16 @@ def unlink(store: Store, workspace: str, old: Link) -> None:
     )
 
 
+def relink(
+    store: Store, workspace: str, end: LinkEnd, kind: str, others: Sequence[LinkEnd], person: str, at: str
+) -> None:
+    """Have a thing begin links of a kind to these others and to no more. Inside `store.write`."""
+    for known in links(store, workspace, end):
+        if known.kind == kind and known.one == end and known.other not in others:
+            unlink(store, workspace, known)
+    link_all(store, workspace, [Link(end, kind, other, person, at) for other in others])
+
+
 def move(store: Store, workspace: str, end: LinkEnd, into: LinkEnd) -> None:
     """What was linked to a thing is linked to another instead, each once; what joined the two goes. Inside
     `store.write`."""

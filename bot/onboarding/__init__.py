@@ -3,26 +3,24 @@
 from pathlib import Path
 
 from bot.feature import Feature
-from bot.onboarding.compose import INQUIRIES, news
-from bot.onboarding.course import heard, upkeep
-from bot.onboarding.listeners import HOME, SETTINGS, register
+from bot.onboarding.desk import COURSES, TABLES
+from bot.onboarding.listeners import HOME, INQUIRIES, SETTINGS, news, register
 from bot.onboarding.samples import samples
-from bot.onboarding.store import MIGRATIONS, PEOPLE, TABLES
 from bot.onboarding.usage import COMMANDS
 
 FEATURE = Feature(
     name="onboarding",
     folder=Path(__file__).parent,
     register=register,
-    migrations=MIGRATIONS,
-    tables=TABLES,
-    people=PEOPLE,
+    migrations=TABLES.migrations,
+    tables=TABLES.tables,
+    people=TABLES.people,
     commands=COMMANDS,
     home=HOME,
     settings=SETTINGS,
-    activity=heard,
+    activity=COURSES.heard,
     inquiries=INQUIRIES,
     news=news,
     samples=samples,
-    chores=(upkeep,),
+    chores=(COURSES.upkeep,),
 )

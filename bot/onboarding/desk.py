@@ -1,35 +1,29 @@
-"""Where a person puts up a plan, for themself or for somebody who is asked first, says yes or no to theirs, ticks its
-steps, or ends it."""
+"""Where a person puts up a plan, for themself or for somebody who is asked first, and chooses who stands by them."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
-from bot.clock import stamp
+from bot.courses.course import EARLIEST, LATEST, OPEN, RUNNING, Course
+from bot.courses.desk import CourseDesk, Courses
+from bot.courses.store import CourseTables
 from bot.errors import UserError, UserErrors
 from bot.inquiries import store as inquiries
 from bot.inquiries.brief import today_of
-from bot.onboarding import store
-from bot.onboarding.course import AGREE, BUDDY, ask_of, become, begin, end, finished
-from bot.onboarding.plan import (
-    ASKED,
-    BY_HAND,
-    DECLINED,
-    EARLIEST,
-    LATEST,
-    OPEN,
-    RUNNING,
-    STOPPED,
-    PersonalPlan,
-    PlanStep,
-    weeks_left,
-)
-from bot.playbooks.desk import RolePlaybook
-from bot.slack.acting import Actor
+from bot.playbooks.desk import RolePlaybook, role_title, step_text
 from bot.slack.choices import Choice
-from bot.slack.connect import check_people
+from bot.text import Translator
 
 STARTERS = Choice("enrolment.starters", ("managers", "members"))
 WEEKLY = Choice("enrolment.weekly", ("yes", "no"))
+BUDDY = "onboarding.buddy"  # what a buddy is told
+TABLES = CourseTables("onboarding", "plans-001")
+
+
+def _role(t: Translator, plan: Course) -> str:
+    return plan.role or role_title(t, plan.playbook)
+
+
+COURSES = Courses("onboarding", "enrolment", TABLES, 90, _role, step_text, (BUDDY,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,114 +35,61 @@ class PlanPeople:
     buddy: str = ""
 
 
-@dataclass(frozen=True)
-class OnboardingDesk(Actor):
+def weeks_left(plan: Course, today: date) -> dict[int, str]:
+    """The weeks of which the buddy reads, by number, each with the day it is told on: a week's first, but for that of
+    the start, which is told two days later."""
+    weeks = range(1, COURSES.last // 7 + 2)
+    begins = {week: plan.due_on(7 * (week - 1) + (3 if week == 1 else 1)) for week in weeks}
+    return {week: day.isoformat() for week, day in begins.items() if day > today}
+
+
+class OnboardingDesk(CourseDesk):
     """Where one person does."""
 
-    def plan(self, number: int) -> PersonalPlan:
-        """A plan of this person's, or of somebody they are the manager of. Raises UserError for any other, whether or
-        not there is one."""
-        found = store.get(self.services.store, self.workspace, number)
-        if found is None or self.user not in (found.person, found.manager):
-            raise UserError("onboarding-error-none", number=number)
-        return found
-
-    def own(self, number: int) -> PersonalPlan:
-        """A plan of this person's own. Raises UserError."""
-        found = store.get(self.services.store, self.workspace, number)
-        if found is None or found.person != self.user:
-            raise UserError("onboarding-error-not-yours")
-        return found
-
-    def stop(self, number: int) -> PersonalPlan:
-        """The person does not go by it, or not any more."""
-        with self._writing():
-            old = self.own(number)
-            return end(self.services, self.workspace, old, DECLINED if old.state == ASKED else STOPPED)
-
-    def tick(self, number: int, key: str, *, done: bool) -> PersonalPlan:
-        """The person says that a step is done, or is not after all."""
-        with self._writing():
-            plan = self.own(number)
-            if plan.state != RUNNING:
-                raise UserError("onboarding-error-ended")
-            store.tick(self.services.store, self.workspace, number, key, BY_HAND if done else "")
-            return finished(self.services, self.workspace, plan)
+    courses = COURSES
 
     def may_start(self, person: str) -> bool:
         """Whether this person may put up a plan for somebody; an empty text is somebody else."""
         return person == self.user or self.manager or STARTERS.now(self.services, self.workspace) == "members"
 
-    def start(self, playbook: RolePlaybook, people: PlanPeople, start_on: str) -> PersonalPlan:
-        """Put up a plan: one's own begins at once, another person is asked first. Raises UserErrors beside the fields
-        that are wrong."""
-        self._check(people, start_on)
-        kept, now, own = self.services.store, stamp(self.services.clock()), people.person == self.user
-        steps = [PlanStep(one.key, one.day, one.kind, one.text, one.did, one.times) for one in playbook.steps]
-        with self._writing():
-            if store.open_plan(kept, self.workspace, people.person):
-                raise UserError("enrolment-error-twice", field="playbook")
-            new = PersonalPlan(
-                number=store.next_number(kept, self.workspace),
-                person=people.person,
-                playbook=playbook.name,
-                role=playbook.title if playbook.version else "",
-                version=playbook.version,
-                starter=self.user,
-                manager=people.manager,
-                buddy=people.buddy,
-                start_on=start_on,
-                state=RUNNING if own else ASKED,
-                changed_at=now,
-            )
-            store.add_plan(kept, self.workspace, new, steps)
-            if own:
-                return self._begin(new)
-            today = today_of(self.services, self.workspace, new.person).isoformat()
-            ask_of(self.services, self.workspace, new, AGREE, new.person, {1: max(start_on, today)})
-            return new
+    def start(self, playbook: RolePlaybook, people: PlanPeople, start_on: str) -> Course:
+        """Put up a plan. Raises UserErrors beside the fields that are wrong."""
+        role = playbook.title if playbook.version else ""
+        of = (playbook.name, role, playbook.version, self.user, people.manager, people.buddy)
+        new = Course(0, people.person, *of, start_on, "", "")
+        self._check(new)
+        return self.put_up(new, playbook.steps)
 
-    def _check(self, people: PlanPeople, start_on: str) -> None:
-        wrong = []
-        if not self.may_start(people.person):
-            wrong.append(UserError("enrolment-error-starter", field="person"))
-        wrong += [
-            UserError("enrolment-error-oneself", field=field)
-            for field in ("manager", "buddy")
-            if getattr(people, field) == people.person
-        ]
+    def _check(self, new: Course) -> None:
+        wrong = [] if self.may_start(new.person) else [UserError("enrolment-error-starter", field="person")]
+        wrong += self._oneself(new)
         try:
-            away = (date.fromisoformat(start_on) - today_of(self.services, self.workspace, people.person)).days
+            away = date.fromisoformat(new.start_on) - today_of(self.services, self.workspace, new.person)
         except ValueError:
-            raise UserError("records-error-day", field="start_on", text=start_on[:40]) from None
-        if not -EARLIEST < away <= LATEST:
+            raise UserError("records-error-day", field="start_on", text=new.start_on[:40]) from None
+        if not timedelta(-EARLIEST) < away <= timedelta(LATEST):
             wrong.append(UserError("enrolment-error-start", field="start_on", before=EARLIEST, after=LATEST))
         if wrong:
             raise UserErrors(wrong)
-        for field in ("person", "manager", "buddy"):
-            self._check_here(getattr(people, field), field)
 
-    def _check_here(self, person: str, field: str) -> None:
-        if person:
-            check_people(self.services, self.workspace, [person], field)
-            if self.services.people.get(self.workspace, person).is_gone:
-                raise UserError("enrolment-error-gone", field=field)
+    def _oneself(self, plan: Course) -> list[UserError]:
+        named = [field for field in ("manager", "buddy") if getattr(plan, field) == plan.person]
+        return [UserError("enrolment-error-oneself", field=field) for field in named]
 
-    def _begin(self, plan: PersonalPlan) -> PersonalPlan:
-        new = become(self.services, self.workspace, plan, RUNNING)
-        begin(self.services, self.workspace, new)
+    def _begin(self, course: Course) -> Course:
+        new = super()._begin(course)
         self._remind(new)
         return new
 
-    def _remind(self, plan: PersonalPlan) -> None:
+    def _remind(self, plan: Course) -> None:
         """The buddy hears once a week from now on, first who they are to; whoever was it before does no more."""
         inquiries.withdraw(self.services.store, self.workspace, BUDDY, str(plan.number))
         if plan.buddy and WEEKLY.now(self.services, self.workspace) == "yes":
             today = today_of(self.services, self.workspace, plan.person)
             weeks = {1: today.isoformat()} | weeks_left(plan, today)
-            ask_of(self.services, self.workspace, plan, BUDDY, plan.buddy, weeks)
+            COURSES.ask(self.services, self.workspace, plan, BUDDY, plan.buddy, weeks)
 
-    def accompanied(self, number: int) -> PersonalPlan:
+    def accompanied(self, number: int) -> Course:
         """A plan of which this person chooses the buddy. Raises UserError where it is neither theirs nor that of
         somebody they are the manager of, and where it has ended."""
         found = self.plan(number)
@@ -156,35 +97,24 @@ class OnboardingDesk(Actor):
             raise UserError("onboarding-error-ended")
         return found
 
-    def accompany(self, number: int, manager: str, buddy: str) -> PersonalPlan:
-        """Choose who stands by somebody: both of one's own plan, the buddy alone of others'. Raises UserError."""
-        old = self.accompanied(number)
-        own = self.user == old.person
-        for field, who in (("buddy", buddy), *([("manager", manager)] if own else [])):
-            if who == old.person:
-                raise UserError("enrolment-error-oneself", field=field)
-            if who != getattr(old, field):  # whoever has left meanwhile may stay named
+    def accompany(self, number: int, manager: str, buddy: str) -> Course:
+        """Choose who stands by somebody: both of one's own plan, the buddy alone of others'. Raises UserErrors."""
+        old, new = self._named(number, manager, buddy)
+        if wrong := self._oneself(new):
+            raise UserErrors(wrong)
+        for field in ("manager", "buddy"):
+            if (who := getattr(new, field)) != getattr(old, field):  # whoever has left meanwhile may stay named
                 self._check_here(who, field)
         with self._writing():
-            old = self.accompanied(number)
-            new = replace(old, manager=manager if own else old.manager, buddy=buddy)
+            old, new = self._named(number, manager, buddy)
             if new.manager != old.manager:
-                new = become(self.services, self.workspace, new, new.state)
+                new = COURSES.become(self.services, self.workspace, new, new.state)
             else:
-                store.save(self.services.store, self.workspace, new)
+                TABLES.save(self.services.store, self.workspace, new)
             if new.buddy != old.buddy and new.state == RUNNING:
                 self._remind(new)
             return new
 
-    def answer(self, number: int, *, agrees: bool) -> PersonalPlan:
-        """The person goes by their plan from now on, or does not want one. Raises UserError where it is not theirs."""
-        with self._writing():
-            old = self.own(number)
-            if old.state == ASKED and not agrees:
-                return end(self.services, self.workspace, old, DECLINED)
-            if old.state not in (ASKED, RUNNING if agrees else DECLINED):
-                raise UserError("onboarding-error-ended")
-            if old.state != ASKED:
-                return old
-            inquiries.withdraw(self.services.store, self.workspace, AGREE, str(number))
-            return self._begin(old)
+    def _named(self, number: int, manager: str, buddy: str) -> tuple[Course, Course]:
+        old = self.accompanied(number)
+        return old, replace(old, manager=manager if self.user == old.person else old.manager, buddy=buddy)

@@ -1,31 +1,37 @@
-"""What onboarding listens to: the command, the form that puts up a plan, and what its person presses."""
+"""What onboarding listens to: the command, the forms that put up a plan and say who stands by somebody; and what others
+are told."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
+from datetime import date, timedelta
 
+from bot.courses.course import ASKED
+from bot.courses.listeners import CourseListeners
 from bot.errors import UserError
 from bot.inquiries.brief import today_of
-from bot.onboarding import access, blocks, store
-from bot.onboarding.desk import STARTERS, WEEKLY, OnboardingDesk, PlanPeople
-from bot.onboarding.plan import OPEN, RUNNING, PersonalPlan, open_steps
+from bot.inquiries.inquiry import Inquiry
+from bot.onboarding import access, blocks
+from bot.onboarding.desk import BUDDY, COURSES, STARTERS, TABLES, WEEKLY, OnboardingDesk, PlanPeople
 from bot.onboarding.usage import USAGE
-from bot.onboarding.view import PlanView, view_of
 from bot.playbooks.desk import find, playbooks
+from bot.posts import Post
 from bot.records.desk import number_of
+from bot.services import Services
 from bot.slack import meant
 from bot.slack.acting import once
-from bot.slack.answering import open_answer, present_answer, result_answer
+from bot.slack.answering import open_answer
 from bot.slack.blocks import Block
 from bot.slack.choices import settings_part
 from bot.slack.home import HomeList, HomeRoom, fixed_title
-from bot.slack.listen import ActPermissions, Handler, Listeners, Verb
+from bot.slack.listen import ActPermissions, Listeners, Verb
 from bot.slack.named import who_begins
-from bot.slack.request import Answer, Request, reply
+from bot.slack.request import Answer, Request, reply, translator
 from bot.slack.text import clean
+from bot.text import Translator
 from bot.text.verbs import CommandWords, is_number
 
 _LISTED = 20
 SETTINGS = settings_part("onboarding-title", access.SET, STARTERS, WEEKLY)
-_Act = Callable[[OnboardingDesk, Request], PersonalPlan]
+PLANS = CourseListeners(OnboardingDesk, access.SEE, access.OWN, access.AGREE, blocks.people_button)
 
 
 class _Command:
@@ -46,64 +52,17 @@ class _Command:
         if ask.verb == "list" and not ask.rest:
             return reply(_listed(request), title)
         if is_number(text):
-            return reply(_card(request, _desk(request).plan(number_of(text))), title)
+            return reply(PLANS.card(request, OnboardingDesk.of(request).plan(number_of(text))), title)
         if ask.near or ask.other:
             return meant.asked(request, ask.other or f"/onboarding {ask.near}")
         if text:
             return reply(blocks.help_(request.t, USAGE), title)
-        mine = _mine(request)
-        return reply(_card(request, mine.plan) if mine else _listed(request), title)
-
-
-def _desk(request: Request) -> OnboardingDesk:
-    return OnboardingDesk(request.services, request.workspace, request.user, request.delivery)
-
-
-def _view(request: Request, plan: PersonalPlan) -> PlanView:
-    return view_of(request.services, request.workspace, request.t, plan)
-
-
-def _card(request: Request, plan: PersonalPlan, note: str = "") -> list[Block]:
-    return blocks.card(request.t, _view(request, plan), own=plan.person == request.user, note=note)
-
-
-def _led(request: Request, limit: int, offset: int) -> list[PlanView]:
-    """The plans of those whom the reader is the manager of, those under way first."""
-    led = "manager = :manager AND person <> :manager"
-    found = store.plans(request.services.store, request.workspace, led, manager=request.user)
-    found.sort(key=lambda one: one.state not in OPEN)
-    return [_view(request, one) for one in found[offset : offset + limit]]
+        mine = PLANS.mine(request)
+        return reply(PLANS.card(request, mine.course) if mine else _listed(request), title)
 
 
 def _listed(request: Request) -> list[Block]:
-    return blocks.listed(request.t, _led(request, _LISTED, 0))
-
-
-def show(request: Request) -> Answer:
-    """A plan, for its person or their manager."""
-    plan, title = _desk(request).plan(number_of(request.value)), request.t("onboarding-title")
-    return present_answer(request, _card(request, plan), title, title)
-
-
-def _acts(act: _Act, note: str) -> Handler:
-    def handler(request: Request) -> Answer:
-        plan, said = act(_desk(request), request), request.t(note)
-        title = request.t("onboarding-title")
-        return result_answer(request, _card(request, plan, said), said, title, replace=True)
-
-    return once(handler)
-
-
-def _ticks(*, done: bool) -> _Act:
-    def act(own: OnboardingDesk, request: Request) -> PersonalPlan:
-        number, _, key = request.value.partition(" ")
-        return own.tick(number_of(number), key[:100], done=done)
-
-    return act
-
-
-def _stops(own: OnboardingDesk, request: Request) -> PersonalPlan:
-    return own.stop(number_of(request.value))
+    return blocks.listed(request.t, PLANS.led(request, _LISTED, 0))
 
 
 # -- beginning one -----------------------------------------------------------------------------------------------------
@@ -117,7 +76,7 @@ def asked(request: Request, rest: str) -> Answer:
     chosen = find(known, role) if role else known[0]
     if chosen is None:
         raise UserError("enrolment-error-role", role=role[:40], known=", ".join(one.title for one in known))
-    own = _desk(request)
+    own = OnboardingDesk.of(request)
     if not own.may_start(person):
         raise UserError("enrolment-error-starter")
     begun = {"person": person, "playbook": chosen.name}
@@ -140,17 +99,14 @@ def start(request: Request) -> Answer:
     if chosen is None:
         raise UserError("records-error-choice", field="playbook")
     people = PlanPeople(values.get("person") or request.user, values.get("manager", ""), values.get("buddy", ""))
-    plan = _desk(request).start(chosen, people, values.get("start_on", ""))
+    plan = OnboardingDesk.of(request).start(chosen, people, values.get("start_on", ""))
     note = request.t("enrolment-began" if plan.person == request.user else "enrolment-put-up")
-    sees = request.user in (plan.person, plan.manager)
-    return result_answer(
-        request, blocks.answered(request.t, plan, note, sees=sees), note, request.t("onboarding-title")
-    )
+    return PLANS.result(request, plan, note, sees=request.user in (plan.person, plan.manager))
 
 
 def people(request: Request) -> Answer:
     """The form that asks who stands by somebody."""
-    plan = _desk(request).accompanied(number_of(request.value))
+    plan = OnboardingDesk.of(request).accompanied(number_of(request.value))
     own = plan.person == request.user
     return open_answer(request, blocks.people_form(request.t, plan, own=own, back=request.back))
 
@@ -158,53 +114,38 @@ def people(request: Request) -> Answer:
 def save_people(request: Request) -> Answer:
     """It, sent."""
     manager, buddy = (str(request.values.get(name) or "") for name in ("manager", "buddy"))
-    plan = _desk(request).accompany(number_of(str(request.metadata.get("number") or "")), manager, buddy)
-    note, title = request.t("enrolment-people-done"), request.t("onboarding-title")
-    return result_answer(request, blocks.answered(request.t, plan, note, sees=True), note, title)
+    plan = OnboardingDesk.of(request).accompany(number_of(str(request.metadata.get("number") or "")), manager, buddy)
+    return PLANS.result(request, plan, request.t("enrolment-people-done"))
 
 
-def _answers(*, agrees: bool) -> Handler:
-    def handler(request: Request) -> Answer:
-        plan = _desk(request).answer(number_of(request.value), agrees=agrees)
-        note = request.t("enrolment-began" if agrees else "enrolment-no")
-        shown = blocks.answered(request.t, plan, note, sees=agrees)
-        return result_answer(request, shown, note, request.t("onboarding-title"), replace=True)
-
-    return once(handler)
+# -- what others are told ----------------------------------------------------------------------------------------------
 
 
-# -- Home --------------------------------------------------------------------------------------------------------------
+def _buddy(services: Services, t: Translator, workspace: str, asked: Inquiry, _: bool) -> Post | None:
+    """The week's note; one that could not be told in its week is none."""
+    view, known = PLANS.told(services, t, workspace, asked), services.people.known(workspace, asked.person)
+    late = date.fromisoformat(asked.from_on) + timedelta(days=7)
+    if view is None or (known and known.is_gone) or late <= today_of(services, workspace, asked.person):
+        return None
+    return Post(blocks.buddy_note(t, view, int(asked.slot)), t("onboarding-title"))
 
 
-def _mine(request: Request) -> PlanView | None:
-    plan = store.open_plan(request.services.store, request.workspace, request.user)
-    return _view(request, plan) if plan else None
+def news(services: Services, workspace: str, person: str, since: str, until: str) -> Post | None:
+    """What became of the plans of those whom somebody is the manager of, between two UTC stamps."""
+    when = "manager = :manager AND changed_at >= :since AND changed_at < :until AND state <> :asked"
+    found = TABLES.courses(services.store, workspace, when, manager=person, since=since, until=until, asked=ASKED)
+    if not found:
+        return None
+    t = translator(services, workspace, person)
+    return Post(blocks.news(t, [COURSES.view(services, workspace, t, one) for one in found]), t("onboarding-title"))
 
 
-def _due(request: Request, limit: int, offset: int) -> Sequence[Block]:
-    view = _mine(request)
-    if view is None:
-        return []
-    steps = open_steps(view.plan, view.steps, view.today)
-    rows = [blocks.step_row(request.t, view, one) for one in steps]
-    rows = rows if view.plan.state == RUNNING else [blocks.row(request.t, view, own=True)]
-    return rows[offset : offset + limit]
-
-
-def _people(request: Request, limit: int, offset: int) -> Sequence[Block]:
-    return [blocks.row(request.t, one) for one in _led(request, limit, offset)]
-
-
-def _notes(request: Request) -> Sequence[Block]:
-    view = _mine(request)
-    return [blocks.row(request.t, view, own=True)] if view and view.plan.state == RUNNING else []
-
-
+INQUIRIES = {**PLANS.inquiries, BUDDY: _buddy}
 HOME = HomeRoom(
     title="onboarding-title",
-    for_you=[HomeList("onboarding.due", fixed_title("onboarding-home-due"), _due)],
-    lists=[HomeList("onboarding.people", fixed_title("onboarding-home-people"), _people)],
-    notes=_notes,
+    for_you=[HomeList("onboarding.due", fixed_title("onboarding-home-due"), PLANS.due)],
+    lists=[HomeList("onboarding.people", fixed_title("onboarding-home-people"), PLANS.people)],
+    notes=PLANS.notes,
     buttons=lambda request: [blocks.new_button(request.t)],
     rank=8,
 )
@@ -214,13 +155,8 @@ def register(on: Listeners) -> None:
     """The command, every button and the forms."""
     command = _Command({"start": (asked, access.START), **on.services.verbs.get("onboarding", {})})
     on.command("/onboarding", command.typed, command.may, "integration", "accueil")
-    on.action("onboarding.show", show, access.SEE)
-    on.action("onboarding.stop", _acts(_stops, "onboarding-stopped"), access.OWN)
-    on.action("onboarding.tick", _acts(_ticks(done=True), "onboarding-ticked"), access.OWN)
-    on.action("onboarding.untick", _acts(_ticks(done=False), "onboarding-unticked"), access.OWN)
+    PLANS.register(on)
     on.action("enrolment.new", new, access.START)
     on.view("enrolment.start", once(start), access.START)
     on.action("enrolment.people", people, access.PEOPLE)
     on.view("enrolment.people", once(save_people), access.PEOPLE)
-    on.action("enrolment.agree", _answers(agrees=True), access.AGREE)
-    on.action("enrolment.decline", _answers(agrees=False), access.AGREE)

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.playbooks.playbook import MOST, PlaybookStep
+from bot.courses.course import CourseStep
+from bot.playbooks.playbook import MOST
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, say, trim
@@ -20,14 +21,14 @@ def overview(t: Translator, own: Sequence[Block], ships: Mapping[str, tuple[str,
 
 
 def ships(
-    t: Translator, role: str, title: str, steps: Sequence[tuple[PlaybookStep, str]], may_write: bool
+    t: Translator, role: str, title: str, steps: Sequence[tuple[CourseStep, str]], may_write: bool
 ) -> list[Block]:
     """One that ships, with the button that makes a workspace's own of it."""
     blocks = [kit.section(Mrkdwn(f"*{escape(title)}*")), *days(t, steps)]
     return [*blocks, kit.actions(kit.button(t("playbooks-ours"), "playbooks.ours", role))] if may_write else blocks
 
 
-def days(t: Translator, steps: Sequence[tuple[PlaybookStep, str]]) -> list[Block]:
+def days(t: Translator, steps: Sequence[tuple[CourseStep, str]]) -> list[Block]:
     """Steps with their sentences, a paragraph for each day."""
     blocks = []
     for day in dict.fromkeys(one.day for one, _ in steps):

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.courses.course import CourseStep
 from bot.errors import UserError
 from bot.playbooks import playbook
-from bot.playbooks.playbook import ACTIVE, Playbook, PlaybookStep, read_steps
+from bot.playbooks.playbook import ACTIVE, Playbook, read_steps
 from bot.playbooks.store import role_called, roles, steps_of
 from bot.records.desk import RecordDesk
 from bot.records.record import Record, Room
@@ -24,7 +25,7 @@ class RolePlaybook:
     name: str
     title: str
     version: int
-    steps: tuple[PlaybookStep, ...]
+    steps: tuple[CourseStep, ...]
 
 
 def _once(desk: RecordDesk, _: Record[Playbook] | None, new: Record[Playbook], __: str) -> None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from bot.courses.course import CourseStep
 from bot.errors import UserError, UserErrors
 from bot.fields.field import Field
 from bot.records.record import Room
@@ -44,19 +45,6 @@ _SEEN |= {word[:-1]: did for word, did in _SEEN.items()}  # "1 term", as well
 
 
 @dataclass(frozen=True, slots=True)
-class PlaybookStep:
-    """A step that is due on a `day`, the first being 1. Once `did` (a key of CHECKS, or empty) was done `times` times,
-    to different things, it ticks itself. The `text` of a step that ships is empty: its sentence has its key."""
-
-    key: str
-    day: int
-    kind: str
-    text: str
-    did: str = ""
-    times: int = 1
-
-
-@dataclass(frozen=True, slots=True)
 class Playbook:
     """What a workspace writes of its own: `title` is the role, `steps` has a line for each, as `read_steps` takes
     them."""
@@ -66,7 +54,7 @@ class Playbook:
     steps: str = ""
 
 
-def read_steps(text: str) -> list[PlaybookStep]:
+def read_steps(text: str) -> list[CourseStep]:
     """The steps of a playbook, by day, those of one day in their order. Raises UserErrors beside "steps", one for each
     line that is none."""
     found, wrong = [], []
@@ -83,7 +71,7 @@ def read_steps(text: str) -> list[PlaybookStep]:
     return sorted(found, key=lambda one: one.day)
 
 
-def _read(n: int, line: str) -> PlaybookStep:
+def _read(n: int, line: str) -> CourseStep:
     said = _LINE.fullmatch(line.lstrip("-•* "))
     if said is None or len(said[1]) > 3 or int(said[1]) not in DAYS:
         raise UserError("playbooks-error-line", field="steps", line=n, text=line[:40])
@@ -101,10 +89,10 @@ def _read(n: int, line: str) -> PlaybookStep:
     text = rest.strip() if kind else text
     if len(text) > LONGEST:
         raise UserError("playbooks-error-long", field="steps", line=n, most=LONGEST)
-    return PlaybookStep(str(n), int(said[1]), kind or "do", text, did, times)
+    return CourseStep(str(n), int(said[1]), kind or "do", text, did, times)
 
 
-def written(steps: Iterable[tuple[PlaybookStep, str]], language: str) -> str:
+def written(steps: Iterable[tuple[CourseStep, str]], language: str) -> str:
     """Steps, each with its sentence, as somebody of a language types them."""
     at, lines = int(language == "fr"), []
     for one, text in steps:

@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bot.playbooks.playbook import PlaybookStep, read_steps
+from bot.courses.course import CourseStep
+from bot.playbooks.playbook import read_steps
 from bot.text.fold import key
 
 GENERAL = "general"
@@ -24,7 +25,7 @@ def roles() -> tuple[str, ...]:
 
 
 @cache
-def steps_of(role: str) -> tuple[PlaybookStep, ...]:
+def steps_of(role: str) -> tuple[CourseStep, ...]:
     """The steps of a role that ships, by day, the general ones first."""
     parts = dict.fromkeys((GENERAL, role))
     found = read_steps("\n".join(str(_file()[part]["steps"]) for part in parts))

@@ -6,12 +6,11 @@ import pytest
 
 from bot.clock import stamp
 from bot.errors import UserError
-from bot.goals.desk import END, ROOM, VALUES, GoalDesk
+from bot.goals.desk import END, RESULTS, ROOM, GoalDesk
 from bot.goals.goal import CARRIED, Objective
-from bot.goals.now import namesakes, results_now
-from bot.goals.result import bound, key_result, pack, unpack
 from bot.goals.weekly import WEEKLY
 from bot.inquiries import store
+from bot.keyresults.result import bound, key_result, pack, unpack
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi
 from bot.links import store as links
@@ -40,10 +39,10 @@ def test_owners_are_asked_on_the_first_of_each_month(services: Services, desk: G
     """Each once for all of theirs, within the period; its owner once it is over. A draft asks nobody."""
     desk.add(ROOM, SAID)
     months = [("2027-02-01", BEA, ""), ("2027-02-01", OWNER, ""), ("2027-03-01", BEA, ""), ("2027-03-01", OWNER, "")]
-    assert asked(services, VALUES) == months
+    assert asked(services, RESULTS.kind) == months
     assert asked(services, END) == [("2027-04-01", OWNER, "")]
     desk.set_status(ROOM, 1, "draft")
-    assert asked(services, VALUES) == asked(services, END) == []
+    assert asked(services, RESULTS.kind) == asked(services, END) == []
 
 
 def test_what_was_asked_stays_asked(services: Services, desk: GoalDesk, clock: Clock) -> None:
@@ -51,9 +50,9 @@ def test_what_was_asked_stays_asked(services: Services, desk: GoalDesk, clock: C
     desk.add(ROOM, SAID)
     clock.tick(days=75)  # 2027-02-06
     desk.edit(ROOM, 1, FormBase(1), replace(SAID, title="Win back shops"))
-    assert ("2027-02-01", BEA, "") in asked(services, VALUES)
+    assert ("2027-02-01", BEA, "") in asked(services, RESULTS.kind)
     desk.change_results(1, lambda known: [one for one in known if one.metric != "Calls"])
-    assert [one for one in asked(services, VALUES) if one[1] == BEA] == []
+    assert [one for one in asked(services, RESULTS.kind) if one[1] == BEA] == []
 
 
 def test_a_value_answers_and_stands_with_its_day(services: Services, desk: GoalDesk, clock: Clock) -> None:
@@ -65,10 +64,10 @@ def test_a_value_answers_and_stands_with_its_day(services: Services, desk: GoalD
         bea.enter(1, [replace(NPS, value=38.0, day="2027-02-06")])
     made = bea.enter(1, [replace(CALLS, value=3.0, day="2027-02-06")])
     assert [(one.value, one.day) for one in unpack(made.content.results)][1] == (3, "2027-02-06")
-    assert ("2027-02-01", BEA, "entered") in asked(services, VALUES)
-    assert ("2027-02-01", OWNER, "") in asked(services, VALUES)
+    assert ("2027-02-01", BEA, "entered") in asked(services, RESULTS.kind)
+    assert ("2027-02-01", OWNER, "") in asked(services, RESULTS.kind)
     desk.enter(1, [], "unknown")
-    assert ("2027-02-01", OWNER, "unknown") in asked(services, VALUES)
+    assert ("2027-02-01", OWNER, "unknown") in asked(services, RESULTS.kind)
     for other in (GoalDesk(services, HERE, "U0ELSE"),):
         with pytest.raises(UserError):
             other.enter(1, [], "unknown")
@@ -77,25 +76,25 @@ def test_a_value_answers_and_stands_with_its_day(services: Services, desk: GoalD
 def test_what_is_bound_is_worth_what_its_kpi_is(services: Services, desk: GoalDesk, kpi: Kpi, clock: Clock) -> None:
     """With its day and age; it is linked with it, by whatever name; late, archived and in another unit it says so."""
     desk.add(ROOM, SAID)
-    (*_, free) = results_now(services, HERE, [unpack(SAID.results)])[0]
-    assert (namesakes(services, HERE, unpack(SAID.results)), free.value) == ({SHARE.id: "Activation"}, None)
+    (*_, free) = RESULTS.now(services, HERE, [unpack(SAID.results)])[0]
+    assert (RESULTS.namesakes(services, HERE, unpack(SAID.results)), free.value) == ({SHARE.id: "Activation"}, None)
     made = desk.change_results(1, lambda known: [*known[:2], bound(known[2], kpi)])
     end = LinkEnd("goals", "1")
     assert [one.other.item for one in links.links(services.store, HERE, end)] == [kpi.id]
-    now = results_now(services, HERE, [unpack(made.content.results)])[0][2]
+    now = RESULTS.now(services, HERE, [unpack(made.content.results)])[0][2]
     assert (now.value, now.day, now.kpi, now.is_late) == (42, "2026-11-22", "Activation", False)
-    assert namesakes(services, HERE, unpack(made.content.results)) == {}
+    assert RESULTS.namesakes(services, HERE, unpack(made.content.results)) == {}
     assert now.way == pytest.approx(0.2)
     own = KpiDesk(services, HERE, CHIEF)
     own.edit(kpi.id, replace(kpi, name="Activated"), FormBase(own.kpi(kpi.id).changed_at))
     clock.tick(days=30)
-    now = results_now(services, HERE, [unpack(made.content.results)])[0][2]
+    now = RESULTS.now(services, HERE, [unpack(made.content.results)])[0][2]
     assert (now.kpi, now.is_late) == ("Activated", True)
     own.archive(kpi.id)
-    assert results_now(services, HERE, [unpack(made.content.results)])[0][2].why == "archived"
+    assert RESULTS.now(services, HERE, [unpack(made.content.results)])[0][2].why == "archived"
     strange = replace(unpack(made.content.results)[2], unit="number")
-    assert results_now(services, HERE, [[strange]])[0][0].why == "unit"
-    assert results_now(services, HERE, [[replace(strange, kpi="gone")]])[0][0].why == "archived"
+    assert RESULTS.now(services, HERE, [[strange]])[0][0].why == "unit"
+    assert RESULTS.now(services, HERE, [[replace(strange, kpi="gone")]])[0][0].why == "archived"
     desk.change_results(1, lambda known: known[:2])
     assert links.links(services.store, HERE, end) == []
 
@@ -103,9 +102,9 @@ def test_what_is_bound_is_worth_what_its_kpi_is(services: Services, desk: GoalDe
 def test_a_value_that_somebody_typed_gets_old(services: Services, clock: Clock) -> None:
     """After a month and a half."""
     one = replace(NPS, value=38.0, day="2026-11-20")
-    assert not results_now(services, HERE, [[one]])[0][0].is_late
+    assert not RESULTS.now(services, HERE, [[one]])[0][0].is_late
     clock.tick(days=60)
-    assert results_now(services, HERE, [[one]])[0][0].is_late
+    assert RESULTS.now(services, HERE, [[one]])[0][0].is_late
 
 
 def test_the_end_is_said_once(services: Services, desk: GoalDesk, clock: Clock) -> None:

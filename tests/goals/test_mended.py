@@ -7,12 +7,10 @@ from typing import Any
 import pytest
 
 from bot.errors import UserError
-from bot.goals.desk import ROOM, VALUES, GoalDesk
+from bot.goals.desk import RESULTS, ROOM, GoalDesk
 from bot.goals.goal import Objective, checked
-from bot.goals.now import results_now
-from bot.goals.reading import with_figures
-from bot.goals.result import bound, key_result, pack, unpack
 from bot.inquiries import store
+from bot.keyresults.result import bound, key_result, pack, unpack
 from bot.kpis.kpi import Kpi
 from bot.services import Services
 from bot.sheets import SheetOutcome
@@ -26,7 +24,7 @@ def test_a_file_s_strangers_are_told(desk: GoalDesk, brought: Bring) -> None:
     """Whom nobody knows is named on the line, and owns nothing; whoever is known is asked."""
     outcome = brought(f"Objective,Key result,Target,KR owner\nGrow,NPS,45,Nobody Known\n,Churn,3,{OWNER}\n")
     assert [(line.did, line.why, line.args) for line in outcome.lines] == [
-        ("added", "goals-line-owners", {"names": "Nobody Known"})
+        ("added", "keyresults-owners", {"names": "Nobody Known"})
     ]
     assert [one.owner for one in unpack(desk.record(ROOM, 1).content.results)] == ["", OWNER]
 
@@ -50,11 +48,11 @@ def test_days_of_either_order_are_read_where_one_fits(desk: GoalDesk, brought: B
 
 def test_a_figure_in_another_unit_is_no_value() -> None:
     """Of 2 h to 1 h, 45 minutes are three quarters of an hour, and 45 % are refused."""
-    one = with_figures(key_result("Reply"), {"start": "2 h", "target": "1 h"}, languages=("en",))
-    assert with_figures(one, {"value": "45 min"}, languages=("en",)).value == 0.75
+    one = RESULTS.with_figures(key_result("Reply"), {"start": "2 h", "target": "1 h"}, languages=("en",))
+    assert RESULTS.with_figures(one, {"value": "45 min"}, languages=("en",)).value == 0.75
     with pytest.raises(UserError) as refused:
-        with_figures(one, {"value": "45%"}, languages=("en",))
-    assert refused.value.key == "goals-error-units"
+        RESULTS.with_figures(one, {"value": "45%"}, languages=("en",))
+    assert refused.value.key == "keyresults-error-units"
 
 
 @pytest.mark.parametrize("period", ["0000", "9999", "9999-Q4"])
@@ -69,7 +67,7 @@ def test_what_an_objective_says_without_key_results_is_under_way(services: Servi
     """Those that come later are asked about: nobody has to think of its status first. No name is asked."""
     desk.add(ROOM, Objective("Company", OWNER, period="2027-Q1"))
     desk.change_results(1, lambda known: [*known, key_result("NPS"), replace(key_result("A"), owner="Ann")])
-    asked = store.about(services.store, HERE, VALUES, "1")
+    asked = store.about(services.store, HERE, RESULTS.kind, "1")
     assert {one.person for one in asked} == {OWNER}
 
 
@@ -84,7 +82,7 @@ def test_many_cost_what_one_costs(services: Services, kpi: Kpi, monkeypatch: pyt
 
     monkeypatch.setattr(services.store, "run", told)
     rows = [bound(key_result("Activation"), kpi), key_result("NPS")]
-    results_now(services, HERE, [rows])
+    RESULTS.now(services, HERE, [rows])
     once = len(said)
-    results_now(services, HERE, [rows] * 100)
+    RESULTS.now(services, HERE, [rows] * 100)
     assert len(said) == 2 * once

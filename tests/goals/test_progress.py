@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.goals.progress import ResultNow, after, average, bounds, gone
-from bot.goals.result import KeyResult
+from bot.goals.goal import after, bounds, gone
+from bot.keyresults.result import KeyResult, ResultNow, average
 from bot.kpis.kpi import Kpi
 
 

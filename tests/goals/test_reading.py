@@ -5,9 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.errors import UserError
-from bot.goals.form import FORM, read_form
-from bot.goals.reading import read_lines, with_figures
-from bot.goals.result import KeyResult, bound, checked, key_result, pack, unpack, with_result
+from bot.goals.desk import RESULTS
+from bot.keyresults.result import KeyResult, bound, checked, key_result, pack, unpack, with_result
 from bot.kpis.kpi import Kpi
 
 SHARE = Kpi("k1", "Activation", unit="percent")
@@ -16,7 +15,7 @@ DOWN = Kpi("k2", "Lead time", unit="duration", detail="d", direction="down")
 
 def said(line: str, language: str = "en") -> tuple[str, float | None, float | None, str, str]:
     """What one line says: metric, start, target, unit and its detail."""
-    (one,) = read_lines(line, (language,))
+    (one,) = RESULTS.read_lines(line, (language,))
     return one.metric, one.start, one.target, one.unit, one.detail
 
 
@@ -47,18 +46,18 @@ def test_a_line_is_read_as_people_write_it(
 @pytest.mark.parametrize(
     ("line", "key"),
     [
-        ("NPS: 3 → 4 → 5", "goals-error-line"),
-        ("NPS → 45", "goals-error-line"),
-        ("NPS: 32 → many", "goals-error-line"),
-        ("Shops: 3 shops → 12 shops", "goals-error-line-figure"),
-        ("Revenue: 40% → €50", "goals-error-line-units"),
-        ("x" * 151, "goals-error-long"),
+        ("NPS: 3 → 4 → 5", "keyresults-error-line"),
+        ("NPS → 45", "keyresults-error-line"),
+        ("NPS: 32 → many", "keyresults-error-line"),
+        ("Shops: 3 shops → 12 shops", "keyresults-error-line-figure"),
+        ("Revenue: 40% → €50", "keyresults-error-line-units"),
+        ("x" * 151, "keyresults-error-long"),
     ],
 )
 def test_what_cannot_be_read_says_how_to_write_it(line: str, key: str) -> None:
     """Beside the field, with the line that it is about."""
     with pytest.raises(UserError) as refused:
-        read_lines(f"NPS: 1 → 2\n{line}", ("en",))
+        RESULTS.read_lines(f"NPS: 1 → 2\n{line}", ("en",))
     assert refused.value.key == key
     assert refused.value.field == "key_results"
     assert str(refused.value.args_["line"]) in line
@@ -67,31 +66,31 @@ def test_what_cannot_be_read_says_how_to_write_it(line: str, key: str) -> None:
 def test_a_figure_of_nobody_s_language_is_one_value_or_none() -> None:
     """A file does not say its language: "1,250" is refused, what both read alike is taken."""
     one = key_result("Sign-ups")
-    assert with_figures(one, {"start": "1250", "target": "2 500", "value": "1.25"}).value == 1.25
+    assert RESULTS.with_figures(one, {"start": "1250", "target": "2 500", "value": "1.25"}).value == 1.25
     with pytest.raises(UserError) as refused:
-        with_figures(one, {"target": "1,250"})
-    assert refused.value.key == "goals-error-open"
-    assert with_figures(one, {"target": "1,250"}, languages=("fr",)).target == 1.25
+        RESULTS.with_figures(one, {"target": "1,250"})
+    assert refused.value.key == "keyresults-error-open"
+    assert RESULTS.with_figures(one, {"target": "1,250"}, languages=("fr",)).target == 1.25
 
 
 def test_a_value_alone_is_in_the_unit_of_the_others() -> None:
     """Whoever enters 46 for a share of 40 to 55 % means per cent."""
-    one = with_figures(key_result("Activation"), {"start": "40%", "target": "55%"}, languages=("en",))
-    now = with_figures(one, {"value": "46"}, languages=("en",))
+    one = RESULTS.with_figures(key_result("Activation"), {"start": "40%", "target": "55%"}, languages=("en",))
+    now = RESULTS.with_figures(one, {"value": "46"}, languages=("en",))
     assert (now.value, now.unit, now.start) == (46, "percent", 40)
-    assert with_figures(now, {"value": ""}, languages=("en",)).value is None
+    assert RESULTS.with_figures(now, {"value": ""}, languages=("en",)).value is None
 
 
 def test_what_is_bound_fits_its_kpi() -> None:
     """Its unit and which way is better are the KPI's; what says otherwise is refused."""
-    plain = with_figures(key_result("Activation"), {"start": "40", "target": "55"}, languages=("en",))
+    plain = RESULTS.with_figures(key_result("Activation"), {"start": "40", "target": "55"}, languages=("en",))
     now = bound(replace(plain, value=3.0, day="2026-11-01"), SHARE)
     assert (now.kpi, now.unit, now.value, now.day) == ("k1", "percent", None, "")
-    money = with_figures(key_result("Activation"), {"start": "€40", "target": "€55"}, languages=("en",))
+    money = RESULTS.with_figures(key_result("Activation"), {"start": "€40", "target": "€55"}, languages=("en",))
     for one, kpi, key in (
-        (money, SHARE, "goals-error-unit"),
-        (plain, DOWN, "goals-error-direction"),
-        (plain, Kpi("k", "Load", direction="band"), "goals-error-band"),
+        (money, SHARE, "keyresults-error-unit"),
+        (plain, DOWN, "keyresults-error-direction"),
+        (plain, Kpi("k", "Load", direction="band"), "keyresults-error-band"),
     ):
         with pytest.raises(UserError) as refused:
             bound(one, kpi)
@@ -101,9 +100,9 @@ def test_what_is_bound_fits_its_kpi() -> None:
 def test_key_results_of_one_objective_differ() -> None:
     """No two of a name, none that goes nowhere, no more than fit on a card."""
     for results, key in (
-        ([key_result("NPS"), key_result("nps ")], "goals-error-twice"),
-        ([KeyResult("a", "NPS", 3, 3)], "goals-error-span"),
-        ([key_result(str(n)) for n in range(11)], "goals-error-many"),
+        ([key_result("NPS"), key_result("nps ")], "keyresults-error-twice"),
+        ([KeyResult("a", "NPS", 3, 3)], "keyresults-error-span"),
+        ([key_result(str(n)) for n in range(11)], "keyresults-error-many"),
     ):
         with pytest.raises(UserError) as refused:
             checked(results)
@@ -120,15 +119,17 @@ def test_what_is_held_is_read_back() -> None:
 
 def test_the_form_of_one_says_what_is_missing() -> None:
     """A value has a day, today or before; a KPI that nobody knows is named."""
-    said = FORM.of(metric="NPS", start="32", target="45", value="38")
+    said = RESULTS.form.of(metric="NPS", start="32", target="45", value="38")
     for text, key in (
-        (said, "goals-error-day"),
-        (FORM.of(metric="NPS", value="38", day="2026-12-01"), "goals-error-day"),
-        (FORM.of(metric="NPS", kpi="Nothing"), "goals-error-kpi"),
-        (FORM.of(), "records-error-empty"),
+        (said, "keyresults-error-day"),
+        (RESULTS.form.of(metric="NPS", value="38", day="2026-12-01"), "keyresults-error-day"),
+        (RESULTS.form.of(metric="NPS", kpi="Nothing"), "keyresults-error-kpi"),
+        (RESULTS.form.of(), "records-error-empty"),
     ):
         with pytest.raises(UserError) as refused:
-            read_form(text, None, None, "en", "2026-11-30")
+            RESULTS.read_form(text, None, None, "en", "2026-11-30")
         assert refused.value.key == key
-    kept = read_form(FORM.of(metric="Activation", target="55", value="9", day="2026-11-01"), None, SHARE, "en", "")
+    kept = RESULTS.read_form(
+        RESULTS.form.of(metric="Activation", target="55", value="9", day="2026-11-01"), None, SHARE, "en", ""
+    )
     assert (kept.target, kept.value, kept.day, kept.kpi) == (55, None, "", "k1")

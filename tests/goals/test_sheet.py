@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from bot.goals.desk import ROOM, GoalDesk
 from bot.goals.goal import Objective
-from bot.goals.result import KeyResult, bound, pack, unpack
+from bot.keyresults.result import KeyResult, bound, pack, unpack
 from bot.kpis.kpi import Kpi
 from bot.records.record import Record
 from bot.services import Services
@@ -128,11 +128,11 @@ def test_what_cannot_be_read_is_refused_by_line(services: Services, brought: Bri
     )
     assert did(brought(text)) == [
         ("Grow", "added", ""),
-        ("Sign-ups", "refused", "goals-error-open"),
-        ("Revenue", "refused", "goals-error-units"),
-        ("Tests", "refused", "goals-error-span"),
-        ("Calls", "refused", "goals-error-kpi"),
-        ("Visits", "refused", "goals-error-day"),
+        ("Sign-ups", "refused", "keyresults-error-open"),
+        ("Revenue", "refused", "keyresults-error-units"),
+        ("Tests", "refused", "keyresults-error-span"),
+        ("Calls", "refused", "keyresults-error-kpi"),
+        ("Visits", "refused", "keyresults-error-day"),
     ]
     assert [one.metric for one in results(goals(services)["Grow"])] == ["Pilots"]
     assert did(brought("Objective,Period\n,Q1 2027\nSell,soon\n")) == [

@@ -3,13 +3,10 @@
 from dataclasses import replace
 
 from bot.clock import stamp
+from bot.courses.course import Course, CourseStep
 from bot.inquiries.brief import KIND, Briefing
-from bot.onboarding import store
-from bot.onboarding.compose import INQUIRIES, news
-from bot.onboarding.compose import INQUIRIES as ENROLMENT
-from bot.onboarding.course import heard
-from bot.onboarding.desk import OnboardingDesk, PlanPeople
-from bot.onboarding.plan import PersonalPlan, PlanStep
+from bot.onboarding.desk import COURSES, TABLES, OnboardingDesk, PlanPeople
+from bot.onboarding.listeners import INQUIRIES, news
 from bot.playbooks.desk import find, playbooks
 from bot.posts import Delivery
 from bot.services import Services
@@ -22,7 +19,7 @@ NEWCOMER, LEADER, BUDDY = OWNER, BEA, CAL
 
 def put_up(
     services: Services, by: str = CHIEF, person: str = NEWCOMER, role: str = "designer", day: str = ""
-) -> PersonalPlan:
+) -> Course:
     """A plan for somebody, with a manager and a buddy."""
     known = playbooks(services, HERE, services.texts.speak("en"))
     chosen = find(known, role)
@@ -31,7 +28,7 @@ def put_up(
     return OnboardingDesk(services, HERE, by).start(chosen, PlanPeople(person, LEADER, BUDDY), start)
 
 
-def agreed(services: Services, day: str = "", role: str = "designer") -> PersonalPlan:
+def agreed(services: Services, day: str = "", role: str = "designer") -> Course:
     """One that its person said yes to."""
     number = put_up(services, day=day, role=role).number
     return OnboardingDesk(services, HERE, NEWCOMER).answer(number, agrees=True)
@@ -42,15 +39,15 @@ def own(services: Services, user: str = NEWCOMER) -> OnboardingDesk:
     return OnboardingDesk(services, HERE, user)
 
 
-def steps(services: Services, plan: PersonalPlan) -> dict[str, PlanStep]:
+def steps(services: Services, plan: Course) -> dict[str, CourseStep]:
     """The steps of a plan, by key."""
-    return {one.key: one for one in store.steps(services.store, HERE, plan.number)}
+    return {one.key: one for one in TABLES.steps(services.store, HERE, plan.number)}
 
 
 def does(services: Services, what: str, *items: str, person: str = NEWCOMER) -> None:
     """Somebody does something, and all that nobody waits for is done."""
     for item in items:
-        heard(services, HERE, person, what, item)
+        COURSES.heard(services, HERE, person, what, item)
     assert services.store.settle(PATIENCE)
 
 
@@ -58,7 +55,7 @@ def briefed(services: Services, person: str, at: str = "") -> str:
     """What somebody reads in their message of the day; empty for nothing."""
     now = services.clock()
     delivery = Delivery(HERE, f"{person} {at or stamp(now)}", KIND, "", now.date().isoformat(), person, stamp(now))
-    post = Briefing({**INQUIRIES, **ENROLMENT}, [news]).compose(services, delivery)
+    post = Briefing(INQUIRIES, [news]).compose(services, delivery)
     return str(post.blocks) if post else ""
 
 

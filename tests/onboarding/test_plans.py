@@ -8,13 +8,12 @@ import pytest
 
 from bot.activity import tell_act
 from bot.app import people
+from bot.courses.course import ASKED, DECLINED, DONE, OVER, RUNNING, STOPPED, asked_days
+from bot.courses.store import CourseTables
 from bot.inquiries import store as inquiries
 from bot.inquiries.brief import today_of
-from bot.onboarding import store
-from bot.onboarding.course import BUDDY as NOTE
-from bot.onboarding.course import STEPS, heard, upkeep
-from bot.onboarding.desk import STARTERS, OnboardingDesk, PlanPeople
-from bot.onboarding.plan import ASKED, DECLINED, DONE, OVER, RUNNING, STOPPED, asked_days, weeks_left
+from bot.onboarding.desk import BUDDY as NOTE
+from bot.onboarding.desk import COURSES, STARTERS, TABLES, OnboardingDesk, PlanPeople, weeks_left
 from bot.playbooks.desk import PLAYBOOKS, find, playbooks
 from bot.playbooks.playbook import Playbook
 from bot.records.desk import RecordDesk
@@ -167,16 +166,16 @@ def test_at_the_end_it_is_forgotten_how(services: Services, clock: Clock, how: s
     else:
         services.people.learn(HERE, {"id": NEWCOMER, "real_name": "Owner", "deleted": True})
         assert services.store.settle(PATIENCE)
-    upkeep(services)
-    found = store.get(services.store, HERE, plan.number)
+    COURSES.upkeep(services)
+    found = TABLES.get(services.store, HERE, plan.number)
     assert found is not None
     assert found.state == ends[how]
     assert {one.how for one in steps(services, plan).values()} == {""}
     assert rows(services, "onboarding_act") == 0
-    for kind in (STEPS, NOTE):
+    for kind in (COURSES.told, NOTE):
         assert inquiries.about(services.store, HERE, kind, str(plan.number)) == []
     clock.tick(days=91)
-    upkeep(services)
+    COURSES.upkeep(services)
     assert rows(services, "onboarding_plan") == rows(services, "onboarding_step") == 0
 
 
@@ -280,7 +279,7 @@ def test_a_plan_keeps_the_version_it_began_with(services: Services) -> None:
     assert [one.text for one in steps(services, mine).values()] == ["Draw"]
     assert key(lambda: desk.add(PLAYBOOKS, Playbook("designer", "", "1 do Draw"))) == "playbooks-error-twice"
     does(services, "ideas.added", "9", person=LEADER)
-    assert store.get(services.store, HERE, mine.number).state == DONE  # type: ignore[union-attr]
+    assert TABLES.get(services.store, HERE, mine.number).state == DONE  # type: ignore[union-attr]
 
 
 def test_whoever_is_forgotten_is_gone(services: Services) -> None:
@@ -288,7 +287,7 @@ def test_whoever_is_forgotten_is_gone(services: Services) -> None:
     plan = agreed(services)
     with services.store.write(HERE):
         forget(services.store, HERE, LEADER, people())
-    assert store.get(services.store, HERE, plan.number).manager == ""  # type: ignore[union-attr]
+    assert TABLES.get(services.store, HERE, plan.number).manager == ""  # type: ignore[union-attr]
     with services.store.write(HERE):
         forget(services.store, HERE, NEWCOMER, people())
     assert rows(services, "onboarding_plan") == rows(services, "onboarding_step") == 0
@@ -314,15 +313,15 @@ def test_looking_up_reads_nothing_more(services: Services, monkeypatch: pytest.M
     """Whoever has no plan pays for a look at a set: the store is asked once in half a minute, for everybody."""
     agreed(services)
     asked: list[str] = []
-    known = store.running
+    known = TABLES.running
 
-    def noted(kept: Store, workspace: str) -> frozenset[str]:
+    def noted(_: CourseTables, kept: Store, workspace: str) -> frozenset[str]:
         asked.append(workspace)
         return known(kept, workspace)
 
-    monkeypatch.setattr(store, "running", noted)
+    monkeypatch.setattr(CourseTables, "running", noted)
     for n in range(100):
-        tell_act(replace(services, activity=[heard]), HERE, LEADER, "glossary.read", str(n))
+        tell_act(replace(services, activity=[COURSES.heard]), HERE, LEADER, "glossary.read", str(n))
     assert len(asked) == 1
 
 
@@ -332,7 +331,7 @@ def test_what_was_rolled_back_was_not_done(services: Services) -> None:
 
     def fails() -> None:
         with services.store.write(HERE):
-            heard(services, HERE, NEWCOMER, "rights.read", "")
+            COURSES.heard(services, HERE, NEWCOMER, "rights.read", "")
             raise RuntimeError
 
     with pytest.raises(RuntimeError):

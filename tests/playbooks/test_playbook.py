@@ -2,9 +2,10 @@
 
 import pytest
 
+from bot.courses.course import CourseStep
 from bot.errors import UserErrors
 from bot.playbooks.desk import find, playbooks, step_text
-from bot.playbooks.playbook import CHECKS, DAYS, LONGEST, MOST, PlaybookStep, read_steps, written
+from bot.playbooks.playbook import CHECKS, DAYS, LONGEST, MOST, read_steps, written
 from bot.playbooks.store import role_called, roles, steps_of
 from bot.text import LANGUAGES, Translator
 
@@ -13,9 +14,9 @@ def test_a_line_is_a_step() -> None:
     """A day, what kind of step it is, what to do, and what ticks it; both languages read alike, in any spelling."""
     english = read_steps("7 do Look up five terms = 5 terms\n\n1 Meet Priya\n- day 30: read The plan")
     assert english == [
-        PlaybookStep("3", 1, "meet", "Priya"),
-        PlaybookStep("1", 7, "do", "Look up five terms", "glossary.read", 5),
-        PlaybookStep("4", 30, "read", "The plan"),
+        CourseStep("3", 1, "meet", "Priya"),
+        CourseStep("1", 7, "do", "Look up five terms", "glossary.read", 5),
+        CourseStep("4", 30, "read", "The plan"),
     ]
     (french,) = read_steps("J7 Faire Chercher cinq termes = 5 TERMES")
     assert (french.day, french.kind, french.did, french.times) == (7, "do", "glossary.read", 5)

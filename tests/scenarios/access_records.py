@@ -37,7 +37,6 @@ from bot.glossary.term import Content
 from bot.goals.desk import ROOM as GOALS
 from bot.goals.desk import GoalDesk
 from bot.goals.goal import Objective
-from bot.goals.result import key_result, pack
 from bot.guild.room import ROOM as GUILD
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea
@@ -49,6 +48,7 @@ from bot.inquiries.store.surveys import SurveyRound
 from bot.insights.desk import INSIGHTS, InsightDesk
 from bot.insights.insight import SUPPORTS, Insight
 from bot.intake.store import sources
+from bot.keyresults.result import key_result, pack
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.store import readings

@@ -51,7 +51,6 @@ from bot.glossary.term import Content
 from bot.goals.desk import ROOM as GOALS
 from bot.goals.desk import GoalDesk
 from bot.goals.goal import Objective
-from bot.goals.result import bound, key_result, pack
 from bot.guild.room import MEETINGS, POSTS
 from bot.guild.room import ROOM as GUILD
 from bot.ideas import outbox
@@ -75,6 +74,7 @@ from bot.intake.posting import ARRIVED
 from bot.intake.store import sent, sources
 from bot.intake.store.sent import SENT, Sending
 from bot.intake.store.sources import SourceState
+from bot.keyresults.result import bound, key_result, pack
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Collection, Kpi, Pipeline, Reading
 from bot.kpis.store import arrivals, attention, collections, kpis, pipelines, readings
@@ -86,8 +86,7 @@ from bot.loop.followup import TOLD
 from bot.meetings.meeting import Meeting
 from bot.meetings.plan import MeetingPlan
 from bot.merge import FormBase
-from bot.onboarding import store as plans
-from bot.onboarding.desk import OnboardingDesk, PlanPeople
+from bot.onboarding.desk import TABLES, OnboardingDesk, PlanPeople
 from bot.periods import period_of, step
 from bot.playbooks.desk import PLAYBOOKS, playbooks
 from bot.playbooks.playbook import Playbook
@@ -573,7 +572,7 @@ def _onboarding(services: Services, workspace: str, word: str) -> None:
     own, today = OnboardingDesk(services, workspace, ENGLISH), services.clock().date().isoformat()
     plan = own.start(known[0], PlanPeople(ENGLISH, ADMIN, FRENCH), today)
     with services.store.write(workspace):
-        plans.count(services.store, workspace, plan, "1", word)
+        TABLES.count(services.store, workspace, plan, "1", word)
 
 
 def _blockers(services: Services, workspace: str, word: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.goals.progress import after, bounds
+from bot.goals.goal import after, bounds
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi
 from bot.periods import period_on

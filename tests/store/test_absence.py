@@ -23,7 +23,7 @@ EXEMPT = {
     "bot/glossary/store/search.py fill": "a migration",
     "bot/ideas/store/words.py fill": "a migration",
     "bot/installations/": "says where the bot is",
-    "bot/onboarding/store.py expired": "drops what is old",
+    "bot/courses/store.py expired": "drops what is old",
     "bot/roadmap/store/__init__.py fill": "a migration",
     "bot/roadmap/store/__init__.py first": "of the workspace of a board",
     "bot/roadmap/store/__init__.py page": "of the workspace of a board",

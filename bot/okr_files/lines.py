@@ -14,22 +14,9 @@ from bot.errors import UserError
 from bot.exchange.files import Row
 from bot.exchange.words import MENTION, who_is
 from bot.fields.field import Field, tidy_value
-from bot.goals.goal import ROOM, Objective
-from bot.goals.reading import BOTH, read_lines, with_figures
-from bot.goals.result import (
-    FIGURES,
-    METRIC,
-    TYPED,
-    KeyResult,
-    bound,
-    checked,
-    key_result,
-    pack,
-    unpack,
-    with_result,
-)
-from bot.kpis.kpi import Kpi
-from bot.kpis.store import kpis
+from bot.keyresults import result as rules
+from bot.keyresults.desk import BOTH, KeyResults
+from bot.keyresults.result import FIGURES, METRIC, TYPED, KeyResult, Measure, key_result, unpack
 from bot.records.desk import RecordDesk
 from bot.records.record import Record, RoomLines
 from bot.records.store import lists
@@ -58,9 +45,17 @@ _DAY, _OWNER = Field("day", "day"), Field("owner", "person")
 _BEHIND = {"percent": "%", "points": " pts"}  # a figure, as any language reads it
 
 
-def _gathered(desk: RecordDesk, rows: Sequence[Row]) -> Sequence[Row]:
+def okr_lines(of: KeyResults) -> RoomLines[Any]:
+    """How the records of a room stand in files; they have a "title", a "period" (a quarter or year) and a "parent"."""
+    named = {name: f"{name}, {titles}" for name, titles in _COLUMNS.items()}
+    return RoomLines(named, partial(_gathered, of), partial(_spread, of))
+
+
+def _gathered(of: KeyResults, desk: RecordDesk, rows: Sequence[Row]) -> Sequence[Row]:
     """The lines of a file, one for each objective."""
-    known = {str(one.number): one for one in lists.everything(desk.services.store, desk.workspace, ROOM, desk.audience)}
+    known = {
+        str(one.number): one for one in lists.everything(desk.services.store, desk.workspace, of.room, desk.audience)
+    }
     titles = {key(one.content.title): number for number, one in known.items()}
     made: dict[str, Row] = {}
     refused, strangers, last = [], dict[str, list[str]](), ""
@@ -80,15 +75,15 @@ def _gathered(desk: RecordDesk, rows: Sequence[Row]) -> Sequence[Row]:
         cells = made[last].cells
         filled: dict[str, Any] = {name: text for name, text in said.items() if text and not cells.get(name)}
         try:
-            if metric and (results := _with_line(desk, unpack(cells["results"]), metric, own)):
-                filled["results"] = [pack(one) for one in checked(results)]
+            if metric and (results := _with_line(of, desk, unpack(cells["results"]), metric, own)):
+                filled["results"] = [rules.pack(one) for one in rules.checked(results)]
                 strangers.setdefault(last, []).append(own["result_owner"])
         except UserError as error:
             refused.append(Row(row.at, metric[:80], {}, refused=error.all[0]))
         made[last] = replace(made[last], cells={**cells, **filled})
-    for of, owners in strangers.items():
+    for name, owners in strangers.items():
         if names := ", ".join(dict.fromkeys(one for one in owners if one and not is_person(one))):
-            made[of] = replace(made[of], note=UserError("goals-line-owners", names=names[:80]))
+            made[name] = replace(made[name], note=UserError("keyresults-owners", names=names[:80]))
     return sorted([*made.values(), *refused], key=lambda row: row.at)
 
 
@@ -121,38 +116,40 @@ def _iso(text: str) -> str:
     return (found.pop() if found else iso_text(text)[:10]) if len(found) < 2 else text
 
 
-def _with_line(desk: RecordDesk, known: list[KeyResult], text: str, own: Mapping[str, str]) -> list[KeyResult]:
+def _with_line(
+    of: KeyResults, desk: RecordDesk, known: list[KeyResult], text: str, own: Mapping[str, str]
+) -> list[KeyResult]:
     """Those, and what a line says: of one where the file has figures beside it, else of each in the cell."""
     has = {key(one.metric): one for one in known}
     owner = own["result_owner"] if is_person(own["result_owner"]) else ""
     if not own.keys() & {*FIGURES}:
-        typed_ = [one for one in read_lines(text, BOTH) if key(one.metric) not in has]
+        typed_ = [one for one in of.read_lines(text, BOTH) if key(one.metric) not in has]
         return [*known, *(replace(one, owner=owner) for one in typed_)]
     metric = " ".join(text.split())
     if len(metric) > METRIC:
-        raise UserError("goals-error-long", limit=METRIC)
+        raise UserError("keyresults-error-long", limit=METRIC)
     old = has.get(key(metric)) or key_result(metric)
-    kpi = _kpi(desk, old, own.get("kpi", ""))
+    kpi = _kpi(of, desk, old, own.get("kpi", ""))
     typed = {one: own[one] for one in FIGURES if own.get(one) and not (kpi and one == "value")}
-    new = with_figures(replace(old, kpi="", value=None if kpi else old.value, owner=owner or old.owner), typed, kpi)
+    new = of.with_figures(replace(old, kpi="", value=None if kpi else old.value, owner=owner or old.owner), typed, kpi)
     if "value" in typed:
         today = desk.services.clock().date().isoformat()
         day = str(tidy_value(_DAY, _iso(own.get("day", "")))) or (old.day if old.value == new.value else today)
         if day > today:
-            raise UserError("goals-error-day", field="day")
+            raise UserError("keyresults-error-day", field="day")
         new = replace(new, day=day)
-    return with_result(known, bound(new, kpi) if kpi else new)
+    return rules.with_result(known, rules.bound(new, kpi) if kpi else new)
 
 
-def _kpi(desk: RecordDesk, old: KeyResult, name: str) -> Kpi | None:
+def _kpi(of: KeyResults, desk: RecordDesk, old: KeyResult, name: str) -> Measure | None:
     """The KPI that a line names, else the one that its key result is bound to. Raises UserError."""
     where = (desk.services.store, desk.workspace)
-    known = kpis.get(*where, old.kpi) if old.kpi else None
+    known = of.get(*where, old.kpi) if old.kpi else None
     if not name or (known and key(known.name) == key(name)):
         return known
-    if found := kpis.by_name(*where, name):
+    if found := of.named(*where, name):
         return found
-    raise UserError("goals-error-kpi", field="kpi", name=name[:60])
+    raise UserError("keyresults-error-kpi", field="kpi", name=name[:60])
 
 
 def _who(desk: RecordDesk, name: str) -> str:
@@ -160,17 +157,13 @@ def _who(desk: RecordDesk, name: str) -> str:
     return str(who_is(_OWNER, MENTION.sub(r"\1", name), partial(desk.services.people.called, desk.workspace)))
 
 
-def _spread(services: Services, workspace: str, record: Record[Objective]) -> Sequence[Mapping[str, str]]:
+def _spread(of: KeyResults, services: Services, workspace: str, record: Record[Any]) -> Sequence[Mapping[str, str]]:
     """What the lines of a record say of its key results; one line where it has none."""
-    return [_line(services, workspace, one) for one in unpack(record.content.results)] or [{}]
+    return [_line(of, services, workspace, one) for one in unpack(record.content.results)] or [{}]
 
 
-def _line(services: Services, workspace: str, one: KeyResult) -> Mapping[str, str]:
-    kpi = kpis.get(services.store, workspace, one.kpi) if one.kpi else None
+def _line(of: KeyResults, services: Services, workspace: str, one: KeyResult) -> Mapping[str, str]:
+    kpi = of.get(services.store, workspace, one.kpi) if one.kpi else None
     behind = _BEHIND.get(one.unit, f" {one.detail}" if one.detail else "")
     said = {name: f"{cell(getattr(one, name))}{behind}" for name in FIGURES if one.says([name])}
     return {TYPED: one.metric, **said, "day": one.day, "kpi": kpi.name if kpi else "", "result_owner": one.owner}
-
-
-LINES = RoomLines({name: f"{name}, {titles}" for name, titles in _COLUMNS.items()}, _gathered, _spread)
-"""How objectives stand in files."""

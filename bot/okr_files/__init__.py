@@ -1,0 +1,1 @@
+"""Files of objectives and key results, of any tool, in and out."""
