@@ -40,8 +40,8 @@ def _summary(t: Translator, view: CourseView, own: bool) -> Mrkdwn:
     full = _BAR * done // max(len(view.steps), 1)
     bar = "▰" * full + "▱" * (_BAR - full)
     progress = say(t, f"{name}-progress", bar=bar, done=done, count=len(view.steps), when=when)
-    whose = "mine" if own else "theirs"
-    return Mrkdwn(f"{say(t, f'{name}-{whose}', who=mention(course.person), role=view.role)}\n{progress}")
+    heading = say(t, f"{name}-mine" if own else f"{name}-theirs", who=mention(course.person), role=view.role)
+    return Mrkdwn(f"{heading}\n{progress}")
 
 
 def who_sees(t: Translator, view: CourseView) -> Mrkdwn:
@@ -61,8 +61,8 @@ def step(t: Translator, view: CourseView, one: CourseStep, *, own: bool = True) 
         text = f"{text} · {escape(t(f'{name}-seen'))}"
     elif one.did and one.times > 1 and not one.done:
         text = f"{text} · {escape(t(f'{name}-count', count=view.counts.get(one.key, 0), times=one.times))}"
-    act = "untick" if one.done else "tick"
-    tick = kit.button(t(f"{name}-{act}"), f"{name}.{act}:{one.key}", f"{view.course.number} {one.key}")
+    act, label = ("untick", f"{name}-untick") if one.done else ("tick", f"{name}-tick")
+    tick = kit.button(t(label), f"{name}.{act}:{one.key}", f"{view.course.number} {one.key}")
     return kit.section(Mrkdwn(text), accessory=tick if view.course.state == RUNNING else None)
 
 

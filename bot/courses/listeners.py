@@ -42,9 +42,11 @@ class CourseListeners:
         """Listen to the buttons."""
         name, begun = self.of.name, self.of.begun
         on.action(f"{name}.show", self._show, self.sees)
-        on.action(f"{name}.stop", self._acts(lambda own, one: own.stop(number_of(one.value)), "stopped"), self.owns)
-        on.action(f"{name}.tick", self._acts(_ticks(done=True), "ticked"), self.owns)
-        on.action(f"{name}.untick", self._acts(_ticks(done=False), "unticked"), self.owns)
+        on.action(
+            f"{name}.stop", self._acts(lambda own, one: own.stop(number_of(one.value)), f"{name}-stopped"), self.owns
+        )
+        on.action(f"{name}.tick", self._acts(_ticks(done=True), f"{name}-ticked"), self.owns)
+        on.action(f"{name}.untick", self._acts(_ticks(done=False), f"{name}-unticked"), self.owns)
         on.action(f"{begun}.agree", once(lambda request: self._answer(request, agrees=True)), self.agrees)
         on.action(f"{begun}.decline", once(lambda request: self._answer(request, agrees=False)), self.agrees)
 
@@ -89,7 +91,7 @@ class CourseListeners:
 
     def _acts(self, act: _Act, note: str) -> Handler:
         def handler(request: Request) -> Answer:
-            course, said = act(self.desk.of(request), request), request.t(f"{self.of.name}-{note}")
+            course, said = act(self.desk.of(request), request), request.t(note)
             card = self.card(request, course, said)
             return result_answer(request, card, said, request.t(f"{self.of.name}-title"), replace=True)
 
