@@ -5,9 +5,8 @@ from datetime import datetime, timedelta
 
 from bot.actions.action import TeamAction
 from bot.actions.desk import ROOM as ACTIONS
+from bot.cards.card import digest
 from bot.links.store import LinkEnd
-from bot.retro import store
-from bot.retro.board import digest
 from bot.retro.desk import ROOM, RetroDesk
 from bot.retro.retro import Retro
 from bot.services import Services
@@ -43,7 +42,7 @@ def _fill(made: Services) -> None:
     number = _written(then, Retro("Sprint 11", DESIGNER, "fourls", (CHANNEL,), "en"), _SAID)
     own = RetroDesk(then, DEMO.id, DESIGNER)
     own.move(number, "collect", "group")
-    known = {one.text: one.id for one in store.cards(made.store, DEMO.id, number)}
+    known = {one.text: one.id for one in own.cards(number)}
     both = known["A second person who can release"], known["Somebody who may release on Fridays"]
     own.join(number, both)
     own.move(number, "group", "vote")

@@ -37,6 +37,8 @@ from bot.glossary.change import EDITOR, GlossaryDesk, ask_approval
 from bot.glossary.store import meanings, wanted
 from bot.glossary.store.search import search
 from bot.glossary.term import Content
+from bot.guides import store as guides
+from bot.guides.guide import MeetingGuide
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea
 from bot.ideas.store import ideas
@@ -61,8 +63,6 @@ from bot.playbooks.desk import playbooks
 from bot.posts import Offer
 from bot.records.store import lists
 from bot.replies.listeners import ReplyDesk
-from bot.retro import store as retro
-from bot.retro.guide import RetroGuide
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
 from bot.roadmap.desk import ROOM as ROADMAP
@@ -214,7 +214,7 @@ def in_the_onboarding(services: Services, user: str) -> None:
 def in_the_retro(services: Services, user: str) -> None:
     """Has a guide give its prompts in a channel."""
     with services.store.write(HERE):
-        retro.put_guide(services.store, HERE, RetroGuide("g", "C0GENERAL", user, "en", 30, services.clock()))
+        guides.put_guide(services.store, HERE, MeetingGuide("g", "C0GENERAL", user, "en", 30, services.clock()))
 
 
 def in_the_guild(services: Services, user: str) -> None:

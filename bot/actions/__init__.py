@@ -3,10 +3,9 @@
 from pathlib import Path
 
 from bot.actions.access import ACTIONS
-from bot.actions.desk import COMMITMENTS, ROOM
+from bot.actions.desk import COMMITMENTS, ROOM, WEEKLY
 from bot.actions.listeners import LINKED, register
 from bot.actions.samples import samples
-from bot.actions.weekly import WEEKLY
 from bot.exchange import files
 from bot.feature import Feature
 

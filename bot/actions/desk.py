@@ -1,8 +1,8 @@
 """What follows of an action: its owner is asked on the day, and what it came of is told. What came of a thing, and what
-earlier ones left to do."""
+earlier ones left to do. The week's, for a channel."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.actions import action
 from bot.actions.action import DONE, DROPPED, MOST, OPEN, TeamAction, check_day
@@ -15,19 +15,12 @@ from bot.links.store import Link, LinkEnd
 from bot.records.desk import RecordDesk, end_of
 from bot.records.record import Record, Room
 from bot.records.store import records
+from bot.roundup.roundup import Roundup, came, overdue
 from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.transitions import Transition, announce
 
 CARRIED = "carried"  # the link from a thing to what earlier ones left to do
-
-
-@dataclass(frozen=True, slots=True)
-class ThingActions:
-    """The actions of a thing: `carried` are those of earlier ones that are still open, `agreed` its own."""
-
-    carried: Sequence[Record[TeamAction]] = ()
-    agreed: Sequence[Record[TeamAction]] = ()
 
 
 def follow(desk: RecordDesk, old: Record[TeamAction] | None, new: Record[TeamAction], did: str) -> None:
@@ -38,7 +31,8 @@ def follow(desk: RecordDesk, old: Record[TeamAction] | None, new: Record[TeamAct
     if not is_brought:
         check_day(old.content if old and was else None, new.content, stamp(services.clock())[:10])
     end = end_of(ROOM, new)
-    of = next((one.other for one in links.links(services.store, workspace, end) if _comes_of(one, end)), None)
+    known = links.links(services.store, workspace, end)
+    of = next((one.other for one in known if one.kind == ABOUT and one.one == end), None)
     if of and status not in ("", DROPPED):
         many = [one for one in of_things(services, workspace, [of], EVERYTHING) if one.status != DROPPED]
         if len(many) > MOST:
@@ -49,10 +43,7 @@ def follow(desk: RecordDesk, old: Record[TeamAction] | None, new: Record[TeamAct
 
 ROOM: Room[TeamAction] = replace(action.ROOM, news=follow)
 COMMITMENTS = Commitments(ROOM, (OPEN,), (DONE,), deadline=True)
-
-
-def _comes_of(one: Link, end: LinkEnd) -> bool:
-    return one.kind == ABOUT and one.one == end
+WEEKLY = Roundup(ROOM, {"overdue": overdue(COMMITMENTS.kind, OPEN), "done": came(DONE), "open": came(OPEN)})
 
 
 def of_things(
@@ -71,9 +62,11 @@ def carry(services: Services, workspace: str, earlier: Iterable[LinkEnd], to: Li
     links.link_all(services.store, workspace, [Link(to, CARRIED, end_of(ROOM, one), user, now) for one in left])
 
 
-def beside(services: Services, workspace: str, end: LinkEnd, audience: Audience) -> ThingActions:
-    """The actions of a thing, as an audience sees them."""
+def beside(
+    services: Services, workspace: str, end: LinkEnd, audience: Audience
+) -> tuple[list[Record[TeamAction]], list[Record[TeamAction]]]:
+    """What earlier things left to do that is still open, and the actions of a thing, as an audience sees them."""
     known = [int(one.other.item) for one in links.links(services.store, workspace, end) if one.kind == CARRIED]
     carried = records.seen(services.store, workspace, ROOM, audience, known)
     agreed = of_things(services, workspace, [end], audience)
-    return ThingActions([one for one in carried if one.status == OPEN], [a for a in agreed if a.status != DROPPED])
+    return [one for one in carried if one.status == OPEN], [one for one in agreed if one.status != DROPPED]

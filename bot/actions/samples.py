@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.actions.desk import COMMITMENTS, ROOM
-from bot.actions.weekly import WEEKLY
+from bot.actions.desk import COMMITMENTS, ROOM, WEEKLY
 from bot.commitments.samples import commitment_samples
 from bot.records.samples import record_samples
 from bot.roundup.samples import roundup_samples

@@ -1,11 +1,12 @@
-"""The rules of retrospectives: their formats, and what one says beside its cards. No I/O."""
+"""The rules of retrospectives: their formats, and how a live one goes. No I/O."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.boards.board import CLOSED, FIELDS, PHASES, BoardContent
 from bot.fields.field import Field
+from bot.guides.guide import GuideScript
 from bot.records.record import Room
-from bot.retro.board import CLOSED, PHASES
 
 FORMATS: Mapping[str, tuple[str, ...]] = {  # by the names they have in the field, with their columns in order
     "ssc": ("start", "stop", "continue"),
@@ -23,23 +24,22 @@ FORMATS: Mapping[str, tuple[str, ...]] = {  # by the names they have in the fiel
     "postmortem": ("timeline", "helped", "hindered", "change"),
 }
 USUAL = "ssc"
+# Esther Derby and Diana Larsen, *Agile Retrospectives* (2006), whose shares of the time these minutes follow.
+SCRIPT = GuideScript(
+    steps=("stage", "gather", "insights", "decide", "close"),
+    minutes={
+        30: (3, 10, 8, 6, 3),
+        45: (4, 15, 13, 9, 4),
+        60: (5, 20, 17, 12, 6),
+        90: (8, 30, 26, 18, 8),
+    },
+    usual=60,
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Retro:
-    """What is said of a retrospective. `owner` facilitates, `format` is one of FORMATS, `channels` has the one that it
-    is held in, `language` the one of its card there. `writers` is how many people wrote, in digits, empty before it
-    is revealed, `taken` how many cards were taken out since; `few` says "yes" where so few are in the channel that
-    nobody is anonymous."""
-
-    title: str = ""
-    owner: str = ""
-    format: str = ""
-    channels: tuple[str, ...] = ()
-    language: str = ""
-    writers: str = ""
-    few: str = ""
-    taken: str = ""
+class Retro(BoardContent):
+    """What is said of a retrospective; `format` is one of FORMATS."""
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -54,11 +54,7 @@ ROOM: Room[Retro] = Room(
         Field("title", required=True, titles="retro, titre"),
         Field("owner", "person", titles="facilitator, qui anime"),
         Field("format", "choice", options=tuple(FORMATS), required=True, narrows=True, in_line=True),
-        Field("channels", "people", required=True, channels=True, most=1, narrows=True, in_menu=False),
-        Field("language", limit=2, hidden=True),
-        Field("writers", limit=4, hidden=True),
-        Field("few", limit=3, hidden=True),
-        Field("taken", limit=4, hidden=True),
+        *FIELDS,
     ),
     statuses=PHASES,
     closed=(CLOSED,),

@@ -1,4 +1,5 @@
-"""Offering what somebody waits for, in the transaction of what causes it, and renewing what was posted.
+"""Offering what somebody waits for, in the transaction of what causes it, in its language, and renewing what was
+posted.
 
 See docs/decisions/0031-what-goes-through-the-ledger.md.
 """
@@ -14,6 +15,8 @@ from bot.slack import blocks as kit
 from bot.slack.limits import trouble_of
 from bot.slack.listen import describe
 from bot.slack.native_support import send
+from bot.slack.request import workspace_language
+from bot.text import Translator
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +27,11 @@ def offer(services: Services, workspace: str, *offers: Offer) -> None:
         deliveries.offer(services.store, workspace, one, stamp(services.clock()))
     if offers:
         services.store.afterwards(services.bell.ring)
+
+
+def spoken(services: Services, delivery: Delivery) -> Translator:
+    """What speaks the language of a delivery, the workspace's where it has none."""
+    return services.texts.speak(delivery.language or workspace_language(services, delivery.workspace))
 
 
 def renew(services: Services, workspace: str, posted: Offer | str, compose: Callable[[Delivery], Post | None]) -> None:

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.retro import store
-from bot.retro.board import digest
+from bot.cards.card import digest
 from bot.retro.desk import ROOM, RetroDesk
 from bot.retro.retro import Retro
 from bot.services import Services
@@ -38,7 +37,7 @@ def go(services: Services, number: int, *phases: str) -> None:
 
 def ids(services: Services, number: int) -> dict[str, str]:
     """The ids of its cards, by what they say."""
-    return {one.text: one.id for one in store.cards(services.store, HERE, number)}
+    return {one.text: one.id for one in by(services, OWNER).cards(number)}
 
 
 def key(act: Callable[[], object]) -> str:

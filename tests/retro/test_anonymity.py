@@ -6,10 +6,9 @@ import pytest
 
 from bot.app import people
 from bot.ballots.store import pseudonym
+from bot.boards.board import DAYS
 from bot.posts import Delivery
-from bot.retro.board import DAYS
-from bot.retro.compose import compose
-from bot.retro.desk import ROOM, groups, voters
+from bot.retro.desk import BOARDS, ROOM
 from bot.services import Services
 from bot.store.personal import forget
 from tests.decisions.making import BEA, CAL, CHIEF, OWNER
@@ -78,7 +77,7 @@ def test_nobody_sees_cards_before_they_are_revealed(services: Services) -> None:
     write(services, number, BEA, "Secret")
     for user in (OWNER, CHIEF, CAL):
         desk = by(services, user)
-        assert groups(services, HERE, desk.record(ROOM, number)) == []
+        assert desk.groups(desk.record(ROOM, number)) == []
         assert desk.own(number) == {}
     assert by(services, BEA).own(number) == {"stop": ["Secret"]}
     assert "Secret" not in shown(services, number)
@@ -87,7 +86,7 @@ def test_nobody_sees_cards_before_they_are_revealed(services: Services) -> None:
 def shown(services: Services, number: int) -> str:
     """The card in the channel."""
     delivery = Delivery(HERE, "k", "retro.card", str(number), "", TEAM, "2026-11-23T09:00:00Z", language="en")
-    post = compose(services, delivery)
+    post = BOARDS.compose(services, delivery)
     assert post is not None
     return str(post.blocks)
 
@@ -132,5 +131,5 @@ def test_whoever_is_forgotten_takes_only_their_name(services: Services) -> None:
             forget(services.store, HERE, user, people())
     assert by(services, BEA).own(number) == {}
     assert sorted(ids(services, number)) == ["Ask somebody", "Mine", "Theirs"]
-    assert voters(services, HERE, number) == 0
+    assert by(services, OWNER).voters(number) == 0
     assert columns_with(services.store, HERE, BEA) == set()

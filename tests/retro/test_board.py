@@ -7,13 +7,13 @@ import pytest
 from bot.actions.action import TeamAction
 from bot.actions.desk import COMMITMENTS
 from bot.actions.desk import ROOM as ACTIONS
+from bot.cards.card import LONGEST, MOST, digest, read_cards
 from bot.inquiries import store as inquiries
 from bot.links.store import LinkEnd
 from bot.merge import FormBase
 from bot.records.desk import RecordDesk
 from bot.records.record import Record, to_data
-from bot.retro.board import LONGEST, MOST, digest, read_cards
-from bot.retro.desk import ROOM, groups
+from bot.retro.desk import ROOM
 from bot.retro.retro import Retro
 from bot.services import Services
 from bot.slack.acting import RepeatedError
@@ -35,14 +35,14 @@ from tests.shelves import HERE, Clock
 )
 def test_what_is_typed_as_cards(typed: str, read: tuple[str, ...]) -> None:
     """One a line, each once, without what begins the items of a list, nor what no text may have."""
-    assert read_cards("stop", typed) == read
+    assert read_cards("retro", "stop", typed) == read
 
 
 def test_what_is_too_much_is_said_beside_its_column() -> None:
     """A card of 3,000 characters, and two hundred cards."""
-    assert wrong(lambda: read_cards("stop", "x" * 3000)) == [("stop", "retro-error-long")]
+    assert wrong(lambda: read_cards("retro", "stop", "x" * 3000)) == [("stop", "retro-error-long")]
     many = "\n".join(f"{n}" for n in range(MOST + 1))
-    assert wrong(lambda: read_cards("stop", many)) == [("stop", "retro-error-crowded")]
+    assert wrong(lambda: read_cards("retro", "stop", many)) == [("stop", "retro-error-crowded")]
 
 
 def test_two_forms_of_one_person_lose_nothing(services: Services) -> None:
@@ -84,13 +84,13 @@ def test_groups_are_made_and_undone(services: Services) -> None:
     desk.part(number, known["Card 2"])
     assert sizes(services, number) == [1, 1, 1, 1]
     go(services, number, "vote", "discuss")
-    ((first, votes), *_) = [(one.text, one.votes) for one in groups(services, HERE, record(services, number))]
+    ((first, votes), *_) = [(one.text, one.votes) for one in by(services, OWNER).groups(record(services, number))]
     assert (first, votes) == ("Card 2", 2)
 
 
 def sizes(services: Services, number: int) -> list[int]:
     """How many cards stand together."""
-    return sorted(len(one.cards) for one in groups(services, HERE, record(services, number)))
+    return sorted(len(one.cards) for one in by(services, OWNER).groups(record(services, number)))
 
 
 def record(services: Services, number: int) -> Record[Retro]:
@@ -118,11 +118,11 @@ def test_a_card_is_taken_out_by_whoever_facilitates(services: Services) -> None:
     assert len(left) == 3
     assert set(left) <= set(ids(services, number).values())
     go(services, number, "discuss")
-    heir = next(one for one in groups(services, HERE, record(services, number)) if len(one.cards) == 2)
+    heir = next(one for one in by(services, OWNER).groups(record(services, number)) if len(one.cards) == 2)
     by(services, OWNER).take_out(number, heir.id)
     go(services, number, "closed")
     by(services, CHIEF).take_out(number, known["Alone"])
-    assert [(len(one.cards), one.votes) for one in groups(services, HERE, record(services, number))] == [(1, 2)]
+    assert [(len(one.cards), one.votes) for one in by(services, OWNER).groups(record(services, number))] == [(1, 2)]
     assert record(services, number).content.taken == "3"
     assert not {"Rude", heir.text, "Alone"} & ids(services, number).keys()
 

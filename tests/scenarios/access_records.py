@@ -14,6 +14,7 @@ from bot.ballots import store as ballots
 from bot.blockers.blocker import Blocker
 from bot.blockers.desk import COMMITMENTS, CONFIRMATIONS, POLLS
 from bot.blockers.desk import ROOM as BLOCKERS
+from bot.cards.card import digest
 from bot.champions.desk import CHAMPIONS
 from bot.champions.team import Champion
 from bot.clock import stamp
@@ -37,6 +38,7 @@ from bot.glossary.term import Content
 from bot.goals.desk import ROOM as GOALS
 from bot.goals.desk import GoalDesk
 from bot.goals.goal import Objective
+from bot.guides.listeners import GuideDesk
 from bot.guild.room import ROOM as GUILD
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea
@@ -65,11 +67,8 @@ from bot.polls.desk import PollDesk
 from bot.posts import Delivery
 from bot.pulse.desk import SURVEY as PULSE
 from bot.records.desk import RecordDesk
-from bot.retro import store as board_store
-from bot.retro.board import digest
+from bot.retro.desk import GUIDES, RetroDesk
 from bot.retro.desk import ROOM as RETRO
-from bot.retro.desk import GuideDesk, RetroDesk, plan
-from bot.retro.guide import entered
 from bot.retro.retro import Retro
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
@@ -493,20 +492,20 @@ class Records:
     @property
     def cards(self) -> list[str]:
         """The ids of its cards."""
-        return [one.id for one in board_store.cards(self.services.store, self.workspace, self.retro)]
+        return [one.id for one in self._board(Role.OWNER).cards(self.retro)]
 
     @lazy
     def guide(self) -> str:
         """A guide that leads a meeting through its first phase, as its buttons carry it."""
-        begun = GuideDesk(self.services, self.workspace, PEOPLE[Role.OWNER]).run(CHANNEL, 45, "en")
+        begun = GuideDesk(self.services, self.workspace, PEOPLE[Role.OWNER]).run(GUIDES, CHANNEL, 45, "en")
         with self.services.store.write(self.workspace):
-            plan(self.services, self.workspace, entered(begun, self.services.clock()))
+            GUIDES.plan(self.services, self.workspace, GUIDES.script.entered(begun, self.services.clock()))
         return f"{begun.id}/0"
 
     @lazy
     def paused(self) -> str:
         """The same, paused."""
-        GuideDesk(self.services, self.workspace, PEOPLE[Role.OWNER]).act(self.guide.partition("/")[0], "pause")
+        GuideDesk(self.services, self.workspace, PEOPLE[Role.OWNER]).act(GUIDES, self.guide.partition("/")[0], "pause")
         return self.guide
 
     def _document(self) -> int:

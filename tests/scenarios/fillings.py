@@ -24,6 +24,7 @@ from bot.blockers.blocker import Blocker
 from bot.blockers.desk import COMMITMENTS as BLOCKER_COMMITMENTS
 from bot.blockers.desk import POLLS as BLOCKER_POLLS
 from bot.blockers.desk import ROOM as BLOCKERS
+from bot.cards.card import digest
 from bot.champions.desk import CHAMPIONS, GAPS
 from bot.champions.team import Champion
 from bot.clock import ago, stamp
@@ -51,6 +52,7 @@ from bot.glossary.term import Content
 from bot.goals.desk import ROOM as GOALS
 from bot.goals.desk import GoalDesk
 from bot.goals.goal import Objective
+from bot.guides.listeners import GuideDesk
 from bot.guild.room import MEETINGS, POSTS
 from bot.guild.room import ROOM as GUILD
 from bot.ideas import outbox
@@ -95,9 +97,8 @@ from bot.posts import NOWHERE, Offer
 from bot.records.desk import RecordDesk
 from bot.records.store import lists
 from bot.replies.listeners import ReplyDesk
-from bot.retro.board import digest
+from bot.retro.desk import GUIDES, RetroDesk
 from bot.retro.desk import ROOM as RETRO
-from bot.retro.desk import GuideDesk, RetroDesk
 from bot.retro.retro import Retro
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
@@ -548,7 +549,7 @@ def _retro(services: Services, workspace: str, word: str) -> None:
         desk.move(number, "group", "closed")
         _offer(services, workspace, "retro.note", f"{number} lead")
     guide = GuideDesk(services, workspace, ADMIN)
-    guide.act(guide.run(CHANNEL, 45, "en").id, "stop")
+    guide.act(GUIDES, guide.run(GUIDES, CHANNEL, 45, "en").id, "stop")
 
 
 def _ballots(services: Services, workspace: str, word: str) -> None:

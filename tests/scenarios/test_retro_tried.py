@@ -6,9 +6,9 @@ from typing import Any
 from bot.actions.action import TeamAction
 from bot.actions.desk import ROOM as ACTIONS
 from bot.blockers.blocker import CATEGORIES
+from bot.cards.card import digest
 from bot.records.desk import RecordDesk
 from bot.records.record import ANONYMOUS
-from bot.retro.board import digest
 from bot.retro.desk import RetroDesk
 from bot.slack.visibility.audience import EVERYTHING
 from sandbox import STRANGER, Person

@@ -1,29 +1,24 @@
 """`/retro`, the form that starts one, and Home. A channel has one at a time, and no file brings one."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from bot.actions.action import OPEN, TeamAction
 from bot.actions.desk import ROOM as ACTIONS
 from bot.actions.desk import of_things
+from bot.boards.board import FEW
 from bot.champions.teams import Team, teams
 from bot.errors import UserError
 from bot.inquiries.brief import today_of
 from bot.listings.home import home_lists, mine
-from bot.listings.listing import owned, without
+from bot.listings.listing import lately, owned, without
+from bot.outcomes.listeners import outcome
 from bot.records.access import RecordPermissions
-from bot.records.desk import RecordDesk, desk, end_of, number_of
+from bot.records.desk import end_of, number_of
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
-from bot.records.store import lists
-from bot.records.store.lists import ANY, Narrow
+from bot.records.store.lists import ANY
 from bot.retro import access, blocks
-from bot.retro.blocks import forms
-from bot.retro.board import FEW
-from bot.retro.compose import view
-from bot.retro.desk import ROOM, VOTES, of_channel
-from bot.retro.listeners import guide
-from bot.retro.listeners.phases import ASK
+from bot.retro.desk import BOARDS, GUIDES, ROOM, VOTES, RetroDesk
 from bot.retro.retro import Retro
 from bot.retro.usage import USAGE
 from bot.rota.turn import next_in_turn
@@ -44,15 +39,16 @@ from bot.slack.visibility.places import is_private
 from bot.text.verbs import is_number
 
 SETTINGS = settings_part("retro-title", access.SET, VOTES)
+_OPEN, _OWN_ACTIONS = lately(ROOM, ""), owned(ACTIONS, OPEN)
 
 
 def _of_channel(request: Request, channel: str, status: str = ANY) -> list[Record[Retro]]:
-    return of_channel(request.services, request.workspace, request.audience, channel, status) if channel else []
+    return RetroDesk.of(request).of_channel(channel, status) if channel else []
 
 
 def _open_here(request: Request) -> Record[Retro] | None:
     """What is open in the channel that somebody is in, else the only one that is open where they see it."""
-    found = _of_channel(request, request.channel, "") or _open(request, 2, 0)
+    found = _of_channel(request, request.channel, "") or _OPEN(request, 2, 0)
     return found[0] if len(found) == 1 else None
 
 
@@ -61,28 +57,15 @@ class RetroListeners(RecordListeners[Retro]):
 
     def card(self, request: Request, record: Record[Retro], *notes: str) -> list[Block]:
         """A retrospective as it is by now."""
-        shown, may_move = view(request.services, request.workspace, record, request.audience), desk(request).may
-        card = blocks.card(request.t, shown, reader=request.user, may_move=may_move(ROOM, record))
+        card = BOARDS.card(RetroDesk.of(request), request.t, record)
         return [*(kit.context(note) for note in notes), *card]
-
-    def typed(self, request: Request) -> Answer:
-        """What was typed after the command; with nothing, what is open in the channel, else its help."""
-        found = None if clean(request.text).strip() else _open_here(request)
-        return reply(self.card(request, found), found.content.title) if found else super().typed(request)
 
     def write(self, request: Request, title: str, about: str = "") -> Answer:  # noqa: ARG002 - a record is its own
         """The form that starts one, with whoever it is the turn of."""
         channel, format_ = channel_of(request), str(load(request.value).get("format") or "")
         owner, current = _in_turn(request, channel), is_elsewhere(request)
-        form = forms.start(request.t, title, channel, owner, format_, {"back": request.back}, current=current)
+        form = blocks.start(request.t, title, channel, owner, format_, {"back": request.back}, current=current)
         return open_answer(request, form)
-
-    def listen(self, on: Listeners) -> None:
-        """The buttons of records that these have, too."""
-        on.action("retro.new", self.new, access.START)
-        on.action("retro.open", self.open, access.READ)
-        on.action("retro.list", self.turn, access.READ)
-        on.action("retro.narrow", self.narrow, access.READ)
 
 
 def _team(request: Request, channel: str) -> Team | None:
@@ -110,12 +93,14 @@ def start(request: Request) -> Answer:
     title, owner = clean(said["title"]) or named, said["owner"] or request.user
     place = channel if is_private(services, workspace, channel) else ""
     new = Retro(title, owner, said["format"], (channel,), t.language, few=few)
-    record = RecordDesk.of(request).add(ROOM, new, place=place)
+    record = RetroDesk.of(request).add(ROOM, new, place=place)
     return LISTENERS.answer(request, record, t("retro-started"), replace=False)
 
 
-def _started(request: Request, rest: str) -> Answer:
-    return LISTENERS.write(request, rest)
+def _now(request: Request) -> Answer:
+    """What is open in the channel, else the help."""
+    found = _open_here(request)
+    return reply(LISTENERS.card(request, found), found.content.title) if found else LISTENERS.help(request)
 
 
 def _on(handler: Handler) -> Callable[[Request, str], Answer | None]:
@@ -139,15 +124,10 @@ def _actions_here(request: Request, limit: int, offset: int) -> Sequence[Record[
     return [one for one in found if one.status == OPEN][offset : offset + limit]
 
 
-def _open(request: Request, limit: int, offset: int) -> Sequence[Record[Retro]]:
-    where = (request.services.store, request.workspace, ROOM, request.audience)
-    return lists.narrowed(*where, Narrow(), limit, offset)
-
-
 def _mine(request: Request, limit: int, offset: int) -> Sequence[Record[Retro]]:
     """Those that the reader facilitates, of their team, or of a private channel of theirs."""
     own = {one.channel for one in teams(request.services, request.workspace) if request.user in one.people}
-    rows = _open(request, 100, 0)
+    rows = _OPEN(request, 100, 0)
     found = [one for one in rows if one.place or one.content.owner == request.user or own & {*one.content.channels}]
     return found[offset : offset + limit]
 
@@ -157,29 +137,46 @@ def _home_buttons(request: Request) -> list[Block]:
     return [new, kit.button(request.t("retro-list"), "retro.list", "{}")]
 
 
-_OWN_ACTIONS = owned(ACTIONS, OPEN)
-MAY = RecordPermissions(access.READ, access.START, access.MOVE, access.READ, access.READ)
-LISTENERS = RetroListeners(ROOM, "/retro", USAGE, MAY, verbs=("help", "list", "search", "show"))
-OWN = {
-    "start": (_started, access.START),
-    "join": (_on(LISTENERS.open), access.READ),
-    "add": (_on(ASK["write"]), access.WRITE),
-    "vote": (_on(ASK["vote"]), access.WRITE),
-    "actions": (mine(ACTIONS, {"here": _actions_here, "mine": without(_OWN_ACTIONS, _actions_here)}), access.READ),
-    **guide.OWN,
-}
+def _formats(request: Request, rest: str) -> Answer | None:
+    return None if rest else reply(blocks.formats(request.t), request.t("retro-formats-title"))
+
+
+_TODO = mine(ACTIONS, {"here": _actions_here, "mine": without(_OWN_ACTIONS, _actions_here)})
+LISTENERS: RetroListeners = RetroListeners(
+    ROOM,
+    "/retro",
+    USAGE,
+    RecordPermissions(access.READ, access.START, access.MOVE, access.READ, access.READ),
+    own={
+        "start": (lambda request, rest: LISTENERS.write(request, rest), access.START),
+        "join": (_on(lambda request: LISTENERS.open(request)), access.READ),
+        "add": (_on(BOARDS.asks("write")), access.WRITE),
+        "vote": (_on(BOARDS.asks("vote")), access.WRITE),
+        "actions": (_TODO, access.READ),
+        "guide": (GUIDES.typed, access.READ),
+        "formats": (_formats, access.READ),
+    },
+    verbs=("help", "list", "search", "show"),
+    alone=_now,
+)
 LINKED = LISTENERS.linked("retro", "retros", "retrospective", "retrospectives")
 HOME = HomeRoom(
     title="retro-title",
     for_you=[*home_lists(ROOM, {"mine": _mine}), *home_lists(ACTIONS, {"mine": _OWN_ACTIONS})],
-    lists=home_lists(ROOM, {"open": without(_open, _mine)}),
+    lists=home_lists(ROOM, {"open": without(_OPEN, _mine)}),
     buttons=_home_buttons,
     rank=8,
 )
 
 
 def register(on: Listeners) -> None:
-    """The command, its form, and the buttons that records have."""
-    replace(LISTENERS, own=OWN).answer_command(on, "retros", "retrospective", "retrospectives")
-    LISTENERS.listen(on)
+    """The command, its form, the buttons of records that these have too, all of boards and of guides."""
+    LISTENERS.answer_command(on, "retros", "retrospective", "retrospectives")
+    on.action("retro.new", LISTENERS.new, access.START)
+    on.action("retro.open", LISTENERS.open, access.READ)
+    on.action("retro.list", LISTENERS.turn, access.READ)
+    on.action("retro.narrow", LISTENERS.narrow, access.READ)
+    BOARDS.register(on, LISTENERS)
+    GUIDES.register(on)
     on.view("retro.start", once(start), access.START)
+    on.action("retro.outcome", outcome(ROOM, BOARDS.topics, "actions.new", "retro-outcome-hint"), access.READ)

@@ -1,18 +1,17 @@
-"""Cards of a retrospective: its phases, what was typed as cards, and which of them stand together. Pure."""
+"""The rules of cards: what was typed as some, and which of them stand together. Pure.
+
+A room says `{room}-error-long` (`most`, `length`, `begins`) and `{room}-error-crowded` (`most`, `count`) itself.
+"""
 
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.errors import UserError
 from bot.slack.text import clean
 
-COLLECT, GROUP, VOTE, DISCUSS, CLOSED = PHASES = ("collect", "group", "vote", "discuss", "closed")
-_NEXT = {COLLECT: (GROUP,), GROUP: (VOTE, COLLECT), VOTE: (DISCUSS, GROUP), DISCUSS: (CLOSED, VOTE)}
-DAYS = 30  # after which it is closed, and with it all that tells who wrote what
 LONGEST, MOST = 500, 10  # characters of a card; cards of one person in a column
-FEW = 3  # people of whom nobody is hidden by the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +44,14 @@ class CardGroup:
         return self.cards[0].text
 
 
-def next_phases(phase: str) -> tuple[str, ...]:
-    """What may come after a phase: the next, then the one before; closing it always may."""
-    return tuple(dict.fromkeys((*_NEXT[phase], CLOSED))) if phase in _NEXT else ()
-
-
-def read_cards(column: str, typed: str) -> tuple[str, ...]:
+def read_cards(room: str, column: str, typed: str) -> tuple[str, ...]:
     """The cards that were typed into a column, one a line, each once. Raises UserError beside it."""
     lines = (" ".join(line.split()).lstrip("-–•* ").strip() for line in clean(typed).splitlines())
     found = tuple(dict.fromkeys(filter(None, lines)))
     if long := [one for one in found if len(one) > LONGEST]:
-        raise UserError("retro-error-long", field=column, most=LONGEST, length=len(long[0]), begins=long[0][:30])
+        raise UserError(f"{room}-error-long", field=column, most=LONGEST, length=len(long[0]), begins=long[0][:30])
     if len(found) > MOST:
-        raise UserError("retro-error-crowded", field=column, most=MOST, count=len(found))
+        raise UserError(f"{room}-error-crowded", field=column, most=MOST, count=len(found))
     return found
 
 
@@ -72,19 +66,17 @@ def groups(cards: Sequence[BoardCard], votes: Mapping[str, int], columns: Sequen
     return sorted(found, key=lambda one: (-one.votes, place.get(one.cards[0].column, len(place)), one.id))
 
 
-def joined(cards: Sequence[BoardCard], chosen: Sequence[str]) -> dict[str, str]:
-    """What stands with what once some cards, and all that stand with these, are put together: leads by id, of those
-    that change; empty where they are one already. The first that was chosen names them."""
+def joined(cards: Sequence[BoardCard], chosen: Sequence[str]) -> list[BoardCard]:
+    """Cards once some, and all that stand with these, are put together, by their ids; as they were where they are one
+    already. The first that was chosen names them."""
     leads = {one.id: one.lead or one.id for one in cards}
     wanted = list(dict.fromkeys(leads[one] for one in chosen if one in leads))
-    if len(wanted) < 2:
-        return {}
-    return {card: wanted[0] for card, lead in leads.items() if lead in wanted[1:]}
+    return [replace(one, lead=wanted[0]) if leads[one.id] in wanted[1:] else one for one in cards]
 
 
-def parted(cards: Sequence[BoardCard], lead: str) -> dict[str, str]:
+def parted(cards: Sequence[BoardCard], lead: str) -> list[BoardCard]:
     """The same once the cards of a group stand alone again."""
-    return {one.id: "" for one in cards if one.lead == lead}
+    return [replace(one, lead="") if one.lead == lead else one for one in cards]
 
 
 def digest(said: Mapping[str, Sequence[str]]) -> str:
