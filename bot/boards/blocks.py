@@ -1,12 +1,10 @@
 """A board as a card, all of its cards, and the forms in which people write, group and vote. Pure.
 
-A room says its sentences itself: `{room}-card` (`title`, `phase`, `kind`, `who`), `{room}-kind` (`format`, `columns`),
-`{room}-format-{format}`, `{room}-column-{column}`; of a phase `{room}-status-{phase}`, `{room}-todo-{phase}` (`count`
-votes each, `people` who voted) and `{room}-way-{phase}-{next}`; `{room}-anonymous` and `-few` (`few`), `-not` and
-`-written` (`count`); `{room}-more`, `-alike`, `-count`, `-taken`, `-ranked` (`count`, the last with `text`) and
-`-none-written`; the buttons `{room}-do-…`, `-part` and `-take`, `{room}-sure-…` before them, and `-go-on`; of forms
-`{room}-form-…`, `-write-hint` (`most`), `-group-cards`, `-group-hint`, `-vote-one` (`number`) and `-vote-hint`
-(`count`, `few`).
+A room says its sentences itself: `{room}-card`, `-card-text`, `-kind`, `-format-…` and `-column-…`; of each phase
+`-status-…`, `-todo-…`, `-error-…`, `-way-…` to others, and `-note-…` in the thread, as of `lead` and `taken`;
+`-anonymous`, with `-few`, `-not` and `-written`; `-more`, `-alike`, `-count`, `-taken`, `-ranked` and `-none-written`;
+the buttons `-do-…`, `-part` and `-take`, with `-sure-…` and `-go-on`; of forms `-form-…`, `-write-hint`, `-group-…`,
+`-vote-one`, `-vote-hint` and `-told-…`; and `-error-running`, `-empty`, `-one`, `-long` and `-crowded`.
 """
 
 from collections.abc import Callable, Mapping, Sequence

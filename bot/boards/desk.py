@@ -1,8 +1,7 @@
 """What people do on a board: they write, group and vote, and whoever facilitates goes from phase to phase.
 
-Nothing here tells the record of who did what, nor any other, of a card or a vote. A room says that something belongs to
-another phase as `{room}-error-{phase}` (`number`); `{room}-error-empty` where nobody has written a card yet, and
-`{room}-error-one` where cards that are put together are one group already.
+Nothing here tells the record of who did what, nor any other, of a card or a vote. "{room}-error-{phase}" says that
+something belongs to another phase than that.
 """
 
 import secrets
@@ -66,21 +65,15 @@ class BoardDesk(RecordDesk):
         votes = ballots.counts(self.services.store, *self.board(record.number)) if is_told else {}
         return groups(known, votes, record.content.columns)
 
-    def each(self, number: int) -> int:
-        """How many votes everybody has."""
+    def counts(self, number: int) -> tuple[int, int]:
+        """How many votes everybody has, and how many people gave theirs."""
         found = ballots.ballot(self.services.store, *self.board(number))
-        return found.votes_each if found else 0
-
-    def voters(self, number: int) -> int:
-        """How many people gave votes."""
-        return ballots.voters(self.services.store, *self.board(number))
+        return found.votes_each if found else 0, ballots.voters(self.services.store, *self.board(number))
 
     def own(self, number: int) -> dict[str, list[str]]:
         """What this person wrote, by column, while that is known."""
-        found: dict[str, list[str]] = {}
-        for one in store.own(self.services.store, self.board(number), self.user):
-            found.setdefault(one.column, []).append(one.text)
-        return found
+        mine = store.own(self.services.store, self.board(number), self.user)
+        return {one.column: [other.text for other in mine if other.column == one.column] for one in mine}
 
     def write_cards(self, number: int, said: Mapping[str, Sequence[str]], shown: str) -> dict[str, list[str]]:
         """Keep what this person says now in place of what a form had `shown` them, by its digest; where they wrote
@@ -134,7 +127,7 @@ class BoardDesk(RecordDesk):
             leads = {one.id: one.lead or one.id for one in self.cards(number)}
             given = Counter(leads[one] for one in chosen if one in leads)
             ballots.cast(self.services.store, *self.board(number), self.user, given)
-            return self.voters(number)
+            return self.counts(number)[1]
 
     def move(self, number: int, seen: str, to: str) -> Record[Any]:
         """Go to another phase from the one that it was `seen` in; where others went there first, it is there."""
@@ -168,8 +161,6 @@ class BoardDesk(RecordDesk):
     def lead(self, number: int) -> Record[Any]:
         """This person facilitates from now on."""
         with self._writing():
-            old = self.record(self.room, number)
-            if old.gone_at or old.status == CLOSED:
-                raise UserError(f"{self.room.name}-error-closed", number=number)
+            old = self.at(number, COLLECT, GROUP, VOTE, DISCUSS)
             new = replace(old, content=replace(old.content, owner=self.user))
             return old if new == old else self._keep(self.room, old, new, "edited")

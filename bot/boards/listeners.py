@@ -1,9 +1,7 @@
 """The card of a board in its channel, and what is pressed and sent there: forms, and the ways from phase to phase.
 
 The card is posted once and renewed as the board goes on; its thread is told of that. All of it goes through the ledger,
-so that none is lost with a process. A room says its sentences itself: `{room}-card-text` (`title`); in the thread as
-`{room}-note-…` a phase (`count` votes each), `lead` (`who`) or `taken` (`count`); `{room}-told-written`, `-grouped` and
-`-voted` (`count`), `{room}-told-lead`; `{room}-error-running` (`number`) where a channel has one already.
+so that none is lost with a process.
 """
 
 from collections.abc import Callable, Sequence
@@ -33,7 +31,7 @@ from bot.slack.acting import once
 from bot.slack.answering import open_answer, renew_answer, result_answer
 from bot.slack.blocks import Block
 from bot.slack.choices import Choice
-from bot.slack.listen import Handler, Listeners
+from bot.slack.listen import Listeners
 from bot.slack.request import Answer, Request, load, whole
 from bot.slack.text import mention, say, trim
 from bot.slack.visibility.audience import EVERYTHING
@@ -66,12 +64,12 @@ class Boards:
         """Listen to all of it; `listeners` are the room's, which show what came of a button."""
         name = self.room.name
         for act, save in {"write": self._save_cards, "group": self._save_group, "vote": self._save_votes}.items():
-            on.action(f"{name}.{act}", self.asks(act), self.writes)
+            on.action(f"{name}.{act}", partial(self.form, act), self.writes)
             on.view(f"{name}.{act}", once(save), self.writes)
         on.options(f"{name}.pick", self._pick, self.reads)
         on.action(f"{name}.cards", self._cards, self.reads)
-        on.action(f"{name}.part", self._edits(BoardDesk.part), self.writes)
-        on.action(f"{name}.take", self._edits(BoardDesk.take_out), self.moves)
+        on.action(f"{name}.part", once(partial(self._edit, BoardDesk.part)), self.writes)
+        on.action(f"{name}.take", once(partial(self._edit, BoardDesk.take_out)), self.moves)
         on.action(f"{name}.move", once(partial(self._move, listeners)), self.moves)
         on.action(f"{name}.lead", once(partial(self._lead, listeners)), self.leads)
 
@@ -91,31 +89,30 @@ class Boards:
 
     def view(self, own: BoardDesk, t: Translator, record: Record[Any]) -> BoardView:
         """A board as it is by now, for whoever `own` is of; for a channel, where that is nobody, with all buttons."""
-        number = record.number
         may_move = not own.user or own.may(self.room, record)
         may_lead = not own.user or own.user != record.content.owner
-        counts = own.each(number), own.voters(number)
-        return BoardView(t, self.room, record, own.groups(record), *counts, may_move, may_lead)
+        return BoardView(t, self.room, record, own.groups(record), *own.counts(record.number), may_move, may_lead)
 
     def card(self, own: BoardDesk, t: Translator, record: Record[Any]) -> list[Block]:
         """Its card; in a channel nobody is notified of being named."""
         name: Named = mention if own.user else lambda user: own.services.people.get(own.workspace, user).name
         return self.view(own, t, record).card(name, *self.beside(own, t, record, name))
 
-    def follow(self, desk: RecordDesk, old: Record[Any] | None, new: Record[Any]) -> None:
-        """A new one posts its card, and is closed one day; a channel has one at a time. Of any other the card is
-        renewed, and its thread told of another phase, who facilitates, or a card that is gone."""
+    def follow(self, desk: RecordDesk, old: Record[Any] | None, new: Record[Any]) -> list[Record[Any]]:
+        """A new one posts its card, and is closed one day; a channel has one at a time, and the earlier ones are given.
+        Of any other the card is renewed, and its thread told of another phase, who leads, or a card that is gone."""
         services, workspace, name, number = desk.services, desk.workspace, self.room.name, str(new.number)
         said, card = new.content, self._card(number, new.content.channels[0])
         if old is None:
             here = self.desk(services, workspace, "", seen_by=EVERYTHING).of_channel(card.channel)
-            if running := [one for one in here if one.number != new.number and one.status != CLOSED]:
+            earlier = [one for one in here if one.number != new.number]
+            if running := [one for one in earlier if one.status != CLOSED]:
                 raise UserError(f"{name}-error-running", field="channel", number=running[0].number)
             ballots.open_ballot(services.store, workspace, name, number, int(self.votes.now(services, workspace)))
             outbox.offer(services, workspace, replace(card, language=said.language, owner=said.owner))
             due = stamp(services.clock() + timedelta(days=DAYS))
             deliveries.offer(services.store, workspace, Offer(f"{name}.end", number, "", NOWHERE), due)
-            return
+            return earlier
         outbox.offer(services, workspace, renewal(name, number, card.channel))
         entry = deliveries.offered(services.store, workspace, card)
         if entry and entry.ts:
@@ -123,6 +120,7 @@ class Boards:
             about = f"{number} {new.status if new.status != old.status else what}"
             note = Offer(f"{name}.note", about, str(new.version), entry.place, entry.ts, said.language, said.owner)
             outbox.offer(services, workspace, note)
+        return []
 
     def _card(self, number: str, channel: str) -> Offer:
         return Offer(f"{self.room.name}.card", number, "", channel)
@@ -153,25 +151,21 @@ class Boards:
         if one is None or what not in ("lead", "taken", one.status):
             return None
         who = services.people.get(delivery.workspace, one.content.owner).name
-        count = int(one.content.taken or 0) if what == "taken" else own.each(one.number)
+        count = int(one.content.taken or 0) if what == "taken" else own.counts(one.number)[0]
         text = say(t, f"{self.room.name}-note-{what}", who=who, count=count)
         return Post([kit.section(text)], text)
 
     def _expire(self, services: Services, delivery: Delivery) -> None:
         self.desk(services, delivery.workspace, "", seen_by=EVERYTHING).expire(int(delivery.subject))
 
-    def asks(self, act: str) -> Handler:
-        """Opens the form in which people "write", "group" or "vote"."""
-
-        def ask(request: Request) -> Answer:
-            own, number, back = self.desk.of(request), number_of(request.value), request.back
-            view = self.view(own, request.t, own.at(number, _FORMS[act]))
-            if act == "group":
-                return open_answer(request, view.group_form(back))
-            shown = view.vote_form(own.votes(number), back) if act == "vote" else view.write_form(own.own(number), back)
-            return open_answer(request, shown)
-
-        return ask
+    def form(self, act: str, request: Request) -> Answer:
+        """The form in which people "write", "group" or "vote"."""
+        own, number, back = self.desk.of(request), number_of(request.value), request.back
+        view = self.view(own, request.t, own.at(number, _FORMS[act]))
+        if act == "group":
+            return open_answer(request, view.group_form(back))
+        shown = view.vote_form(own.votes(number), back) if act == "vote" else view.write_form(own.own(number), back)
+        return open_answer(request, shown)
 
     def _save_cards(self, request: Request) -> Answer:
         """They are written; the form stays where one of them cannot be."""
@@ -221,16 +215,11 @@ class Boards:
         view = self.view(own, request.t, record).cards(whole(carried.get("page")))
         return renew_answer(request, view) if "page" in carried else open_answer(request, view)
 
-    def _edits(self, edit: Callable[[BoardDesk, int, str], Record[Any]]) -> Handler:
+    def _edit(self, edit: Callable[[BoardDesk, int, str], Record[Any]], request: Request) -> Answer:
         """A button beside a card; all of them are shown as they are then."""
-
-        def edited(request: Request) -> Answer:
-            own, (number, card, page) = self.desk.of(request), _carried(request)
-            at = int(page) if page.isascii() and page.isdigit() else 0
-            record = edit(own, number_of(number), card)
-            return renew_answer(request, self.view(own, request.t, record).cards(at))
-
-        return once(edited)
+        own, (number, card, page) = self.desk.of(request), _carried(request)
+        view = self.view(own, request.t, edit(own, number_of(number), card))
+        return renew_answer(request, view.cards(int(page) if page.isascii() and page.isdigit() else 0))
 
     def topics(self, request: Request, record: Record[Any]) -> list[tuple[str, str]]:
         """What was written, most votes first. Raises UserError before the vote is over."""

@@ -1,7 +1,4 @@
-"""The rules of cards: what was typed as some, and which of them stand together. Pure.
-
-A room says `{room}-error-long` (`most`, `length`, `begins`) and `{room}-error-crowded` (`most`, `count`) itself.
-"""
+"""The rules of cards: what was typed as some, and which of them stand together. Pure."""
 
 import hashlib
 import json

@@ -1,10 +1,8 @@
 """The plan of a guide, and what it posts. Pure.
 
-A room says its sentences itself, all of them `{room}-guide-…`: `title`, and `plan` (`minutes`) with its hint; for each
-step its name, and with `-does` what is done in it; `line` (`at`, `minutes`, `name`, `does`) and `prompt` (besides these
-`of`, `until`); the buttons `run` (`minutes`), `pause`, `resume`, `skip` and `stop`; that it has `begun`, is `over`,
-`paused` (`who`, `minutes`), `resumed`, `stopped` (`who`) or `late`; and `error-…` for `minutes`, `running`, `over`,
-`moved` and `where`.
+A room says its sentences itself, all of them `{room}-guide-…`: `title`, `plan` and `plan-hint`; each step, and with
+`-does` what is done in it; `line` and `prompt`; the buttons `run`, `pause`, `resume`, `skip` and `stop`; `begun`,
+`over`, `paused`, `resumed`, `stopped` and `late`; `error-minutes`, `-running`, `-over`, `-moved` and `-where`.
 """
 
 from bot.clock import stamp

@@ -15,7 +15,6 @@ from bot.retro.retro import SCRIPT, Retro
 from bot.schedule import outbox
 from bot.services import Services
 from bot.slack.choices import Choice
-from bot.slack.visibility.audience import EVERYTHING
 from bot.text import Translator
 from bot.transitions import Transition
 
@@ -25,11 +24,8 @@ GUIDES = Guides("retro", SCRIPT, access.RUN)
 
 def follow(desk: RecordDesk, old: Record[Retro] | None, new: Record[Retro], _: str) -> None:
     """What follows of a board; a new one takes up what earlier ones of its channel left to do."""
-    BOARDS.follow(desk, old, new)
-    if old is None:
-        here = RetroDesk(desk.services, desk.workspace, "", seen_by=EVERYTHING).of_channel(new.content.channels[0])
-        ends = [end_of(ROOM, one) for one in here if one.number != new.number]
-        carry(desk.services, desk.workspace, ends, end_of(ROOM, new), desk.user)
+    if earlier := [end_of(ROOM, one) for one in BOARDS.follow(desk, old, new)]:
+        carry(desk.services, desk.workspace, earlier, end_of(ROOM, new), desk.user)
 
 
 ROOM: Room[Retro] = replace(retro.ROOM, news=follow)

@@ -1,6 +1,7 @@
 """`/retro`, the form that starts one, and Home. A channel has one at a time, and no file brings one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 
 from bot.actions.action import OPEN, TeamAction
 from bot.actions.desk import ROOM as ACTIONS
@@ -57,8 +58,7 @@ class RetroListeners(RecordListeners[Retro]):
 
     def card(self, request: Request, record: Record[Retro], *notes: str) -> list[Block]:
         """A retrospective as it is by now."""
-        card = BOARDS.card(RetroDesk.of(request), request.t, record)
-        return [*(kit.context(note) for note in notes), *card]
+        return [*map(kit.context, notes), *BOARDS.card(RetroDesk.of(request), request.t, record)]
 
     def write(self, request: Request, title: str, about: str = "") -> Answer:  # noqa: ARG002 - a record is its own
         """The form that starts one, with whoever it is the turn of."""
@@ -103,18 +103,14 @@ def _now(request: Request) -> Answer:
     return reply(LISTENERS.card(request, found), found.content.title) if found else LISTENERS.help(request)
 
 
-def _on(handler: Handler) -> Callable[[Request, str], Answer | None]:
+def _on(handler: Handler, request: Request, rest: str) -> Answer | None:
     """What a word after the command does to a number, as a button does; without one, to what is open in the channel."""
-
-    def answer(request: Request, rest: str) -> Answer | None:
-        if rest and not is_number(rest):
-            return None
-        found = None if rest else _open_here(request)
-        if not rest and found is None:
-            raise UserError("retro-error-none-here")
-        return handler(meant.pressed(request, str(found.number if found else number_of(rest))))
-
-    return answer
+    if rest and not is_number(rest):
+        return None
+    found = None if rest else _open_here(request)
+    if not rest and found is None:
+        raise UserError("retro-error-none-here")
+    return handler(meant.pressed(request, str(found.number if found else number_of(rest))))
 
 
 def _actions_here(request: Request, limit: int, offset: int) -> Sequence[Record[TeamAction]]:
@@ -127,8 +123,8 @@ def _actions_here(request: Request, limit: int, offset: int) -> Sequence[Record[
 def _mine(request: Request, limit: int, offset: int) -> Sequence[Record[Retro]]:
     """Those that the reader facilitates, of their team, or of a private channel of theirs."""
     own = {one.channel for one in teams(request.services, request.workspace) if request.user in one.people}
-    rows = _OPEN(request, 100, 0)
-    found = [one for one in rows if one.place or one.content.owner == request.user or own & {*one.content.channels}]
+    known = ((one, one.content) for one in _OPEN(request, 100, 0))
+    found = [one for one, said in known if one.place or said.owner == request.user or own & {*said.channels}]
     return found[offset : offset + limit]
 
 
@@ -149,9 +145,9 @@ LISTENERS: RetroListeners = RetroListeners(
     RecordPermissions(access.READ, access.START, access.MOVE, access.READ, access.READ),
     own={
         "start": (lambda request, rest: LISTENERS.write(request, rest), access.START),
-        "join": (_on(lambda request: LISTENERS.open(request)), access.READ),
-        "add": (_on(BOARDS.asks("write")), access.WRITE),
-        "vote": (_on(BOARDS.asks("vote")), access.WRITE),
+        "join": (lambda request, rest: _on(LISTENERS.open, request, rest), access.READ),
+        "add": (partial(_on, partial(BOARDS.form, "write")), access.WRITE),
+        "vote": (partial(_on, partial(BOARDS.form, "vote")), access.WRITE),
         "actions": (_TODO, access.READ),
         "guide": (GUIDES.typed, access.READ),
         "formats": (_formats, access.READ),

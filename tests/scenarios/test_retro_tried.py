@@ -9,6 +9,7 @@ from bot.blockers.blocker import CATEGORIES
 from bot.cards.card import digest
 from bot.records.desk import RecordDesk
 from bot.records.record import ANONYMOUS
+from bot.retro.desk import ROOM as RETRO
 from bot.retro.desk import RetroDesk
 from bot.slack.visibility.audience import EVERYTHING
 from sandbox import STRANGER, Person
@@ -17,7 +18,7 @@ from tests.conftest import CHANNEL, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import again, expect_refusal, form, home, newest, posts, press, seen, send, told
 from tests.scenarios.ideas_acts import picked
 from tests.scenarios.test_decisions_story import monday, morning
-from tests.scenarios.test_retro_story import card, move, on_card, start
+from tests.scenarios.test_retro_story import card, found, move, on_card, start
 from tests.scenarios.test_sessions_story import PRIVATE, insiders
 from tests.words import words
 
@@ -80,7 +81,7 @@ def test_what_is_too_long_stays_in_the_form(world: World) -> None:
 
 def test_two_hundred_cards_are_shown_and_chosen_from(world: World) -> None:
     """Twenty people wrote ten each: the channel shows the first of each column, *All cards* all of them, page by page,
-    and the menus find one by what it says."""
+    and the menus find one by what it says. Whoever takes one out stays on its page; the first of a group names it."""
     oliver, services = world.person(ENGLISH), world.bot.services
     start(world, oliver)
     for n in range(20):
@@ -93,9 +94,17 @@ def test_two_hundred_cards_are_shown_and_chosen_from(world: World) -> None:
     on_card(world, oliver, "retro.cards")
     press(world, oliver, form(world, oliver), "retro.cards:1")
     assert words(form(world, oliver)).count("waiting waiting") >= 40
+    second = [one["accessory"]["value"] for one in form(world, oliver)["blocks"] if "accessory" in one]
+    press(world, oliver, form(world, oliver), "retro.take", second[0])
+    left = [one["accessory"]["value"] for one in form(world, oliver)["blocks"] if "accessory" in one]
+    assert left[:-1] == second[1:]
     oliver.close(clear=True)
     on_card(world, oliver, "retro.group")
     assert [one["text"]["text"][:5] for one in oliver.options(form(world, oliver), "retro.pick", "19/7")] == ["19/7 "]
+    last, first = sorted(found(world, oliver, "cards", "1"))[:2]
+    send(world, oliver, cards=[first, last])
+    desk = RetroDesk(services, world.workspace, ENGLISH, seen_by=EVERYTHING)
+    assert [one.id for one in desk.groups(desk.record(RETRO, 1)) if len(one.cards) == 2] == [first]
 
 
 def test_what_is_private_is_its_members(world: World) -> None:
