@@ -10,6 +10,7 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 
 import bot.app
+from tests.lasting import lasting
 
 ROOT = Path(bot.app.__file__).parent
 MODULES = {
@@ -86,9 +87,26 @@ def code(module: str) -> str:
 
 
 @cache
+def _trees() -> dict[str, list[ast.AST]]:
+    with lasting():
+        return {module: _walked(code(module)) for module in MODULES}
+
+
+def _walked(text: str) -> list[ast.AST]:
+    """As `ast.walk` goes, in a third of its time, but for what says of a name whether it is read or written."""
+    found: list[ast.AST] = [ast.parse(text)]
+    for node in found:  # which grows meanwhile
+        for value in node.__dict__.values():
+            if type(value) is list:
+                found += [one for one in value if isinstance(one, ast.AST)]
+            elif isinstance(value, ast.AST) and not isinstance(value, ast.expr_context):
+                found.append(value)
+    return found
+
+
 def nodes(module: str) -> list[ast.AST]:
     """Everything a module is made of, the module itself first; parsed once."""
-    return list(ast.walk(ast.parse(code(module))))
+    return _trees()[module]
 
 
 @cache

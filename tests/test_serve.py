@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -87,9 +88,8 @@ def converse(slack: Sandbox) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("transport", "number"), [("socket", signal.SIGTERM), ("http", signal.SIGTERM), ("http", signal.SIGINT)]
-)
+@pytest.mark.parametrize(("transport", "number"), [("socket", signal.SIGINT), ("http", signal.SIGTERM)])
+@pytest.mark.usefixtures("sqlite_schema_url")
 def test_the_bot_serves_until_it_is_told_to_stop(
     slack: Sandbox, tmp_path: Path, transport: str, number: signal.Signals
 ) -> None:
@@ -127,37 +127,56 @@ def test_the_bot_serves_until_it_is_told_to_stop(
     assert slack.refusals == []
 
 
-def start(folder: Path, **settings: str) -> str:
-    """What a start that fails says: exit code 2, and no traceback."""
+STARTS = """
+import json, os, sys
+from bot.__main__ import main
+
+for settings in json.loads(sys.argv[1]):
+    os.environ.update(settings)
+    print(main(["run"]), file=sys.stderr)
+    for name in settings:
+        del os.environ[name]
+"""
+
+
+def starts(folder: Path, *several: dict[str, str]) -> list[str]:
+    """What starts that fail say, one after the other in a process: exit code 2 each, and no traceback."""
     done = subprocess.run(
-        [sys.executable, "-m", "bot", "run"],
+        [sys.executable, "-c", STARTS, json.dumps(several)],
         capture_output=True,
         text=True,
-        env=environment(DATABASE_URL=f"sqlite:///{folder}/store.db", **settings),
+        env=environment(DATABASE_URL=f"sqlite:///{folder}/store.db"),
         cwd=folder,
         check=False,
     )
-    assert done.returncode == 2, done.stderr
+    assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
-    return done.stderr
+    said = done.stderr.split("\n2\n")
+    assert (len(said), said[-1]) == (len(several) + 1, ""), done.stderr
+    return said[:-1]
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("sqlite_schema_url")
 def test_a_start_that_fails_names_what_to_mend(slack: Sandbox, tmp_path: Path) -> None:
     """A token Slack does not know, a port somebody else holds, a Slack that is away: one sentence each."""
     settings = {"SLACK_API_URL": slack.api_url, "SLACK_BOT_TOKEN": slack.bot_token, "SLACK_SIGNING_SECRET": "hush"}
-    said = start(tmp_path, **{**settings, "SLACK_BOT_TOKEN": "xoxb-mistyped"})
-    assert "Slack refused: invalid_auth. `product-ops check` says what to mend." in said
-    assert "mistyped" not in said
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
-        said = start(tmp_path, **settings, PORT=str(other.getsockname()[1]))
-        assert "HOST and PORT: nothing can listen on 127.0.0.1:" in said
-    assert "HOST and PORT: nothing can listen on nowhere!" in start(tmp_path, **settings, HOST="nowhere!")
-    said = start(tmp_path, **{**settings, "SLACK_API_URL": f"http://127.0.0.1:{free_port()}/"})
-    assert "Slack cannot be reached" in said
-    assert "SLACK_API_URL" in said
+        token, port, host, away = starts(
+            tmp_path,
+            {**settings, "SLACK_BOT_TOKEN": "xoxb-mistyped"},
+            {**settings, "PORT": str(other.getsockname()[1])},
+            {**settings, "HOST": "nowhere!"},
+            {**settings, "SLACK_API_URL": f"http://127.0.0.1:{free_port()}/"},
+        )
+    assert "Slack refused: invalid_auth. `product-ops check` says what to mend." in token
+    assert "mistyped" not in token
+    assert "HOST and PORT: nothing can listen on 127.0.0.1:" in port
+    assert "HOST and PORT: nothing can listen on nowhere!" in host
+    assert "Slack cannot be reached" in away
+    assert "SLACK_API_URL" in away
 
 
 def test_the_server_closes_whatever_else_wakes_it() -> None:
@@ -180,9 +199,9 @@ def test_the_server_closes_whatever_else_wakes_it() -> None:
 
 
 @contextmanager
-def either(folder: Path, script: str = "") -> Iterator[list[tuple[Sandbox, "subprocess.Popen[bytes]"]]]:
+def either(folder: Path, store: str, script: str = "") -> Iterator[list[tuple[Sandbox, "subprocess.Popen[bytes]"]]]:
     """Two bots at once, each at work in a Slack of its own, one in either transport, with its log in a folder of that
-    name: what they do not wait for when they stop is not waited for twice."""
+    name and a copy of a store: what they do not wait for when they stop is not waited for twice."""
     with ExitStack() as stack:
         found = []
         for transport in ("socket", "http"):
@@ -192,6 +211,7 @@ def either(folder: Path, script: str = "") -> Iterator[list[tuple[Sandbox, "subp
             if transport == "http":
                 slack.deliver_to(f"http://127.0.0.1:{port}/slack/events")
             (folder / transport).mkdir()
+            shutil.copy(store.removeprefix("sqlite:///"), folder / transport)
             found.append((slack, stack.enter_context(running(slack, folder / transport, script, **settings))))
         yield found
 
@@ -213,10 +233,10 @@ def _are_met(slack: Sandbox) -> bool:
 
 
 @pytest.mark.slow
-def test_a_stop_does_not_wait_for_slack(tmp_path: Path) -> None:
+def test_a_stop_does_not_wait_for_slack(tmp_path: Path, sqlite_schema_url: str) -> None:
     """Forty answers that Slack limits for a while, and uploads that it never takes: on a supervisor's signal the bot
     ends in time all the same, and says what it gives up."""
-    with either(tmp_path) as bots:
+    with either(tmp_path, sqlite_schema_url) as bots:
         for slack, _ in bots:
             oliver = slack.person(ENGLISH)
             shown = oliver.command("/glossary", "Nightingale", channel=CHANNEL)
@@ -247,9 +267,9 @@ raise SystemExit(0 if serve.serve(bot) else 1)
 
 
 @pytest.mark.slow
-def test_a_stop_does_not_wait_for_what_hangs(tmp_path: Path) -> None:
+def test_a_stop_does_not_wait_for_what_hangs(tmp_path: Path, sqlite_schema_url: str) -> None:
     """A post, a chore, a question to a source and an answer that never end: the process does, and the log says so."""
-    with either(tmp_path, HANGING) as bots:
+    with either(tmp_path, sqlite_schema_url, HANGING) as bots:
         logs = stopped(tmp_path, bots)
     assert ["the bot ends before posts and chores have ended" in log for log in logs] == [True, True]
 

@@ -14,12 +14,14 @@ class MarkPairs:
 
     def off(self, text: str) -> str:
         """A text without the pairs that stand in a line with something between them."""
-        return "\n".join(map(self._line, text.split("\n")))
+        return "\n".join(map(self._line, text.split("\n"))) if self._closes.search(text) else text
 
     def _line(self, line: str) -> str:
         closing: dict[str, deque[int]] = defaultdict(deque)
         for found in self._closes.finditer(line):
             closing[found[1]].append(found.start())
+        if not closing:
+            return line
         kept, at = [], 0
         for found in self._opens.finditer(line):
             mark, begins = found[1], found.start() + len(found[1])

@@ -47,7 +47,7 @@ from tests.ideas.making import MANAGER
 from tests.patience import PATIENCE
 from tests.shelves import HERE
 
-LINES = 1_600  # so many that they come in parts
+LINES = 160  # so many that they come in parts, where parts are small
 TERMS = "term,definition\n" + "".join(f"T{n:05},Meaning number {n}.\n" for n in range(LINES))
 TITLES = "title,tags,ice_impact,ice_confidence,ice_ease,voters,customers\n" + "".join(
     f"Idea {n},x,3,5,5,U0PRIYA,Acme · U0PRIYA · 2026-01-01T00:00:00Z\n" for n in range(LINES)
@@ -94,6 +94,14 @@ def bring_insights(services: Services, text: str, meanwhile: Act) -> SheetOutcom
     """Insights, as every room of records takes files in, by the operator."""
     read, tell = files.exchange(INSIGHTS).read, Meanwhile(meanwhile)
     return cast(SheetOutcome, read(services, HERE, text.encode(), language="en", dry_run=False, progress=tell))
+
+
+@pytest.fixture(autouse=True)
+def _small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Parts are a tenth of what they are: what others see between them does not depend on how long they are."""
+    for name in ("DIRECT", "_FIRST_PACE"):
+        monkeypatch.setattr(run_module, name, getattr(run_module, name) / 10)
+    monkeypatch.setattr(run_module, "_LEAST", 20)
 
 
 Bring = Callable[[Services, str, Act], SheetOutcome]
@@ -176,7 +184,7 @@ def test_insights_that_a_killed_import_has_shown_come_in_once(
     job = ImportJob(HERE, "j", "insights", ready_at=now, created_at=now, person=EDITOR)
     assert jobs.put(services.store, job)
     desk = RecordDesk(services, HERE, "", seen_by=EVERYTHING)
-    monkeypatch.setattr(run_module, "_SHOWN", 400)
+    monkeypatch.setattr(run_module, "_SHOWN", 40)
     show, shown = Arrivals.show, list[int]()
 
     def then(*args: Any) -> None:

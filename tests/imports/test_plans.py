@@ -17,12 +17,15 @@ from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING
 from bot.store import Store
 from tests.glossary.making import EDITOR
-from tests.imports.test_parts import LINES, TERMS, bring_terms
+from tests.imports.test_parts import bring_terms
 from tests.patience import PATIENCE
 from tests.servers import until
 from tests.shelves import HERE
 
 Statement = tuple[str, dict[str, Any]]
+
+LINES = 1_600  # so many that they come in parts
+TERMS = "term,definition\n" + "".join(f"T{n:05},Meaning number {n}.\n" for n in range(LINES))
 
 
 def note(patch: pytest.MonkeyPatch, store: Store, asked: list[Statement], *, only_writers: bool = False) -> None:

@@ -19,7 +19,7 @@ from bot.kpis.picture.signs import GREY, INK, LOOKS, SURFACE, mark, said
 from bot.kpis.picture.words import ALT, Fact, alt
 from bot.kpis.standing import ReportPeriod, stand
 from bot.periods import step
-from bot.text import Texts, Translator
+from bot.text import LANGUAGES, Texts, Translator
 from tests.ideas.making import HOSTILE
 from tests.kpis.making import NOW, YESTERDAY, readings, sample, series
 
@@ -76,8 +76,10 @@ def overlap(one: Box, other: Box) -> bool:
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 6, 9])
-def test_a_picture_fits_into_a_message(t: Translator, count: int) -> None:
-    """It is a PNG in landscape, far below a megabyte; its round corners show whatever the reader has behind them."""
+def test_a_picture_fits_into_a_message(texts: Texts, count: int) -> None:
+    """It is a PNG in landscape, far below a megabyte; its round corners show whatever the reader has behind them. So in
+    one language and the other, in turn."""
+    t = texts.speak(LANGUAGES[count % 2])
     image, size = drawn(t, *(samples() * 2)[:count])
     assert (image.format, image.width) == ("PNG", 1440)
     assert 1.2 < image.width / image.height < 3
@@ -108,8 +110,9 @@ def test_all_that_is_written_can_be_read(texts: Texts, count: int) -> None:
         assert found.panels[-1].frame.bottom < found.tall
 
 
-def test_the_same_figures_give_the_same_picture(t: Translator) -> None:
+def test_the_same_figures_give_the_same_picture(texts: Texts) -> None:
     """A digest composed again after a crash has the picture it had, also when several are drawn at once."""
+    t = texts.speak("fr")
     panels = samples()[:3]
     first = draw(t, panels)
     with ThreadPoolExecutor(4) as several:
@@ -126,8 +129,10 @@ def test_without_readings_there_is_no_picture(t: Translator) -> None:
 @pytest.mark.parametrize(
     "name", [*(name for name in HOSTILE if name.strip()), "$x^2$ & \\frac{1}{2}", "a\nb", "W" * 80]
 )
-def test_any_name_is_drawn_as_it_is(t: Translator, name: str) -> None:
-    """No formula is read into a name, a long one is cut within its panel, and nothing fails."""
+def test_any_name_is_drawn_as_it_is(texts: Texts, name: str) -> None:
+    """No formula is read into a name, a long one is cut within its panel, and nothing fails. In a language each: a name
+    is written the same in both."""
+    t = texts.speak(LANGUAGES[len(name) % 2])
     one = panel(replace(KPI, name=name), [1.0, 2.0, 3.0])
     drawn(t, one, one, one)
     for placed in sheet(t, one, one, one).panels:
@@ -141,29 +146,30 @@ def test_a_letter_that_no_face_has_is_a_box() -> None:
     assert faces.runs("A\u200b\ufe0fb", True) == ((own, "Ab"),)
 
 
-@pytest.mark.parametrize("grain", GRAINS)
-@pytest.mark.parametrize("values", [[5.0], [0.0] * 40, [-1e12, 1e12, 0.0], [1e-9] * 9 + [1e12], [-3.0, -5.0] * 20])
-@pytest.mark.parametrize(
-    ("aim", "fresh"),
-    [
-        ({}, 1),
-        ({"target": 1e12}, 8760),
-        ({"direction": "band", "low": -5.0}, 1),
-        ({"direction": "band", "low": 1.0, "high": 2.0}, 8760),
-    ],
+VALUES = ([5.0], [0.0] * 40, [-1e12, 1e12, 0.0], [1e-9] * 9 + [1e12], [-3.0, -5.0] * 20)
+AIMS: tuple[tuple[dict[str, object], int], ...] = (
+    ({}, 1),
+    ({"target": 1e12}, 8760),
+    ({"direction": "band", "low": -5.0}, 1),
+    ({"direction": "band", "low": 1.0, "high": 2.0}, 8760),
 )
-def test_any_values_are_drawn(
-    texts: Texts, grain: str, values: list[float], aim: dict[str, object], fresh: int
-) -> None:
-    """One value, none that differ, the largest there can be, fresh or late: with any target; all of it in its panel."""
-    t = texts.speak("fr")
-    kpi = replace(KPI, grain=grain, fresh_hours=fresh, **{"target": None, **aim})  # type: ignore[arg-type]
-    one = panel(kpi, values, before=values)
-    drawn(t, one)
-    plot = sheet(t, one).panels[0].plot
-    for run in (*plot.line, *plot.ghost, (plot.dot,)):
-        assert all(plot.box.left - 1 <= x <= plot.box.right + 1 for x, _ in run)
-        assert all(plot.box.top - 1 <= y <= plot.box.bottom + 1 for _, y in run)
+
+
+@pytest.mark.parametrize("grain", GRAINS)
+@pytest.mark.parametrize("values", VALUES)
+def test_any_values_are_drawn(texts: Texts, grain: str, values: list[float]) -> None:
+    """One value, none that differ, the largest there can be, fresh or late: with any target; all of it in its panel.
+    Each of them is painted with one of the targets, another for another grain."""
+    t, painted = texts.speak("fr"), ([*GRAINS].index(grain) + VALUES.index(values)) % len(AIMS)
+    for number, (aim, fresh) in enumerate(AIMS):
+        kpi = replace(KPI, grain=grain, fresh_hours=fresh, **{"target": None, **aim})  # type: ignore[arg-type]
+        one = panel(kpi, values, before=values)
+        if number == painted:
+            drawn(t, one)
+        plot = sheet(t, one).panels[0].plot
+        for run in (*plot.line, *plot.ghost, (plot.dot,)):
+            assert all(plot.box.left - 1 <= x <= plot.box.right + 1 for x, _ in run)
+            assert all(plot.box.top - 1 <= y <= plot.box.bottom + 1 for _, y in run)
 
 
 @pytest.mark.parametrize("every", ["day", "week", "sunday_week", "month", "quarter"])

@@ -1,8 +1,9 @@
 """The roadmap as people read it: all of it is shown or counted, and Slack takes it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -45,9 +46,15 @@ def many(count: int, teams: int, title: str) -> list[BoardTeam]:
     ]
 
 
+@cache
+def sayings(t: Translator) -> Mapping[str, int]:
+    """How many there are besides those that are shown, by what is said of them."""
+    return {t("slack-more", count=n): n for n in range(1, 5001)}
+
+
 def counted(t: Translator, text: str) -> int:
     """How many a text says there are besides those it shows."""
-    said = {t("slack-more", count=n): n for n in range(1, 5001)}
+    said = sayings(t)
     return sum(said.get(one.lstrip("• "), 0) for one in text.split("\n"))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from slack_bolt import BoltRequest
+from slack_bolt import BoltRequest, BoltResponse
 
 from bot.features import FEATURES
 from bot.slack.access import Permission, Role
@@ -18,7 +18,7 @@ from sandbox.inputs import elements_of, fill
 from tests.conftest import CHANNEL, World, rest
 from tests.scenarios.access_cases import Case
 from tests.scenarios.access_records import FOREIGN, GUEST, MANAGER, PEOPLE, SECRET, SHARED, Records
-from tests.scenarios.rows import rows, tables
+from tests.scenarios.rows import filled, rows, tables
 
 Json = dict[str, Any]
 Value = TypeVar("Value")
@@ -89,7 +89,7 @@ class Office:
     def clear(self, case: Case) -> None:
         """Begin anew: nothing is kept but who is who, and the roles are given again, to some who may not hold them."""
         with self.services.store.write(self.workspace), unsealed(self.services.store, self.workspace):
-            for table in self.tables:
+            for table in filled(self.services.store, self.workspace, self.tables):
                 if table != "person":
                     self.services.store.run(f"DELETE FROM {table} WHERE workspace = :team", team=self.workspace)
         forged = [PEOPLE[Role.OUTSIDER], GUEST.id] if case.name != "settings.save" else []
@@ -115,10 +115,7 @@ class Office:
         payload = self.payload(case, person, records, by or PEOPLE[case.by])
         self.settle()  # what the ledger posts of what is there
         before, calls = self.kept(), self.core.calls
-        calls.clear()
-        self.errors.clear()
-        answer = self.world.bot.app.dispatch(BoltRequest(mode="socket_mode", body=payload))
-        self.settle()
+        answer = self._deliver(payload)
         after, body = self.kept(), json.loads(answer.body or "null")
         came, gone = sorted(after - before), sorted(before - after)
         alone = (person, f"D{person[1:]}")  # what is written to whoever acts reaches nobody else
@@ -128,6 +125,19 @@ class Office:
             if not name.startswith(READ)
         ]
         return Outcome(list(self.errors), came, gone, own, body, json.dumps([body, calls], default=str))
+
+    def told(self, case: Case, person: str, records: Records) -> list[str]:
+        """The keys of the errors that somebody is told who tries something, whatever else comes of it."""
+        self._deliver(self.payload(case, person, records, PEOPLE[case.by]))
+        return list(self.errors)
+
+    def _deliver(self, payload: Json) -> BoltResponse:
+        """Have the bot act on something, and wait until all that was begun is done."""
+        self.core.calls.clear()
+        self.errors.clear()
+        answer = self.world.bot.app.dispatch(BoltRequest(mode="socket_mode", body=payload))
+        self.settle()
+        return answer
 
     def settle(self) -> None:
         """Wait until all that was begun is done, that which other systems are asked for, too."""

@@ -116,7 +116,7 @@ def test_nothing_that_is_listened_to_runs_for_a_stranger(world: World, where: st
         if one.may is not FACT:
             answer = world.bot.app.dispatch(BoltRequest(mode="socket_mode", body=delivered(kind, name, where)))
             assert answer.status == 200, (kind, name)
-            world.settle()
+    world.settle()
     assert ran == []
     assert len(listeners.registered) > 100
     world.slack.refusals.clear()  # nobody can be written to there

@@ -13,6 +13,7 @@ from bot.store import Store
 from bot.store.absence import absent_before, come_back, leave, workspaces
 from tests.schedule.making import schedule
 from tests.shelves import ELSEWHERE, HERE
+from tests.test_house import MODULES, code, functions, nodes
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 ROOT = Path(bot.app.__file__).parent
@@ -48,23 +49,27 @@ def across() -> dict[str, str]:
     """Every function that is given a store and no workspace, nor anything that names one, and holds a statement about
     rows: its name, with its text and that of what it refers to in its module."""
     found = {}
-    for path in sorted(ROOT.rglob("*.py")):
-        text = path.read_text(encoding="utf-8")
-        tree = ast.parse(text)
+    for module, path in MODULES.items():
+        if module.partition(".")[0] != "bot":
+            continue
+        lines, (tree, *_) = code(module).splitlines(), nodes(module)
+        assert isinstance(tree, ast.Module)
+
+        def text(node: ast.stmt, lines: list[str] = lines) -> str:
+            return "\n".join(lines[node.lineno - 1 : node.end_lineno])
+
         constants = {
-            target.id: ast.get_source_segment(text, node) or ""
+            target.id: text(node)
             for node in tree.body
             if isinstance(node, ast.Assign)
             for target in node.targets
             if isinstance(target, ast.Name)
         }
-        for node in ast.walk(tree):
-            if not isinstance(node, ast.FunctionDef):
-                continue
+        for node in functions(module):
             named = {one.arg for one in (*node.args.args, *node.args.kwonlyargs)}
             if "store" not in named or named & {"workspace", "entry", "job", "delivery", "tables", "audience"}:
                 continue
-            body = ast.get_source_segment(text, node) or ""
+            body = text(node)
             body += "".join(value for name, value in constants.items() if re.search(rf"\b{name}\b", body))
             if re.search(r"\b(?:SELECT\s|UPDATE\s\S+\sSET|DELETE\sFROM)", body) and ":workspace" not in body:
                 found[f"{path.relative_to(ROOT.parent)} {node.name}"] = body

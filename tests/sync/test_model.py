@@ -1,5 +1,5 @@
-"""A thousand edits on both sides, with lost answers, late polls and crashes in between: both end equal or in a conflict
-that is shown, and nothing anybody wrote is lost unseen."""
+"""Hundreds of edits on both sides, with lost answers, late polls and crashes in between: both end equal or in a
+conflict that is shown, and nothing anybody wrote is lost unseen."""
 
 import os
 import random
@@ -33,7 +33,7 @@ from tests.sync.tracker import TODO, FakeTracker
 
 T = TypeVar("T")
 SEEDS = os.environ.get("SEEDS", "3").split()
-EDITS = 1000
+EDITS = int(os.environ.get("EDITS", "300"))  # of each seed: a thousand in `make soak`
 ITEMS = 5
 WATCHED = (STATUS, DUE, TITLE)
 
@@ -200,7 +200,7 @@ def work_or_die(services: Services, step: Callable[[Services], None]) -> None:
 
 
 @pytest.mark.parametrize("seed", [int(seed) for seed in SEEDS])
-def test_a_thousand_edits_end_equal_or_in_a_conflict_that_is_shown(
+def test_edits_end_equal_or_in_a_conflict_that_is_shown(
     services: Services, fake: FakeTracker, clock: Clock, seed: int
 ) -> None:
     """Neither side is overwritten where both had changed, whatever the network does."""
