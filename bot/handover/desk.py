@@ -165,8 +165,7 @@ class HandoverDesk(Actor):
             for _, heir, one in some:
                 one.hand(heir)
             if some:
-                rooms = Counter(room for room, _, _ in some)
-                self._note(Event("handover.done", subject=person, after=dict(rooms)))
+                self._note(Event("handover.done", subject=person, after=dict(Counter(room for room, _, _ in some))))
                 self._tell(person, Counter(heir for _, heir, _ in some), told_at)
 
     def _told(self, goes: Sequence[_Gift], stays: Sequence[_Refusal]) -> Handover:

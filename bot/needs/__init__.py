@@ -3,9 +3,8 @@
 from pathlib import Path
 
 from bot.feature import Feature
-from bot.needs.listeners import HOME, VERBS, register
+from bot.needs.listeners import HOME, VERBS, WEEKLY, register
 from bot.needs.samples import samples
-from bot.needs.weekly import WEEKLY
 
 FEATURE = Feature(
     name="needs",

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from bot.costs.cost import Cost, cost_words, sum_words, total
-from bot.needs.desk import LONGEST, ToolNeeds, need_name
-from bot.needs.overlap import Overlap, OverlapTool
+from bot.needs.desk import LONGEST, Overlap, OverlapTool, ToolNeeds, need_name
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.meant import line_button
 from bot.slack.paging import page_of
 from bot.slack.text import Mrkdwn, escape, say, trim
@@ -15,8 +15,7 @@ from bot.tool_audits.audit import team_line
 from bot.tool_audits.desk import state
 from bot.tools.need import Need
 
-_NEEDS, _OVERLAPS = 12, 5  # on a page
-_NAMED = 8
+_NEEDS, _OVERLAPS, _NAMED = 12, 5, 8  # on a page; in a line
 Costs = Mapping[int, Cost | None]  # by the number of a tool, of those that the reader may know
 
 
@@ -40,24 +39,17 @@ def needs(t: Translator, known: ToolNeeds, page: int, *, may: bool) -> list[Bloc
     return [*blocks, *below]
 
 
-def add_form(t: Translator, back: str) -> Block:
-    """The form of a need of the company's own."""
-    fields = [kit.text_input("name", t("tools-need-name"), limit=60, hint=t("tools-need-name-hint"))]
-    title, submit, close = t("tools-need-add"), t("slack-save"), t("slack-cancel")
-    return kit.modal("catalogue.add", title, fields, submit=submit, close=close, carried={"back": back})
-
-
-def need_form(t: Translator, need: Need, served: Sequence[OverlapTool], back: str) -> Block:
-    """The form that says which tool is the default, and why several are fine."""
+def form(t: Translator, need: Need | None, served: Sequence[OverlapTool], back: str) -> Block:
+    """The form that says which tool is the default for a need, and why several are fine; of a new one its name."""
+    if need is None:
+        name = kit.text_input("name", t("tools-need-name"), limit=60, hint=t("tools-need-name-hint"))
+        return form_view(t, "catalogue.add", "tools-need-add", [name], {"back": back})
     options = [kit.option(trim(one.record.content.title, 75), str(one.record.number)) for one in served[:100]]
     chosen, hint, why = str(need.preferred or ""), t("tools-need-why-hint"), t("tools-need-why")
-    fields: list[Block] = [kit.section(Mrkdwn(f"*{escape(need_name(t, need))}*"))]
-    if options:
-        fields.append(kit.select_input("preferred", t("tools-need-default"), options, value=chosen, optional=True))
-    fields.append(kit.text_input("waived", why, value=need.waived, limit=LONGEST, hint=hint, optional=True))
-    title, submit, close = t("tools-need-form"), t("slack-save"), t("slack-cancel")
-    carried = {"need": need.key, "back": back}
-    return kit.modal("catalogue.say", title, fields, submit=submit, close=close, carried=carried)
+    default = kit.select_input("preferred", t("tools-need-default"), options, value=chosen, optional=True)
+    waived = kit.text_input("waived", why, value=need.waived, limit=LONGEST, hint=hint, optional=True)
+    fields = [kit.section(Mrkdwn(f"*{escape(need_name(t, need))}*")), *([default] if options else []), waived]
+    return form_view(t, "catalogue.say", "tools-need-form", fields, {"need": need.key, "back": back})
 
 
 def overlap(t: Translator, one: Overlap, costs: Costs, *, may: bool, asked: bool) -> Block:
@@ -86,9 +78,8 @@ def _movers(t: Translator, one: Overlap) -> Mrkdwn:
         return say(t, "tools-overlap-unknown")
     target = next(each.record.content.title for each in one.tools if each.record.number == one.target)
     moving = [team_line(t, team, *people) for each in one.movers for team, people in each.teams.items()]
-    if not moving:
-        return say(t, "tools-overlap-no-movers", tool=target)
-    return say(t, "tools-overlap-move", tool=target, teams=Mrkdwn(", ".join(moving)))
+    key = "tools-overlap-move" if moving else "tools-overlap-no-movers"
+    return say(t, key, tool=target, teams=Mrkdwn(", ".join(moving)))
 
 
 def listing(t: Translator, known: ToolNeeds, costs: Costs, page: int, *, may: bool) -> list[Block]:
@@ -106,22 +97,18 @@ def overlapping(t: Translator, known: ToolNeeds) -> Mrkdwn:
     return say(t, "tools-overview-overlaps", names=names) if names else say(t, "tools-overview-no-overlaps")
 
 
-def overview(
-    t: Translator, known: ToolNeeds, coming: Sequence[Block], unowned: Sequence[str], cost: str
-) -> list[Block]:
+def overview(t: Translator, known: ToolNeeds, ahead: Sequence[Block], bare: Sequence[str], cost: str) -> list[Block]:
     """What needs attention: deadlines, overlaps, tools without an owner; what all cost, for who may know."""
     lines = [say(t, "tools-overview", count=len(known.tools))]
     lines += [say(t, "tools-overview-cost", cost=cost)] if cost else []
     lines.append(overlapping(t, known))
-    names = ", ".join(unowned[:_NAMED])
-    lines += [say(t, "tools-overview-unowned", names=names, count=len(unowned))] if unowned else []
-    heading = [kit.section(say(t, "tools-overview-deadlines"))] if coming else []
-    return [kit.section(Mrkdwn("\n".join(lines))), *heading, *coming, kit.actions(*ways(t))]
+    lines += [say(t, "tools-overview-unowned", names=", ".join(bare[:_NAMED]), count=len(bare))] if bare else []
+    heading = [kit.section(say(t, "tools-overview-deadlines"))] if ahead else []
+    return [kit.section(Mrkdwn("\n".join(lines))), *heading, *ahead, kit.actions(*ways(t))]
 
 
 def ways(t: Translator) -> list[Block]:
     """What one can do of tools, and the lists of them."""
-    lists = {one: f"tools-{one}" for one in ("renewals", "overlaps", "needs", "audit")}
-    add = kit.button(t("tools-form-add"), "tools.new")
-    buttons = [line_button(t, f"/tools {one}", t(key), at=n) for n, (one, key) in enumerate(lists.items())]
-    return [add, kit.button(t("tools-list"), "tools.list", "{}"), *buttons]
+    lists = enumerate(("renewals", "overlaps", "needs", "audit"))
+    buttons = [line_button(t, f"/tools {one}", t(f"tools-{one}"), at=n) for n, one in lists]
+    return [kit.button(t("tools-form-add"), "tools.new"), kit.button(t("tools-list"), "tools.list", "{}"), *buttons]

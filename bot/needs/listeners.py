@@ -10,12 +10,13 @@ from bot.listings.home import home_lists
 from bot.needs import blocks
 from bot.needs.desk import NeedDesk, ToolNeeds, tool_needs
 from bot.questionnaires.listeners import waiting
-from bot.records.desk import desk
 from bot.records.record import Record
 from bot.records.store import records
 from bot.renewals.desk import KIND as RENEWAL
 from bot.renewals.desk import coming
-from bot.renewals.wording import row
+from bot.renewals.wording import row, when
+from bot.roundup.blocks import ROWS
+from bot.roundup.roundup import Roundup, Week
 from bot.slack import blocks as kit
 from bot.slack.acting import once
 from bot.slack.answering import open_answer, result_answer
@@ -24,11 +25,12 @@ from bot.slack.home import HomeList, HomeRoom, fixed_title
 from bot.slack.listen import Listeners
 from bot.slack.paged import PagedList
 from bot.slack.permissions import allowed
-from bot.slack.request import Answer, Request, reply
-from bot.slack.text import clean
+from bot.slack.request import Answer, Request
+from bot.slack.text import Mrkdwn, clean, escape, say
+from bot.text import Translator
 from bot.tool_audits.desk import QUESTIONNAIRE, SURVEY
 from bot.tools.access import NEED, READ
-from bot.tools.desk import ROOM, in_use, theirs, unowned
+from bot.tools.desk import ROOM, in_use, nobodys, theirs, unowned
 from bot.tools.tool import Tool
 
 _NEXT = 5  # deadlines of the overview
@@ -38,24 +40,16 @@ def _known(request: Request) -> ToolNeeds:
     return tool_needs(request.services, request.workspace, request.audience)
 
 
-def _may(request: Request) -> bool:
-    return allowed(request.services, request.workspace, request.user, NEED)
-
-
-def _needs(request: Request, page: int) -> list[Block]:
-    return blocks.needs(request.t, _known(request), page, may=_may(request))
+def _needs(request: Request, page: int = 0) -> list[Block]:
+    return blocks.needs(request.t, _known(request), page, may=NeedDesk.of(request).manager)
 
 
 def _overlaps(request: Request, page: int) -> list[Block]:
-    known = _known(request)
-    return blocks.listing(request.t, known, CostDesk.of(request).costs(known.tools), page, may=_may(request))
+    known, own = _known(request), CostDesk.of(request)
+    return blocks.listing(request.t, known, own.costs(known.tools), page, may=own.manager)
 
 
-NEEDS = PagedList("catalogue.list", "tools-needs", _needs, READ)
-OVERLAPS = PagedList("overlaps.list", "tools-overlaps", _overlaps, READ)
-
-
-def overview(request: Request) -> list[Block]:
+def _overview(request: Request, _: int) -> list[Block]:
     """What needs attention; how to begin, where there are no tools."""
     t, services, workspace, known = request.t, request.services, request.workspace, _known(request)
     if not known.tools:
@@ -68,63 +62,39 @@ def overview(request: Request) -> list[Block]:
     return blocks.overview(t, known, [row(t, one, today, short=True) for one in ahead], bare, cost)
 
 
-def typed(request: Request, rest: str) -> Answer | None:
-    """`/tools`."""
-    return None if rest else reply(overview(request), request.t("tools-title"))
+NEEDS = PagedList("catalogue.list", "tools-needs", _needs, READ)
+OVERLAPS = PagedList("overlaps.list", "tools-overlaps", _overlaps, READ)
+OVERVIEW = PagedList("", "tools-title", _overview, READ)  # of one page, which nobody turns
+VERBS = {ROOM.name: {"overview": OVERVIEW.verb, "overlaps": OVERLAPS.verb, "needs": NEEDS.verb}}
 
 
-VERBS = {ROOM.name: {"overview": (typed, READ), "overlaps": OVERLAPS.verb, "needs": NEEDS.verb}}
+def ask(request: Request) -> Answer:
+    """The form of one need, or of a new one, for managers."""
+    need = NeedDesk.of(request).need(request.value[:60]) if request.value else None
+    served = _known(request).served.get(need.key, ()) if need else ()
+    return open_answer(request, blocks.form(request.t, need, served, request.back))
 
 
-# -- what managers say -------------------------------------------------------------------------------------------------
-
-
-def _desk(request: Request) -> NeedDesk:
-    return NeedDesk(request.services, request.workspace, request.user, request.delivery)
-
-
-def ask_need(request: Request) -> Answer:
-    """The form of one need."""
-    need = _desk(request).need(request.value[:60])
-    served = _known(request).served.get(need.key, ())
-    return open_answer(request, blocks.need_form(request.t, need, served, request.back))
-
-
-def save_need(request: Request) -> Answer:
+def save(request: Request) -> Answer:
     """The same, submitted."""
-    key, waived = str(request.metadata.get("need") or "")[:60], clean(str(request.values.get("waived") or "")).strip()
-    served, chosen = _known(request).served.get(key, ()), request.values.get("preferred")
-    preferred = next((one.record.number for one in served if str(one.record.number) == chosen), 0)
-    _desk(request).say(key, preferred, waived)
-    return _saved(request)
-
-
-def ask_add(request: Request) -> Answer:
-    """The form of a need of the company's own."""
-    return open_answer(request, blocks.add_form(request.t, request.back))
-
-
-def add(request: Request) -> Answer:
-    """The same, submitted."""
-    _desk(request).add(clean(str(request.values.get("name") or "")))
-    return _saved(request)
-
-
-def _saved(request: Request) -> Answer:
-    return result_answer(request, _needs(request, 0), request.t("records-saved"), request.t("tools-needs"))
+    key, own = str(request.metadata.get("need") or "")[:60], NeedDesk.of(request)
+    name, waived = (clean(str(request.values.get(one) or "")).strip() for one in ("name", "waived"))
+    if key:
+        numbers = [one.record.number for one in _known(request).served.get(key, ())]
+        own.say(key, next((one for one in numbers if str(one) == request.values.get("preferred")), 0), waived)
+    else:
+        own.add(name)
+    return result_answer(request, _needs(request), request.t("records-saved"), request.t("tools-needs"))
 
 
 def register(on: Listeners) -> None:
     """The pages, and the two forms."""
     NEEDS.register(on)
     OVERLAPS.register(on)
-    on.action("catalogue.ask", ask_need, NEED)
-    on.view("catalogue.say", once(save_need), NEED)
-    on.action("catalogue.add", ask_add, NEED)
-    on.view("catalogue.add", once(add), NEED)
-
-
-# -- Home --------------------------------------------------------------------------------------------------------------
+    on.action("catalogue.ask", ask, NEED)
+    on.view("catalogue.say", once(save), NEED)
+    on.action("catalogue.add", ask, NEED)
+    on.view("catalogue.add", once(save), NEED)
 
 
 def _deadlines(request: Request, limit: int, offset: int) -> Sequence[Block]:
@@ -137,25 +107,34 @@ def _deadlines(request: Request, limit: int, offset: int) -> Sequence[Block]:
     return [row(request.t, one, today) for one in near[offset : offset + limit]]
 
 
-def _unowned(request: Request, limit: int, offset: int) -> Sequence[Record[Tool]]:
-    """Tools that nobody answers for who is still there, for managers."""
-    if not desk(request).manager:
-        return []
-    tools = in_use(request.services, request.workspace, request.audience)
-    return unowned(request.services, request.workspace, tools)[offset : offset + limit]
-
-
 def _buttons(request: Request) -> Sequence[Block]:
     is_there = allowed(request.services, request.workspace, request.user, READ)
     return blocks.ways(request.t)[:4] if is_there else []
 
 
-AUDIT = waiting(QUESTIONNAIRE, SURVEY, "tools.asked")
+AUDIT = waiting(QUESTIONNAIRE, SURVEY)
 DEADLINES = HomeList("tools.deadlines", fixed_title("tools-home-deadlines"), _deadlines)
 HOME = HomeRoom(
     title="tools-title",
-    for_you=[AUDIT, DEADLINES, *home_lists(ROOM, {"unowned": _unowned})],
+    for_you=[AUDIT, DEADLINES, *home_lists(ROOM, {"unowned": nobodys})],
     lists=home_lists(ROOM, {"mine": theirs}),
     buttons=_buttons,
     rank=9,
 )
+
+
+def _unowned(_: object, week: Week) -> Sequence[Record[Tool]]:
+    return unowned(week.services, week.workspace, in_use(week.services, week.workspace, week.readers))
+
+
+def _more(t: Translator, week: Week, _: object) -> list[Block]:
+    """Of the week, deadlines ahead and overlaps; what anything costs is in none of it."""
+    today, known = week.due.date(), tool_needs(week.services, week.workspace, week.readers)
+    ahead = coming(week.services, week.workspace, known.tools, today)
+    near = [one for one in ahead if one.is_open and one.renewal.is_near(today)][:ROWS]
+    lines = [Mrkdwn(f"*{escape(one.record.content.title)}*\n{when(t, one, today)}") for one in near]
+    shown = [kit.section(say(t, "tools-weekly-deadlines")), *map(kit.section, lines)] if near else []
+    return [*shown, *([kit.section(blocks.overlapping(t, known))] if known.overlaps else [])]
+
+
+WEEKLY = Roundup(ROOM, {"unowned": _unowned}, _more)

@@ -6,9 +6,8 @@ from dataclasses import replace
 from bot.costs.cost import Cost
 from bot.inquiries.store.surveys import SurveyRound
 from bot.needs import blocks
-from bot.needs.desk import ToolNeeds
-from bot.needs.overlap import OverlapTool
-from bot.needs.weekly import WEEKLY
+from bot.needs.desk import OverlapTool, ToolNeeds
+from bot.needs.listeners import WEEKLY
 from bot.records.samples import sampled
 from bot.roundup.samples import roundup_samples
 from bot.slack import blocks as kit
@@ -35,6 +34,6 @@ def samples(t: Translator) -> Iterator[Sample]:
     }
     for name, shown in messages.items():
         yield f"tools: {name}", kit.message(shown, "…")
-    yield "tools: the form of a need", blocks.need_form(t, needs["maps"], tools, "")
-    yield "tools: a need of one's own", blocks.add_form(t, "")
+    yield "tools: the form of a need", blocks.form(t, needs["maps"], tools, "")
+    yield "tools: a need of one's own", blocks.form(t, None, (), "")
     yield from roundup_samples(t, WEEKLY)

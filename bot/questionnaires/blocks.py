@@ -1,8 +1,8 @@
-"""The question of a survey about things, and the two screens that answer it. Pure.
+"""The question of a survey about records, and the two screens that answer it. Pure.
 
 A room says its sentences itself, which begin with the `key` of its questionnaire: that alone (the title), `…-ask` and
-`…-home` (with a `day`), `…-answer`, `…-unknown`, `…-explain`, `…-which`, `…-which-hint` (with `most`), `…-others`,
-`…-next`, `…-thanks`, `…-change`, `…-error-not-asked` and `…-error-late`.
+`…-home` (with a `day`), `…-asked`, `…-answer`, `…-unknown`, `…-explain`, `…-which`, `…-which-hint` (with `most`),
+`…-others`, `…-next`, `…-thanks` and `…-change`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,11 +19,13 @@ from bot.slack.forms.view import form_view
 from bot.slack.text import say, trim
 from bot.text import Translator
 
+Said = Mapping[int, Mapping[str, Any]]  # what is said of records, by number and field
+
 
 @dataclass(frozen=True)
 class Questionnaire:
-    """Of a room's records: at most `most` are asked about, and `others` may be named, a line each. `name` begins the
-    ids of its buttons and forms, `key` its sentences."""
+    """Of a room's records: `most` are asked about at most, and as many `others` may be named, a line each. `name`
+    begins the ids of its buttons and forms, `key` its sentences."""
 
     room: Room[Any]
     name: str
@@ -32,31 +34,29 @@ class Questionnaire:
     others: int
 
 
-def _answer(t: Translator, one: Questionnaire, asked: str) -> Block:
-    return kit.button(t(f"{one.key}-answer"), f"{one.name}.open", asked, style="primary")
-
-
 def question(t: Translator, one: Questionnaire, asked: Inquiry) -> list[Block]:
     """What people are asked in their message of the day."""
     unknown = kit.button(t(f"{one.key}-unknown"), f"{one.name}.unknown", asked.item)
     said = kit.section(say(t, f"{one.key}-ask", day=t.date(asked.due_on)))
-    return [said, kit.actions(_answer(t, one, asked.item), unknown)]
+    return [said, kit.actions(_answer(t, one, asked), unknown)]
 
 
 def waiting(t: Translator, one: Questionnaire, asked: Inquiry) -> Block:
     """The same for Home."""
-    return kit.section(say(t, f"{one.key}-home", day=t.date(asked.due_on)), accessory=_answer(t, one, asked.item))
+    return kit.section(say(t, f"{one.key}-home", day=t.date(asked.due_on)), accessory=_answer(t, one, asked))
 
 
-def first(
-    t: Translator, one: Questionnaire, asked: Inquiry, records: Sequence[Record[Any]], chosen: Sequence[int]
-) -> Block:
+def _answer(t: Translator, one: Questionnaire, asked: Inquiry) -> Block:
+    return kit.button(t(f"{one.key}-answer"), f"{one.name}.open", asked.item, style="primary")
+
+
+def first(t: Translator, one: Questionnaire, asked: Inquiry, records: Sequence[Record[Any]], said: Said) -> Block:
     """The first screen: which."""
     options = [kit.option(trim(each.content.title, 75), str(each.number)) for each in records]
-    value, hint = [str(number) for number in chosen], t(f"{one.key}-which-hint", most=one.most)
-    label, others = t(f"{one.key}-which"), asked.said.get("others", "")
-    which = [kit.several_input(one.room.name, label, options, value=value, hint=hint, most=one.most)]
-    more = kit.text_input("others", t(f"{one.key}-others"), value=others, limit=600, optional=True, multiline=True)
+    chosen, label, hint = [*map(str, said)], t(f"{one.key}-which"), t(f"{one.key}-which-hint", most=one.most)
+    which = [kit.several_input(one.room.name, label, options, value=chosen, hint=hint, most=one.most)]
+    label, others = t(f"{one.key}-others"), asked.said.get("others", "")
+    more = kit.text_input("others", label, value=others, limit=600, optional=True, multiline=True)
     fields = [kit.context(say(t, f"{one.key}-explain")), *(which if options else []), more]
     return form_view(t, f"{one.name}.first", one.key, fields, {"round": asked.item}, f"{one.key}-next")
 
@@ -66,7 +66,7 @@ def second(
     one: Questionnaire,
     fields: Sequence[Field],
     records: Sequence[Record[Any]],
-    said: Mapping[int, Mapping[str, Any]],
+    said: Said,
     carried: Mapping[str, object],
 ) -> Block:
     """The second: `fields` of each record, as they were `said` before, else as the record says itself; of a choice the

@@ -13,7 +13,7 @@ from bot.inquiries.inquiry import Inquiry
 from bot.inquiries.survey import Survey
 from bot.posts import Ask, Post
 from bot.questionnaires import blocks
-from bot.questionnaires.blocks import Questionnaire
+from bot.questionnaires.blocks import Questionnaire, Said
 from bot.records.record import Record
 from bot.services import Services
 from bot.slack.access import Permission
@@ -25,8 +25,6 @@ from bot.slack.listen import Listeners
 from bot.slack.request import Answer, Request
 from bot.slack.text import clean, say
 from bot.text import Translator
-
-Said = Mapping[int, Mapping[str, Any]]  # what is said of records, by number and field
 
 
 @dataclass(frozen=True)
@@ -65,16 +63,14 @@ class QuestionnaireListeners:
 
     def _open(self, request: Request) -> Answer:
         """The first screen, as this person filled it before."""
-        asked = self.asked(request, _round(request))
-        return open_answer(
-            request, blocks.first(request.t, self.one, asked, self.offered(request), [*self.said(asked)])
-        )
+        asked, offered = self.asked(request, _round(request)), self.offered(request)
+        return open_answer(request, blocks.first(request.t, self.one, asked, offered, self.said(asked)))
 
     def _unknown(self, request: Request) -> Answer:
         """ "I don’t know" is an answer."""
-        title, round_ = request.t(self.one.key), _round(request)
-        self.keep(request, round_, None, "")
-        return result_answer(request, blocks.thanks(request.t, self.one, round_), title, title, replace=True)
+        self.keep(request, _round(request), None, "")
+        shown, title = blocks.thanks(request.t, self.one, _round(request)), request.t(self.one.key)
+        return result_answer(request, shown, title, title, replace=True)
 
     def _first(self, request: Request) -> Answer:
         """The first screen, submitted: the second, or where nothing was chosen that this is the answer."""
@@ -88,20 +84,21 @@ class QuestionnaireListeners:
 
     def _second(self, request: Request) -> Answer:
         """The second, submitted."""
-        wrong, fields, said = Mistakes(), self.fields(request), dict[int, dict[str, Any]]()
-        for each in self._chosen(request, request.metadata.get("chosen")):
-            named = {one.name: replace(one, name=f"{one.name}:{each.number}") for one in fields}
-            said[each.number] = {
-                name: wrong.of(partial(_value, one, request.values.get(one.name)), one.empty)
-                for name, one in named.items()
+        wrong, fields, values = Mistakes(), self.fields(request), request.values
+        said = {
+            each.number: {
+                one.name: wrong.of(partial(_value, replace(one, name=f"{one.name}:{each.number}"), values), one.empty)
+                for one in fields
             }
+            for each in self._chosen(request, request.metadata.get("chosen"))
+        }
         wrong.tell()
         return self._answered(request, said, self._others(request.metadata.get("others")))
 
     def _answered(self, request: Request, said: Said, others: str) -> Answer:
-        round_ = _round(request)
-        self.keep(request, round_, said, others)
-        view = answer_modal(request.t, request.t(self.one.key), blocks.thanks(request.t, self.one, round_))
+        self.keep(request, _round(request), said, others)
+        shown = blocks.thanks(request.t, self.one, _round(request))
+        view = answer_modal(request.t, request.t(self.one.key), shown)
         return Answer({"response_action": "update", "view": view})
 
     def _chosen(self, request: Request, said: object) -> list[Record[Any]]:
@@ -114,8 +111,8 @@ class QuestionnaireListeners:
         return "\n".join([*filter(None, lines)][: self.one.others])
 
 
-def waiting(one: Questionnaire, survey: Survey, name: str) -> HomeList:
-    """The question on Home, until the reader has answered it; a list by its name."""
+def waiting(one: Questionnaire, survey: Survey) -> HomeList:
+    """The question on Home, until the reader has answered it."""
 
     def rows(request: Request, limit: int, offset: int) -> Sequence[Block]:
         current = survey.current(request.services, request.workspace)
@@ -123,15 +120,14 @@ def waiting(one: Questionnaire, survey: Survey, name: str) -> HomeList:
         asked = [each for each in inquiries.unanswered(*where) if current and each.item == current.round]
         return [blocks.waiting(request.t, one, each) for each in asked[offset : offset + limit]]
 
-    return HomeList(name, fixed_title(f"{one.key}-asked"), rows)
+    return HomeList(f"{one.room.name}.asked", fixed_title(f"{one.key}-asked"), rows)
 
 
 def _round(request: Request) -> str:
     return str(request.metadata.get("round") or request.value)[:7]
 
 
-def _value(one: Field, typed: Any) -> str | tuple[str, ...]:
-    """What was typed in a field, of which only what is offered. Raises UserError beside it."""
-    value = tidy_value(one, read(one, typed))
-    offered = (*one.options, *dict(one.own))
-    return tuple(part for part in value if part in offered) if one.kind == "tags" and offered else value
+def _value(one: Field, values: Mapping[str, Any]) -> str | tuple[str, ...]:
+    """What was typed in a field; of tags only those that are offered. Raises UserError beside it."""
+    value, offered = tidy_value(one, read(one, values.get(one.name))), (*one.options, *dict(one.own))
+    return tuple(part for part in value if part in offered) if one.kind == "tags" else value

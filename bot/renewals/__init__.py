@@ -2,22 +2,22 @@
 
 from pathlib import Path
 
+from bot.countdowns.store import made
 from bot.feature import Feature
-from bot.renewals.desk import follow, watch_all
+from bot.renewals.desk import COUNTDOWN
 from bot.renewals.listeners import INQUIRIES, VERBS, card_parts, register
 from bot.renewals.samples import samples
-from bot.renewals.store import MIGRATIONS, TABLES
 
 FEATURE = Feature(
     name="renewals",
     folder=Path(__file__).parent,
     register=register,
-    migrations=MIGRATIONS,
-    tables=TABLES,
+    migrations=(made(COUNTDOWN.table, "renewal-001"),),
+    tables=(COUNTDOWN.table,),
     verbs=VERBS,
     card_parts={"tools": card_parts},
-    follows={"tools": follow},
+    follows={"tools": COUNTDOWN.follow},
     inquiries=INQUIRIES,
     samples=samples,
-    chores=(watch_all,),
+    chores=(COUNTDOWN.look,),
 )

@@ -6,6 +6,7 @@ from datetime import date
 from bot.decisions.decision import ROOM as DECISIONS
 from bot.fields.blocks import input_of
 from bot.records.blocks import show
+from bot.records.record import Record
 from bot.renewals.desk import ToolRenewal
 from bot.renewals.renewal import DROP, VERDICTS
 from bot.renewals.wording import row, when
@@ -15,6 +16,7 @@ from bot.slack.forms.view import form_view
 from bot.slack.paging import page_of
 from bot.slack.text import Mrkdwn, mention, say
 from bot.text import Translator
+from bot.tools.tool import Tool
 
 _PAGE = 10
 FIELDS = {"evidence": "opinion", "proof": "", "context": ""}  # of a decision that are asked, and what each begins with
@@ -56,9 +58,9 @@ def form(t: Translator, one: ToolRenewal, verdict: str, today: date, cost: Seque
     return form_view(t, "verdicts.decide", f"tools-renewal-{verdict}", blocks, carried, "tools-renewal-submit")
 
 
-def decided(t: Translator, one: ToolRenewal, number: int, verdict: str) -> list[Block]:
+def decided(t: Translator, tool: Record[Tool], number: int, verdict: str) -> list[Block]:
     """What was decided, and the ways to the tool and to its decision."""
-    said = say(t, f"tools-renewal-done-{verdict}", title=show.title(one.record), number=number)
+    said = say(t, f"tools-renewal-done-{verdict}", title=show.title(tool), number=number)
     decision = kit.button(t("tools-renewal-decision"), "decisions.open", str(number))
-    tool = kit.button(t("tools-renewal-tool"), "tools.open", str(one.record.number))
-    return [kit.section(said), kit.actions(decision, tool)]
+    open_ = kit.button(t("tools-renewal-tool"), "tools.open", str(tool.number))
+    return [kit.section(said), kit.actions(decision, open_)]

@@ -12,7 +12,7 @@ from bot.records.desk import desk, number_of
 from bot.records.record import Record
 from bot.records.store import records
 from bot.renewals import blocks
-from bot.renewals.desk import KIND, VerdictDesk, asked_people, coming, standing
+from bot.renewals.desk import COUNTDOWN, KIND, VerdictDesk, coming, standing
 from bot.renewals.renewal import VERDICTS
 from bot.renewals.wording import when
 from bot.services import Services
@@ -48,8 +48,7 @@ def card_parts(request: Request, record: Record[Tool]) -> tuple[Sequence[Block],
     found = standing(request.services, request.workspace, record, today)
     if found is None:
         return (), ()
-    is_due = found.is_open and found.renewal.is_near(today) and not record.gone_at
-    may = is_due and desk(request).may(ROOM, record)
+    may = found.is_open and found.renewal.is_near(today) and not record.gone_at and desk(request).may(ROOM, record)
     return (blocks.buttons(request.t, found) if may else ()), [kit.context(when(request.t, found, today))]
 
 
@@ -59,7 +58,7 @@ def _asked(services: Services, t: Translator, workspace: str, asked: Inquiry, sh
     today, readers = today_of(services, workspace, asked.person), reader(services, workspace, asked.person)
     for record in records.seen(services.store, workspace, ROOM, readers, [int(asked.item)]):
         found = standing(services, workspace, record, today)
-        is_asked = asked.person in asked_people(services, workspace, record.content)
+        is_asked = asked.person in COUNTDOWN.people(services, workspace, record.content)
         if found and found.is_open and is_asked and asked.slot.startswith(found.renewal.slot):
             has_left = record.content.owner not in ("", asked.person)
             return Post(*blocks.question(t, found, today, has_left=has_left, short=short))
@@ -85,10 +84,9 @@ def decide(request: Request) -> Answer:
     """The form, submitted."""
     number, verdict = number_of(request.metadata.get("number")), str(request.metadata.get("verdict") or "")
     said = {name: clean(str(request.values.get(name) or "")) for name in blocks.FIELDS}
-    own, title = VerdictDesk.of(request), request.t("tools-renewals")
-    before = own.open_renewal(number)
-    _, made = own.decide(number, verdict, **said)
-    return result_answer(request, blocks.decided(request.t, before, made.number, verdict), title, title)
+    record, made = VerdictDesk.of(request).decide(number, verdict, **said)
+    title = request.t("tools-renewals")
+    return result_answer(request, blocks.decided(request.t, record, made.number, verdict), title, title)
 
 
 def register(on: Listeners) -> None:

@@ -7,8 +7,9 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.tools.tool import LEAVING, NO, YES, Tool
+from bot.tools.tool import IN_USE, NO, TRIAL, YES, Tool
 
+WATCHED = (IN_USE, TRIAL)  # statuses of tools whose deadlines are told: of what is phased out it was decided
 DAYS = (120, 90, 60, 30)  # before the deadline
 KEEP, DROP, RENEGOTIATE = VERDICTS = ("keep", "drop", "renegotiate")
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "two_years": 24, "three_years": 36}
@@ -32,10 +33,6 @@ class Renewal:
     def slot(self) -> str:
         """What tells this term from the next."""
         return self.deadline.isoformat()
-
-    def left(self, today: date) -> int:
-        """Days until the deadline; below zero once it has passed."""
-        return (self.deadline - today).days
 
     def is_near(self, today: date) -> bool:
         """Whether it is counted down to, or was missed, by now."""
@@ -75,11 +72,6 @@ def asked_again(renewal: Renewal, today: date) -> date | None:
     """When whoever renegotiates is asked what came of it; None where that is too late."""
     day = max(renewal.deadline - timedelta(days=_LAST), today + timedelta(days=_SOON))
     return day if day < renewal.deadline else None
-
-
-def is_watched(status: str) -> bool:
-    """Whether the deadlines of a tool are told: of what is phased out it was decided."""
-    return status not in (LEAVING, "dropped")
 
 
 def _later(day: date, months: int) -> date:

@@ -12,7 +12,7 @@ from bot.text import Translator
 
 def when(t: Translator, one: ToolRenewal, today: date, *, short: bool = False) -> Mrkdwn:
     """Until when notice is given and, unless it is to be short, what happens then and what was decided."""
-    renewal, left = one.renewal, one.renewal.left(today)
+    renewal, left = one.renewal, (one.renewal.deadline - today).days
     days = {"deadline": t.date(renewal.deadline), "day": t.date(renewal.on), "left": left, "days": abs(left)}
     state = "ended" if renewal.on < today else "missed" if left < 0 else "today" if left == 0 else "left"
     if state == "missed" and one.verdict:

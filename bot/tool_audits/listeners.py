@@ -8,7 +8,8 @@ from typing import Any
 from bot.errors import Mistakes
 from bot.fields.field import Field
 from bot.inquiries.inquiry import Inquiry
-from bot.questionnaires.listeners import QuestionnaireListeners, Said
+from bot.questionnaires.blocks import Said
+from bot.questionnaires.listeners import QuestionnaireListeners
 from bot.records.record import Record
 from bot.slack import blocks as kit
 from bot.slack.acting import once

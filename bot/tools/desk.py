@@ -54,6 +54,13 @@ def theirs(request: Request, limit: int, offset: int) -> Sequence[Record[Tool]]:
     return own[offset : offset + limit]
 
 
+def nobodys(request: Request, limit: int, offset: int) -> Sequence[Record[Tool]]:
+    """For managers, the tools that nobody answers for who is still there."""
+    services, workspace = request.services, request.workspace
+    shown = in_use(services, workspace, request.audience) if RecordDesk.of(request).manager else []
+    return unowned(services, workspace, shown)[offset : offset + limit]
+
+
 def unowned(services: Services, workspace: str, tools: Sequence[Record[Tool]]) -> list[Record[Tool]]:
     """Of some tools, those that nobody answers for who is still there."""
     people = services.people

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.renewals.desk import follow
+from bot.renewals.desk import COUNTDOWN
 from bot.services import Services
 from bot.slack.permissions import PRODUCT_OPS_MANAGER
 from bot.store import Store
@@ -17,5 +17,5 @@ from tests.tools.making import CHIEF, EVERYBODY
 def services(shelf: Store, texts: Texts, clock: Clock) -> Iterator[Services]:
     """What a feature is handed, once on each engine: CHIEF manages, and renewals follow the tools."""
     with serving(shelf, texts, clock, EVERYBODY, {PRODUCT_OPS_MANAGER: CHIEF}) as made:
-        made.follows["tools"] = [follow]
+        made.follows["tools"] = [COUNTDOWN.follow]
         yield made

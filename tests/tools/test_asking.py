@@ -10,8 +10,8 @@ from bot.errors import UserError
 from bot.inquiries.brief import ask
 from bot.inquiries.inquiry import Inquiry
 from bot.merge import FormBase
+from bot.renewals.desk import COUNTDOWN, VerdictDesk
 from bot.renewals.desk import KIND as DECIDE
-from bot.renewals.desk import VerdictDesk, watch_all
 from bot.services import Services
 from bot.slack.store import save_setting
 from bot.tool_audits.audit import ToolUse
@@ -55,10 +55,10 @@ def test_a_missed_deadline_is_said_plainly_and_the_contract_rolls_on(services: S
     later(clock, 28)  # 1 February; notice was due on 30 January
     assert "Too late to give notice" in told(services, OWNER, "2")
     later(clock, 100)
-    watch_all(services)
+    COUNTDOWN.look(services)
     assert told(services, OWNER, "3") == ""
     clock.now = datetime(2027, 10, 5, 12, tzinfo=UTC)
-    watch_all(services)
+    COUNTDOWN.look(services)
     assert "118 days left" in told(services, OWNER, "4")
     assert {one.slot.partition("/")[0] for one in asked(services, DECIDE, str(made))} == {"2028-01-31"}
 
@@ -68,9 +68,9 @@ def test_the_backup_and_managers_hear_of_it_where_the_owner_has_left(services: S
     clock.now = NOON
     made = put(services, Tool("Miro", owner=OWNER, backup=BEA, renews_on="2027-04-01"))
     leave(services, OWNER)
-    watch_all(services)  # the day's look was this morning's
+    COUNTDOWN.look(services)  # the day's look was this morning's
     later(clock, 1)
-    watch_all(services)
+    COUNTDOWN.look(services)
     assert {one.person for one in asked(services, DECIDE, str(made))} == {BEA, CHIEF}
     assert "has left" in told(services, BEA, "1")
     assert "has left" in told(services, CHIEF, "1")

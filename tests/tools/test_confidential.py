@@ -14,7 +14,7 @@ from bot.decisions.desk import ROOM as DECISIONS
 from bot.errors import UserError
 from bot.exchange.files import exchange, take
 from bot.merge import FormBase
-from bot.needs.weekly import WEEKLY
+from bot.needs.listeners import WEEKLY
 from bot.posts import Delivery
 from bot.records.blocks import show
 from bot.records.record import to_data

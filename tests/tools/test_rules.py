@@ -7,7 +7,7 @@ import pytest
 
 from bot.costs.cost import Cost, read_cells, read_cost, total
 from bot.errors import UserError
-from bot.needs.overlap import by_need, overlaps
+from bot.needs.desk import by_need, overlaps
 from bot.records.record import Record, tidy
 from bot.renewals.renewal import asked_again, countdown, renewal_of
 from bot.tool_audits.audit import ToolUse, half_of, named, pack, results, unpack
