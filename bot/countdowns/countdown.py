@@ -19,7 +19,7 @@ from bot.transitions import Transition
 
 
 @dataclass(frozen=True, slots=True)
-class Deadline:
+class AskingDays:
     """People are asked on the day `first` and on those `again`; it is overdue after `on`. `slot` tells it from others
     of the same record."""
 
@@ -37,7 +37,7 @@ class Countdown:
     room: Room[Any]
     kind: str
     table: str
-    deadline: Callable[[Services, str, Record[Any], date], Deadline | None]
+    deadline: Callable[[Services, str, Record[Any], date], AskingDays | None]
 
     def people(self, services: Services, workspace: str, content: Any) -> list[str]:
         """Who is asked."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.clock import stamp
-from bot.countdowns.countdown import Countdown, Deadline
+from bot.countdowns.countdown import AskingDays, Countdown
 from bot.decisions.decision import DECIDED, Decision
 from bot.decisions.desk import ROOM as DECISIONS
 from bot.decisions.desk import DecisionDesk
@@ -60,7 +60,7 @@ def coming(services: Services, workspace: str, tools: Sequence[Record[Tool]], to
     return sorted((one for one in found if one and one.renewal.on >= today), key=lambda one: one.renewal.deadline)
 
 
-def _deadline(services: Services, workspace: str, record: Record[Tool], today: date) -> Deadline | None:
+def _deadline(services: Services, workspace: str, record: Record[Tool], today: date) -> AskingDays | None:
     """When whoever answers for a tool is asked; where it is renegotiated, what came of that."""
     found = standing(services, workspace, record, today)
     days = countdown(found.renewal, today) if found and found.is_open else None
@@ -68,9 +68,9 @@ def _deadline(services: Services, workspace: str, record: Record[Tool], today: d
         return None
     slot, on = found.renewal.slot, found.renewal.deadline
     if found.verdict != RENEGOTIATE:
-        return Deadline(slot, on, *days)
+        return AskingDays(slot, on, *days)
     again = asked_again(found.renewal, date.fromisoformat(found.said_at[:10]))
-    return Deadline(f"{slot}/2", on, again, days[1][-1:]) if again else None
+    return AskingDays(f"{slot}/2", on, again, days[1][-1:]) if again else None
 
 
 COUNTDOWN = Countdown(ROOM, KIND, "renewal_watch", _deadline)
