@@ -6,7 +6,7 @@ from bot.exchange import files
 from bot.feature import Feature
 from bot.guild.access import GUILD
 from bot.guild.listeners import HOME, LINKED, SETTINGS, register, topic_parts
-from bot.guild.room import POSTS, ROOM, is_coming
+from bot.guild.room import MEETINGS, ROOM, is_coming
 from bot.guild.samples import samples
 from bot.guild.usage import COMMANDS
 from bot.possessions.possession import of_records
@@ -23,8 +23,8 @@ FEATURE = Feature(
     settings=SETTINGS,
     imports=(files.bring(ROOM, GUILD),),
     exchange=files.exchange(ROOM),
-    posts=POSTS.posts,
-    inquiries=POSTS.inquiries,
+    posts=MEETINGS.posts,
+    inquiries=MEETINGS.inquiries,
     possessions=of_records(ROOM, is_coming),
     samples=samples,
 )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.errors import UserError
 from bot.guild import access, blocks
-from bot.guild.room import LENGTH, MEETINGS, POSTS, REPLIES, ROOM
+from bot.guild.room import LENGTH, MEETINGS, ROOM
 from bot.guild.usage import USAGE
 from bot.listings.home import home_lists, mine
 from bot.meetings.desk import PLAN
@@ -13,7 +13,6 @@ from bot.meetings.meeting import Meeting
 from bot.records.desk import desk, end_of, number_of
 from bot.records.record import Record
 from bot.replies import store as replies
-from bot.rota.listeners import Rotation
 from bot.slack.acting import once
 from bot.slack.blocks import Block
 from bot.slack.choices import settings_part
@@ -25,23 +24,22 @@ from bot.topics.topic import OPEN, DiscussionTopic
 from bot.topics.topic import ROOM as TOPICS
 
 SETTINGS = settings_part("guild-title", access.SET, LENGTH)
-BUTTONS = MeetingButtons(POSTS, Rotation(POSTS.rota, access.LEAD, access.PASS_ON), access.READ, access.FILE)
+BUTTONS = MeetingButtons(MEETINGS, access.LEAD, access.PASS_ON, access.READ, access.FILE)
 _SHOWN, _QUEUE = 3, 8
 
 
 def _coming(request: Request, limit: int, offset: int) -> Sequence[Record[Meeting]]:
-    return MEETINGS.coming(request.services, request.workspace, ROOM, request.audience)[offset : offset + limit]
+    return MEETINGS.coming(request.services, request.workspace, request.audience)[offset : offset + limit]
 
 
 def _hosting(request: Request, limit: int, offset: int) -> Sequence[Record[Meeting]]:
-    ahead = MEETINGS.coming(request.services, request.workspace, ROOM, request.audience)
-    return [one for one in ahead if one.content.owner == request.user][offset : offset + limit]
+    return [one for one in _coming(request, 100, 0) if one.content.owner == request.user][offset : offset + limit]
 
 
 def _unanswered(request: Request, limit: int, offset: int) -> Sequence[Record[Meeting]]:
     """What is yet to be and the reader has not said whether they come to."""
     ahead = [one for one in _coming(request, 100, 0) if one.content.owner != request.user]
-    said = REPLIES.said(request.services, request.workspace, ahead)
+    said = MEETINGS.replies.said(request.services, request.workspace, ahead)
     return [one for one in ahead if request.user not in said[one.number]][offset : offset + limit]
 
 
@@ -53,7 +51,7 @@ def overview(request: Request) -> Answer:
     """The next meetings, and the topics that wait."""
     services, workspace, t = request.services, request.workspace, request.t
     ahead = _coming(request, _SHOWN, 0)
-    said = REPLIES.said(services, workspace, ahead)
+    said = MEETINGS.replies.said(services, workspace, ahead)
     meetings = [(one, said[one.number], BUTTONS.buttons(request, one)) for one in ahead]
     waiting = _waiting(request, _QUEUE, 0)
     votes = replies.said(services.store, workspace, TOPICS.name, [one.number for one in waiting])

@@ -8,9 +8,8 @@ from datetime import timedelta
 from bot import ics
 from bot.errors import UserError
 from bot.meetings import blocks
-from bot.meetings.desk import MeetingDesk
+from bot.meetings.desk import MeetingDesk, Meetings
 from bot.meetings.meeting import Meeting, begins, ends
-from bot.meetings.posts import MeetingPosts
 from bot.outcomes import blocks as outcomes
 from bot.outcomes.listeners import outcome
 from bot.outcomes.notes import lines_of
@@ -44,53 +43,58 @@ class MeetingListeners(RecordListeners[Meeting]):
 
 @dataclass(frozen=True)
 class MeetingButtons:
-    """Of the posts of a room: `rotation` is who leads, `files` says who is sent a file."""
+    """Of a room: who `leads` and `passes` it on, who `reads` notes, and to whom `files` are sent."""
 
-    posts: MeetingPosts
-    rotation: Rotation
+    meetings: Meetings
+    leads: Permission
+    passes: Permission
     reads: Permission
     files: Permission
 
+    @property
+    def _rotation(self) -> Rotation:
+        return Rotation(self.meetings.rota, self.leads, self.passes)
+
     def register(self, on: Listeners, listeners: RecordListeners[Meeting]) -> None:
         """Listen to the buttons; `listeners` are the room's, which show what came of one."""
-        name = self.posts.room.name
-        self.posts.replies.register(on, listeners)
-        self.rotation.register(on, listeners)
-        on.action(f"{name}.outcome", outcome(self.posts.room), self.reads)
+        name = self.meetings.name
+        self.meetings.replies.register(on, listeners)
+        self._rotation.register(on, listeners)
+        on.action(f"{name}.outcome", outcome(self.meetings.room), self.reads)
         on.action(f"{name}.calendar", self.calendar, self.files)
 
     def first(self, request: Request) -> Meeting:
         """A week from now, in the zone of whoever plans it and the channel they are in, led by whose turn it is."""
         services, workspace, channel = request.services, request.workspace, channel_of(request)
         said = Meeting("", channels=(channel,) if channel else (), starts="15:00")
-        turn = self.posts.rota.in_turn(services, workspace, said)
+        turn = self.meetings.rota.in_turn(services, workspace, said)
         known = services.people.known(workspace, request.user)
         return replace(
             said,
-            owner=next_in_turn(turn, self.posts.rota.last_led(services, workspace)) or request.user,
+            owner=next_in_turn(turn, self.meetings.rota.last_led(services, workspace)) or request.user,
             held_on=(services.clock() + _WEEK).date().isoformat(),
             zone=known.zone if known and known.zone else "UTC",
-            minutes=self.posts.length.now(services, workspace),
+            minutes=self.meetings.length.now(services, workspace),
         )
 
     def buttons(self, request: Request, record: Record[Meeting]) -> Sequence[Block]:
         """What the reader can do with a meeting."""
-        t, room, posts = request.t, self.posts.room, self.posts
-        if not posts.meetings.is_on(record):
+        t, room, own = request.t, self.meetings.room, self.meetings
+        if not own.is_on(record):
             return []
         notes = [outcomes.button(t, room, record.number)] if lines_of(record.content.notes) else []
         if ends(record.content) <= request.services.clock():
             return notes
-        own = posts.replies.said(request.services, request.workspace, [record])[record.number].get(request.user, "")
-        row = [*posts.replies.buttons(t, record, own), *self.rotation.buttons(request, record)]
+        said = own.replies.said(request.services, request.workspace, [record])[record.number].get(request.user, "")
+        row = [*own.replies.buttons(t, record, said), *self._rotation.buttons(request, record)]
         return [*row, blocks.calendar(t, room.name, record.number), *notes]
 
     def beside(self, request: Request, record: Record[Meeting]) -> Sequence[Block]:
         """What the room adds, and who comes."""
-        services, workspace, posts = request.services, request.workspace, self.posts
-        said = posts.replies.said(services, workspace, [record])[record.number]
-        more = posts.more(services, request.t, workspace, record, request.audience)
-        return [*more, *blocks.people(request.t, posts.room.name, said)]
+        services, workspace, own = request.services, request.workspace, self.meetings
+        said = own.replies.said(services, workspace, [record])[record.number]
+        more = own.more(services, request.t, workspace, record, request.audience)
+        return [*more, *blocks.people(request.t, own.name, said)]
 
     def typed_calendar(self, request: Request, rest: str) -> Answer | None:
         """`calendar 3`; the next one where none is named."""
@@ -98,8 +102,8 @@ class MeetingButtons:
 
     def calendar(self, request: Request) -> Answer:
         """A meeting as a file for calendars. Raises UserError where there is none to come."""
-        room, services, t = self.posts.room, request.services, request.t
-        ahead = self.posts.meetings.coming(services, request.workspace, room, request.audience)
+        room, services, t = self.meetings.room, request.services, request.t
+        ahead = self.meetings.coming(services, request.workspace, request.audience)
         if not (request.value or ahead):
             raise UserError(f"{room.name}-error-no-meeting")
         own = MeetingDesk.of(request)
@@ -115,7 +119,7 @@ class MeetingButtons:
             description=said.notes,
             location=said.call[0] if said.call else "",  # many calendars show no URL
             url=said.call[0] if said.call else "",
-            cancelled=not self.posts.meetings.is_on(record),
+            cancelled=not self.meetings.is_on(record),
         )
         name, comment = f"{room.name}-{record.number}.ics", t(f"{room.name}-calendar-ready")
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.meetings import blocks
+from bot.meetings.desk import Meetings
 from bot.meetings.meeting import Meeting
 from bot.meetings.plan import plan_fields
-from bot.meetings.posts import MeetingPosts
 from bot.outcomes.samples import outcome_samples
 from bot.records.record import Record, Room
 from bot.records.samples import sampled
@@ -24,20 +24,20 @@ def planned(room: Room[Meeting]) -> Record[Meeting]:
     return replace(one, content=replace(one.content, starts="15:00", zone="Europe/Paris", minutes="60"))
 
 
-def meeting_samples(t: Translator, posts: MeetingPosts, more: Sequence[Block]) -> Iterator[Sample]:
+def meeting_samples(t: Translator, of: Meetings, more: Sequence[Block]) -> Iterator[Sample]:
     """What Slack is asked about; `more` is what the room adds to a post."""
-    one, name, said = planned(posts.room), posts.room.name, {"U0SAMPLE01": "yes", "U0SAMPLE02": "maybe"}
-    row = [*posts.replies.buttons(t, one, "yes"), lead(t, posts.rota, 12), blocks.calendar(t, name, 12)]
+    one, name, said = planned(of.room), of.name, {"U0SAMPLE01": "yes", "U0SAMPLE02": "maybe"}
+    row = [*of.replies.buttons(t, one, "yes"), lead(t, of.rota, 12), blocks.calendar(t, name, 12)]
     shown = {
         "a meeting": blocks.post(t, name, one, Mrkdwn("*…*"), "Priya", said, more, row),
         "a meeting before it is posted": blocks.post(t, name, replace(one, number=0), Mrkdwn("*…*"), "", {}, more, []),
         "who comes": blocks.people(t, name, said),
         "one that is moved": blocks.changed(t, name, one, is_on=True),
         "one that is not to be": blocks.changed(t, name, one, is_on=False),
-        "what whoever leads it reads": blocks.asked(t, name, one, pass_on(t, posts.rota, 12)),
+        "what whoever leads it reads": blocks.asked(t, name, one, pass_on(t, of.rota, 12)),
     }
     for what, part in shown.items():
         yield f"{name}: {what}", kit.message(part, "…")
-    yield from outcome_samples(t, posts.room)
+    yield from outcome_samples(t, of.room)
     fields = plan_fields(t, name, {"people": ["U0SAMPLE01"]})
     yield f"{name}: the fields that plan", kit.modal("schedule.save", "…", fields, submit="…", close="…")

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.clock import stamp
-from bot.guild.room import CANCELLED, MEETINGS, POSTS, ROOM, topics
+from bot.guild.room import MEETINGS, ROOM, topics
 from bot.inquiries.brief import KIND, Briefing
 from bot.links.store import LinkEnd
-from bot.meetings.meeting import Meeting
+from bot.meetings.meeting import CANCELLED, Meeting
 from bot.meetings.plan import MeetingPlan
 from bot.merge import FormBase
 from bot.posts import Delivery, Post
@@ -50,13 +50,13 @@ def announced(services: Services, name: str = "", channel: str = TEAM, *, kept: 
     made = Delivery(HERE, name or now, MEETINGS.kind, PLAN.subject, now[:10], channel, now, language="en", owner=CHIEF)
     if kept:
         deliveries.put_all(services.store, [(made, "due")], services.clock())
-    return POSTS.announce(services, made)
+    return MEETINGS.announce(services, made)
 
 
 def heard(services: Services, kind: str, period: str, number: int = 1) -> str:
     """What the channel hears of a meeting; empty for nothing."""
     now = stamp(services.clock())
-    compose = POSTS.posts[kind].compose
+    compose = MEETINGS.posts[kind].compose
     post = compose(services, Delivery(HERE, period, kind, str(number), period, TEAM, now))
     return str(post.blocks) if post else ""
 
@@ -76,7 +76,9 @@ def move(services: Services, number: int = 1, **changes: str) -> None:
 def told(services: Services, person: str, key: str = "one") -> str:
     """What somebody reads in their message of the day; empty for nothing."""
     at = stamp(services.clock())
-    post = Briefing(POSTS.inquiries, []).compose(services, Delivery(HERE, key + person, KIND, "", at[:10], person, at))
+    post = Briefing(MEETINGS.inquiries, []).compose(
+        services, Delivery(HERE, key + person, KIND, "", at[:10], person, at)
+    )
     return str(post.blocks) if post else ""
 
 
@@ -87,19 +89,19 @@ def test_a_planned_meeting_is_made_once_and_hosted_in_turn(services: Services, c
     shown = announced(services, "shown", kept=False)
     assert shown is not None
     assert "Host: U0Bea" in str(shown.blocks)
-    assert MEETINGS.known(services, HERE, ROOM) == []
+    assert MEETINGS.known(services, HERE) == []
     for _ in range(2):
         assert announced(services) is not None
     assert said(services) == Meeting(
         "Guild of 30 November", owner=BEA, held_on="2026-11-30", starts="15:00", channels=(TEAM,), zone=PLAN.zone,
         minutes="60", language="en",
     )  # fmt: skip
-    assert len(MEETINGS.known(services, HERE, ROOM)) == 1
+    assert len(MEETINGS.known(services, HERE)) == 1
     assert "You host *#1 Guild of 30 November*" in told(services, BEA)
-    RotaDesk(services, HERE, BEA).pass_on(POSTS.rota, 1)
+    RotaDesk(services, HERE, BEA).pass_on(MEETINGS.rota, 1)
     assert said(services).owner == CAL
     assert "You host" in told(services, CAL)
-    assert wrong(lambda: RotaDesk(services, HERE, BEA).lead(POSTS.rota, 1)) == [("", "guild-error-led")]
+    assert wrong(lambda: RotaDesk(services, HERE, BEA).lead(MEETINGS.rota, 1)) == [("", "guild-error-led")]
     clock.tick(days=7)
     announced(services)
     assert said(services, 2).owner == BEA
@@ -151,7 +153,7 @@ def test_a_meeting_of_the_past_reminds_of_nothing(services: Services) -> None:
     move(services, starts="16:00")
     assert offered(services, MEETINGS.reminder) == offered(services, MEETINGS.change) == []
     assert told(services, BEA) == ""
-    assert wrong(lambda: RotaDesk(services, HERE, CAL).lead(POSTS.rota, 1)) == [("", "guild-error-over")]
+    assert wrong(lambda: RotaDesk(services, HERE, CAL).lead(MEETINGS.rota, 1)) == [("", "guild-error-over")]
 
 
 def test_whoever_left_hosts_no_more(services: Services, clock: Clock) -> None:
@@ -163,7 +165,7 @@ def test_whoever_left_hosts_no_more(services: Services, clock: Clock) -> None:
     post = heard(services, MEETINGS.reminder, "day 2026-11-30T14:00:00Z")
     assert "Nobody hosts it yet. Who will?" in post
     assert "guild.lead" in post
-    RotaDesk(services, HERE, OWNER).lead(POSTS.rota, 1)
+    RotaDesk(services, HERE, OWNER).lead(MEETINGS.rota, 1)
     assert said(services).owner == OWNER
 
 
@@ -202,7 +204,7 @@ def test_the_most_wanted_topics_come_first(services: Services) -> None:
 def test_what_is_private_stays_in_its_channel(services: Services) -> None:
     """A meeting announced in a private channel is its members' alone, and is told of in no other."""
     announced(services, channel="G0PRIVATE")
-    found = MEETINGS.known(services, HERE, ROOM)
+    found = MEETINGS.known(services, HERE)
     assert [one.place for one in found] == ["G0PRIVATE"]
     said_ = replace(found[0].content, channels=(TEAM,))
     own = RecordDesk(services, HERE, CHIEF, seen_by=EVERYTHING)

@@ -53,7 +53,7 @@ from bot.goals.desk import ROOM as GOALS
 from bot.goals.desk import GoalDesk
 from bot.goals.goal import Objective
 from bot.guides.listeners import GuideDesk
-from bot.guild.room import MEETINGS, POSTS
+from bot.guild.room import MEETINGS
 from bot.guild.room import ROOM as GUILD
 from bot.ideas import outbox
 from bot.ideas.desk import IdeaDesk
@@ -492,7 +492,7 @@ def _guild(services: Services, workspace: str, word: str) -> None:
     _offer(services, workspace, MEETINGS.kind, about, channel=CHANNEL)
     entry = deliveries.offered(services.store, workspace, Offer(MEETINGS.kind, about, "2026-W47", CHANNEL))
     assert entry is not None
-    assert POSTS.announce(services, entry.delivery) is not None
+    assert MEETINGS.announce(services, entry.delivery) is not None
 
 
 def _topics(services: Services, workspace: str, word: str) -> None:
