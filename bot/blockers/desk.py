@@ -72,7 +72,7 @@ def winner(t: Translator, record: Record[Blocker]) -> Block | None:
 ROOM: Room[Blocker] = replace(blocker.ROOM, news=follow)
 POLLS = Polls(ROOM, everybody, offered, _WINS, won, winner, access.OPEN, DAYS, STACKS)
 COMMITMENTS = Commitments(ROOM, (CHOSEN, MOVING, REOPENED), ENDS, open=OPEN, moving=MOVING, reopened=REOPENED)
-CONFIRMATIONS = Confirmations(ROOM, RESOLVED, REOPENED, SHARE)
+CONFIRMATIONS = Confirmations(ROOM, RESOLVED, REOPENED, SHARE, access.CONFIRM)
 NEWS = RoomNews(ROOM, quiet=(SUGGESTED,), status=MOVING, fields=("owner",))
 WEEKLY = Roundup(
     ROOM,

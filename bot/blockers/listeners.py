@@ -7,7 +7,6 @@ from bot.blockers.blocker import CHOSEN, MERGED, MOVING, NAMED, OPEN, REOPENED, 
 from bot.blockers.desk import COMMITMENTS, CONFIRMATIONS, DAYS, POLLS, ROOM, SHARE, STACKS
 from bot.blockers.usage import USAGE
 from bot.commitments.listeners import CommitmentListeners
-from bot.confirmations.listeners import ConfirmationListeners
 from bot.listings.home import buttons, home_lists, mine
 from bot.listings.listing import Rows, joined, lately, overdue, owned, without
 from bot.listings.twins import alike
@@ -30,7 +29,6 @@ from bot.text import Translator
 
 VOTING = PollListeners(POLLS, access.VOTE)
 CHECKING = CommitmentListeners(COMMITMENTS, access.CHANGE, access.TAKE)
-CONFIRMING = ConfirmationListeners(CONFIRMATIONS, access.CONFIRM)
 _SHOWN = 8  # blockers that the command alone lists
 MERGING = Succession(ROOM, access.CHANGE, offered=OPEN)
 SETTINGS = settings_part("blockers-title", access.SET, DAYS, STACKS, SHARE)
@@ -49,7 +47,7 @@ def _buttons(request: Request, record: Record[Blocker]) -> Sequence[Block]:
 
 
 def _beside(request: Request, record: Record[Blocker]) -> Sequence[Block]:
-    shown = [one for part in (CHECKING, CONFIRMING, MERGING) for one in part.beside(request, record)]
+    shown = [one for part in (CHECKING, CONFIRMATIONS, MERGING) for one in part.beside(request, record)]
     shown += [kit.context(say(request.t, "blockers-private"))] if record.place else []
     is_new = record.status == SUGGESTED and not record.gone_at
     return [*shown, *(alike(request, ROOM, record, MERGED) if is_new else [])]
@@ -68,7 +66,7 @@ def overview(request: Request) -> Answer:
 WAITING: dict[str, Rows] = {
     "take": CHECKING.to_take,
     "check": CHECKING.to_check,
-    "confirm": CONFIRMING.to_confirm,
+    "confirm": CONFIRMATIONS.to_confirm,
     "owned": without(joined(*(owned(ROOM, one) for one in COMMITMENTS.asked)), CHECKING.to_check),
 }
 LISTENERS: RecordListeners[Blocker] = RecordListeners(
@@ -97,7 +95,7 @@ def register(on: Listeners) -> None:
     LISTENERS.answer_command(on, "bloquants", "bloquant", "obstacles")
     LISTENERS.register(on)
     VOTING.register(on)
-    for part in (CHECKING, CONFIRMING, MERGING):
+    for part in (CHECKING, CONFIRMATIONS, MERGING):
         part.register(on, LISTENERS)
     on.action("blockers.apart", lambda request: LISTENERS.here(request).ask_status(request, SUGGESTED), access.CHANGE)
 

@@ -1,9 +1,10 @@
-"""Who is asked whether a record is gone, until when, and what follows. That somebody answered is kept with the question
-that they were asked, what they said by `bot.ballots` alone."""
+"""Who is asked whether a record is gone, until when, what follows, and what stands on its card. That somebody answered
+is kept with the question that they were asked, what they said by `bot.ballots` alone."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, timedelta
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,14 +18,20 @@ from bot.inquiries import store as inquiries
 from bot.inquiries.inquiry import Inquiry, morning
 from bot.inquiries.survey import free_days
 from bot.listings.asked import question
+from bot.listings.listing import Rows, unanswered
 from bot.posts import NOWHERE, Ask, Delivery, Kind, Offer, Post
 from bot.records.desk import RecordDesk
+from bot.records.listeners import RecordListeners
 from bot.records.record import Record, Room
 from bot.records.store import records
 from bot.schedule.store import deliveries
 from bot.services import Services
+from bot.slack.access import Permission
+from bot.slack.acting import once
+from bot.slack.blocks import Block
 from bot.slack.choices import Choice
-from bot.slack.request import spoken
+from bot.slack.listen import Listeners
+from bot.slack.request import Answer, Request, spoken
 from bot.slack.visibility.audience import EVERYTHING
 from bot.text import Translator
 
@@ -35,12 +42,14 @@ _ANSWER_DAYS = 7
 class Confirmations:
     """Of a room: people are asked whether a record that came to `ended` is gone. Each may change their answer for a
     week; then a record comes to `reopened` where such a `share` of those who answered, in percent, say that it is still
-    there. What is asked about is named by the record's number and its version at the end: "12/5"."""
+    there. What is asked about is named by the record's number and its version at the end: "12/5". `may` says who
+    answers."""
 
     room: Room[Any]
     ended: str
     reopened: str
     share: Choice
+    may: Permission
 
     @property
     def kind(self) -> str:
@@ -65,6 +74,22 @@ class Confirmations:
     def inquiries(self) -> dict[str, Ask]:
         """What is asked, as `Feature.inquiries` has it."""
         return {self.kind: self._question}
+
+    @property
+    def to_confirm(self) -> Rows:
+        """What a reader is asked about and has not answered; a list for Home."""
+        return unanswered(self.room, self.kind, self.ended)
+
+    def register(self, on: Listeners, listeners: RecordListeners[Any]) -> None:
+        """Listen to the buttons; `listeners` are the room's, which show what came of it."""
+        on.action(f"{self.room.name}.confirm", once(partial(self._confirm, listeners)), self.may)
+
+    def beside(self, request: Request, record: Record[Any]) -> Sequence[Block]:
+        """That people are asked, or what they said, while that is so."""
+        if record.status not in (self.ended, self.reopened):
+            return []
+        found = self.outcome(request.services, request.workspace, record.number)
+        return [blocks.outcome(request.t, self.room, found)] if found else []
 
     def ask(self, desk: RecordDesk, record: Record[Any], people: Sequence[str]) -> None:
         """Ask these people whether a record is gone, each once they have rested from the last survey. Inside
@@ -92,6 +117,11 @@ class Confirmations:
                 asked = len(inquiries.about(services.store, workspace, self.kind, item))
                 return ConfirmationOutcome(asked, said.get(GONE, 0), said.get(THERE, 0), found.is_open)
         return None
+
+    def _confirm(self, listeners: RecordListeners[Any], request: Request) -> Answer:
+        act = str(request.action.get("action_id") or "").partition(":")[2]
+        record = ConfirmationDesk.of(request).confirm(self, request.value, GONE if act == GONE else THERE)
+        return listeners.here(request).answer(request, record, request.t(f"{self.room.name}-confirm-thanks"))
 
     def _question(
         self, services: Services, t: Translator, workspace: str, asked: Inquiry, is_short: bool
