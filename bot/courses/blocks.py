@@ -6,7 +6,9 @@ A room says its sentences itself: `{name}-mine`, `{name}-theirs`, `{name}-progre
 how one begins `{begun}-invitation`, `{begun}-agree`, `{begun}-decline`.
 """
 
-from bot.courses.course import ASKED, BY_BOT, RUNNING, CourseStep, open_steps
+from collections.abc import Sequence
+
+from bot.courses.course import ASKED, BY_BOT, OPEN, RUNNING, CourseStep, open_steps
 from bot.courses.desk import CourseView
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
@@ -18,9 +20,9 @@ _TOLD = 8  # steps in a message
 _BAR = 10  # squares
 
 
-def card(t: Translator, view: CourseView, own: bool, note: str = "", ways: list[Block] | None = None) -> list[Block]:
-    """A course with its steps by day, for its person with what to press, for their manager with done or not; and the
-    `ways` on."""
+def card(t: Translator, view: CourseView, own: bool, note: str = "", more: Sequence[Block] = ()) -> list[Block]:
+    """A course with its steps by day, for its person with what to press, for their manager with done or not; and until
+    it has ended with the ways on, `more` of the room's own among them."""
     blocks = [kit.section(note)] if note else []
     blocks.append(kit.section(_summary(t, view, own)))
     blocks.append(kit.context(who_sees(t, view) if own else t(f"{view.of.name}-manager-sees")))
@@ -28,7 +30,9 @@ def card(t: Translator, view: CourseView, own: bool, note: str = "", ways: list[
         due_on = t.dated(view.course.due_on(day), "EEEE d MMMM")
         blocks.append(kit.context(say(t, f"{view.of.name}-day-due", day=day, due=due_on)))
         blocks += [step(t, view, one, own=own) for one in view.steps if one.day == day]
-    return [*blocks, *([kit.actions(*ways)] if ways else [])]
+    is_asked = own and view.course.state == ASKED
+    ways = answers(t, view) if is_asked else [*more, *([stop_button(t, view)] if own else [])]
+    return [*blocks, kit.actions(*ways)] if view.course.state in OPEN else blocks
 
 
 def _summary(t: Translator, view: CourseView, own: bool) -> Mrkdwn:

@@ -54,14 +54,9 @@ class Courses:
     also: Sequence[str] = ()
 
     @property
-    def asked(self) -> str:
-        """What whoever is to say yes is asked."""
-        return f"{self.name}.agree"
-
-    @property
-    def told(self) -> str:
-        """What people are told of the steps of a day."""
-        return f"{self.name}.steps"
+    def kinds(self) -> tuple[str, str]:
+        """What people are asked, whether they want one; and told, of the steps of a day."""
+        return f"{self.name}.agree", f"{self.name}.steps"
 
     def view(self, services: Services, workspace: str, t: Translator, course: Course) -> CourseView:
         """A course to show."""
@@ -70,85 +65,6 @@ class Courses:
         return CourseView(
             self, course, self.role(t, course), steps, today_of(services, workspace, course.person), counts
         )
-
-    def ask(
-        self, services: Services, workspace: str, course: Course, kind: str, person: str, days: Mapping[int, str]
-    ) -> None:
-        """Ask, or tell, somebody of a course on some days, by number. Inside `store.write`."""
-        now, until = stamp(services.clock()), course.due_on(self.last + rules.GRACE).isoformat()
-        asked = [Inquiry(kind, str(course.number), str(slot), person, day, until, now) for slot, day in days.items()]
-        ask(services, workspace, asked)
-
-    def become(self, services: Services, workspace: str, course: Course, state: str) -> Course:
-        """Keep what has become of a course; its manager reads of it in the morning. Inside `store.write`."""
-        new, kept = replace(course, state=state, changed_at=stamp(services.clock())), services.store
-        self.tables.save(kept, workspace, new)
-        if course.manager:
-            tell(services, workspace, [course.manager])
-        kept.afterwards(partial(self._look_again, kept, workspace))
-        return new
-
-    def _look_again(self, kept: Store, workspace: str) -> None:
-        _RUNNING.get(kept, {}).pop((self.name, workspace), None)
-
-    def begin(self, services: Services, workspace: str, course: Course) -> Course:
-        """The person is told of the steps of each day on that day. Inside `store.write`."""
-        new, today = self.become(services, workspace, course, RUNNING), today_of(services, workspace, course.person)
-        days = sorted({one.day for one in self.tables.steps(services.store, workspace, course.number)})
-        self.ask(services, workspace, new, self.told, new.person, rules.asked_days(new, days, today))
-        return new
-
-    def end(self, services: Services, workspace: str, course: Course, state: str) -> Course:
-        """End a course, with all that was still to be told of it; one that has ended stays so. Inside `store.write`."""
-        if course.state not in OPEN:
-            return course
-        for kind in (self.asked, self.told, *self.also):
-            inquiries.withdraw(services.store, workspace, kind, str(course.number))
-        return self.become(services, workspace, course, state)
-
-    def finished(self, services: Services, workspace: str, course: Course) -> Course:
-        """The course, ended where all of it is done. Inside `store.write`."""
-        left = [one for one in self.tables.steps(services.store, workspace, course.number) if not one.done]
-        return course if left else self.end(services, workspace, course, DONE)
-
-    def heard(self, services: Services, workspace: str, person: str, what: str, item: str) -> None:
-        """Somebody did something: where a course of theirs is under way, it may tick a step, once nobody waits for it.
-        As `Feature.activity` has it: whoever has none pays a look at a set, and nothing is kept of them."""
-        if person in self._running(services, workspace):
-            keep = partial(self._count, services, workspace, person, what, item)
-            services.store.afterwards(partial(services.store.later, workspace, keep))
-
-    def _running(self, services: Services, workspace: str) -> frozenset[str]:
-        held, now = _RUNNING.setdefault(services.store, {}), services.clock()
-        read, people = held.get((self.name, workspace), (now - _HELD, frozenset()))
-        if not read <= now < read + _HELD:
-            people = self.tables.running(services.store, workspace)
-            held[self.name, workspace] = (now, people)
-        return people
-
-    def _count(self, services: Services, workspace: str, person: str, what: str, item: str) -> None:
-        kept, course = services.store, self.tables.open_course(services.store, workspace, person)
-        if course is None or course.state != RUNNING or course.day(today_of(services, workspace, person)) < 1:
-            return
-        found = [one for one in self.tables.steps(kept, workspace, course.number) if one.did == what and not one.done]
-        for one in found:
-            if self.tables.count(kept, workspace, course, one.key, rules.digest(course, one.key, item)) >= one.times:
-                self.tables.tick(kept, workspace, course.number, one.key, BY_BOT)
-        if found:
-            self.finished(services, workspace, course)
-
-    def upkeep(self, services: Services) -> None:
-        """End the courses whose time is over or whose person has left, and drop what ended long ago."""
-        kept, tables = services.store, self.tables
-        before = (services.clock().date() - timedelta(days=self.last + rules.GRACE)).isoformat()
-        for workspace, number in tables.ending(kept, before):
-            with kept.write(workspace):
-                if course := tables.get(kept, workspace, number):
-                    self.end(services, workspace, course, OVER)
-        old = ago(services.clock, days=rules.KEPT_DAYS)
-        for workspace in tables.expired(kept, old):
-            with kept.write(workspace):
-                tables.forget_ended(kept, workspace, old)
 
 
 @dataclass(frozen=True)
@@ -177,39 +93,21 @@ class CourseDesk(Actor):
             raise UserError(f"{self.courses.name}-error-not-yours")
         return found
 
-    def stop(self, number: int) -> Course:
-        """The person does not go by it, or not any more."""
-        with self._writing():
-            old = self.own(number)
-            return self.courses.end(self.services, self.workspace, old, DECLINED if old.state == ASKED else STOPPED)
-
-    def tick(self, number: int, key: str, *, done: bool) -> Course:
-        """The person says that a step is done, or is not after all."""
-        with self._writing():
-            course = self.own(number)
-            if course.state != RUNNING:
-                raise UserError(f"{self.courses.name}-error-ended")
-            self.courses.tables.tick(self.services.store, self.workspace, number, key, BY_HAND if done else "")
-            return self.courses.finished(self.services, self.workspace, course)
-
     def put_up(self, course: Course, steps: Sequence[CourseStep]) -> Course:
         """A new one, under a number of its own: one's own begins at once, another person is asked first. Raises
         UserError where somebody has one, or whom it names is not here."""
-        kept, workspace, tables = self.services.store, self.workspace, self.courses.tables
+        kept, tables, now = self.services.store, self.courses.tables, stamp(self.services.clock())
         for named in ("person", "manager", "buddy"):
             self._check_here(getattr(course, named), named)
         with self._writing():
-            if tables.open_course(kept, workspace, course.person):
+            if tables.open_course(kept, self.workspace, course.person):
                 raise UserError(f"{self.courses.begun}-error-twice", field="playbook")
-            is_own, number = course.person == self.user, tables.next_number(kept, workspace)
-            new = replace(
-                course, number=number, state=RUNNING if is_own else ASKED, changed_at=stamp(self.services.clock())
-            )
-            tables.add(kept, workspace, new, steps)
-            if is_own:
+            state, number = RUNNING if course.person == self.user else ASKED, tables.next_number(kept, self.workspace)
+            new = replace(course, number=number, state=state, changed_at=now)
+            tables.add(kept, self.workspace, new, steps)
+            if state == RUNNING:
                 return self._begin(new)
-            day = max(new.start_on, today_of(self.services, workspace, new.person).isoformat())
-            self.courses.ask(self.services, workspace, new, self.courses.asked, new.person, {1: day})
+            self._ask(new, self.courses.kinds[0], new.person, {1: max(new.start_on, self._today(new).isoformat())})
             return new
 
     def _check_here(self, person: str, field: str) -> None:
@@ -218,19 +116,110 @@ class CourseDesk(Actor):
             if self.services.people.get(self.workspace, person).is_gone:
                 raise UserError(f"{self.courses.begun}-error-gone", field=field)
 
-    def _begin(self, course: Course) -> Course:
-        """What follows of a yes. Inside `store.write`."""
-        return self.courses.begin(self.services, self.workspace, course)
+    def _today(self, course: Course) -> date:
+        return today_of(self.services, self.workspace, course.person)
+
+    def _ask(self, course: Course, kind: str, person: str, days: Mapping[int, str]) -> None:
+        """Ask, or tell, somebody of a course on some days, by number. Inside `store.write`."""
+        now, until = stamp(self.services.clock()), course.due_on(self.courses.last + rules.GRACE).isoformat()
+        asked = [Inquiry(kind, str(course.number), str(slot), person, day, until, now) for slot, day in days.items()]
+        ask(self.services, self.workspace, asked)
 
     def answer(self, number: int, *, agrees: bool) -> Course:
         """The person goes by their course from now on, or does not want one."""
         with self._writing():
             old = self.own(number)
-            if old.state == ASKED and not agrees:
-                return self.courses.end(self.services, self.workspace, old, DECLINED)
             if old.state not in (ASKED, RUNNING if agrees else DECLINED):
                 raise UserError(f"{self.courses.name}-error-ended")
             if old.state != ASKED:
                 return old
-            inquiries.withdraw(self.services.store, self.workspace, self.courses.asked, str(number))
-            return self._begin(old)
+            inquiries.withdraw(self.services.store, self.workspace, self.courses.kinds[0], str(number))
+            return self._begin(old) if agrees else self._end(old, DECLINED)
+
+    def _begin(self, course: Course) -> Course:
+        """The person is told of the steps of each day on that day. Inside `store.write`."""
+        new = self._become(course, RUNNING)
+        days = sorted({one.day for one in self.courses.tables.steps(self.services.store, self.workspace, new.number)})
+        self._ask(new, self.courses.kinds[1], new.person, rules.asked_days(new, days, self._today(new)))
+        return new
+
+    def _become(self, course: Course, state: str) -> Course:
+        """Keep what has become of a course; its manager reads of it in the morning. Inside `store.write`."""
+        new, kept = replace(course, state=state, changed_at=stamp(self.services.clock())), self.services.store
+        self.courses.tables.save(kept, self.workspace, new)
+        if course.manager:
+            tell(self.services, self.workspace, [course.manager])
+        kept.afterwards(self._look_again)
+        return new
+
+    def _look_again(self) -> None:
+        _RUNNING.get(self.services.store, {}).pop((self.courses.name, self.workspace), None)
+
+    def tick(self, number: int, key: str, *, done: bool) -> Course:
+        """The person says that a step is done, or is not after all."""
+        with self._writing():
+            course = self.own(number)
+            if course.state != RUNNING:
+                raise UserError(f"{self.courses.name}-error-ended")
+            self.courses.tables.tick(self.services.store, self.workspace, number, key, BY_HAND if done else "")
+            return self._finished(course)
+
+    def _finished(self, course: Course) -> Course:
+        """The course, ended where all of it is done. Inside `store.write`."""
+        steps = self.courses.tables.steps(self.services.store, self.workspace, course.number)
+        return self._end(course, DONE) if all(one.done for one in steps) else course
+
+    def stop(self, number: int) -> Course:
+        """The person does not go by it, or not any more."""
+        with self._writing():
+            old = self.own(number)
+            return self._end(old, DECLINED if old.state == ASKED else STOPPED)
+
+    def _end(self, course: Course, state: str) -> Course:
+        """End a course, with all that was still to be told of it; one that has ended stays so. Inside `store.write`."""
+        if course.state not in OPEN:
+            return course
+        for kind in (*self.courses.kinds, *self.courses.also):
+            inquiries.withdraw(self.services.store, self.workspace, kind, str(course.number))
+        return self._become(course, state)
+
+    # -- by itself -----------------------------------------------------------------------------------------------------
+
+    @classmethod
+    def heard(cls, services: Services, workspace: str, person: str, what: str, item: str) -> None:
+        """Somebody did something: where a course of theirs is under way, it may tick a step, once nobody waits for it.
+        As `Feature.activity` has it: whoever has none pays a look at a set, and nothing is kept of them."""
+        own, held, now = cls(services, workspace, person), _RUNNING.setdefault(services.store, {}), services.clock()
+        read, people = held.get((cls.courses.name, workspace), (now - _HELD, frozenset()))
+        if not read <= now < read + _HELD:
+            people = cls.courses.tables.running(services.store, workspace)
+            held[cls.courses.name, workspace] = (now, people)
+        if person in people:
+            keep = partial(own._count, what, item)
+            services.store.afterwards(partial(services.store.later, workspace, keep))
+
+    def _count(self, what: str, item: str) -> None:
+        kept, workspace, tables = self.services.store, self.workspace, self.courses.tables
+        course = tables.open_course(kept, workspace, self.user)
+        if course is None or course.state != RUNNING or course.day(self._today(course)) < 1:
+            return
+        found = [one for one in tables.steps(kept, workspace, course.number) if one.did == what and not one.done]
+        for one in found:
+            if tables.count(kept, workspace, course, one.key, rules.digest(course, one.key, item)) >= one.times:
+                tables.tick(kept, workspace, course.number, one.key, BY_BOT)
+        if found:
+            self._finished(course)
+
+    @classmethod
+    def upkeep(cls, services: Services) -> None:
+        """End the courses whose time is over or whose person has left, and drop what ended long ago."""
+        kept, tables = services.store, cls.courses.tables
+        before = (services.clock().date() - timedelta(days=cls.courses.last + rules.GRACE)).isoformat()
+        for workspace, number in tables.ending(kept, before):
+            with kept.write(workspace):
+                if course := tables.get(kept, workspace, number):
+                    cls(services, workspace, "")._end(course, OVER)
+        old = ago(services.clock, days=rules.KEPT_DAYS)
+        for workspace in tables.expired(kept, old):
+            with kept.write(workspace):
+                tables.forget_ended(kept, workspace, old)

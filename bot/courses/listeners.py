@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from bot.courses import blocks
 from bot.courses.course import ASKED, OPEN, RUNNING, Course, open_steps
@@ -19,7 +20,7 @@ from bot.slack.listen import Handler, Listeners
 from bot.slack.request import Answer, Request
 from bot.text import Translator
 
-_Act = Callable[[CourseDesk, Request], Course]
+_Act = Callable[[CourseDesk, int, str], Course]
 
 
 @dataclass(frozen=True)
@@ -42,13 +43,13 @@ class CourseListeners:
         """Listen to the buttons."""
         name, begun = self.of.name, self.of.begun
         on.action(f"{name}.show", self._show, self.sees)
-        on.action(
-            f"{name}.stop", self._acts(lambda own, one: own.stop(number_of(one.value)), f"{name}-stopped"), self.owns
-        )
-        on.action(f"{name}.tick", self._acts(_ticks(done=True), f"{name}-ticked"), self.owns)
-        on.action(f"{name}.untick", self._acts(_ticks(done=False), f"{name}-unticked"), self.owns)
-        on.action(f"{begun}.agree", once(lambda request: self._answer(request, agrees=True)), self.agrees)
-        on.action(f"{begun}.decline", once(lambda request: self._answer(request, agrees=False)), self.agrees)
+        on.action(f"{name}.stop", self._acts(lambda own, n, _: own.stop(n), f"{name}-stopped"), self.owns)
+        on.action(f"{name}.tick", self._acts(partial(CourseDesk.tick, done=True), f"{name}-ticked"), self.owns)
+        on.action(f"{name}.untick", self._acts(partial(CourseDesk.tick, done=False), f"{name}-unticked"), self.owns)
+        agree = self._acts(lambda own, n, _: own.answer(n, agrees=True), f"{begun}-began", brief=True)
+        on.action(f"{begun}.agree", agree, self.agrees)
+        decline = self._acts(lambda own, n, _: own.answer(n, agrees=False), f"{begun}-no", brief=True)
+        on.action(f"{begun}.decline", decline, self.agrees)
 
     def view(self, request: Request, course: Course) -> CourseView:
         """A course for whoever asks."""
@@ -57,12 +58,7 @@ class CourseListeners:
     def card(self, request: Request, course: Course, note: str = "") -> list[Block]:
         """The same with its steps."""
         view, own = self.view(request, course), course.person == request.user
-        ways = [*self.ways(request.t, view, own)] if course.state in OPEN else []
-        if own and course.state == RUNNING:
-            ways.append(blocks.stop_button(request.t, view))
-        elif own and course.state == ASKED:
-            ways = blocks.answers(request.t, view)
-        return blocks.card(request.t, view, own, note, ways)
+        return blocks.card(request.t, view, own, note, self.ways(request.t, view, own))
 
     def mine(self, request: Request) -> CourseView | None:
         """The reader's own that has not ended."""
@@ -77,7 +73,7 @@ class CourseListeners:
         return [self.view(request, one) for one in found[offset : offset + limit]]
 
     def result(
-        self, request: Request, course: Course, note: str, *, sees: bool = True, replace: bool = False
+        self, request: Request, course: Course, note: str, sees: bool = True, *, replace: bool = False
     ) -> Answer:
         """What came of a form or of an answer; with the course to open for one who `sees` it."""
         show = blocks.show_button(request.t, self.view(request, course)) if sees else None
@@ -89,18 +85,17 @@ class CourseListeners:
         course, title = self.desk.of(request).plan(number_of(request.value)), request.t(f"{self.of.name}-title")
         return present_answer(request, self.card(request, course), title, title)
 
-    def _acts(self, act: _Act, note: str) -> Handler:
+    def _acts(self, act: _Act, note: str, *, brief: bool = False) -> Handler:
+        """What a button does, by the number and the step that it names; the card says so, in `brief` the note alone."""
+
         def handler(request: Request) -> Answer:
-            course, said = act(self.desk.of(request), request), request.t(note)
-            card = self.card(request, course, said)
-            return result_answer(request, card, said, request.t(f"{self.of.name}-title"), replace=True)
+            (number, _, key), title = request.value.partition(" "), request.t(f"{self.of.name}-title")
+            course, said = act(self.desk.of(request), number_of(number), key[:100]), request.t(note)
+            if brief:
+                return self.result(request, course, said, course.state == RUNNING, replace=True)
+            return result_answer(request, self.card(request, course, said), said, title, replace=True)
 
         return once(handler)
-
-    def _answer(self, request: Request, *, agrees: bool) -> Answer:
-        course = self.desk.of(request).answer(number_of(request.value), agrees=agrees)
-        note = request.t(f"{self.of.begun}-{'began' if agrees else 'no'}")
-        return self.result(request, course, note, sees=agrees, replace=True)
 
     # -- Home ----------------------------------------------------------------------------------------------------------
 
@@ -127,7 +122,7 @@ class CourseListeners:
     @property
     def inquiries(self) -> Mapping[str, Ask]:
         """What people are asked and told, as `Feature.inquiries` has it."""
-        return {self.of.asked: self._invitation, self.of.told: self._due}
+        return dict(zip(self.of.kinds, (self._invitation, self._due), strict=True))
 
     def told(
         self, services: Services, t: Translator, workspace: str, about: Inquiry, state: str = RUNNING
@@ -148,11 +143,3 @@ class CourseListeners:
         days = [one.day for one in view.steps if one.day <= view.course.day(view.today)]
         is_newest = asked.slot == str(max(days, default=0))
         return Post(blocks.due(t, view, short), t(f"{self.of.name}-title")) if is_newest else None
-
-
-def _ticks(*, done: bool) -> _Act:
-    def act(own: CourseDesk, request: Request) -> Course:
-        number, _, key = request.value.partition(" ")
-        return own.tick(number_of(number), key[:100], done=done)
-
-    return act

@@ -30,7 +30,7 @@ def course_samples(t: Translator, of: Courses, ways: list[Block]) -> Iterator[Sa
     begun = replace(view, course=replace(COURSE, start_on=_DAY.replace(day=1).isoformat()))
     asked = replace(view, course=replace(COURSE, state=ASKED))
     shown = {
-        "a plan": blocks.card(t, view, True, note, [*ways, blocks.stop_button(t, view)]),
+        "a plan": blocks.card(t, view, True, note, ways),
         "a plan for the manager": blocks.card(t, begun, False, "", ways),
         "what is due": blocks.due(t, begun),
         "what is due, in short": blocks.due(t, begun, short=True),

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.feature import Feature
-from bot.onboarding.desk import COURSES, TABLES
+from bot.onboarding.desk import TABLES, OnboardingDesk
 from bot.onboarding.listeners import HOME, INQUIRIES, SETTINGS, news, register
 from bot.onboarding.samples import samples
 from bot.onboarding.usage import COMMANDS
@@ -18,9 +18,9 @@ FEATURE = Feature(
     commands=COMMANDS,
     home=HOME,
     settings=SETTINGS,
-    activity=COURSES.heard,
+    activity=OnboardingDesk.heard,
     inquiries=INQUIRIES,
     news=news,
     samples=samples,
-    chores=(COURSES.upkeep,),
+    chores=(OnboardingDesk.upkeep,),
 )

@@ -8,7 +8,6 @@ from bot.courses.desk import CourseDesk, Courses
 from bot.courses.store import CourseTables
 from bot.errors import UserError, UserErrors
 from bot.inquiries import store as inquiries
-from bot.inquiries.brief import today_of
 from bot.playbooks.desk import RolePlaybook, role_title, step_text
 from bot.slack.choices import Choice
 from bot.text import Translator
@@ -64,7 +63,7 @@ class OnboardingDesk(CourseDesk):
         wrong = [] if self.may_start(new.person) else [UserError("enrolment-error-starter", field="person")]
         wrong += self._oneself(new)
         try:
-            away = date.fromisoformat(new.start_on) - today_of(self.services, self.workspace, new.person)
+            away = date.fromisoformat(new.start_on) - self._today(new)
         except ValueError:
             raise UserError("records-error-day", field="start_on", text=new.start_on[:40]) from None
         if not timedelta(-EARLIEST) < away <= timedelta(LATEST):
@@ -85,9 +84,8 @@ class OnboardingDesk(CourseDesk):
         """The buddy hears once a week from now on, first who they are to; whoever was it before does no more."""
         inquiries.withdraw(self.services.store, self.workspace, BUDDY, str(plan.number))
         if plan.buddy and WEEKLY.now(self.services, self.workspace) == "yes":
-            today = today_of(self.services, self.workspace, plan.person)
-            weeks = {1: today.isoformat()} | weeks_left(plan, today)
-            COURSES.ask(self.services, self.workspace, plan, BUDDY, plan.buddy, weeks)
+            today = self._today(plan)
+            self._ask(plan, BUDDY, plan.buddy, {1: today.isoformat()} | weeks_left(plan, today))
 
     def accompanied(self, number: int) -> Course:
         """A plan of which this person chooses the buddy. Raises UserError where it is neither theirs nor that of
@@ -108,7 +106,7 @@ class OnboardingDesk(CourseDesk):
         with self._writing():
             old, new = self._named(number, manager, buddy)
             if new.manager != old.manager:
-                new = COURSES.become(self.services, self.workspace, new, new.state)
+                new = self._become(new, new.state)
             else:
                 TABLES.save(self.services.store, self.workspace, new)
             if new.buddy != old.buddy and new.state == RUNNING:

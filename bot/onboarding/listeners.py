@@ -19,7 +19,6 @@ from bot.services import Services
 from bot.slack import meant
 from bot.slack.acting import once
 from bot.slack.answering import open_answer
-from bot.slack.blocks import Block
 from bot.slack.choices import settings_part
 from bot.slack.home import HomeList, HomeRoom, fixed_title
 from bot.slack.listen import ActPermissions, Listeners, Verb
@@ -34,35 +33,21 @@ SETTINGS = settings_part("onboarding-title", access.SET, STARTERS, WEEKLY)
 PLANS = CourseListeners(OnboardingDesk, access.SEE, access.OWN, access.AGREE, blocks.people_button)
 
 
-class _Command:
-    """`/onboarding …`, with the words that other rooms answer after it."""
-
-    def __init__(self, verbs: Mapping[str, Verb]) -> None:
-        self._verbs = verbs
-        self._words = CommandWords({verb: verb for verb in ("help", "list", *verbs)})
-        by = {verb: may for verb, (_, may) in verbs.items()}
-        self.may = ActPermissions(lambda request: self._words.read(clean(request.text)).verb, by, access.READ)
-
-    def typed(self, request: Request) -> Answer:
-        """What was typed after it."""
-        text, title = clean(request.text).strip(), request.t("onboarding-title")
-        ask = self._words.read(text)
-        if ask.verb in self._verbs and (done := self._verbs[ask.verb][0](request, ask.rest)) is not None:
-            return done
-        if ask.verb == "list" and not ask.rest:
-            return reply(_listed(request), title)
-        if is_number(text):
-            return reply(PLANS.card(request, OnboardingDesk.of(request).plan(number_of(text))), title)
-        if ask.near or ask.other:
-            return meant.asked(request, ask.other or f"/onboarding {ask.near}")
-        if text:
-            return reply(blocks.help_(request.t, USAGE), title)
-        mine = PLANS.mine(request)
-        return reply(PLANS.card(request, mine.course) if mine else _listed(request), title)
-
-
-def _listed(request: Request) -> list[Block]:
-    return blocks.listed(request.t, PLANS.led(request, _LISTED, 0))
+def typed(request: Request, words: CommandWords, verbs: Mapping[str, Verb]) -> Answer:
+    """What was typed after the command, with the words that other rooms answer after it."""
+    text, title = clean(request.text).strip(), request.t("onboarding-title")
+    ask = words.read(text)
+    if ask.verb in verbs and (done := verbs[ask.verb][0](request, ask.rest)) is not None:
+        return done
+    if is_number(text):
+        return reply(PLANS.card(request, OnboardingDesk.of(request).plan(number_of(text))), title)
+    if ask.near or ask.other:
+        return meant.asked(request, ask.other or f"/onboarding {ask.near}")
+    if not text and (mine := PLANS.mine(request)):
+        return reply(PLANS.card(request, mine.course), title)
+    if not text or (ask.verb == "list" and not ask.rest):
+        return reply(blocks.listed(request.t, PLANS.led(request, _LISTED, 0)), title)
+    return reply(blocks.help_(request.t, USAGE), title)
 
 
 # -- beginning one -----------------------------------------------------------------------------------------------------
@@ -85,11 +70,6 @@ def asked(request: Request, rest: str) -> Answer:
     titles = {one.name: one.title for one in known}
     view = blocks.start_form(request.t, titles, begun, others=own.may_start(""), back=request.back)
     return open_answer(request, view)
-
-
-def new(request: Request) -> Answer:
-    """The button that opens the form."""
-    return asked(request, "")
 
 
 def start(request: Request) -> Answer:
@@ -153,10 +133,13 @@ HOME = HomeRoom(
 
 def register(on: Listeners) -> None:
     """The command, every button and the forms."""
-    command = _Command({"start": (asked, access.START), **on.services.verbs.get("onboarding", {})})
-    on.command("/onboarding", command.typed, command.may, "integration", "accueil")
+    verbs = {"start": (asked, access.START), **on.services.verbs.get("onboarding", {})}
+    words = CommandWords({verb: verb for verb in ("help", "list", *verbs)})
+    by = {verb: may for verb, (_, may) in verbs.items()}
+    may = ActPermissions(lambda request: words.read(clean(request.text)).verb, by, access.READ)
+    on.command("/onboarding", lambda request: typed(request, words, verbs), may, "integration", "accueil")
     PLANS.register(on)
-    on.action("enrolment.new", new, access.START)
+    on.action("enrolment.new", lambda request: asked(request, ""), access.START)
     on.view("enrolment.start", once(start), access.START)
     on.action("enrolment.people", people, access.PEOPLE)
     on.view("enrolment.people", once(save_people), access.PEOPLE)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.clock import stamp
 from bot.courses.course import Course, CourseStep
 from bot.inquiries.brief import KIND, Briefing
-from bot.onboarding.desk import COURSES, TABLES, OnboardingDesk, PlanPeople
+from bot.onboarding.desk import TABLES, OnboardingDesk, PlanPeople
 from bot.onboarding.listeners import INQUIRIES, news
 from bot.playbooks.desk import find, playbooks
 from bot.posts import Delivery
@@ -47,7 +47,7 @@ def steps(services: Services, plan: Course) -> dict[str, CourseStep]:
 def does(services: Services, what: str, *items: str, person: str = NEWCOMER) -> None:
     """Somebody does something, and all that nobody waits for is done."""
     for item in items:
-        COURSES.heard(services, HERE, person, what, item)
+        OnboardingDesk.heard(services, HERE, person, what, item)
     assert services.store.settle(PATIENCE)
 
 

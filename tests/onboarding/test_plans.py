@@ -166,16 +166,16 @@ def test_at_the_end_it_is_forgotten_how(services: Services, clock: Clock, how: s
     else:
         services.people.learn(HERE, {"id": NEWCOMER, "real_name": "Owner", "deleted": True})
         assert services.store.settle(PATIENCE)
-    COURSES.upkeep(services)
+    OnboardingDesk.upkeep(services)
     found = TABLES.get(services.store, HERE, plan.number)
     assert found is not None
     assert found.state == ends[how]
     assert {one.how for one in steps(services, plan).values()} == {""}
     assert rows(services, "onboarding_act") == 0
-    for kind in (COURSES.told, NOTE):
+    for kind in (COURSES.kinds[1], NOTE):
         assert inquiries.about(services.store, HERE, kind, str(plan.number)) == []
     clock.tick(days=91)
-    COURSES.upkeep(services)
+    OnboardingDesk.upkeep(services)
     assert rows(services, "onboarding_plan") == rows(services, "onboarding_step") == 0
 
 
@@ -321,7 +321,7 @@ def test_looking_up_reads_nothing_more(services: Services, monkeypatch: pytest.M
 
     monkeypatch.setattr(CourseTables, "running", noted)
     for n in range(100):
-        tell_act(replace(services, activity=[COURSES.heard]), HERE, LEADER, "glossary.read", str(n))
+        tell_act(replace(services, activity=[OnboardingDesk.heard]), HERE, LEADER, "glossary.read", str(n))
     assert len(asked) == 1
 
 
@@ -331,7 +331,7 @@ def test_what_was_rolled_back_was_not_done(services: Services) -> None:
 
     def fails() -> None:
         with services.store.write(HERE):
-            COURSES.heard(services, HERE, NEWCOMER, "rights.read", "")
+            OnboardingDesk.heard(services, HERE, NEWCOMER, "rights.read", "")
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
