@@ -183,8 +183,6 @@ class CourseDesk(Actor):
             inquiries.withdraw(self.services.store, self.workspace, kind, str(course.number))
         return self._become(course, state)
 
-    # -- by itself -----------------------------------------------------------------------------------------------------
-
     @classmethod
     def heard(cls, services: Services, workspace: str, person: str, what: str, item: str) -> None:
         """Somebody did something: where a course of theirs is under way, it may tick a step, once nobody waits for it.

@@ -97,8 +97,6 @@ class CourseListeners:
 
         return once(handler)
 
-    # -- Home ----------------------------------------------------------------------------------------------------------
-
     def due(self, request: Request, limit: int, offset: int) -> Sequence[Block]:
         """The steps that are due; until somebody said yes, that they are asked."""
         view = self.mine(request)
@@ -116,8 +114,6 @@ class CourseListeners:
         """How far the reader is."""
         view = self.mine(request)
         return [blocks.row(request.t, view, own=True)] if view and view.course.state == RUNNING else []
-
-    # -- in the message of the day -------------------------------------------------------------------------------------
 
     @property
     def inquiries(self) -> Mapping[str, Ask]:

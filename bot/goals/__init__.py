@@ -6,10 +6,9 @@ from bot.exchange import files
 from bot.feature import Feature
 from bot.goals.access import GOALS
 from bot.goals.desk import ROOM
-from bot.goals.listeners import HOME, INQUIRIES, LINKED, register
+from bot.goals.listeners import HOME, INQUIRIES, LINKED, WEEKLY, register
 from bot.goals.samples import samples
 from bot.goals.usage import COMMANDS
-from bot.goals.weekly import WEEKLY
 
 FEATURE = Feature(
     name="goals",

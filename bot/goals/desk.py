@@ -1,6 +1,5 @@
 """What follows of every change of an objective, what its key results are measured by, and what came of it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -23,30 +22,26 @@ from bot.records.record import Record, Room
 from bot.roadmap.item import ROOM as ROADMAP
 from bot.slack.text import is_person
 
-END = "goals.end"  # what owners are asked
+VALUES, END = "goals.values", "goals.end"  # what people are asked
 
 
 def follow(desk: RecordDesk, _: Record[Objective] | None, new: Record[Objective], __: str) -> None:
-    """What follows of a change of an objective: its KPIs are linked, and who is asked of it when."""
+    """What follows of a change of an objective: its KPIs are linked, and people are asked, on the first of each month
+    of its period what key results are worth, and after its last day what came of it."""
     check_parent(desk.services.store, desk.workspace, ROOM, new)
     RESULTS.link(desk, new)
-    wanted = _asked(desk, new) if new.status == ACTIVE and new.content.period and not new.gone_at else ()
-    brief.ask_instead(desk.services, desk.workspace, (RESULTS.kind, END), str(new.number), wanted)
+    said, now, wanted = new.content, stamp(desk.services.clock()), list[Inquiry]()
+    if new.status == ACTIVE and said.period and not new.gone_at:
+        first, last = bounds(said.period)
+        months = [date(first.year, month, 1) for month in range(first.month + 1, last.month + 1)]
+        wanted += RESULTS.asked(new, months, now)
+        if is_person(said.owner):
+            wanted.append(reminding(END, str(new.number), said.period, said.owner, last + timedelta(days=1), now))
+    brief.ask_instead(desk.services, desk.workspace, (VALUES, END), str(new.number), wanted)
 
 
-def _asked(desk: RecordDesk, new: Record[Objective]) -> Iterator[Inquiry]:
-    """All that is asked in the period: on the first of each month what key results are worth, and after its last day
-    what came of it."""
-    said, (first, last), now = new.content, bounds(new.content.period), stamp(desk.services.clock())
-    days = [date(first.year, month, 1) for month in range(first.month + 1, last.month + 1)]
-    yield from RESULTS.asked(new, days, now)
-    if is_person(said.owner):
-        yield reminding(END, str(new.number), said.period, said.owner, last + timedelta(days=1), now)
-
-
-_RESULTS = KeyResults(
-    goal.ROOM, ACTIVE, "kpis", read_amount, figures.value, exact, kpis.get, kpis.by_name, kpis.everything, values_now
-)
+_KPIS = (kpis.get, kpis.by_name, kpis.everything, values_now)
+_RESULTS = KeyResults(goal.ROOM, ACTIVE, VALUES, "kpis", read_amount, figures.value, exact, *_KPIS)
 ROOM: Room[Objective] = replace(goal.ROOM, news=follow, lines=okr_lines(_RESULTS))
 RESULTS = replace(_RESULTS, room=ROOM, naming=(ROADMAP, DOCUMENTS))
 

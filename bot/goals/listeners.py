@@ -1,15 +1,17 @@
 """Goals as a room of records with key results, what they serve, and what came of them once their period is over."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
-from bot.goals import access, blocks
+from bot.goals import access
 from bot.goals.desk import END, RESULTS, ROOM, GoalDesk
-from bot.goals.goal import ACTIVE, Objective, bounds
+from bot.goals.goal import ACTIVE, VERDICTS, Objective, bounds, gone, in_words
 from bot.goals.usage import USAGE
-from bot.keyresults import blocks as result_blocks
+from bot.keyresults import blocks
 from bot.keyresults.listeners import ResultListeners
+from bot.keyresults.result import ResultNow
 from bot.listings.asked import question
 from bot.listings.home import home_lists, mine
 from bot.listings.listing import Rows, joined, lately, owned, unanswered, without
@@ -17,7 +19,9 @@ from bot.listings.tree import children, parent_of
 from bot.records.blocks import show
 from bot.records.desk import desk, number_of
 from bot.records.listeners import RecordListeners
-from bot.records.record import Record
+from bot.records.record import Record, Room
+from bot.records.store import lists
+from bot.roundup.roundup import Name, Records, Roundup, Week, overdue
 from bot.slack import blocks as kit
 from bot.slack.acting import once
 from bot.slack.blocks import Block
@@ -26,15 +30,33 @@ from bot.slack.listen import Listeners
 from bot.slack.meant import line_button, numbered
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import say
+from bot.text import Translator
 
 _CHILDREN, _SHOWN = 5, 6  # on a card; objectives that the command alone lists
+_LOOKED_AT = 2_000  # objectives
 MEASURING = ResultListeners(GoalDesk, access.GOALS, access.ENTER)
 WAITING: dict[str, Rows] = {"values": unanswered(ROOM, RESULTS.kind, ACTIVE), "end": unanswered(ROOM, END, ACTIVE)}
 _OWNED = owned(ROOM, ACTIVE)
 OTHERS: dict[str, Rows] = {"owned": _OWNED, "lately": without(lately(ROOM, ACTIVE), _OWNED)}
+
+
+def buttons(t: Translator) -> list[Block]:
+    """What one can do from Home."""
+    return [kit.button(t("goals-form-add"), "goals.new"), kit.button(t("goals-list"), "goals.list", "{}")]
+
+
+def ended(t: Translator, record: Record[Objective]) -> list[Block]:
+    """What its owner is asked once the period of an objective is over."""
+    carried, period = f"{record.number}/{record.content.period}", in_words(t, record.content.period)
+    row = [kit.button(t(f"goals-verdict-{one}"), f"goals.end:{one}", f"{carried}/{one}") for one in VERDICTS]
+    open_ = kit.button(t("records-open"), "goals.open", str(record.number))
+    asked = kit.section(say(t, "goals-end-ask", title=show.title(record), period=period))
+    return [asked, kit.actions(*row, open_)]
+
+
 INQUIRIES = {
-    RESULTS.kind: question(ROOM, lambda one, _: one.status == ACTIVE, partial(result_blocks.question, RESULTS)),
-    END: question(ROOM, lambda one, asked: (one.status, one.content.period) == (ACTIVE, asked.slot), blocks.ended),
+    RESULTS.kind: question(ROOM, lambda one, _: one.status == ACTIVE, partial(blocks.question, RESULTS)),
+    END: question(ROOM, lambda one, asked: (one.status, one.content.period) == (ACTIVE, asked.slot), ended),
 }
 
 
@@ -43,7 +65,7 @@ def _beside(request: Request, record: Record[Objective]) -> Sequence[Block]:
     t, period, shown = request.t, record.content.period, [*MEASURING.beside(request, record)]
     is_over = bool(period) and bounds(period)[1].isoformat() < request.now[:10]
     if is_over and record.status == ACTIVE and not record.gone_at and desk(request).may(ROOM, record):
-        shown += blocks.ended(t, record)
+        shown += ended(t, record)
     where = (request.services.store, request.workspace, ROOM, request.audience, record)
     above, below = parent_of(*where), children(*where, _CHILDREN)
     shown += [kit.section(say(t, "goals-above")), show.line(t, ROOM, above)] if above else []
@@ -55,8 +77,8 @@ def overview(request: Request) -> Answer:
     t, found = request.t, joined(_OWNED, OTHERS["lately"])(request, _SHOWN, 0)
     shown: list[Block] = [kit.section(say(t, "goals-now") if found else t("goals-none"))]
     for one, known in RESULTS.standing(request.services, request.workspace, found):
-        shown += [show.line(t, ROOM, one), *result_blocks.standing(t, RESULTS, one, known)]
-    row = kit.actions(*blocks.buttons(t), line_button(t, "/goals help", t("menu-help")))
+        shown += [show.line(t, ROOM, one), *blocks.standing(t, RESULTS, one, known)]
+    row = kit.actions(*buttons(t), line_button(t, "/goals help", t("menu-help")))
     return reply([*shown, row], t("goals-title"))
 
 
@@ -88,7 +110,7 @@ HOME = HomeRoom(
     title="goals-title",
     for_you=home_lists(ROOM, WAITING),
     lists=home_lists(ROOM, OTHERS),
-    buttons=lambda request: blocks.buttons(request.t),
+    buttons=lambda request: buttons(request.t),
     rank=7,
 )
 
@@ -99,3 +121,33 @@ def register(on: Listeners) -> None:
     LISTENERS.register(on)
     MEASURING.register(on, LISTENERS)
     on.action("goals.end", once(end), access.CHANGE)
+
+
+def _having(test: Callable[[ResultNow, float], bool]) -> Callable[[Room[Any], Week], Records]:
+    """The objectives under way that the channel sees of which a key result is as tested, by how much of the time is
+    gone."""
+
+    def rows(_: Room[Any], week: Week) -> Records:
+        where, today = (week.services.store, week.workspace, ROOM, week.readers), week.due.date()
+        found = lists.narrowed(*where, lists.Narrow(ACTIVE), _LOOKED_AT)
+        both = RESULTS.standing(week.services, week.workspace, found)
+        return [one for one, known in both if any(test(now, gone(one.content.period, today)) for now in known)]
+
+    return rows
+
+
+def _below(t: Translator, week: Week, found: Records, name: Name) -> Mapping[int, Sequence[Block]]:
+    """The key results of each, as they stand."""
+    both = RESULTS.standing(week.services, week.workspace, found)
+    return {one.number: blocks.standing(t, RESULTS, one, known, name) for one, known in both}
+
+
+WEEKLY = Roundup(
+    ROOM,
+    {
+        "behind": _having(ResultNow.is_off),
+        "unvalued": _having(lambda now, _: now.value is None or now.is_late),
+        "ended": overdue(END, ACTIVE),
+    },
+    beside=_below,
+)

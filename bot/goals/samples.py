@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from bot.goals import blocks
 from bot.goals.desk import RESULTS, ROOM
+from bot.goals.listeners import WEEKLY, buttons, ended
 from bot.goals.usage import USAGE
-from bot.goals.weekly import WEEKLY
 from bot.keyresults.samples import result_samples
 from bot.records.samples import record_samples, sampled
 from bot.roundup.samples import roundup_samples
@@ -19,5 +18,5 @@ def samples(t: Translator) -> Iterator[Sample]:
     yield from record_samples(t, ROOM, "/goals", USAGE)
     yield from roundup_samples(t, WEEKLY)
     yield from result_samples(t, RESULTS)
-    yield "goals: the period is over", kit.message(blocks.ended(t, sampled(ROOM)), t("goals-title"))
-    yield "goals: home", kit.message([kit.actions(*blocks.buttons(t))], t("goals-title"))
+    yield "goals: the period is over", kit.message(ended(t, sampled(ROOM)), t("goals-title"))
+    yield "goals: home", kit.message([kit.actions(*buttons(t))], t("goals-title"))

@@ -34,6 +34,7 @@ from bot.text.locales import LOCALES
 
 BOTH = tuple(LOCALES)
 MEASURED = "measured"  # of the link from a record to the KPI that a key result of it is bound to
+Standing = tuple[Record[Any], list[ResultNow]]
 Change = Callable[[list[KeyResult]], Sequence[KeyResult]]
 _OF_LINES = {f"keyresults-error-{one}": f"keyresults-error-line-{one}" for one in ("figure", "units")}
 _BULLET = re.compile(r"^(?:[-*•–]|\(?[0-9]{1,2}[.)]|(?:kr|rc)\s?[0-9]*\s?[:.])\s+", re.IGNORECASE)
@@ -55,14 +56,16 @@ _WITHOUT = [
 @dataclass(frozen=True)
 class KeyResults:
     """Of a room, whose records hold them in "results" and take lines of them in "key_results"; they count while a
-    record has a `status`. They follow KPIs, of the room that links call `about`; what there is of these is handed over:
-    `amount` reads a figure, in the unit of a measure unless it names another, by the language: the value, what is in
-    its unit, and whether it named it; `said` is a value in words, `exact` all its digits; `get` finds one by its id,
-    `named` by its name, `everything` is those in use, `worth` what some are by their ids (`kpi`, `value`, `day`,
-    `is_late`). `naming` are rooms whose records name one in "kpi"."""
+    record has a `status`, and `kind` is what people are asked of those whose values they type. They follow KPIs, of the
+    room that links call `about`, and what there is of these is handed over: `amount` reads a figure, in the unit of a
+    measure unless it names another, by the language: the value, what is in its unit, and whether it named it; `said` is
+    a value in words, `exact` all its digits; `get` finds one by its id, `named` by its name, `everything` is those in
+    use, `worth` what some are by their ids (`kpi`, `value`, `day`, `is_late`). `naming` are rooms whose records name
+    one in "kpi"."""
 
     room: Room[Any]
     status: str
+    kind: str
     about: str
     amount: Callable[[str, Measure, str], tuple[float, Measure, bool]]
     said: Callable[[Translator, Measure, float], str]
@@ -73,14 +76,8 @@ class KeyResults:
     worth: Callable[[Services, str, Iterable[str]], Mapping[str, Any]]
     naming: Sequence[Room[Any]] = ()
 
-    @property
-    def kind(self) -> str:
-        """What people are asked about those whose values they type."""
-        return f"{self.room.name}.values"
-
     def read_lines(self, text: str, languages: Sequence[str]) -> list[KeyResult]:
-        """The key results of some lines. Raises UserError beside where they are typed, with the line that it is
-        about."""
+        """The key results of some lines. Raises UserError beside where they are typed, with the line in question."""
         found = []
         for line in text.splitlines():
             said = _BULLET.sub("", line.strip())
@@ -155,11 +152,8 @@ class KeyResults:
         figures = {name: self.exact(t, one, getattr(one, name)) for name in FIGURES if one.says([name])}
         return self.form.of(metric=one.metric, kpi=kpi, day=one.day, owner=one.owner, **figures)
 
-    def read_form(
-        self, said: Any, before: KeyResult | None, kpi: Measure | None, language: str, today: str
-    ) -> KeyResult:
-        """What the form comes to; one that is bound to a KPI keeps no value of its own. Raises UserError beside a
-        field."""
+    def read_form(self, said: Any, before: KeyResult | None, kpi: Measure, language: str, today: str) -> KeyResult:
+        """What the form comes to; one bound to a KPI keeps no value of its own. Raises UserError beside a field."""
         tidied = self.form.of(**{one.name: tidy_value(one, getattr(said, one.name)) for one in self.form.fields})
         if tidied.kpi and kpi is None:
             raise UserError("keyresults-error-kpi", field="kpi", name=tidied.kpi)
@@ -197,9 +191,7 @@ class KeyResults:
         alike = [(free[key(kpi.name)], kpi) for kpi in found if key(kpi.name) in free and kpi.direction != "band"]
         return {one.id: kpi.name for one, kpi in alike if rules.is_in(one, kpi)}
 
-    def standing(
-        self, services: Services, workspace: str, found: Sequence[Record[Any]]
-    ) -> list[tuple[Record[Any], list[ResultNow]]]:
+    def standing(self, services: Services, workspace: str, found: Sequence[Record[Any]]) -> list[Standing]:
         """Some records, each with its key results as they stand."""
         known = self.now(services, workspace, [unpack(one.content.results) for one in found])
         return list(zip(found, known, strict=True))
@@ -211,8 +203,7 @@ class KeyResults:
         links.relink(desk.services.store, desk.workspace, end_of(self.room, record), MEASURED, others, desk.user, at)
 
     def asked(self, record: Record[Any], days: Sequence[date], now: str) -> Iterator[Inquiry]:
-        """What is asked on some days: everybody who owns key results that are bound to no KPI, each about the first of
-        theirs."""
+        """Asking on some days everybody whose key results are bound to no KPI, each about the first of theirs."""
         said = record.content
         owners = {one.owner or said.owner: one.id for one in unpack(said.results)[::-1] if not one.kpi}
         for day, (person, id_) in product(days, owners.items()):
@@ -244,17 +235,14 @@ class ResultDesk(RecordDesk):
     def enter(self, number: int, new: Sequence[KeyResult], answer: str = "entered") -> Record[Any]:
         """What key results are worth, each with its day; who was asked about them has answered. Raises UserError where
         somebody may not say so."""
-        kept, now, values = self.services.store, stamp(self.services.clock()), {one.id: one for one in new}
+        kept, now = self.services.store, stamp(self.services.clock())
+        said = {one.id: {name: getattr(one, name) for name in ("value", "day", "unit", "detail")} for one in new}
         with self._writing():
             old = self.record(self.results.room, number)
             theirs = {one.id for one in self.theirs(old)}
-            if old.gone_at or not theirs or not {*values} <= theirs:
+            if old.gone_at or not theirs or not {*said} <= theirs:
                 raise UserError("records-error-rights", number=number)
             for one in store.about(kept, self.workspace, self.results.kind, str(number)):
                 if not one.answer and one.person == self.user and one.from_on <= now[:10]:
                     store.save_inquiry(kept, self.workspace, replace(one, answer=answer, at=now))
-            return self._changed(old, lambda had: [_valued(one, values.get(one.id)) for one in had])
-
-
-def _valued(one: KeyResult, new: KeyResult | None) -> KeyResult:
-    return replace(one, value=new.value, day=new.day, unit=new.unit, detail=new.detail) if new else one
+            return self._changed(old, lambda had: [replace(one, **said.get(one.id, {})) for one in had])

@@ -68,8 +68,6 @@ class ResultListeners:
         on.action(f"{name}.unknown", told(self._not_known, "keyresults-unknown-said"), self.enters)
         on.view(f"{name}.values", once(partial(self._save_values, listeners)), self.enters)
 
-    # -- on cards ------------------------------------------------------------------------------------------------------
-
     def buttons(self, request: Request, record: Record[Any]) -> Sequence[Block]:
         """What a person may do: add a key result, and say what some are worth."""
         own = self.desk.of(request)
@@ -111,8 +109,6 @@ class ResultListeners:
 
     def _named(self, request: Request, name: str) -> Any:
         return self.of.named(request.services.store, request.workspace, name) if name else None
-
-    # -- one key result ------------------------------------------------------------------------------------------------
 
     def reads(self, request: Request, before: Any, said: Any) -> Any:
         """What the form of a record says, with the key results that were typed as lines added to those it had."""
@@ -171,8 +167,6 @@ class ResultListeners:
         found = suggestions(request, names, NAME).body or {}
         return Answer({"options": [one for one in found["options"] if one["value"] in names]})
 
-    # -- values --------------------------------------------------------------------------------------------------------
-
     def ask_values(self, request: Request) -> Answer:
         """The form of values, of those that this person may say. Raises UserError where there are none."""
         of, own = self.of, self.desk.of(request)
@@ -183,8 +177,7 @@ class ResultListeners:
         if record.gone_at or not theirs:
             raise UserError("keyresults-error-no-values", number=record.number)
         (known,) = of.now(request.services, request.workspace, [theirs])
-        view = blocks.values_form(request.t, of, record, known, _today(request), request.back)
-        return open_answer(request, view)
+        return open_answer(request, blocks.values_form(request.t, of, record, known, _today(request), request.back))
 
     def _save_values(self, listeners: RecordListeners[Any], request: Request) -> Answer:
         of, own, number = self.of, self.desk.of(request), number_of(request.metadata.get("number"))

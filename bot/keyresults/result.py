@@ -138,7 +138,6 @@ def _within(share: float) -> float:
 
 
 def average(results: Sequence[ResultNow]) -> float | None:
-    """The mean of what all of them have come to, each between 0 and 1; None where there is none, or one is not
-    known."""
+    """The mean of what all have come to, each between 0 and 1; None where there is none, or one is not known."""
     known = [_within(one.way) for one in results if one.way is not None]
     return sum(known) / len(known) if known and len(known) == len(results) else None

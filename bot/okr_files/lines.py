@@ -16,7 +16,7 @@ from bot.exchange.words import MENTION, who_is
 from bot.fields.field import Field, tidy_value
 from bot.keyresults import result as rules
 from bot.keyresults.desk import BOTH, KeyResults
-from bot.keyresults.result import FIGURES, METRIC, TYPED, KeyResult, Measure, key_result, unpack
+from bot.keyresults.result import FIGURES, METRIC, TYPED, KeyResult, key_result, unpack
 from bot.records.desk import RecordDesk
 from bot.records.record import Record, RoomLines
 from bot.records.store import lists
@@ -41,6 +41,7 @@ _COLUMNS = {
     "starts": "start date, date de debut, debut",
     "due": "due date, end date, target date, echeance, date de fin, fin",
 }
+Cells = Mapping[str, str]
 _DAY, _OWNER = Field("day", "day"), Field("owner", "person")
 _BEHIND = {"percent": "%", "points": " pts"}  # a figure, as any language reads it
 
@@ -53,13 +54,12 @@ def okr_lines(of: KeyResults) -> RoomLines[Any]:
 
 def _gathered(of: KeyResults, desk: RecordDesk, rows: Sequence[Row]) -> Sequence[Row]:
     """The lines of a file, one for each objective."""
-    known = {
-        str(one.number): one for one in lists.everything(desk.services.store, desk.workspace, of.room, desk.audience)
-    }
+    where, called = (desk.services.store, desk.workspace), partial(desk.services.people.called, desk.workspace)
+    known = {str(one.number): one for one in lists.everything(*where, of.room, desk.audience)}
     titles = {key(one.content.title): number for number, one in known.items()}
     made: dict[str, Row] = {}
     refused, strangers, last = [], dict[str, list[str]](), ""
-    who = cache(partial(_who, desk))
+    who = cache(lambda name: str(who_is(_OWNER, MENTION.sub(r"\1", name), called)))  # the name where none is called so
     for row in rows:
         said, own, metric = _parts(row.cells)
         own["result_owner"] = who(own.get("result_owner", ""))
@@ -87,7 +87,7 @@ def _gathered(of: KeyResults, desk: RecordDesk, rows: Sequence[Row]) -> Sequence
     return sorted([*made.values(), *refused], key=lambda row: row.at)
 
 
-def _parts(cells: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str], str]:
+def _parts(cells: Cells) -> tuple[dict[str, str], dict[str, str], str]:
     """What a line says of its record, what of a key result by _COLUMNS, and the text of that."""
     own = {name: cells[name].strip() for name in _COLUMNS if name in cells}
     said = {name: text.strip() for name, text in cells.items() if name not in _COLUMNS}
@@ -116,9 +116,7 @@ def _iso(text: str) -> str:
     return (found.pop() if found else iso_text(text)[:10]) if len(found) < 2 else text
 
 
-def _with_line(
-    of: KeyResults, desk: RecordDesk, known: list[KeyResult], text: str, own: Mapping[str, str]
-) -> list[KeyResult]:
+def _with_line(of: KeyResults, desk: RecordDesk, known: list[KeyResult], text: str, own: Cells) -> list[KeyResult]:
     """Those, and what a line says: of one where the file has figures beside it, else of each in the cell."""
     has = {key(one.metric): one for one in known}
     owner = own["result_owner"] if is_person(own["result_owner"]) else ""
@@ -129,7 +127,12 @@ def _with_line(
     if len(metric) > METRIC:
         raise UserError("keyresults-error-long", limit=METRIC)
     old = has.get(key(metric)) or key_result(metric)
-    kpi = _kpi(of, desk, old, own.get("kpi", ""))
+    where, named = (desk.services.store, desk.workspace), own.get("kpi", "")
+    kpi = of.get(*where, old.kpi) if old.kpi else None
+    if named and not (kpi and key(kpi.name) == key(named)):
+        kpi = of.named(*where, named)
+        if kpi is None:
+            raise UserError("keyresults-error-kpi", field="kpi", name=named[:60])
     typed = {one: own[one] for one in FIGURES if own.get(one) and not (kpi and one == "value")}
     new = of.with_figures(replace(old, kpi="", value=None if kpi else old.value, owner=owner or old.owner), typed, kpi)
     if "value" in typed:
@@ -141,29 +144,13 @@ def _with_line(
     return rules.with_result(known, rules.bound(new, kpi) if kpi else new)
 
 
-def _kpi(of: KeyResults, desk: RecordDesk, old: KeyResult, name: str) -> Measure | None:
-    """The KPI that a line names, else the one that its key result is bound to. Raises UserError."""
-    where = (desk.services.store, desk.workspace)
-    known = of.get(*where, old.kpi) if old.kpi else None
-    if not name or (known and key(known.name) == key(name)):
-        return known
-    if found := of.named(*where, name):
-        return found
-    raise UserError("keyresults-error-kpi", field="kpi", name=name[:60])
-
-
-def _who(desk: RecordDesk, name: str) -> str:
-    """The id of whom a line names, where only one is called so; else the name."""
-    return str(who_is(_OWNER, MENTION.sub(r"\1", name), partial(desk.services.people.called, desk.workspace)))
-
-
-def _spread(of: KeyResults, services: Services, workspace: str, record: Record[Any]) -> Sequence[Mapping[str, str]]:
+def _spread(of: KeyResults, services: Services, workspace: str, record: Record[Any]) -> Sequence[Cells]:
     """What the lines of a record say of its key results; one line where it has none."""
-    return [_line(of, services, workspace, one) for one in unpack(record.content.results)] or [{}]
-
-
-def _line(of: KeyResults, services: Services, workspace: str, one: KeyResult) -> Mapping[str, str]:
-    kpi = of.get(services.store, workspace, one.kpi) if one.kpi else None
-    behind = _BEHIND.get(one.unit, f" {one.detail}" if one.detail else "")
-    said = {name: f"{cell(getattr(one, name))}{behind}" for name in FIGURES if one.says([name])}
-    return {TYPED: one.metric, **said, "day": one.day, "kpi": kpi.name if kpi else "", "result_owner": one.owner}
+    rows = []
+    for one in unpack(record.content.results):
+        kpi = of.get(services.store, workspace, one.kpi) if one.kpi else None
+        behind = _BEHIND.get(one.unit, f" {one.detail}" if one.detail else "")
+        said = {name: f"{cell(getattr(one, name))}{behind}" for name in FIGURES if one.says([name])}
+        said |= {TYPED: one.metric, "day": one.day, "kpi": kpi.name if kpi else "", "result_owner": one.owner}
+        rows.append(said)
+    return rows or [{}]

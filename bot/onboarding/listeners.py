@@ -50,9 +50,6 @@ def typed(request: Request, words: CommandWords, verbs: Mapping[str, Verb]) -> A
     return reply(blocks.help_(request.t, USAGE), title)
 
 
-# -- beginning one -----------------------------------------------------------------------------------------------------
-
-
 def asked(request: Request, rest: str) -> Answer:
     """`start @priya designer`: the form, filled with what was typed."""
     named, role = who_begins(request, rest)
@@ -96,9 +93,6 @@ def save_people(request: Request) -> Answer:
     manager, buddy = (str(request.values.get(name) or "") for name in ("manager", "buddy"))
     plan = OnboardingDesk.of(request).accompany(number_of(str(request.metadata.get("number") or "")), manager, buddy)
     return PLANS.result(request, plan, request.t("enrolment-people-done"))
-
-
-# -- what others are told ----------------------------------------------------------------------------------------------
 
 
 def _buddy(services: Services, t: Translator, workspace: str, asked: Inquiry, _: bool) -> Post | None:

@@ -8,7 +8,7 @@ from bot.clock import stamp
 from bot.errors import UserError
 from bot.goals.desk import END, RESULTS, ROOM, GoalDesk
 from bot.goals.goal import CARRIED, Objective
-from bot.goals.weekly import WEEKLY
+from bot.goals.listeners import WEEKLY
 from bot.inquiries import store
 from bot.keyresults.result import bound, key_result, pack, unpack
 from bot.kpis.desk import KpiDesk

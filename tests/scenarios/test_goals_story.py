@@ -18,7 +18,7 @@ from sandbox import Person
 from tests.conftest import ADMIN, ENGLISH, FRENCH, World
 from tests.scenarios.acts import direct, form, home, newest, press, send, told
 from tests.scenarios.test_decisions_story import CHECKOUT, monday, morning
-from tests.words import words
+from tests.words import action_ids, words
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,8 @@ class Story:
     asked: str
     over: str
     carried: str
+    none: str
+    now: str
 
 
 IN_ENGLISH = Story(
@@ -50,6 +52,8 @@ IN_ENGLISH = Story(
     asked="What are the key results of *#1 Win back small shops* worth now?",
     over="is over. What came of *#1 Win back small shops*?",
     carried="Carried on",
+    none="No objectives yet. Set the first one",
+    now="*Objectives under way*",
 )
 IN_FRENCH = Story(
     user=FRENCH,
@@ -63,6 +67,8 @@ IN_FRENCH = Story(
     asked="Où en sont les résultats clés de *#1 Reconquérir les petits commerces*\u00a0?",
     over="est fini. Qu’a donné *#1 Reconquérir les petits commerces*\u00a0?",
     carried="se poursuit",
+    none="Aucun objectif n’est encore fixé. Fixez le premier",
+    now="*Objectifs en cours*",
 )
 
 
@@ -96,6 +102,7 @@ def test_a_quarter_of_an_objective(world: World, story: Story) -> None:
     monday(world)
     measured(world, "Activation", 42)
     owner = world.person(story.user)
+    assert story.none in words(typed(owner, ""))
     assert owner.command("/goals", story.command, channel=CHECKOUT) is None
     form(world, owner)
     quarter = coming(world)
@@ -111,6 +118,7 @@ def test_a_quarter_of_an_objective(world: World, story: Story) -> None:
     shown = words(newest(world, owner, CHECKOUT))
     assert story.bound in shown
     assert story.way in shown
+    alone(story, owner)
     beside(world, story, owner)
     asked(world, story, owner)
     ended(world, story, owner)
@@ -120,6 +128,14 @@ def coming(world: World) -> str:
     """The quarter after this one, in English: "Q1 2027"."""
     year, _, quarter = after(period_on("quarter", world.clock().replace(tzinfo=None))).partition("-")
     return f"{quarter} {year}"
+
+
+def alone(story: Story, owner: Person) -> None:
+    """The command alone says how the objectives under way stand, and what one can do."""
+    shown = typed(owner, "")
+    for said in (story.now, story.command, story.way):
+        assert said in words(shown)
+    assert {"goals.new", "goals.list", "goals.open"} <= set(action_ids(shown))
 
 
 def beside(world: World, story: Story, owner: Person) -> None:

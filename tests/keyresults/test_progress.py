@@ -1,10 +1,7 @@
-"""How far key results have come, of which time."""
-
-from datetime import date
+"""How far key results have come."""
 
 import pytest
 
-from bot.goals.goal import after, bounds, gone
 from bot.keyresults.result import KeyResult, ResultNow, average
 from bot.kpis.kpi import Kpi
 
@@ -53,14 +50,3 @@ def test_behind_is_measured_by_the_time_that_is_gone() -> None:
     assert not now(0, 10, 3).is_off(0.5)
     assert not now(0, 10, None).is_off(1.0)
     assert now(0, 10, -5).is_off(0.3)
-
-
-def test_periods_are_quarters_and_years() -> None:
-    """With their days, the next of them, and how much is over."""
-    assert bounds("2026-Q4") == (date(2026, 10, 1), date(2026, 12, 31))
-    assert bounds("2028") == (date(2028, 1, 1), date(2028, 12, 31))
-    assert [after(one) for one in ("2026-Q4", "2027-Q1", "2027")] == ["2027-Q1", "2027-Q2", "2028"]
-    assert gone("2026-Q4", date(2026, 12, 31)) == 1
-    assert gone("2026-Q4", date(2026, 9, 1)) == 0
-    assert gone("", date(2026, 9, 1)) == 0
-    assert 0.6 < gone("2026-Q4", date(2026, 11, 30)) < 0.7
