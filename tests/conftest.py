@@ -33,6 +33,7 @@ from tests.memory import memory
 from tests.order import in_order
 from tests.pairs import Pair
 from tests.patience import PATIENCE, unhurried
+from tests.reports import spare
 
 pytest_plugins = ["tests.engines", "tests.shelves"]
 
@@ -50,9 +51,29 @@ CHANNEL = "C0GENERAL"
 ADMIN, FRENCH, ENGLISH, DEVELOPER, SUPPORT = "U0HELENA", "U0AMELIE", "U0OLIVER", "U0PRIYA", "U0MARCUS"
 
 
-def pytest_collection(session: pytest.Session) -> None:
-    """On a clean machine the asserts of all tests are rewritten first, which takes longer than to collect them: each
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """What passes is told in few words: tests/reports.py."""
+    spare(session.config)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection(session: pytest.Session) -> Iterator[None]:
+    """What is collected stays to the end: while it is, and ever after, Python looks for no garbage in it. Of what tests
+    make it looks through more at once, seldom: a bot alone is ten times what it would look through each time.
+
+    On a clean machine the asserts of all tests are rewritten first, which takes longer than to collect them: each
     process of a run does so for a share of the files, and finds the others done."""
+    gc.disable()
+    try:
+        _rewrite_a_share(session)
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.set_threshold(20_000, 20, 50)
+        gc.enable()
+
+
+def _rewrite_a_share(session: pytest.Session) -> None:
     worker = getattr(session.config, "workerinput", None)
     if worker is None or session.config.args != session.config.getini("testpaths"):
         return
@@ -61,11 +82,6 @@ def pytest_collection(session: pytest.Session) -> None:
     for path in sorted(here.rglob("test_*.py"))[number::many]:
         with suppress(Exception):  # which is told when the file is collected
             import_module(".".join(path.relative_to(here.parent).with_suffix("").parts))
-
-
-def pytest_collection_finish() -> None:
-    """What was collected stays to the end: Python need not look for garbage in it again and again."""
-    gc.freeze()
 
 
 @pytest.hookimpl(trylast=True)
