@@ -26,7 +26,7 @@ from bot.asking.classifier import classifier
 from bot.clock import utc_now
 from bot.config import Config
 from bot.schedule.poster import Result
-from bot.store.door import Transaction
+from bot.store.threads import Transaction
 from bot.workers import StopSignal
 from sandbox import Sandbox
 from sandbox.acknowledgement import NotAcknowledged

@@ -23,7 +23,8 @@ def offer(request: Request, place: str, looks_at: str) -> None:
     error to the reader: they asked for nothing."""
     try:
         rooms = Rooms(Asker(request, request.audience, looks_at=looks_at))
-        asked = [*rooms.examples(MOST - 1), request.t("asking-prompt-help")]
+        with request.glance("asking.prompts"):
+            asked = [*rooms.examples(MOST - 1), request.t("asking-prompt-help")]
         prompts = [{"title": one, "message": one} for one in asked]
         client = request.services.client(request.workspace)
         client.assistant_threads_setSuggestedPrompts(

@@ -216,7 +216,7 @@ class Listeners:
             interaction.end("succeeded")
         if answer.then is None and not at_home and not request.left:
             return response
-        after = partial(self._after, interaction, answer.then, request, at_home, saved)
+        after = partial(self._after, interaction, answer, request, at_home, saved)
         submit, context = self.services.executor.submit, copy_context()
 
         def start() -> None:
@@ -236,15 +236,15 @@ class Listeners:
     def _after(
         self,
         interaction: Interaction,
-        then: Callable[[], object] | None,
+        answer: Answer,
         request: Request,
         at_home: bool,
         saved: bool,
     ) -> None:
-        changed = saved or interaction.has_ended  # it failed: somebody may have been first
+        changed, then = saved or interaction.has_ended, answer.then  # it failed: somebody may have been first
         with span("interaction.after"):
             try:
-                if then is not None and not self._repeats.is_repeated(request):
+                if then is not None and (answer.is_told_once or not self._repeats.is_repeated(request)):
                     with self.services.store.errand(saved=saved), acting_in(request.channel):
                         then()
                         changed = changed or self.services.store.has_saved

@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -46,6 +47,8 @@ class Answer:
     body: Mapping[str, Any] | None = None
     then: Callable[[], object] | None = None
     ready: str = ""  # in place of a body: its JSON as it was made for others before
+    # What it tells is of what its delivery has done, here and now: delivered again it does nothing and tells nothing.
+    is_told_once: bool = False
 
 
 def reply(blocks: Sequence[Block], text: str, then: Callable[[], object] | None = None) -> Answer:
@@ -116,6 +119,11 @@ class Request:
     def now(self) -> str:
         """The present, as the store keeps time."""
         return stamp(self.services.clock())
+
+    def glance(self, what: str, number: int = 0) -> AbstractContextManager[None]:
+        """Many reads that make one picture for this person, of one thing or none: see `Store.glance`."""
+        of = {"number": number, "item": str(number)} if number else {}
+        return self.services.store.glance(what, workspace=self.workspace, user=self.user, **of)
 
     @property
     def delivery(self) -> str:

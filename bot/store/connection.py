@@ -3,18 +3,22 @@ went wrong with it."""
 
 import math
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import psycopg
+from psycopg import Pipeline
 from psycopg.abc import Buffer, PQGen
 from psycopg.adapt import Dumper, Loader
 from psycopg.conninfo import conninfo_to_dict
+from psycopg.pq import ConnStatus, TransactionStatus
 from psycopg.rows import DictRow, dict_row, tuple_row
 from psycopg_pool import PoolTimeout
 
 from bot.store.errors import StoreError
+from bot.store.parameters import to_psycopg
 
 CONNECT_SECONDS = 3
 
@@ -36,6 +40,8 @@ _AWAY = ("08", "57P01", "57P02", "57P03", "53300")
 # leaves an old version of its row behind; room on the page lets PostgreSQL clear it away without touching the index.
 _WRITER_TABLE = "CREATE TABLE IF NOT EXISTS writer (workspace TEXT PRIMARY KEY) WITH (fillfactor = 10)"
 _MANY = 100  # rows, from which on a cursor, which holds on to its answer, is not kept
+# Each statement must see what the writer before committed.
+_BEGIN = b"BEGIN ISOLATION LEVEL READ COMMITTED"
 _STARTS = 5  # of processes that make the table at the same moment
 # What that answers, by how far the other has come: its table, its type, a row of the catalogue.
 _MADE_MEANWHILE = (
@@ -52,20 +58,35 @@ class SilenceError(psycopg.OperationalError):
     """There was no answer by the deadline."""
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A statement with `%(name)s` parameters, or `%s`, and whether only its first column is wanted; a text of bytes is
+    a command without any."""
+
+    sql: str | bytes
+    params: Mapping[str, Any] | Sequence[Any] = ()
+    is_column: bool = False
+
+
 class PostgresConnection(psycopg.Connection[DictRow]):
     """A connection that gives up at its `deadline`, in monotonic seconds, and is closed then: what it is asked may come
-    to an end on the server or not. `answered_at` is when it last answered; `at_hand` is the shelf's."""
+    to an end on the server or not. `answered_at` is when it last answered; `at_hand` is the shelf's. `ahead` is what
+    the next question of its transaction takes along."""
 
     deadline: float | None = None
     answered_at: float = -math.inf
     at_hand: tuple[int, float] = (0, 0.0)
+    ahead: tuple[Asked, ...] = ()
     _rows: psycopg.Cursor[DictRow] | None = None
     _columns: psycopg.Cursor[tuple[Any, ...]] | None = None
 
     def rows(self, sql: str, params: Mapping[str, Any]) -> list[DictRow]:
         """What a statement answers. One cursor asks all: to make it costs a third of what a statement costs."""
+        if self.ahead:
+            found_: list[DictRow] = self._with_ahead(Asked(to_psycopg(sql), params))
+            return found_
         cursor = self._rows = self._rows or self.cursor()
-        cursor.execute(sql, params)
+        cursor.execute(to_psycopg(sql), params)
         # `description` would make an object of each column, a tenth of what a statement costs here.
         found = cursor.fetchall() if cursor.pgresult and cursor.pgresult.nfields else []
         if len(found) > _MANY:
@@ -74,11 +95,52 @@ class PostgresConnection(psycopg.Connection[DictRow]):
 
     def column(self, sql: str, params: Mapping[str, Any]) -> list[Any]:
         """The first column of what a statement answers."""
+        if self.ahead:
+            return self._with_ahead(Asked(to_psycopg(sql), params, is_column=True))
         cursor = self._columns = self._columns or self.cursor(row_factory=tuple_row)
-        found = [row[0] for row in cursor.execute(sql, params)]
+        found = [row[0] for row in cursor.execute(to_psycopg(sql), params)]
         if len(found) > _MANY:
             self._columns = None
         return found
+
+    def together(self, asked: Sequence[Asked]) -> list[list[Any]]:
+        """What several statements answer, which go to the server in one message: a trip for all of them. It carries
+        them out in their order, and none after one that fails; outside a transaction they are one."""
+        with self.lock:
+            pipeline = self._pipeline = Pipeline(self, _no_lock=True)
+            try:
+                cursors = self.wait(self._together(pipeline, asked))
+            except psycopg.Error:
+                # psycopg takes what was to be prepared after the failure for prepared.
+                self._prepared.clear()
+                raise
+            finally:
+                pipeline._exit(None)
+                self._pipeline = None
+        return [_found(cursor, one) for cursor, one in zip(cursors, asked, strict=True)]
+
+    def _together(self, pipeline: Pipeline, asked: Sequence[Asked]) -> PQGen[list[psycopg.Cursor[Any] | None]]:
+        yield from pipeline._enter_gen()
+        cursors: list[psycopg.Cursor[Any] | None] = []
+        try:
+            for one in asked:
+                if isinstance(one.sql, bytes):
+                    yield from self._exec_command(one.sql)
+                    cursors.append(None)
+                    continue
+                cursor: psycopg.Cursor[Any] = self.cursor(row_factory=tuple_row if one.is_column else dict_row)
+                yield from cursor._start_query(one.sql)
+                query = cursor._convert_query(one.sql, one.params or None)
+                yield from cursor._maybe_prepare_gen(query)
+                cursors.append(cursor)
+        finally:  # also where a value cannot be sent: what was to be prepared before it is noted as prepared
+            yield from pipeline._exit_gen()
+        return cursors
+
+    def _with_ahead(self, last: Asked) -> list[Any]:
+        """What the last of several statements answers."""
+        ahead, self.ahead = self.ahead, ()
+        return self.together([*ahead, last])[-1]
 
     def wait(self, gen: PQGen[Result], interval: float = 0.1, timeout: float | None = None) -> Result:
         """What psycopg calls for every answer. Raises SilenceError at the deadline."""
@@ -103,20 +165,45 @@ class CommitError(psycopg.OperationalError):
 
 
 @contextmanager
-def committed(connection: PostgresConnection) -> Iterator[None]:
-    """A transaction. Raises CommitError where nobody knows whether it was committed."""
+def committed(connection: PostgresConnection, *first: Asked) -> Iterator[None]:
+    """A transaction, which begins with some statements, in one message. Raises CommitError where nobody knows whether
+    it was committed."""
     is_done = False
     try:
-        with connection.transaction():
-            yield
-            is_done = True
-    except psycopg.OperationalError as error:
+        connection.together([Asked(_BEGIN), *first])
+        yield
+        is_done = True
+        ahead, connection.ahead = connection.ahead, ()
+        if ahead:
+            connection.together([*ahead, Asked(b"COMMIT")])
+        else:
+            connection.commit()
+    except BaseException as error:
+        connection.ahead = ()
+        _roll_back(connection)
         if is_done and is_away(error):
             raise CommitError(str(error)) from error
         raise
 
 
-def is_away(error: Exception) -> bool:
+def _roll_back(connection: PostgresConnection) -> None:
+    """Leave no transaction open, whatever has become of the connection: what matters is the error before."""
+    with suppress(psycopg.Error):
+        if connection.pgconn.status == ConnStatus.OK:
+            connection.rollback()
+    if not connection.closed and connection.pgconn.transaction_status != TransactionStatus.IDLE:
+        connection.close()
+
+
+def _found(cursor: "psycopg.Cursor[Any] | None", asked: Asked) -> list[Any]:
+    """What a statement answered; nothing where it has no rows."""
+    if cursor is None or not cursor.pgresult or not cursor.pgresult.nfields:
+        return []
+    found = cursor.fetchall()
+    return [row[0] for row in found] if asked.is_column else found
+
+
+def is_away(error: BaseException) -> bool:
     """Whether the server is out of reach; one that says nothing is."""
     state = getattr(error, "sqlstate", None)
     return isinstance(error, psycopg.OperationalError) and (state is None or state.startswith(_AWAY))
@@ -153,8 +240,6 @@ class _NumberLoader(Loader):
 
 def configure(connection: PostgresConnection) -> None:
     """Make a new connection mean what SQLite means."""
-    # Each statement must see what the writer before committed.
-    connection.isolation_level = psycopg.IsolationLevel.READ_COMMITTED
     connection.adapters.register_dumper(bool, _BoolDumper)
     connection.adapters.register_loader("bool", _BoolLoader)
     connection.adapters.register_loader("numeric", _NumberLoader)

@@ -2,12 +2,10 @@
 
 import math
 import random
-import threading
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 from types import TracebackType
@@ -21,33 +19,14 @@ from bot.store.errors import (
     UnwritableError,
     word_for,
 )
+from bot.store.foresight import Glance, StoreQuestion
 from bot.store.later import Backlog, Work
 from bot.store.migrations import Engine, Migration
 from bot.store.parameters import writes
+from bot.store.threads import ThreadState, Transaction
 from bot.store.turns import Turns
 from bot.telemetry.metrics import STORE_ERRORS, STORE_SECONDS
 from bot.telemetry.spans import span
-
-
-@dataclass(slots=True)
-class Transaction:
-    """What one thread holds while it is inside `write()`."""
-
-    connection: Any
-    workspaces: set[str] = field(default_factory=set)
-    lost: bool = False
-    is_retryable: bool = False  # lost because another was in its way
-    afterwards: list[Callable[[], None]] = field(default_factory=list)
-
-
-class _Mine(threading.local):
-    transaction: Transaction | None = None
-    until: float | None = None  # monotonic seconds: the end of this thread's patience
-    silent: bool = False  # there was no answer within it
-    saved: bool = False  # something was written within it
-    reads: bool = False  # and writes nothing
-    seen: dict[Any, list[dict[str, Any]]] | None = None  # what was answered in this block of `glance`
-
 
 CLOSED = "The store is closed."
 
@@ -86,7 +65,7 @@ class Store(ABC):
     def __init__(self, wait: float) -> None:
         """`wait` is how many seconds another writer is waited for."""
         self._wait = wait
-        self._mine = _Mine()
+        self._mine = ThreadState()
         self._backlog = Backlog(self._commit)
         self._turns = Turns()
         # What was last waited for in vain: the writer of a workspace, the answer to a statement, "" for a connection.
@@ -99,32 +78,54 @@ class Store(ABC):
         Outside `write()` it is committed when this returns; inside, it joins this thread's transaction.
         A statement without rows returns `[]`. Raises `ConflictError` when a row breaks a rule of its table.
         """
-        seen = self._mine.seen
-        if seen is None or self._mine.transaction is not None or writes(sql):
+        glance = self._mine.glance
+        if glance is None or self._mine.transaction is not None or writes(sql):
             return self._run(sql, params)
-        asked = sql, *params.items()
-        if asked not in seen:
-            seen[asked] = self._run(sql, params)
-        return [dict(row) for row in seen[asked]]
+        question = StoreQuestion(sql, tuple(params.items()))
+        return [dict(row) for row in glance.answer(question, lambda: self._run(sql, params))]
+
+    def column(self, sql: str, /, **params: Any) -> list[Any]:
+        """Run one statement that reads and return the first column of its rows, in order: for thousands of them a
+        fifth of the time that `run` takes."""
+        glance = self._mine.glance
+        if glance is None or self._mine.transaction is not None:
+            return self._column(sql, params)
+        question = StoreQuestion(sql, tuple(params.items()), is_column=True)
+        return list(glance.answer(question, lambda: self._column(sql, params)))
 
     @contextmanager
-    def glance(self) -> Iterator[None]:
-        """Many reads that make one picture: in the block, what this thread asks with `run` once more is what it was
-        told before, until it writes. What another writes meanwhile is for the next glance."""
-        before, self._mine.seen = self._mine.seen, {}
+    def glance(self, what: str = "", **given: Any) -> Iterator[None]:
+        """Many reads that make one picture: in the block, what this thread asks once more is what it was told before,
+        until it writes. What another writes meanwhile is for the next glance.
+
+        Where `what` names the picture, and `given` what differs from one to the next of that name, a server may be
+        asked at the beginning, in one trip, what those before have asked."""
+        outer = self._mine.glance
+        glance = self._mine.glance = outer or Glance()
+        mine = Glance(glance.seen, glance.ahead) if what else glance
         try:
+            if what and self._mine.transaction is None:
+                self._foresee(mine, what, given)
+                self._mine.glance = mine
             yield
+            if what and mine.asked:
+                self._learn(mine, what, given)
         finally:
-            self._mine.seen = before
+            self._mine.glance = outer
+
+    def _foresee(self, glance: Glance, what: str, given: Mapping[str, Any]) -> None:  # noqa: B027 - optional
+        """Ask ahead what is likely to be asked in a glance. Here nothing: an engine in the process takes no trips."""
+
+    def _learn(self, glance: Glance, what: str, given: Mapping[str, Any]) -> None:  # noqa: B027 - optional
+        """Remember what was asked in a glance."""
 
     @abstractmethod
     def _run(self, sql: str, params: dict[str, Any]) -> list[dict[str, Any]]:
         """What `run` does, asked of the database."""
 
     @abstractmethod
-    def column(self, sql: str, /, **params: Any) -> list[Any]:
-        """Run one statement that reads and return the first column of its rows, in order: for thousands of them a
-        fifth of the time that `run` takes."""
+    def _column(self, sql: str, params: dict[str, Any]) -> list[Any]:
+        """What `column` does, asked of the database."""
 
     @abstractmethod
     def many(self, sql: str, rows: Iterable[Mapping[str, Any]], /) -> None:
@@ -237,8 +238,8 @@ class Store(ABC):
         if self._mine.reads:
             raise StoreError("What only reads would have written.")
         before = self._changes()
-        if self._mine.seen is not None:
-            self._mine.seen.clear()
+        if self._mine.glance is not None:
+            self._mine.glance.forget()
         try:
             yield
         except UnavailableError as error:

@@ -7,8 +7,9 @@ import math
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 from time import perf_counter
 from typing import Any, TypeVar
@@ -19,6 +20,7 @@ from psycopg_pool import ConnectionPool, PoolTimeout
 from bot.store.connection import (
     CONNECT_SECONDS,
     SETTINGS,
+    Asked,
     CommitError,
     PostgresConnection,
     committed,
@@ -26,9 +28,8 @@ from bot.store.connection import (
     connect_options,
     is_away,
     is_gone,
-    make_writer_table,
 )
-from bot.store.door import CLOSED, Store, Transaction
+from bot.store.door import CLOSED, Store
 from bot.store.errors import (
     BUSY,
     ConflictError,
@@ -36,13 +37,15 @@ from bot.store.errors import (
     StoreError,
     UnavailableError,
     UncertainError,
-    UnfitError,
     UnwritableError,
 )
+from bot.store.foresight import Foresight, Glance
 from bot.store.migrations import Migration, check_names
+from bot.store.opening import GROWN, sentence, try_server
 from bot.store.parameters import to_psycopg, writes
 from bot.store.prepared import forget_prepared, is_lost, is_stale, prepare_on
 from bot.store.shelf import Shelf
+from bot.store.threads import Transaction
 from bot.store.upgrade import Upgrade
 
 POOL_SIZE = 20
@@ -51,14 +54,10 @@ POOL_SECONDS = 5  # a connection is waited for, with no patience of one's own
 _GRACE_SECONDS, _GRACE = 0.15, 0.2  # after which the client gives up, besides a part of the time: the server says first
 _DRAIN_SECONDS = 1
 _LATELY_SECONDS = 1  # for which a connection that answered is believed to: what it is asked is asked of another else
+_WORTH = 2  # statements, for which it is worth asking ahead
+_AHEAD = "SELECT ahead"  # what several statements that are asked ahead are called
+_FEW = 20  # rows that wait for the next question of their transaction
 _CHECK_SECONDS = 1  # of somebody's patience: what asks nothing is answered at once, if at all
-
-# SQL_ASCII gives bytes in place of texts, and any other but UTF8 refuses the first emoji somebody types.
-_ENCODED = (
-    "The PostgreSQL database is encoded in {encoding}, which cannot hold every letter that people type. Make another, "
-    "CREATE DATABASE product_ops ENCODING 'UTF8' TEMPLATE template0, and put its name into DATABASE_URL; pg_dump takes "
-    "along what this one holds."
-)
 
 _REFUSALS = (psycopg.Error, UnicodeError)
 _AGAIN = (psycopg.errors.SerializationFailure, psycopg.errors.DeadlockDetected)
@@ -67,12 +66,6 @@ _AGAIN = (psycopg.errors.SerializationFailure, psycopg.errors.DeadlockDetected)
 _WRITER = """
     INSERT INTO writer (workspace) SELECT %s FROM set_config('lock_timeout', %s, true)
     ON CONFLICT (workspace) DO UPDATE SET workspace = excluded.workspace
-"""
-# Tables of four times the pages that the server knew when it last looked; of small ones any index will do.
-_GROWN = """
-    SELECT CAST(CAST(oid AS regclass) AS TEXT) FROM pg_class
-    WHERE relkind = 'r' AND relnamespace = CAST(current_schema() AS regnamespace)
-        AND pg_relation_size(oid) > 4 * greatest(relpages, 4) * CAST(current_setting('block_size') AS BIGINT)
 """
 _LOCK_TIMEOUT = "SELECT set_config('lock_timeout', %s, true)"
 
@@ -94,20 +87,10 @@ class PostgresStore(Store):
         options = connect_options(url)
         self._drained_at = -math.inf  # monotonic seconds
         self._wants = _Wants()
+        self._foresight = Foresight()
         self._prepares = True
         # The pool reports a server it cannot reach only as a timeout; a first connection gives the reason.
-        try:
-            with psycopg.connect(**options, autocommit=True) as first:
-                encoding = first.info.parameter_status("server_encoding") or "UTF8"
-                if encoding != "UTF8":
-                    raise UnfitError(_ENCODED.format(encoding=encoding))
-                make_writer_table(first)
-        except psycopg.errors.ReadOnlySqlTransaction as error:
-            raise UnwritableError(f"PostgreSQL is read-only: {_sentence(error)}", "read-only") from error
-        except psycopg.errors.DiskFull as error:
-            raise UnwritableError(f"PostgreSQL's disk is full: {_sentence(error)}", "full") from error
-        except psycopg.Error as error:
-            raise UnavailableError(f"PostgreSQL cannot be reached: {_sentence(error)}") from error
+        try_server(options)
         self._pool: ConnectionPool[PostgresConnection] = ConnectionPool(
             kwargs=options | SETTINGS,
             connection_class=PostgresConnection,
@@ -127,16 +110,38 @@ class PostgresStore(Store):
         if self._mine.transaction is None and writes(sql):
             with self._saving():
                 return self._answer(self._written, sql, params)
-        return self._answer(_rows, sql, params)
+        return self._answer(PostgresConnection.rows, sql, params)
 
-    def column(self, sql: str, /, **params: Any) -> list[Any]:
-        """Run one statement for its first column; see `Store.column`."""
-        return self._answer(_column, sql, params)
+    def _column(self, sql: str, params: dict[str, Any]) -> list[Any]:
+        return self._answer(PostgresConnection.column, sql, params)
+
+    def _foresee(self, glance: Glance, what: str, given: Mapping[str, Any]) -> None:
+        questions = [one for one in self._foresight.questions(what, given) if one not in glance.seen]
+        if self._foresight.learns(what):
+            glance.asked = []
+        if len(questions) < _WORTH:
+            return
+        asked = [Asked(to_psycopg(one.sql), dict(one.params), one.is_column) for one in questions]
+        with suppress(StoreError):  # whoever asks the same in the block hears it
+            answers = self._answer(lambda connection, *_: connection.together(asked), _AHEAD, {})
+            glance.ahead.update(zip(questions, answers, strict=True))
+
+    def _learn(self, glance: Glance, what: str, given: Mapping[str, Any]) -> None:
+        self._foresight.learn(what, given, glance.asked or ())
 
     def many(self, sql: str, rows: Iterable[Mapping[str, Any]], /) -> None:
-        """Run one statement for many rows, sent ahead without waiting for each answer; see `Store.many`."""
-        connection = self._held(self._transaction())
+        """Run one statement for many rows, sent ahead without waiting for each answer; see `Store.many`. A few wait for
+        the next question of their transaction, or its end, and go with it: what is wrong with one is found there."""
+        connection, rest = self._held(self._transaction()), iter(rows)
         try:
+            some = list(islice(rest, _FEW + 1))
+            if len(connection.ahead) + len(some) <= _FEW:
+                connection.ahead += tuple(Asked(to_psycopg(sql), row) for row in some)
+                return
+            rows = chain(some, rest)
+            if ahead := connection.ahead:
+                connection.ahead = ()
+                connection.together(ahead)
             with connection.cursor() as cursor:
                 cursor.executemany(to_psycopg(sql), rows)
         except _REFUSALS as error:
@@ -171,7 +176,7 @@ class PostgresStore(Store):
         """By itself the server looks once a minute; until then it may read all of a table for one row. What speaks
         PostgreSQL's protocol and cannot say how large a table is has its own way."""
         with suppress(StoreError):
-            if grown := self.column(_GROWN):
+            if grown := self.column(GROWN):
                 self.run(f"ANALYZE {', '.join(grown)}")
 
     def backup(self, path: str | Path) -> None:  # noqa: ARG002 - Store's signature
@@ -185,32 +190,58 @@ class PostgresStore(Store):
     @contextmanager
     def _begin(self, workspace: str) -> Iterator[Transaction]:
         try:
-            with self._borrowed() as connection, committed(connection):
-                transaction = Transaction(connection)
-                self._join(transaction, workspace)
+            with ExitStack() as stack:
                 try:
-                    yield transaction
-                finally:
-                    self._held(transaction)
+                    transaction = stack.enter_context(self._opened(workspace, tried=False))
+                except psycopg.OperationalError as error:
+                    if not is_gone(error):
+                        raise
+                    self._drain()
+                    transaction = stack.enter_context(self._opened(workspace))
+                yield transaction
         except psycopg.Error as error:
             raise self._refused(error) from error
+
+    @contextmanager
+    def _opened(self, workspace: str, *, tried: bool = True) -> Iterator[Transaction]:
+        """A transaction of the writer of a workspace. It begins in one trip, which is a trial of the connection too."""
+        with self._borrowed(workspace, tried=tried) as connection, ExitStack() as stack:
+            transaction, began = Transaction(connection, {workspace}), perf_counter()
+            with self._turn_of(workspace, began), self._turns.waiting():
+                stack.enter_context(committed(connection, self._claim(workspace)))
+            try:
+                yield transaction
+            finally:
+                self._held(transaction)
 
     def _probe(self) -> None:
         """The writer's row is written."""
 
     def _join(self, transaction: Transaction, workspace: str) -> None:
         if workspace not in transaction.workspaces:
-            began = perf_counter()
+            connection, began = self._held(transaction, workspace), perf_counter()
             try:
-                with self._turns.waiting():
-                    self._held(transaction, workspace).execute(_WRITER, [workspace, self._lock_timeout(workspace)])
+                with self._turn_of(workspace, began), self._turns.waiting():
+                    ahead, connection.ahead = connection.ahead, ()
+                    connection.together([*ahead, self._claim(workspace)])
             except psycopg.Error as error:
-                if isinstance(error, psycopg.errors.LockNotAvailable) or is_away(error):
-                    self._waited(workspace, in_vain=True)
                 raise self._refused(error) from error
-            self._waited_turn(began)
-            self._waited(workspace, in_vain=False)
             transaction.workspaces.add(workspace)
+
+    @contextmanager
+    def _turn_of(self, workspace: str, began: float) -> Iterator[None]:
+        """Remember how it ended to wait for the turn of a workspace's writer, since a moment of `perf_counter`."""
+        try:
+            yield
+        except psycopg.Error as error:
+            if isinstance(error, psycopg.errors.LockNotAvailable) or is_away(error):
+                self._waited(workspace, in_vain=True)
+            raise
+        self._waited_turn(began)
+        self._waited(workspace, in_vain=False)
+
+    def _claim(self, workspace: str) -> Asked:
+        return Asked(_WRITER, [workspace, self._lock_timeout(workspace)])
 
     def _answer(self, fetch: _Fetch[Result], sql: str, params: dict[str, Any]) -> list[Result]:
         transaction, began = self._mine.transaction, perf_counter()
@@ -253,9 +284,8 @@ class PostgresStore(Store):
     def _written(self, connection: PostgresConnection, sql: str, params: dict[str, Any]) -> list[dict[str, Any]]:
         """What a statement that writes answers outside `write()`, told how long to wait. What only reads waits for
         changes of the schema alone, and those are told themselves."""
-        with committed(connection):
-            connection.execute(_LOCK_TIMEOUT, [self._lock_timeout()])
-            return _rows(connection, sql, params)
+        with committed(connection, Asked(_LOCK_TIMEOUT, [self._lock_timeout()])):
+            return connection.rows(sql, params)
 
     @contextmanager
     def _borrowed(self, what: str = "", *, tried: bool = True) -> Iterator[PostgresConnection]:
@@ -336,7 +366,7 @@ class PostgresStore(Store):
     def _worded(self, error: Exception) -> StoreError:
         self._lose()
         if isinstance(error, psycopg.IntegrityError):
-            return ConflictError(f"A row breaks a rule of its table: {_sentence(error)}")
+            return ConflictError(f"A row breaks a rule of its table: {sentence(error)}")
         if self._pool.closed:
             return StoreError(CLOSED)
         if isinstance(error, psycopg.errors.LockNotAvailable):
@@ -347,37 +377,23 @@ class PostgresStore(Store):
         if stale or isinstance(error, _AGAIN):
             if self._mine.transaction is not None:
                 self._mine.transaction.is_retryable = True
-            return ContentionError(f"The database rolled back what met another: {_sentence(error)}")
+            return ContentionError(f"The database rolled back what met another: {sentence(error)}")
         if isinstance(error, psycopg.errors.DiskFull):
-            return UnwritableError(f"PostgreSQL's disk is full: {_sentence(error)}", "full")
+            return UnwritableError(f"PostgreSQL's disk is full: {sentence(error)}", "full")
         if isinstance(error, psycopg.errors.ReadOnlySqlTransaction):
             self._drain()  # a connection to who leads no longer stays good for nothing
-            return UnwritableError(f"PostgreSQL is read-only: {_sentence(error)}", "read-only")
+            return UnwritableError(f"PostgreSQL is read-only: {sentence(error)}", "read-only")
         state = getattr(error, "sqlstate", None)
         if not is_away(error):
-            return StoreError(f"The database refused a statement: {_sentence(error)}")
+            return StoreError(f"The database refused a statement: {sentence(error)}")
         if state is not None:
             self._drain()
         self._waited("", in_vain=True)
         self._mine.silent = self._mine.until is not None
         if isinstance(error, CommitError):
-            return UncertainError(f"PostgreSQL went while a transaction was committed: {_sentence(error)}")
-        return UnavailableError(f"PostgreSQL cannot be reached: {_sentence(error)}")
+            return UncertainError(f"PostgreSQL went while a transaction was committed: {sentence(error)}")
+        return UnavailableError(f"PostgreSQL cannot be reached: {sentence(error)}")
 
 
 class _Wants(threading.local):
     tried: bool = True  # whether this thread wants a connection that answers now
-
-
-def _rows(connection: PostgresConnection, sql: str, params: dict[str, Any]) -> list[dict[str, Any]]:
-    return connection.rows(to_psycopg(sql), params)
-
-
-def _column(connection: PostgresConnection, sql: str, params: dict[str, Any]) -> list[Any]:
-    return connection.column(to_psycopg(sql), params)
-
-
-def _sentence(error: Exception) -> str:
-    """Return the first line of the server's answer, ended like a sentence."""
-    lines = str(error).strip().splitlines() or [type(error).__name__]
-    return lines[0].rstrip(".") + "."

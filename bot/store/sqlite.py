@@ -19,10 +19,11 @@ from typing import Any, cast
 
 from bot.newfile import new_file
 from bot.store.copies import copy_database
-from bot.store.door import CLOSED, Store, Transaction
+from bot.store.door import CLOSED, Store
 from bot.store.errors import BUSY, ConflictError, StoreError, UnavailableError, UnwritableError
 from bot.store.migrations import Migration, check_names, statements
 from bot.store.parameters import writes
+from bot.store.threads import Transaction
 
 # sqlite-utils takes numpy in, where it is installed, only to know its types: that took a third of the start.
 _known = sys.modules.get("numpy")
@@ -94,8 +95,7 @@ class SQLiteStore(Store):
                 return self._rows(sql, params, _WRITER)
         return self._rows(sql, params)
 
-    def column(self, sql: str, /, **params: Any) -> list[Any]:
-        """Run one statement for its first column; see `Store.column`."""
+    def _column(self, sql: str, params: dict[str, Any]) -> list[Any]:
         if self._mine.transaction is not None:
             self._refuse_if_lost(self._mine.transaction)
         return [row[0] for row in self._fetched(sql, params)[0]]

@@ -178,8 +178,9 @@ def fails_in_a_statement(store: Store) -> None:
 
 
 def fails_in_many(store: Store) -> None:
-    """Break a rule with the second row of many()."""
+    """Break a rule with the second row of many(), which is found with the next question at the latest."""
     store.many("INSERT INTO votes VALUES (:w, 9)", [{"w": "T3"}, {"w": "T1"}])
+    store.run("SELECT 1 AS one")
 
 
 def fails_in_an_inner_write(store: Store) -> None:

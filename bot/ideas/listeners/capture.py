@@ -123,7 +123,8 @@ def typed_line(request: Request, title: str) -> Answer:
         note = say(request.t, "ideas-captured-just", number=before.idea.number)
         return reply(blocks_of(request, before.idea, note, fresh=True), note)
     note = say(request.t, "ideas-captured", number=kept.number)
-    return reply(blocks_of(request, kept, note, fresh=True), note)
+    with request.glance("ideas.card", kept.number):
+        return reply(blocks_of(request, kept, note, fresh=True), note)
 
 
 def anyway(request: Request) -> Answer:

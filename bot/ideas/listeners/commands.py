@@ -37,7 +37,8 @@ def command(request: Request) -> Answer:
     if ask.what == "several":
         return several.typed(request, ask.text)
     if ask.what == "capture":
-        other = None if unquoted(clean(request.text)) else _not_captured(request, ask)
+        with request.glance("ideas.meant"):
+            other = None if unquoted(clean(request.text)) else _not_captured(request, ask)
         return other or capture.typed_line(request, ask.text)
     return reply(lists.help_(t, USAGE), t("ideas-title"))
 

@@ -16,6 +16,11 @@ from bot.slack.request import Answer, Request, load
 
 def page(request: Request, chosen: Filter) -> list[Block]:
     """A page of the ranking."""
+    with request.glance("ideas.list"):
+        return _page(request, chosen)
+
+
+def _page(request: Request, chosen: Filter) -> list[Block]:
     services, workspace = request.services, request.workspace
     if chosen.status and chosen.status not in STATUSES:
         raise UserError("ideas-error-status-unknown")

@@ -1,8 +1,12 @@
 """Scoring an idea, in the open or in a blind round."""
 
+from dataclasses import replace
+
 from bot.errors import UserError
 from bot.ideas.blocks import card, score
 from bot.ideas.counting import counted, framework, usual_framework
+from bot.ideas.frameworks import Framework
+from bot.ideas.idea import Idea
 from bot.ideas.listeners import rounds
 from bot.ideas.listeners.score_form import form
 from bot.ideas.listeners.show import blocks_of, card_answer, carried_number, desk, number, shown
@@ -54,7 +58,8 @@ def save(request: Request) -> Answer:
             # Slack did not show the fields of the framework that was chosen, or these are not its fields any more.
             raise RedefinedError
         numbers = score.read(method, values, request.t.language, whole=True)
-        idea = desk(request).scoring.score(wanted, name, method.version, numbers, reason, round_)
+        with request.glance("ideas.vote", wanted):
+            idea = desk(request).scoring.score(wanted, name, method.version, numbers, reason, round_)
     except RepeatedError:
         return Answer()
     except AskedError:
@@ -67,7 +72,12 @@ def save(request: Request) -> Answer:
         return Answer({"response_action": "update", "view": view})
     if round_:
         return rounds.thank(request, idea, round_)
-    asked = rounds_of(request.services.store, request.workspace, wanted)
+    with request.glance("ideas.card", wanted):
+        return replace(_scored(request, idea, method), is_told_once=True)
+
+
+def _scored(request: Request, idea: Idea, method: Framework) -> Answer:
+    asked = rounds_of(request.services.store, request.workspace, idea.number)
     if any(one.open for one in asked):
         return card_answer(request, idea, request.t("ideas-scored-hidden"))
     stands_by, _ = counted(request.services, request.workspace, idea.number, method, asked)

@@ -140,12 +140,13 @@ def card_answer(
 
 def find(request: Request, wanted: int) -> tuple[list[Block], str]:
     """An idea by number; one that was merged leads to what it became."""
-    idea = desk(request).idea(wanted)
-    if idea.merged_into:
-        idea = desk(request).survivor(idea)
-        note = request.t("ideas-merged-into", number=wanted, into=idea.number)
-        return blocks_of(request, idea, note), idea.title
-    return blocks_of(request, idea), idea.title
+    with request.glance("ideas.card", wanted):
+        idea = desk(request).idea(wanted)
+        if idea.merged_into:
+            idea = desk(request).survivor(idea)
+            note = request.t("ideas-merged-into", number=wanted, into=idea.number)
+            return blocks_of(request, idea, note), idea.title
+        return blocks_of(request, idea), idea.title
 
 
 def open_(request: Request) -> Answer:

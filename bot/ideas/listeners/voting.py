@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.ideas.blocks import card
 from bot.ideas.blocks import votes as blocks
@@ -27,28 +28,32 @@ def vote(request: Request) -> Answer:
     """Vote; who has voted is told, and how to take it back."""
     wanted = number(request.value)
     try:
-        new = desk(request).vote(wanted)
+        with request.glance("ideas.vote", wanted):
+            new = desk(request).vote(wanted)
     except RepeatedError:
         return Answer()
-    return _voted(request, wanted, "ideas-voted" if new else "ideas-voted-already", voted=True)
+    with request.glance("ideas.card", wanted):
+        return _voted(request, wanted, "ideas-voted" if new else "ideas-voted-already", voted=True)
 
 
 def unvote(request: Request) -> Answer:
     """Take the vote back."""
     wanted = number(request.value)
     try:
-        desk(request).unvote(wanted)
+        with request.glance("ideas.vote", wanted):
+            desk(request).unvote(wanted)
     except RepeatedError:
         return Answer()
-    return _voted(request, wanted, "ideas-unvoted", voted=False)
+    with request.glance("ideas.card", wanted):
+        return _voted(request, wanted, "ideas-unvoted", voted=False)
 
 
 def _voted(request: Request, wanted: int, key: str, *, voted: bool) -> Answer:
     """The card anew, or, on what all see, a word to this person, and what all see anew."""
     idea, (_, _, where) = desk(request).idea(wanted), str(request.action.get("action_id")).partition(":")
     if where not in ("all", "note"):
-        return shown_again(request, idea, request.t(key))
-    return _told(request, idea, key, voted=voted)
+        return replace(shown_again(request, idea, request.t(key)), is_told_once=True)
+    return replace(_told(request, idea, key, voted=voted), is_told_once=True)
 
 
 def _told(request: Request, idea: Idea, key: str, *, voted: bool) -> Answer:

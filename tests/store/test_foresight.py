@@ -1,0 +1,129 @@
+"""What is asked together again and again goes to PostgreSQL in one trip, and is never older than its glance."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+
+from bot.store import ConflictError, Migration, Store, open_store
+from bot.store.connection import PostgresConnection
+from bot.store.foresight import Foresight, StoreQuestion
+from bot.store.rows import insert
+
+VOTES = Migration("votes", "CREATE TABLE votes (workspace TEXT PRIMARY KEY, count BIGINT NOT NULL)")
+
+
+@pytest.fixture
+def votes(store: Store) -> Store:
+    """A store with one table, and a row of two workspaces."""
+    return filled(store)
+
+
+def filled(store: Store) -> Store:
+    """The table is made, and the rows are put in."""
+    store.migrate([VOTES])
+    with store.write("T1"):
+        insert(store, "votes", [{"workspace": name, "count": 1} for name in ("T1", "T2")])
+    return store
+
+
+@pytest.fixture
+def served(postgres_database_url: str) -> Iterator[Store]:
+    """The same on PostgreSQL alone."""
+    with open_store(postgres_database_url) as made:
+        yield filled(made)
+
+
+@contextmanager
+def trips() -> Iterator[list[int]]:
+    """How often this thread waits for the server."""
+    counted, waits, mine = [0], PostgresConnection.wait, threading.get_ident()
+
+    def wait(connection: PostgresConnection, *given: Any, **more: Any) -> Any:
+        counted[0] += threading.get_ident() == mine
+        return waits(connection, *given, **more)
+
+    with patch.object(PostgresConnection, "wait", wait):
+        yield counted
+
+
+def look(store: Store, workspace: str) -> tuple[Any, ...]:
+    """Three reads that make one picture."""
+    with store.glance("votes.look", workspace=workspace):
+        (count,) = store.column("SELECT count FROM votes WHERE workspace = :workspace", workspace=workspace)
+        (row,) = store.run("SELECT * FROM votes WHERE workspace = :name", name=workspace)
+        many = store.run("SELECT workspace FROM votes WHERE count > :least ORDER BY workspace", least=0)
+        return count, row["count"], len(many)
+
+
+def test_what_is_asked_every_time_is_asked_in_one_trip(served: Store) -> None:
+    """The third time a card is shown its statements leave together, whatever workspace it is of."""
+    assert look(served, "T1") == look(served, "T2") == (1, 1, 2)
+    with trips() as counted:
+        assert look(served, "T1") == (1, 1, 2)
+    assert counted == [1]
+
+
+def test_an_answer_is_as_new_as_its_glance(votes: Store) -> None:
+    """Whoever looks again sees what somebody saved meanwhile, and what they have saved themselves in the block."""
+    for _ in range(3):
+        look(votes, "T1")
+    votes.run("UPDATE votes SET count = 7 WHERE workspace = 'T1'")
+    assert look(votes, "T1") == (7, 7, 2)
+    with votes.glance("votes.look", workspace="T1"):
+        with votes.write("T1"):
+            votes.run("UPDATE votes SET count = 8 WHERE workspace = 'T1'")
+        assert look(votes, "T1") == (8, 8, 2)
+
+
+def test_what_is_asked_ahead_and_fails_is_asked_again(votes: Store) -> None:
+    """What was foreseen and cannot be read any more is an error of whoever asks for it, and of nobody else."""
+    sql = "SELECT count FROM other WHERE workspace = :workspace"
+    votes.migrate([Migration("other", "CREATE TABLE other (workspace TEXT, count BIGINT)")])
+    for _ in range(3):
+        with votes.glance("votes.other", workspace="T1"):
+            votes.run(sql, workspace="T1")
+            votes.run("SELECT count FROM votes WHERE workspace = :workspace", workspace="T1")
+    votes.migrate([Migration("gone", "DROP TABLE other")])
+    with votes.glance("votes.other", workspace="T1"):
+        assert votes.run("SELECT count FROM votes WHERE workspace = :workspace", workspace="T1") == [{"count": 1}]
+
+
+def test_what_is_asked_now_and_then_is_not_foreseen() -> None:
+    """A statement that only some readers need is asked by those alone; one that depends on other answers never."""
+    known, always = Foresight(), StoreQuestion("SELECT 1", (("workspace", "T1"),))
+    for n in range(9):
+        assert known.learns("card")
+        odd = [StoreQuestion("SELECT 2", (("workspace", "T1"),))] if n % 4 == 0 else []
+        known.learn("card", {"workspace": "T1"}, [always, StoreQuestion("SELECT 3", (("text", str(n)),)), *odd])
+    assert known.questions("card", {"workspace": "T2"}) == [StoreQuestion("SELECT 1", (("workspace", "T2"),))]
+    assert known.questions("card", {}) == []
+
+
+def test_a_transaction_takes_two_trips_more_than_its_questions(served: Store) -> None:
+    """It begins in one message and ends in another; rows that answer nothing go along with what comes next."""
+    with served.write("T1"):
+        pass
+    with trips() as counted, served.write("T1"):
+        insert(served, "votes", [{"workspace": name, "count": 3} for name in ("T3", "T4")])
+        assert served.run("SELECT count FROM votes WHERE workspace = 'T4'") == [{"count": 3}]
+        insert(served, "votes", [{"workspace": "T5", "count": 3}])
+    assert counted == [3]
+    assert served.column("SELECT count(*) FROM votes") == [5]
+
+
+def test_a_row_that_breaks_a_rule_at_the_end_leaves_nothing(votes: Store) -> None:
+    """What is sent with the commit and refused is an error of the transaction, of which nothing stays."""
+
+    def save() -> None:
+        with votes.write("T1"):
+            votes.run("UPDATE votes SET count = 9 WHERE workspace = 'T2'")
+            insert(votes, "votes", [{"workspace": "T1", "count": 3}])
+
+    with pytest.raises(ConflictError):
+        save()
+    assert votes.column("SELECT count FROM votes ORDER BY workspace") == [1, 1]
+    assert look(votes, "T1") == (1, 1, 2)
