@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from functools import partial
-from typing import Any
 
 from bot.errors import Mistakes
 from bot.fields.field import Field
@@ -21,7 +20,7 @@ from bot.slack.paged import PagedList
 from bot.slack.permissions import allowed
 from bot.slack.request import Answer, Request
 from bot.tool_audits import blocks
-from bot.tool_audits.audit import FIELDS, half_of, read_use, result_words, results, unpack
+from bot.tool_audits.audit import FIELDS, ToolUse, half_of, read_use, result_words, results, unpack
 from bot.tool_audits.desk import QUESTIONNAIRE, SURVEY, WHOM, AuditDesk, outcome, state
 from bot.tools import access
 from bot.tools.desk import ROOM, in_use
@@ -66,7 +65,7 @@ def _offered(request: Request) -> Sequence[Record[Tool]]:
 def _fields(request: Request) -> Sequence[Field]:
     room = ROOM.here(request.services, request.workspace)
     needs = next(one for one in room.fields if one.name == "needs")
-    return replace(needs, most=5, hint=False, label="tools-audit-needs"), *FIELDS
+    return replace(needs, hint=False, label="tools-audit-needs"), *FIELDS
 
 
 def _said(asked: Inquiry) -> Said:
@@ -78,9 +77,8 @@ def _said(asked: Inquiry) -> Said:
 
 
 def _keep(request: Request, half: str, said: Said | None, others: str) -> None:
-    wrong, uses = Mistakes(), list[Any]()
-    for number, each in (said or {}).items():
-        uses.append(wrong.of(partial(read_use, number, each), None))
+    wrong = Mistakes()
+    uses = [wrong.of(partial(read_use, number, each), ToolUse(number, ())) for number, each in (said or {}).items()]
     wrong.tell()
     AuditDesk.of(request).answer(half, uses, others, unknown=said is None)
 

@@ -1,6 +1,7 @@
 """The first days of somebody new: asked, begun, ticked by what they do, and seen by their manager as done or not."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from slack_bolt import BoltRequest
 
 from bot.glossary.change import GlossaryDesk
 from bot.glossary.term import Content
-from bot.handover import listeners
+from bot.handover import desk, listeners
 from bot.records.desk import RecordDesk
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
@@ -16,6 +17,7 @@ from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
 from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import again, direct, form, home, newest, press, send, told, values
+from tests.scenarios.conftest import Log
 from tests.scenarios.test_decisions_story import monday, morning
 from tests.words import action_ids, words
 
@@ -169,6 +171,34 @@ def test_somebody_leaves(world: World, monkeypatch: pytest.MonkeyPatch, at_once:
     morning(world)
     assert any("handed 2 things of" in one for one in told(world, heir))
     assert any("a transmis 2 choses" in one for one in told(world, leaver))
+
+
+def test_a_hand_over_goes_on_after_its_process_has_ended(
+    world: World, log: Log, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Half of it is done, then the process ends. After a while the rest is done by itself, and the manager reads so."""
+    log.may_hold_errors = True
+    monday(world)
+    monkeypatch.setattr(desk, "_SLICE", 1)
+    chief, services = world.person(ADMIN), world.bot.services
+    for title in ("Pricing", "Refunds"):
+        RecordDesk(services, world.workspace, ADMIN).add(RIGHTS, Right(title, FRENCH))
+    press(world, chief, typed(chief, f"offboard <@{FRENCH}>"), "handover.open")
+    form(world, chief)
+    send(world, chief, all=SUPPORT)
+    with monkeypatch.context() as broken:
+        done = ["the first"]  # at the second it is over
+        broken.setattr(desk.HandoverDesk, "_tell", lambda *_: done.pop())
+        chief.submit({})
+        world.settle()
+    assert "answers for one thing" in words(typed(chief, f"offboard <@{FRENCH}>"))
+    world.clock.ahead += timedelta(minutes=3)
+    world.tick()
+    world.settle()
+    said = told(world, chief)[-1]
+    assert "interrupted" in said
+    assert "One thing* changed hands" in said
+    assert "answers for nothing" in words(typed(chief, f"offboard <@{FRENCH}>"))
 
 
 HOSTILE = ("0", "9" * 20, "abc", "1 " + "x" * 1900, '{"number": 1}')

@@ -11,6 +11,7 @@ from bot.records.record import C, Record, RecordVersion, Room, value_in_words
 from bot.records.store.lists import ANY, LOOKED_AT, Narrow
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.paging import page_buttons
 from bot.slack.text import Mrkdwn, escape, link, mention, moment, opening, prose, say, trim
 from bot.slack.usage import usage_lines
@@ -250,6 +251,5 @@ def act_form(
     **carried: str,
 ) -> Block:
     """A form in which somebody does something to a record: its id, its sentence and its button are all called `act`."""
-    name, close = t(title or f"{room.name}-{act}"), t("slack-cancel")
     carried_ = {"number": number, "back": back, **carried}
-    return kit.modal(f"{room.name}.{act}", name, blocks, submit=t(submit), close=close, carried=carried_)
+    return form_view(t, f"{room.name}.{act}", title or f"{room.name}-{act}", blocks, carried_, submit)
