@@ -127,7 +127,8 @@ def _free(store: Store, workspace: str, column: TableColumn, left: str) -> str:
 
 
 def _replace(store: Store, workspace: str, table: str, column: str, changes: Mapping[str, str]) -> None:
-    """Put other texts in the place of some: a table is gone through once for hundreds of them, not for each."""
+    """Put other texts in the place of some: a table is gone through once for hundreds of them, not for each, as SQLite
+    may do where the two are joined."""
     every = list(changes.items())
     for begin in range(0, len(every), _CHUNK):
         some = every[begin : begin + _CHUNK]
@@ -136,8 +137,8 @@ def _replace(store: Store, workspace: str, table: str, column: str, changes: Map
         given |= {f"left{n}": left for n, (_, left) in enumerate(some)}
         sql = f"""
             WITH change (said, becomes) AS (VALUES {values})
-            UPDATE {table} SET {column} = change.becomes FROM change
-            WHERE {table}.workspace = :workspace AND {table}.{column} = change.said
+            UPDATE {table} SET {column} = (SELECT becomes FROM change WHERE said = {table}.{column})
+            WHERE workspace = :workspace AND {column} IN (SELECT said FROM change)
         """  # noqa: S608 - ours
         store.run(sql, workspace=workspace, **given)
 
