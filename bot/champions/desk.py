@@ -23,7 +23,7 @@ MOST, MONTHLY = Choice("champions.most", usual=3), Choice("champions.monthly", (
 def follow(desk: RecordDesk, old: Record[Champion] | None, new: Record[Champion], _: str) -> None:
     """A name is of one team; who volunteers waits for whoever may confirm it; whoever is named hears of it."""
     services, workspace, said = desk.services, desk.workspace, new.content
-    for other in active(services, workspace) if VACANCIES.is_open(new) else ():
+    for other in active(services, workspace) if CHAMPIONS.is_open(new) else ():
         if key(other.content.title) == key(said.title) and other.number != new.number:
             raise UserError("champions-error-twice", field="title", number=other.number)
     VACANCIES.follow(desk, old, new)

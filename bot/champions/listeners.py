@@ -32,13 +32,13 @@ SETTINGS = settings_part("champions-title", access.SET, MOST, MONTHLY)
 
 def _buttons(request: Request, record: Record[Champion]) -> Sequence[Block]:
     may_check = GAPS.is_theirs(record, request.user) or desk(request).manager
-    check = [GAPS.button(request.t, record.number)] if may_check and VACANCIES.is_open(record) else []
+    check = [GAPS.button(request.t, record.number)] if may_check and CHAMPIONS.is_open(record) else []
     return [*VACANCIES.buttons(request, record), *check]
 
 
 def _beside(request: Request, record: Record[Champion]) -> Sequence[Block]:
     """What it lacks, who volunteers, and how many are in it."""
-    if not VACANCIES.is_open(record):
+    if not CHAMPIONS.is_open(record):
         return []
     services, workspace, t = request.services, request.workspace, request.t
     shown = vacancy.flaw(t, CHAMPIONS, lacks(services, workspace).get(record.number, ()))

@@ -16,6 +16,7 @@ from bot.inquiries.monthly import MonthlyRound
 from bot.posts import Ask, Post
 from bot.records.desk import desk, number_of
 from bot.records.record import Record, Room
+from bot.rota.desk import present
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack.answering import present_answer
@@ -110,12 +111,8 @@ class Gaps:
         """Who hears of each."""
         if self.monthly.now(services, workspace) != "yes":
             return {}
-        found = dict[str, str]()
-        for one in self.known(services, workspace):
-            named = (who for who in (one.content.owner, one.content.backup) if who)
-            if who := next((who for who in named if not services.people.get(workspace, who).is_gone), ""):
-                found[str(one.number)] = who
-        return found
+        known = [(str(one.number), (one.content.owner, one.content.backup)) for one in self.known(services, workspace)]
+        return {number: here[0] for number, named in known if (here := present(services, workspace, named))}
 
     def _tell(self, services: Services, t: Translator, workspace: str, asked: Inquiry, _: bool) -> Post | None:
         """Nothing where it lacks nothing."""

@@ -164,6 +164,10 @@ class Room(Generic[C]):
         """What people may say has become of a record, what it is among them."""
         return self.moves(record) if self.moves else self.statuses
 
+    def is_open(self, record: Record[C]) -> bool:
+        """Whether a record is there, and in none of the statuses that are closed."""
+        return not record.gone_at and record.status not in self.closed
+
     def is_nameless(self, content: C) -> bool:
         """Whether nobody is to know whose a new record is."""
         return bool(self.nameless) and getattr(content, self.nameless) == ANONYMOUS

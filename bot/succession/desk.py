@@ -43,7 +43,7 @@ class SuccessionDesk(RecordDesk):
                 at = successor(self.services, self.workspace, room, at)
             if at == number:
                 raise UserError(f"{room.name}-error-loop", field="by", number=number)
-            if new.gone_at or new.status in room.closed:
+            if not room.is_open(new):
                 raise UserError(f"{room.name}-error-closed", field="by", number=by)
             succeed(self, room, old, new)
             why = f"#{by} {new.content.title}"

@@ -81,7 +81,7 @@ class Succession:
             found = lists.search(*where, typed, _MENU)
         else:
             found = lists.narrowed(*where, Narrow(), _MENU)
-        fit = [one for one in found if not one.gone_at and one.status not in self.room.closed and one.number != number]
+        fit = [one for one in found if self.room.is_open(one) and one.number != number]
         named = [(trim(f"#{one.number} {one.content.title}", 75), str(one.number)) for one in fit]
         return Answer({"options": [kit.option(*one) for one in named]})
 

@@ -65,7 +65,7 @@ class VacancyDesk(RecordDesk):
 
     def _standing(self, room: Room[Any], number: int) -> Record[Any]:
         found = self.record(room, number)
-        if found.gone_at or found.status in room.closed:
+        if not room.is_open(found):
             raise UserError("records-error-gone", number=number)
         return found
 
@@ -103,20 +103,16 @@ class Vacancies:
         for act, permission in may.items():
             on.action(f"{self.room.name}.{act}", once(partial(self._act, listeners, act)), permission)
 
-    def is_open(self, record: Record[Any]) -> bool:
-        """Whether somebody is to carry a record."""
-        return not record.gone_at and record.status not in self.room.closed
-
     def follow(self, desk: RecordDesk, old: Record[Any] | None, new: Record[Any]) -> None:
         """What follows of a change. Inside `store.write`."""
         was, now_, owner = old.content.candidate if old else "", new.content.candidate, new.content.owner
-        if was == now_ and self.is_open(new):
+        if was == now_ and self.room.is_open(new):
             return
         kept, item, now = desk.services.store, str(new.number), stamp(desk.services.clock())
         confirm, declined = self.inquiries
         inquiries.withdraw(kept, desk.workspace, confirm, item)
         asked = []
-        if now_ and self.is_open(new):
+        if now_ and self.room.is_open(new):
             whom = [owner] if owner else holders(desk.services, desk.workspace, PRODUCT_OPS_MANAGER)
             asked = [Inquiry(confirm, item, one, one, now[:10], now[:10], now) for one in whom if one != now_]
         if was and was != desk.user and was not in (now_, owner):
@@ -133,7 +129,7 @@ class Vacancies:
             "claim": request.user != said.owner and not said.candidate,
             "leave": _is_named(record, request.user),
         }
-        able = [act for act, is_there in shown.items() if is_there and self.is_open(record)]
+        able = [act for act, is_there in shown.items() if is_there and self.room.is_open(record)]
         return vacancy.acts(request.t, self.room, record.number, able)
 
     def to_confirm(self, request: Request, limit: int, offset: int) -> Sequence[Record[Any]]:
@@ -153,16 +149,16 @@ class Vacancies:
 
     def _open(self, request: Request) -> list[Record[Any]]:
         known = lists.everything(request.services.store, request.workspace, self.room, request.audience)
-        return sorted(filter(self.is_open, known), key=lambda one: key(one.content.title))
+        return sorted(filter(self.room.is_open, known), key=lambda one: key(one.content.title))
 
     def _is_over(self, record: Record[Any], asked: Inquiry) -> bool:
-        return self.is_open(record) and asked.person not in (record.content.owner, record.content.candidate)
+        return self.room.is_open(record) and asked.person not in (record.content.owner, record.content.candidate)
 
     def _ask(self, services: Services, t: Translator, workspace: str, asked: Inquiry, _: bool) -> Post | None:
         readers = reader(services, workspace, asked.person)
         is_manager = holds(services, workspace, asked.person, PRODUCT_OPS_MANAGER)
         for one in records.seen(services.store, workspace, self.room, readers, [int(asked.item)]):
-            waits = self.is_open(one) and one.content.candidate
+            waits = self.room.is_open(one) and one.content.candidate
             if waits and self.room.may_change(one, asked.person, is_manager):
                 text = t(f"{self.room.name}-confirm-text", title=one.content.title)
                 return Post(vacancy.confirm(t, self.room, one), text)
