@@ -6,7 +6,7 @@ from bot.exchange import files
 from bot.feature import Feature
 from bot.guild.access import GUILD
 from bot.guild.listeners import HOME, LINKED, SETTINGS, register, topic_parts
-from bot.guild.room import MEETINGS, ROOM, is_coming
+from bot.guild.room import MEETINGS, ROOM
 from bot.guild.samples import samples
 from bot.guild.usage import COMMANDS
 from bot.possessions.possession import of_records
@@ -25,6 +25,6 @@ FEATURE = Feature(
     exchange=files.exchange(ROOM),
     posts=MEETINGS.posts,
     inquiries=MEETINGS.inquiries,
-    possessions=of_records(ROOM, is_coming),
+    possessions=of_records(ROOM, lambda services, _, one: MEETINGS.is_ahead(services, one)),
     samples=samples,
 )

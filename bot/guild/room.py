@@ -33,8 +33,3 @@ def topics(
 LENGTH = Choice("guild.minutes", usual=MINUTES)
 MEETINGS = Meetings("guild", COME, LENGTH, topics)
 ROOM = MEETINGS.room
-
-
-def is_coming(services: Services, _: str, record: Record[Meeting]) -> bool:
-    """Whether somebody is still to lead a meeting."""
-    return ends(record.content) > services.clock()

@@ -127,6 +127,10 @@ class Meetings:
         """Whether a meeting takes place, or did."""
         return record.status == PLANNED and not record.gone_at
 
+    def is_ahead(self, services: Services, record: Record[Meeting]) -> bool:
+        """Whether it takes place and is not over."""
+        return self.is_on(record) and ends(record.content) > services.clock()
+
     def known(self, services: Services, workspace: str, readers: Audience = EVERYTHING) -> list[Record[Meeting]]:
         """The meetings that are or were to take place, the first first."""
         found = lists.everything(services.store, workspace, self.room, readers)
@@ -134,15 +138,14 @@ class Meetings:
 
     def coming(self, services: Services, workspace: str, readers: Audience = EVERYTHING) -> list[Record[Meeting]]:
         """Those that are not over, the next first."""
-        now = services.clock()
-        return [one for one in self.known(services, workspace, readers) if ends(one.content) > now]
+        return [one for one in self.known(services, workspace, readers) if self.is_ahead(services, one)]
 
     def _minutes(self, desk: RecordDesk) -> str:
         return self.length.now(desk.services, desk.workspace)
 
     def _worded(self, services: Services, t: Translator, record: Record[Meeting]) -> Record[Meeting]:
-        over = self.is_on(record) and ends(record.content) <= services.clock()
-        return replace(in_words(t, record), status=t(f"{self.name}-status-past") if over else record.status)
+        is_over = self.is_on(record) and not self.is_ahead(services, record)
+        return replace(in_words(t, record), status=t(f"{self.name}-status-past") if is_over else record.status)
 
     def _follow(self, desk: RecordDesk, old: Record[Meeting] | None, new: Record[Meeting], did: str) -> None:
         now, said = desk.services.clock(), new.content
@@ -151,7 +154,7 @@ class Meetings:
                 raise UserError(f"{self.name}-error-private", field="channels")
         if did == "imported":
             return
-        is_coming, at = self.is_on(new) and ends(said) > now, stamp(begins(said))
+        is_coming, at = self.is_ahead(desk.services, new), stamp(begins(said))
         rota.follow(desk, self.host, old, new, is_coming, said.owner != desk.user or not desk.delivery)
         for which, due in reminders(said).items() if is_coming else ():
             if due > now:
@@ -178,7 +181,7 @@ class Meetings:
 
     def _to_come(self, desk: RecordDesk, number: int) -> Record[Meeting]:
         found = desk.record(self.room, number)
-        if not self.is_on(found) or ends(found.content) <= desk.services.clock():
+        if not self.is_ahead(desk.services, found):
             raise UserError(f"{self.name}-error-over", number=number)
         return found
 
@@ -248,10 +251,7 @@ class Meetings:
         here = present(services, workspace, [said.owner])
         who = services.people.get(workspace, said.owner).name if here else ""  # in a channel nobody is notified of it
         replies = self.replies.said(services, workspace, [record])[record.number]
-        row = [
-            *self.replies.buttons(t, record),
-            *([] if here else [lead(t, self.rota, record.number)]),
-        ]
+        row = [*self.replies.buttons(t, record), *([] if here else [lead(t, self.rota, record.number)])]
         title = show.title(record) if record.number else Mrkdwn(f"*{escape(said.title)}*")
         heading = say(t, key, title=title)
         more = self.more(services, t, workspace, record, conversation(services, workspace, delivery.channel))
@@ -260,9 +260,7 @@ class Meetings:
     def _ask(self, services: Services, t: Translator, workspace: str, asked: Inquiry, _: bool) -> Post | None:
         """What whoever leads a meeting reads of it, until it is over."""
         record, name = records.get(services.store, workspace, self.room, int(asked.item)), self.name
-        if record is None or not self.is_on(record) or record.content.owner != asked.person:
-            return None
-        if ends(record.content) <= services.clock():
+        if record is None or not self.is_ahead(services, record) or record.content.owner != asked.person:
             return None
         shown = blocks.asked(t, name, record, pass_on(t, self.rota, record.number))
         return Post(shown, t(f"{name}-you-host-text", title=record.content.title))

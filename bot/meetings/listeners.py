@@ -83,7 +83,7 @@ class MeetingButtons:
         if not own.is_on(record):
             return []
         notes = [outcomes.button(t, room, record.number)] if lines_of(record.content.notes) else []
-        if ends(record.content) <= request.services.clock():
+        if not own.is_ahead(request.services, record):
             return notes
         said = own.replies.said(request.services, request.workspace, [record])[record.number].get(request.user, "")
         row = [*own.replies.buttons(t, record, said), *self._rotation.buttons(request, record)]
