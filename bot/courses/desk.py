@@ -187,13 +187,13 @@ class CourseDesk(Actor):
     def heard(cls, services: Services, workspace: str, person: str, what: str, item: str) -> None:
         """Somebody did something: where a course of theirs is under way, it may tick a step, once nobody waits for it.
         As `Feature.activity` has it: whoever has none pays a look at a set, and nothing is kept of them."""
-        own, held, now = cls(services, workspace, person), _RUNNING.setdefault(services.store, {}), services.clock()
+        held, now = _RUNNING.setdefault(services.store, {}), services.clock()
         read, people = held.get((cls.courses.name, workspace), (now - _HELD, frozenset()))
         if not read <= now < read + _HELD:
             people = cls.courses.tables.running(services.store, workspace)
             held[cls.courses.name, workspace] = (now, people)
         if person in people:
-            keep = partial(own._count, what, item)
+            keep = partial(cls(services, workspace, person)._count, what, item)
             services.store.afterwards(partial(services.store.later, workspace, keep))
 
     def _count(self, what: str, item: str) -> None:

@@ -72,10 +72,9 @@ class CourseListeners:
         found.sort(key=lambda one: one.state not in OPEN)
         return [self.view(request, one) for one in found[offset : offset + limit]]
 
-    def result(
-        self, request: Request, course: Course, note: str, sees: bool = True, *, replace: bool = False
-    ) -> Answer:
-        """What came of a form or of an answer; with the course to open for one who `sees` it."""
+    def result(self, request: Request, course: Course, note: str, *, replace: bool = False) -> Answer:
+        """What came of a form or of an answer; with the course to open while it has not ended, for who may see it."""
+        sees = course.state in OPEN and request.user in (course.person, course.manager)
         show = blocks.show_button(request.t, self.view(request, course)) if sees else None
         title = request.t(f"{self.of.name}-title")
         return result_answer(request, [kit.section(note, accessory=show)], note, title, replace=replace)
@@ -92,7 +91,7 @@ class CourseListeners:
             (number, _, key), title = request.value.partition(" "), request.t(f"{self.of.name}-title")
             course, said = act(self.desk.of(request), number_of(number), key[:100]), request.t(note)
             if brief:
-                return self.result(request, course, said, course.state == RUNNING, replace=True)
+                return self.result(request, course, said, replace=True)
             return result_answer(request, self.card(request, course, said), said, title, replace=True)
 
         return once(handler)
@@ -120,9 +119,7 @@ class CourseListeners:
         """What people are asked and told, as `Feature.inquiries` has it."""
         return dict(zip(self.of.kinds, (self._invitation, self._due), strict=True))
 
-    def told(
-        self, services: Services, t: Translator, workspace: str, about: Inquiry, state: str = RUNNING
-    ) -> CourseView | None:
+    def told(self, services: Services, t: Translator, workspace: str, about: Inquiry, state: str) -> CourseView | None:
         """The course that something is told of, while it is in a state."""
         course = self.of.tables.get(services.store, workspace, int(about.item))
         return self.of.view(services, workspace, t, course) if course and course.state == state else None
@@ -133,7 +130,7 @@ class CourseListeners:
 
     def _due(self, services: Services, t: Translator, workspace: str, asked: Inquiry, short: bool) -> Post | None:
         """What is due and not done, once: of days that passed while the bot was down, only the newest tells."""
-        view = self.told(services, t, workspace, asked)
+        view = self.told(services, t, workspace, asked, RUNNING)
         if view is None or not open_steps(view.course, view.steps, view.today):
             return None
         days = [one.day for one in view.steps if one.day <= view.course.day(view.today)]

@@ -22,7 +22,8 @@ OLD_DAYS = 45  # after which a value that somebody typed is late: it is asked fo
 BEHIND = 0.25  # of the way, by which it is behind the share of the time that is gone
 FIGURES = ("start", "target", "value")
 Measure = Any
-"""A KPI, as a room hands it over: with an `id`, a `name`, a `unit` and its `detail`, a `direction`, `archived_at`."""
+"""A KPI, as a room hands it over: with an `id`, a `name`, a `unit` and its `detail`, a `direction`, `archived_at`; or a
+key result, where the unit alone counts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ are told."""
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from bot.courses.course import ASKED
+from bot.courses.course import ASKED, RUNNING
 from bot.courses.listeners import CourseListeners
 from bot.errors import UserError
 from bot.inquiries.brief import today_of
@@ -78,7 +78,7 @@ def start(request: Request) -> Answer:
     people = PlanPeople(values.get("person") or request.user, values.get("manager", ""), values.get("buddy", ""))
     plan = OnboardingDesk.of(request).start(chosen, people, values.get("start_on", ""))
     note = request.t("enrolment-began" if plan.person == request.user else "enrolment-put-up")
-    return PLANS.result(request, plan, note, sees=request.user in (plan.person, plan.manager))
+    return PLANS.result(request, plan, note)
 
 
 def people(request: Request) -> Answer:
@@ -97,7 +97,7 @@ def save_people(request: Request) -> Answer:
 
 def _buddy(services: Services, t: Translator, workspace: str, asked: Inquiry, _: bool) -> Post | None:
     """The week's note; one that could not be told in its week is none."""
-    view, known = PLANS.told(services, t, workspace, asked), services.people.known(workspace, asked.person)
+    view, known = PLANS.told(services, t, workspace, asked, RUNNING), services.people.known(workspace, asked.person)
     late = date.fromisoformat(asked.from_on) + timedelta(days=7)
     if view is None or (known and known.is_gone) or late <= today_of(services, workspace, asked.person):
         return None
