@@ -6,6 +6,8 @@ import signal
 import sys
 from types import FrameType
 
+from bot.lasting import lasting
+
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -25,9 +27,10 @@ def main() -> int:
 
 def _serve(port: int) -> int:
     # Only now: loading all of it takes a second or two, in which nobody would know that anything happens.
-    from bot.config import ConfigError
-    from bot.store import StoreError
-    from demo.serve import serve
+    with lasting():
+        from bot.config import ConfigError
+        from bot.store import StoreError
+        from demo.serve import serve
 
     try:
         return serve(port)

@@ -15,10 +15,10 @@ import bot.slack
 from bot.agents.desk import ALLOWED, PRIVATE
 from bot.documents.store.shipped import KEYS as TEMPLATES
 from bot.features import FEATURES
+from bot.lasting import lasting
 from bot.rights.framework import FRAMEWORK
 from bot.slack import store as slack_store
 from bot.text import LANGUAGES
-from tests.lasting import lasting
 from tests.test_house import MODULES, nodes
 
 ROOT = Path(bot.slack.__file__).parents[1]

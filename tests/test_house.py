@@ -10,7 +10,7 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 
 import bot.app
-from tests.lasting import lasting
+from bot.lasting import lasting
 
 ROOT = Path(bot.app.__file__).parent
 MODULES = {

@@ -4,21 +4,24 @@ import argparse
 from typing import TYPE_CHECKING
 
 from bot.cli.command import CliCommand
+from bot.lasting import lasting
 
 if TYPE_CHECKING:
     from bot.config import Config
 
 
 def _run(config: "Config", _: argparse.Namespace) -> int:
-    from bot import app, logs, serve
-    from bot.config import ConfigError
+    with lasting():
+        from bot import app, logs, serve
+        from bot.config import ConfigError
 
-    try:
-        config.ready_for_slack()
-    except ConfigError as error:
-        raise ConfigError(f"{error}\nNo Slack at hand? `make demo` needs none of these.") from None
-    logs.configure(config.log_level, config.log_format)
-    return 0 if serve.serve(app.build(config)) else 1
+        try:
+            config.ready_for_slack()
+        except ConfigError as error:
+            raise ConfigError(f"{error}\nNo Slack at hand? `make demo` needs none of these.") from None
+        logs.configure(config.log_level, config.log_format)
+        bot = app.build(config)
+    return 0 if serve.serve(bot) else 1
 
 
 def _check(config: "Config", options: argparse.Namespace) -> int:
