@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from sandbox.wire import Json
@@ -43,27 +44,26 @@ class Conversation:
 
     def message(self, ts: str) -> Json | None:
         """Return the message everyone sees at `ts`."""
-        return next((message for message in self.messages if message["ts"] == ts), None)
+        return next((message for message in reversed(self.messages) if message["ts"] == ts), None)
 
     def whisper(self, ts: str) -> Whisper | None:
         """Return the ephemeral message at `ts`."""
-        return next((whisper for whisper in self.whispers if whisper.message["ts"] == ts), None)
+        return next((whisper for whisper in reversed(self.whispers) if whisper.message["ts"] == ts), None)
 
     def replies(self, thread_ts: str) -> list[Json]:
         """Return the replies below `thread_ts`, oldest first, without the parent."""
         return [m for m in self.messages if m.get("thread_ts") == thread_ts and m["ts"] != thread_ts]
 
-    def seen_by(self, user: str, thread_ts: str | None = None) -> list[Json]:
-        """Return what `user` sees, oldest first: the channel, or one thread with its parent.
+    def seen_by(self, user: str, thread_ts: str | None = None, known: Container[str] = ()) -> list[Json]:
+        """Return what `user` sees, oldest first: the channel, or one thread with its parent; but those `known` by their
+        timestamps.
 
         Each message is a copy with "channel" and "ephemeral" (true or false) added.
         """
-        shown = [{**m, "channel": self.id, "ephemeral": False} for m in self.messages if _shown(m, thread_ts)]
-        shown += [
-            {**w.message, "channel": self.id, "ephemeral": True}
-            for w in self.whispers
-            if w.reader == user and _shown(w.message, thread_ts)
-        ]
+        open_ = [m for m in self.messages if m["ts"] not in known]
+        whispered = [w.message for w in self.whispers if w.reader == user and w.message["ts"] not in known]
+        shown = [{**m, "channel": self.id, "ephemeral": False} for m in open_ if _shown(m, thread_ts)]
+        shown += [{**m, "channel": self.id, "ephemeral": True} for m in whispered if _shown(m, thread_ts)]
         return sorted(shown, key=lambda message: str(message["ts"]))
 
     def unread(self, user: str) -> int:

@@ -21,7 +21,7 @@ from tests.scenarios.recorded import Payload, deliver, inputs_of, record, renewe
 from tests.scenarios.walk import Walk
 
 WORD = "Kestrel"
-PAYLOADS = int(os.environ.get("PAYLOADS", "150"))  # of each seed
+PAYLOADS = int(os.environ.get("PAYLOADS", "100"))  # of each seed
 SEEDS = os.environ.get("SEEDS", "1").split()  # "any" is another one each time: see `make soak`
 # Whose payloads are changed. What French cards and forms hold is the longer; `make soak` has an administrator besides.
 WALKING = (FRENCH, ADMIN) if len(SEEDS) > 1 else (FRENCH,)

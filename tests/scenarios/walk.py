@@ -58,7 +58,7 @@ class Walk:
         self._check = check
         self._pressed: set[tuple[str, str]] = set()
         self._sent: set[str] = set()
-        self._read: set[tuple[str, str]] = set()
+        self._read: dict[str, set[str]] = {}  # the timestamps of messages, by conversation
 
     # -- the beginnings of the way ------------------------------------------------------------
 
@@ -223,10 +223,10 @@ class Walk:
         found = []
         for channel in (CHANNEL, self.core.workspace.direct(self.person.id).id):
             conversation = self.core.workspace.conversations[channel]
-            for message in conversation.seen_by(self.person.id):
-                if (channel, message["ts"]) not in self._read:
-                    self._read.add((channel, message["ts"]))
-                    found.append(message)
+            read = self._read.setdefault(channel, set())
+            new = conversation.seen_by(self.person.id, known=read)
+            read |= {str(message["ts"]) for message in new}
+            found += new
         return found
 
     def _payloads(self, kind: str, name: str, value: str) -> list[Json]:
