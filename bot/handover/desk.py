@@ -94,7 +94,7 @@ class HandoverDesk(Actor):
         """Raises UserErrors beside the fields of heirs who get nothing: whoever leaves, has left, or is a guest."""
         wrong = []
         for field, heir in {"all": heirs.all, **heirs.rooms}.items():
-            stays = is_person(heir) and heir != person
+            stays = is_person(person) and is_person(heir) and heir != person
             check_people(self.services, self.workspace, [heir] if stays else [], field, guests=False)
             if not stays or self.services.people.get(self.workspace, heir).is_gone:
                 wrong.append(UserError("handover-error-heir", field=field))

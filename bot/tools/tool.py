@@ -80,10 +80,6 @@ def sees_cost(record: Record[Tool], user: str, is_manager: bool) -> bool:
     return is_manager or holds(record, user)
 
 
-def _names(tool: Tool) -> tuple[str, ...]:
-    return (tool.title,)
-
-
 def _moves(record: Record[Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((record.status, IN_USE, TRIAL, LEAVING, DROPPED)))
 
@@ -117,7 +113,7 @@ ROOM: Room[Tool] = Room(
     closed=(DROPPED,),
     checked=checked,
     may_change=may_change,
-    names=_names,
+    names=lambda tool: (tool.title,),
     moves=_moves,
     audited=True,
 )  # fmt: skip
