@@ -55,6 +55,7 @@ from bot.goals.goal import Objective
 from bot.guides.listeners import GuideDesk
 from bot.guild.room import MEETINGS
 from bot.guild.room import ROOM as GUILD
+from bot.handover.desk import HandoverDesk, Heirs
 from bot.ideas import outbox
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.frameworks import Criterion
@@ -574,6 +575,7 @@ def _onboarding(services: Services, workspace: str, word: str) -> None:
     plan = own.start(known[0], PlanPeople(ENGLISH, ADMIN, FRENCH), today)
     with services.store.write(workspace):
         TABLES.count(services.store, workspace, plan, "1", word)
+    HandoverDesk(services, workspace, ADMIN).begin("U0NOTHING", Heirs(FRENCH, {}))  # who answers for nothing
 
 
 def _blockers(services: Services, workspace: str, word: str) -> None:

@@ -45,6 +45,7 @@ SILENT: tuple[str, ...] = (
     "roadmap_reviews.ends",
 )
 SILENT += ("champions.gaps.month", "retro.card_renewal", "retro.end", "retro_guides.prompt", "blockers.confirmed")
+SILENT += ("handover.rest",)
 
 _ASKED = ("users.", "files.")  # of Slack, for the bot itself
 # Names of a moment.
