@@ -1,13 +1,16 @@
 """The playbooks of a workspace: its own, and those that ship where it has none of that name."""
 
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
 
 from bot.courses.course import CourseStep
 from bot.errors import UserError
 from bot.playbooks import playbook
 from bot.playbooks.playbook import ACTIVE, Playbook, read_steps
-from bot.playbooks.store import role_called, roles, steps_of
 from bot.records.desk import RecordDesk
 from bot.records.record import Record, Room
 from bot.records.store import lists
@@ -15,6 +18,8 @@ from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING
 from bot.text import Translator
 from bot.text.fold import fold, key
+
+GENERAL = "general"  # whose steps every role that ships has
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,30 @@ PLAYBOOKS: Room[Playbook] = replace(playbook.ROOM, news=_once)
 def _own(services: Services, workspace: str) -> list[Record[Playbook]]:
     found = lists.everything(services.store, workspace, playbook.ROOM, EVERYTHING)
     return [one for one in found if one.status == ACTIVE]
+
+
+@cache
+def _file() -> Mapping[str, Mapping[str, Any]]:
+    return tomllib.loads((Path(__file__).parent / "shipped.toml").read_text(encoding="utf-8"))
+
+
+def roles() -> tuple[str, ...]:
+    """The roles that ship."""
+    return tuple(_file())
+
+
+@cache
+def steps_of(role: str) -> tuple[CourseStep, ...]:
+    """The steps of a role that ships, by day, the general ones first."""
+    parts = dict.fromkeys((GENERAL, role))
+    found = read_steps("\n".join(str(_file()[part]["steps"]) for part in parts))
+    return tuple(replace(one, key=one.text, text="") for one in found)
+
+
+def role_called(typed: str) -> str:
+    """The role that is called so; empty for none."""
+    asked = key(typed)
+    return next((role for role, said in _file().items() if asked in map(key, (role, *said["called"]))), "")
 
 
 def role_title(t: Translator, role: str) -> str:

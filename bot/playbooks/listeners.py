@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from bot.errors import UserError
 from bot.playbooks import access, blocks
-from bot.playbooks.desk import PLAYBOOKS, playbooks, role_title, step_text
+from bot.playbooks.desk import PLAYBOOKS, playbooks, role_title, roles, step_text, steps_of
 from bot.playbooks.playbook import Playbook, read_steps, written
-from bot.playbooks.store import roles, steps_of
 from bot.playbooks.usage import USAGE
 from bot.records.blocks import show
 from bot.records.desk import desk

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.playbooks import blocks
-from bot.playbooks.desk import PLAYBOOKS, role_title, step_text
-from bot.playbooks.store import roles, steps_of
+from bot.playbooks.desk import PLAYBOOKS, role_title, roles, step_text, steps_of
 from bot.playbooks.usage import USAGE
 from bot.records.blocks import show
 from bot.records.samples import record_samples, sampled

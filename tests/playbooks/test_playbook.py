@@ -4,9 +4,8 @@ import pytest
 
 from bot.courses.course import CourseStep
 from bot.errors import UserErrors
-from bot.playbooks.desk import find, playbooks, step_text
+from bot.playbooks.desk import find, playbooks, role_called, roles, step_text, steps_of
 from bot.playbooks.playbook import CHECKS, DAYS, LONGEST, MOST, read_steps, written
-from bot.playbooks.store import role_called, roles, steps_of
 from bot.text import LANGUAGES, Translator
 
 
