@@ -94,6 +94,11 @@ class Delivery:
         """Whether something can be delivered right now."""
         return bool(self.http.url) or bool(self.sockets.connections)
 
+    @property
+    def under_way(self) -> bool:
+        """Whether an event is on its way that nobody waits for."""
+        return bool(self._background)
+
     async def once(self, kind: str, payload: Json) -> Answer:
         """Deliver a command or an interaction: one attempt."""
         parcel = Parcel(kind, deepcopy(payload))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Coroutine, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
@@ -235,6 +236,11 @@ class Sandbox:
             return self.run(http.healthy()) if http.url else bool(self.core.delivery.sockets.connections)
 
         self.wait(there, timeout)
+
+    def wait_for_acknowledgements(self, timeout: float) -> None:
+        """Wait until no event is on its way to the bot any more, `timeout` seconds at most."""
+        with suppress(AssertionError):
+            self.wait(lambda: not self.core.delivery.under_way, timeout)
 
     def bot_is_ready(self) -> None:
         """The bot is there: what people did on the page meanwhile reaches it."""

@@ -5,8 +5,9 @@ import os
 import ssl
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
+from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -17,7 +18,7 @@ from typing import Any, Protocol
 import pytest
 from hypothesis import HealthCheck, settings
 
-from bot import serve
+from bot import app, serve
 from bot.app import Bot, build
 from bot.check import MANIFEST
 from bot.clock import utc_now
@@ -27,6 +28,7 @@ from bot.features import FEATURES
 from bot.flights import SingleFlight
 from bot.slack.client import TimedClient
 from bot.slack.socket import Socket
+from bot.text import Texts
 from bot.workers import Workers
 from sandbox import DEMO, Organisation, Person, Sandbox
 from tests.memory import memory
@@ -44,9 +46,20 @@ settings.load_profile("suite")
 # Reading the certificates of the machine takes as long as making all the rest of a bot, and none is shown here.
 ssl.create_default_context = cache(ssl.create_default_context)  # type: ignore[assignment]
 
+# Two hundred files, which each bot of a run would read: its sentences are parsed once as it is.
+_texts = cache(app.load_texts)
+
+
+def _load_texts(features: Sequence[Feature] = FEATURES) -> Texts:
+    return copy(_texts()) if features is FEATURES else _texts.__wrapped__(features)
+
+
+app.load_texts = _load_texts
+
 if _memory := memory():  # `tmp_path` lies there
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", _memory)
 
+_ACKNOWLEDGED_SECONDS = 0.25  # for which an event is waited for: a story about lateness has some that never are
 CHANNEL = "C0GENERAL"
 ADMIN, FRENCH, ENGLISH, DEVELOPER, SUPPORT = "U0HELENA", "U0AMELIE", "U0OLIVER", "U0PRIYA", "U0MARCUS"
 
@@ -109,7 +122,7 @@ class World:
     slack: Sandbox
     bot: Bot
     clock: MovedClock
-    answered: Callable[[], None]  # waits until no request is under way: what each left to do has been started
+    answered: Callable[[], object]  # waits until no request is under way: what each left to do has been started
     is_writable: bool = True  # what nobody waits for can be written now
 
     @property
@@ -124,6 +137,7 @@ class World:
     def settle(self) -> None:
         """Wait until everything the bot does after its acknowledgements is done, and what it offered is posted."""
         while True:
+            self.slack.wait_for_acknowledgements(_ACKNOWLEDGED_SECONDS)
             self.answered()
             rest(self.slack, self.bot.services.executor)
             assert self.bot.services.flights.settle(PATIENCE)
@@ -138,28 +152,36 @@ class World:
 
 
 def rest(slack: Sandbox, executor: Executor) -> None:
-    """Wait until an executor has nothing to do."""
-    if isinstance(executor, Workers):
-        slack.wait(lambda: not executor.busy)
-        return
-    assert isinstance(executor, ThreadPoolExecutor)
-    slack.wait(lambda: executor._work_queue.empty())
-    # Every thread that is free takes one of these; they return together once all were free.
-    threads = executor._max_workers
-    barrier = threading.Barrier(threads)
-    for done in [executor.submit(barrier.wait, PATIENCE) for _ in range(threads)]:
-        done.result()
+    """Wait until an executor of the bot has nothing to do."""
+    assert isinstance(executor, Workers)
+    slack.wait(lambda: not executor.busy)
+
+
+def done(executor: ThreadPoolExecutor) -> Callable[[], bool]:
+    """Whether an executor has done all that it is given from now on."""
+    begun: set[Future[Any]] = set()
+    submit = executor.submit
+
+    def noted(*task: Any, **more: Any) -> Future[Any]:
+        future = submit(*task, **more)
+        begun.add(future)
+        future.add_done_callback(begun.discard)
+        return future
+
+    executor.submit = noted  # type: ignore[method-assign]
+    return lambda: not begun
 
 
 @contextmanager
-def serving(bot: Bot, slack: Sandbox, transport: str) -> Iterator[Callable[[], None]]:
+def serving(bot: Bot, slack: Sandbox, transport: str) -> Iterator[Callable[[], object]]:
     """The bot connected to the sandbox, by Socket Mode or by signed HTTP; gives what `World.answered` does."""
     if transport == "socket":
         socket = Socket(bot.app, slack.app_token)
+        is_done = done(socket._handler.client.message_workers)
         socket.open()
         slack.wait_for_bot()
         try:
-            yield lambda: rest(slack, socket._handler.client.message_workers)
+            yield lambda: slack.wait(is_done)
         finally:
             socket.close()
         return

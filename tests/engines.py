@@ -27,6 +27,8 @@ from tests.proxy import Proxy
 
 _numbers = count(1)
 _HISTORY = {"migration", "migration_statement"}  # which migrations were applied
+# The tests kill clients, never the server or the machine. What nobody counted looks so dear that it would be compiled.
+_LIGHT = ("fsync = off", "full_page_writes = off", "synchronous_commit = off", "jit = off", "checkpoint_timeout = 3600")
 _turns = pytest.StashKey[Iterator[Pair]]()
 
 
@@ -79,8 +81,8 @@ def postgres_url() -> Iterator[str]:
         try:
             url = server.get_uri()
             with psycopg.connect(url, autocommit=True) as connection:
-                # The tests kill clients, never the machine.
-                connection.execute("ALTER SYSTEM SET fsync = off")
+                for setting in _LIGHT:
+                    connection.execute(f"ALTER SYSTEM SET {setting}".encode())
                 connection.execute("SELECT pg_reload_conf()")
             yield url
         finally:
