@@ -58,7 +58,8 @@ def reply(blocks: Sequence[Block], text: str, then: Callable[[], object] | None 
 
 def translator(services: Services, workspace: str, user: str) -> Translator:
     """What speaks this person's language: their Slack's, else the workspace's choice, else the operator's."""
-    return spoken(services, workspace, language_of(services.people.get(workspace, user).locale))
+    language = language_of(services.people.get(workspace, user).locale)
+    return spoken(services, workspace, language or "")
 
 
 def spoken(services: Services, workspace: str, language: str = "") -> Translator:
