@@ -3,7 +3,7 @@ went wrong with it."""
 
 import math
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -13,12 +13,15 @@ from psycopg import Pipeline
 from psycopg.abc import Buffer, PQGen
 from psycopg.adapt import Dumper, Loader
 from psycopg.conninfo import conninfo_to_dict
+from psycopg.generators import execute
 from psycopg.pq import ConnStatus, TransactionStatus
 from psycopg.rows import DictRow, dict_row, tuple_row
 from psycopg_pool import PoolTimeout
 
 from bot.store.errors import StoreError
 from bot.store.parameters import to_psycopg
+from bot.store.prepared import PREPARED, PreparedStatements
+from bot.store.ready import Params, PendingAnswer, ReadyStatement, check
 
 CONNECT_SECONDS = 3
 
@@ -64,8 +67,11 @@ class Asked:
     a command without any."""
 
     sql: str | bytes
-    params: Mapping[str, Any] | Sequence[Any] = ()
+    params: Params = ()
     is_column: bool = False
+
+
+_Answer = psycopg.Cursor[Any] | PendingAnswer | None  # to a statement, or a command
 
 
 class PostgresConnection(psycopg.Connection[DictRow]):
@@ -77,31 +83,58 @@ class PostgresConnection(psycopg.Connection[DictRow]):
     answered_at: float = -math.inf
     at_hand: tuple[int, float] = (0, 0.0)
     ahead: tuple[Asked, ...] = ()
-    _rows: psycopg.Cursor[DictRow] | None = None
-    _columns: psycopg.Cursor[tuple[Any, ...]] | None = None
+    _cursors: tuple[psycopg.Cursor[Any], psycopg.Cursor[Any]] | None = None  # for rows, for columns
+    _ready: dict[tuple[str, bool], ReadyStatement] | None = None
 
-    def rows(self, sql: str, params: Mapping[str, Any]) -> list[DictRow]:
-        """What a statement answers. One cursor asks all: to make it costs a third of what a statement costs."""
-        if self.ahead:
-            found_: list[DictRow] = self._with_ahead(Asked(to_psycopg(sql), params))
-            return found_
-        cursor = self._rows = self._rows or self.cursor()
-        cursor.execute(to_psycopg(sql), params)
-        # `description` would make an object of each column, a tenth of what a statement costs here.
-        found = cursor.fetchall() if cursor.pgresult and cursor.pgresult.nfields else []
-        if len(found) > _MANY:
-            self._rows = None
-        return found
+    def rows(self, sql: str, params: Params) -> list[DictRow]:
+        """What a statement answers."""
+        return self._ask(Asked(to_psycopg(sql), params))
 
-    def column(self, sql: str, params: Mapping[str, Any]) -> list[Any]:
+    def column(self, sql: str, params: Params) -> list[Any]:
         """The first column of what a statement answers."""
+        return self._ask(Asked(to_psycopg(sql), params, is_column=True))
+
+    def _ask(self, one: Asked) -> list[Any]:
         if self.ahead:
-            return self._with_ahead(Asked(to_psycopg(sql), params, is_column=True))
-        cursor = self._columns = self._columns or self.cursor(row_factory=tuple_row)
-        found = [row[0] for row in cursor.execute(to_psycopg(sql), params)]
+            ahead, self.ahead = self.ahead, ()
+            return self.together([*ahead, one])[-1]
+        ready = self._is_ready(one)
+        if ready is None:
+            return self._ask_cursor(one)
+        statement, name = ready
+        with self.lock:
+            statement.sending(self, name)()
+            results = self.wait(execute(self.pgconn))
+        check(results)
+        return statement.load(results[0], self._prepared)  # type: ignore[arg-type]
+
+    def _ask_cursor(self, one: Asked) -> list[Any]:
+        """By psycopg's own ways, which prepare what is asked often. One cursor asks all: to make it costs a third of
+        what a statement costs."""
+        if self._cursors is None:
+            self._cursors = self.cursor(), self.cursor(row_factory=tuple_row)
+        cursor = self._cursors[one.is_column]
+        cursor.execute(one.sql, one.params)
+        found = _found(cursor, one)
+        self._get_ready(one)
         if len(found) > _MANY:
-            self._columns = None
+            self._cursors = None
         return found
+
+    def _is_ready(self, one: Asked) -> tuple[ReadyStatement, bytes] | None:
+        """A statement with its parameters, and the name under which it is prepared."""
+        statement = self._ready.get((one.sql, one.is_column)) if self._ready else None  # type: ignore[arg-type]
+        name = self._prepared.name_of(statement.fill(one.params)) if statement else None  # type: ignore[attr-defined]
+        return (statement, name) if statement and name else None
+
+    def _get_ready(self, one: Asked) -> None:
+        """Remember what psycopg has prepared."""
+        if isinstance(self._prepared, PreparedStatements):
+            statement = ReadyStatement(self, str(one.sql), one.is_column)
+            if self._prepared.name_of(statement.fill(one.params)):
+                if self._ready is None or len(self._ready) > PREPARED:
+                    self._ready = {}
+                self._ready[str(one.sql), one.is_column] = statement
 
     def together(self, asked: Sequence[Asked]) -> list[list[Any]]:
         """What several statements answer, which go to the server in one message: a trip for all of them. It carries
@@ -109,7 +142,7 @@ class PostgresConnection(psycopg.Connection[DictRow]):
         with self.lock:
             pipeline = self._pipeline = Pipeline(self, _no_lock=True)
             try:
-                cursors = self.wait(self._together(pipeline, asked))
+                answers = self.wait(self._together(pipeline, asked))
             except psycopg.Error:
                 # psycopg takes what was to be prepared after the failure for prepared.
                 self._prepared.clear()
@@ -117,30 +150,39 @@ class PostgresConnection(psycopg.Connection[DictRow]):
             finally:
                 pipeline._exit(None)
                 self._pipeline = None
-        return [_found(cursor, one) for cursor, one in zip(cursors, asked, strict=True)]
+        return [self._loaded(answer, one) for answer, one in zip(answers, asked, strict=True)]
 
-    def _together(self, pipeline: Pipeline, asked: Sequence[Asked]) -> PQGen[list[psycopg.Cursor[Any] | None]]:
+    def _together(self, pipeline: Pipeline, asked: Sequence[Asked]) -> PQGen[list[_Answer]]:
         yield from pipeline._enter_gen()
-        cursors: list[psycopg.Cursor[Any] | None] = []
+        answers: list[_Answer] = []
         try:
             for one in asked:
                 if isinstance(one.sql, bytes):
                     yield from self._exec_command(one.sql)
-                    cursors.append(None)
-                    continue
-                cursor: psycopg.Cursor[Any] = self.cursor(row_factory=tuple_row if one.is_column else dict_row)
-                yield from cursor._start_query(one.sql)
-                query = cursor._convert_query(one.sql, one.params or None)
-                yield from cursor._maybe_prepare_gen(query)
-                cursors.append(cursor)
+                    answers.append(None)
+                elif ready := self._is_ready(one):
+                    statement, name = ready
+                    pipeline.command_queue.append(statement.sending(self, name))
+                    pending = PendingAnswer(statement)
+                    pipeline.result_queue.append((pending, None))  # type: ignore[arg-type]
+                    answers.append(pending)
+                else:
+                    cursor: psycopg.Cursor[Any] = self.cursor(row_factory=tuple_row if one.is_column else dict_row)
+                    yield from cursor._start_query(one.sql)
+                    yield from cursor._maybe_prepare_gen(cursor._convert_query(one.sql, one.params))
+                    answers.append(cursor)
         finally:  # also where a value cannot be sent: what was to be prepared before it is noted as prepared
             yield from pipeline._exit_gen()
-        return cursors
+        return answers
 
-    def _with_ahead(self, last: Asked) -> list[Any]:
-        """What the last of several statements answers."""
-        ahead, self.ahead = self.ahead, ()
-        return self.together([*ahead, last])[-1]
+    def _loaded(self, answer: _Answer, one: Asked) -> list[Any]:
+        if answer is None:
+            return []
+        if isinstance(answer, PendingAnswer):
+            return answer.load(self._prepared)  # type: ignore[arg-type]
+        found = _found(answer, one)
+        self._get_ready(one)
+        return found
 
     def wait(self, gen: PQGen[Result], interval: float = 0.1, timeout: float | None = None) -> Result:
         """What psycopg calls for every answer. Raises SilenceError at the deadline."""
@@ -195,9 +237,10 @@ def _roll_back(connection: PostgresConnection) -> None:
         connection.close()
 
 
-def _found(cursor: "psycopg.Cursor[Any] | None", asked: Asked) -> list[Any]:
+def _found(cursor: psycopg.Cursor[Any], asked: Asked) -> list[Any]:
     """What a statement answered; nothing where it has no rows."""
-    if cursor is None or not cursor.pgresult or not cursor.pgresult.nfields:
+    # `description` would make an object of each column, a tenth of what a statement costs here.
+    if not cursor.pgresult or not cursor.pgresult.nfields:
         return []
     found = cursor.fetchall()
     return [row[0] for row in found] if asked.is_column else found

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any
 
 import psycopg
-from psycopg._preparing import Prepare, PrepareManager
+from psycopg._preparing import Key, Prepare, PrepareManager
 from psycopg._queries import PostgresQuery
 
 PREPARED = 300  # at most, of a connection; PostgreSQL keeps some 20 kB of each
@@ -26,6 +26,24 @@ class PreparedStatements(PrepareManager):
 
     prepare_threshold = _USES
     prepared_max = PREPARED
+    generation = 0  # changes with each time that something prepared is forgotten, and may be prepared anew as another
+
+    def clear(self) -> bool:
+        """Forget all."""
+        self.generation += 1
+        return super().clear()
+
+    def name_of(self, key: Key) -> bytes | None:
+        """What a statement is called that is prepared; None for any other."""
+        name = self._names.get(key)
+        if name is not None:
+            self._names.move_to_end(key)
+        return name
+
+    def _rotate(self) -> None:
+        if len(self._names) > self.prepared_max:
+            self.generation += 1
+        super()._rotate()
 
     def get(self, query: PostgresQuery, prepare: bool | None = None) -> tuple[Prepare, bytes]:
         """What is to be done with a statement, and its name."""
