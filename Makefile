@@ -36,8 +36,10 @@ soak: setup-dev
 	EXAMPLES=500 $(BIN)/python -m pytest --timeout 3600 tests/test_openapi.py tests/sandbox/test_openapi.py
 	PAYLOADS=2500 SEEDS="3 4 any" $(BIN)/python -m pytest -s --timeout 3600 tests/scenarios/test_anything.py
 	SEEDS="3 4 5 6" EDITS=1000 $(BIN)/python -m pytest --timeout 3600 tests/sync/test_model.py
+	LINES_OF_A_FILE=10000 $(BIN)/python -m pytest --timeout 3600 tests/glossary/test_exchange.py
 	STATEMENTS=all $(BIN)/python -m pytest --timeout 3600 tests/store/test_upgrade.py
-	ROLES=all $(BIN)/python -m pytest --timeout 3600 tests/scenarios/test_access.py
+	ROLES=all $(BIN)/python -m pytest --timeout 3600 tests/scenarios/test_access.py tests/scenarios/test_connect.py \
+	  tests/scenarios/test_decisions_anything.py
 	WORKSPACES="T0NORTHWIND T0EASTWIND" $(BIN)/python -m pytest --timeout 3600 tests/scenarios/test_tenancy.py
 	$(BIN)/python -m bench.schedule
 	$(BIN)/python -m bench.away

@@ -159,13 +159,14 @@ def rest(slack: Sandbox, executor: Executor) -> None:
 
 def done(executor: ThreadPoolExecutor) -> Callable[[], bool]:
     """Whether an executor has done all that it is given from now on."""
-    begun: set[Future[Any]] = set()
+    begun: set[object] = set()
     submit = executor.submit
 
     def noted(*task: Any, **more: Any) -> Future[Any]:
+        one = object()
+        begun.add(one)  # before it is begun: whoever waits may look in between
         future = submit(*task, **more)
-        begun.add(future)
-        future.add_done_callback(begun.discard)
+        future.add_done_callback(lambda _: begun.discard(one))
         return future
 
     executor.submit = noted  # type: ignore[method-assign]

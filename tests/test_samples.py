@@ -5,6 +5,7 @@ import re
 import sys
 import time
 from collections.abc import Iterator
+from functools import cache
 from types import FrameType
 from typing import Any
 
@@ -45,6 +46,7 @@ UNSHOWN = {
 }
 
 
+@cache
 def sampled(t: Translator) -> list[Sample]:
     """Every sample, in one language."""
     own = [one for feature in FEATURES for one in (feature.samples(t) if feature.samples else ())]
@@ -128,7 +130,7 @@ def called(texts: Texts) -> set[tuple[str, str]]:
     before = sys.getprofile()
     sys.setprofile(note)
     try:
-        sampled(texts.speak("en"))
+        sampled.__wrapped__(texts.speak("en"))
     finally:
         sys.setprofile(before)
     return {(module, name) for module, path in BLOCKS.items() for place, name in found if place == path}

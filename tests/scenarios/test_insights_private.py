@@ -39,29 +39,30 @@ def amelie(world: World) -> Person:
     return person
 
 
-@pytest.mark.parametrize(
-    ("command", "line"),
-    [
-        ("/idea", "1"),
-        ("/insight", "1"),
-        ("/insight", "list status:any"),
-        ("/insight", "search kestrel"),
-        ("/insight", "triage"),
-        ("/customer", "list"),
-        ("/customer", "1"),
-        ("/productops", "what do customers say about billing?"),
-        ("/productops", "What did Kestrel Foods say?"),
-    ],
+ASKED = (
+    ("/idea", "1"),
+    ("/insight", "1"),
+    ("/insight", "list status:any"),
+    ("/insight", "search kestrel"),
+    ("/insight", "triage"),
+    ("/customer", "list"),
+    ("/customer", "1"),
+    ("/productops", "what do customers say about billing?"),
+    ("/productops", "What did Kestrel Foods say?"),
 )
-def test_others_read_nothing_of_it(world: World, amelie: Person, command: str, line: str) -> None:
+
+
+def test_others_read_nothing_of_it(world: World, amelie: Person) -> None:
     """Neither the insight, nor that there is one, nor of whom; whoever logged it reads it."""
     log(world, amelie, "Kestrel asks again", "Kestrel Foods", PRICING)
-    theirs = words(typed(world.person(ENGLISH), line, command))
-    assert "Kestrel pays" not in theirs
-    assert "Kestrel asks" not in theirs
-    assert "Kestrel Foods" not in theirs.replace("Nothing that Kestrel Foods said", "")  # whoever asks, named them
-    assert "1 for" not in theirs
-    assert "Kestrel" in words(typed(amelie, line, command))
+    for command, line in ASKED:
+        theirs = words(typed(world.person(ENGLISH), line, command))
+        assert "Kestrel pays" not in theirs, line
+        assert "Kestrel asks" not in theirs, line
+        # Whoever asks, named them.
+        assert "Kestrel Foods" not in theirs.replace("Nothing that Kestrel Foods said", ""), line
+        assert "1 for" not in theirs, line
+        assert "Kestrel" in words(typed(amelie, line, command)), line
 
 
 def test_it_stands_in_nobodys_home(world: World, amelie: Person) -> None:

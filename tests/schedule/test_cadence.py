@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
+from zlib import crc32
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -33,6 +34,11 @@ def utc(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
+def times(zone: str) -> list[str]:
+    """Half of the times, others for another zone: what a clock skips or repeats is told below, time by time."""
+    return [at for at in TIMES if (crc32(zone.encode()) + TIMES.index(at)) % 2]
+
+
 def one_a_period(cadence: Cadence) -> list[str]:
     """Ten years of a cadence: its periods, each of which is due once, in order, in the zone's own calendar."""
     found = due(cadence, FROM, UNTIL)
@@ -48,7 +54,7 @@ def one_a_period(cadence: Cadence) -> list[str]:
 @pytest.mark.parametrize("zone", ZONES)
 def test_ten_years_of_days(zone: str) -> None:
     """Every day has its post, but for the one day that Apia left out."""
-    for at in TIMES:
+    for at in times(zone):
         names = one_a_period(Cadence("day", 0, at, zone))
         first = date.fromisoformat(names[0])
         wanted = [(first + timedelta(days=number)).isoformat() for number in range(len(names) + 1)]
@@ -60,7 +66,7 @@ def test_ten_years_of_days(zone: str) -> None:
 @pytest.mark.parametrize("zone", ZONES)
 def test_ten_years_of_weeks_months_and_quarters(zone: str) -> None:
     """Every ISO week, month and quarter has its post; a short month on its last day."""
-    for at in TIMES:
+    for at in times(zone):
         for day in (1, 5, 7):
             assert abs(len(one_a_period(Cadence("week", day, at, zone))) - DAYS / 7) <= 1
         for day in (1, 30, 31):

@@ -119,7 +119,7 @@ def test_every_sentence_is_said_as_fluent_says_it(language: str) -> None:
         for entry in resource.body:
             if isinstance(entry, Message):
                 names = placeholders(entry)
-                for value in ("{ $term } & <b>\n", "", "مرحبا", 0, 1, 2):
+                for value in ("{ $term } & <b>\n", "", "مرحبا", 0, 1, 2) if names else ("",):
                     args = dict.fromkeys(names, value)
                     expected, errors = bundle.format_pattern(bundle.get_message(entry.id.name).value, args)  # type: ignore[arg-type]
                     if not errors:
