@@ -8,8 +8,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import psycopg
 import pytest
+from psycopg.rows import dict_row
 
 from bot.store import Store, open_store, prepared
+from bot.store.connection import Asked, PostgresConnection
+from bot.store.parameters import to_psycopg
 from bot.store.prepared import PreparedStatements, prepare_on
 from tests.patience import PATIENCE
 from tests.servers import pgbouncer
@@ -68,6 +71,37 @@ def test_another_replica_changes_a_table(numbers: tuple[Store, Store]) -> None:
 
     assert one.retry(add) == [{"name": "a", "n": 1, "said": "new", "again": ""}]
     assert other.column("SELECT n FROM number ORDER BY name") == [1, 0]
+
+
+def test_what_is_prepared_is_asked_twice_in_one_message(
+    numbers: tuple[Store, Store], postgres_database_url: str
+) -> None:
+    """Each question has its own values and its own answer, of whatever types, as rows and as a column; what fails among
+    them is told, and the next questions are answered again."""
+    assert numbers
+    asked = "SELECT name, n, CAST(:more AS TEXT) AS more FROM number WHERE name = :name ORDER BY n"
+    divided = "SELECT 1 / n AS never FROM number WHERE name = :name"
+    with PostgresConnection.connect(postgres_database_url, autocommit=True, row_factory=dict_row) as connection:
+        prepare_on(connection)
+        for _ in range(TIMES):
+            for more in ("…", None):
+                connection.rows(asked, {"name": "a", "more": more})
+            connection.column(asked, {"name": "a", "more": "…"})
+            connection.rows("UPDATE number SET n = n + :by WHERE name = :name", {"name": "b", "by": 1})
+            connection.rows(divided, {"name": "b"})
+        said = [("a", "first"), ("b", None), ("nobody", "third"), ("b", "é\n'\\")]
+        several = [Asked(to_psycopg(asked), {"name": name, "more": more}) for name, more in said]
+        several.append(Asked(to_psycopg(asked), {"name": "b", "more": ""}, is_column=True))
+        values = {"a": 0, "b": TIMES}
+        rows = [[{"name": name, "n": values.get(name), "more": more}] * (name in values) for name, more in said]
+        assert connection.together(several) == [*rows, ["b"]]
+        failing = Asked(to_psycopg(divided), {"name": "a"})
+        with pytest.raises(psycopg.errors.DivisionByZero):
+            connection.together([several[0], failing, several[1]])
+        with pytest.raises(psycopg.errors.DivisionByZero):
+            connection.rows(divided, {"name": "a"})
+        assert connection.together(several[:2]) == rows[:2]
+        assert connection.rows(asked, {"name": "b", "more": "é\n'\\"}) == rows[3]
 
 
 @pytest.fixture
