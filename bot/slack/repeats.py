@@ -10,7 +10,7 @@ from functools import partial
 
 from bot.services import Services
 from bot.slack.request import Request
-from bot.slack.store import first_time, was_seen
+from bot.slack.store import note_seen, was_seen
 from bot.store import StoreError
 
 log = logging.getLogger(__name__)
@@ -43,5 +43,5 @@ class Repeats:
                 return True
         except StoreError as error:
             log.info("nobody knows whether a delivery comes again: %s", error)
-        self._store.later(request.workspace, partial(first_time, self._store, *key, request.now))
+        self._store.later(request.workspace, partial(note_seen, self._store, *key, request.now))
         return False

@@ -191,6 +191,12 @@ def first_time(store: Store, workspace: str, delivery: str, now: str) -> bool:
     return add(store, "seen", ("workspace", "delivery"), {"workspace": workspace, "delivery": delivery, "at": now})
 
 
+def note_seen(store: Store, workspace: str, delivery: str, now: str) -> None:
+    """Record a delivery, whether it was before or not. Inside `store.write`."""
+    sql = "INSERT INTO seen (workspace, delivery, at) VALUES (:workspace, :delivery, :at) ON CONFLICT DO NOTHING"
+    store.many(sql, [{"workspace": workspace, "delivery": delivery, "at": now}])
+
+
 def was_seen(store: Store, workspace: str, delivery: str) -> bool:
     """Whether a delivery was acted on before."""
     sql = "SELECT 1 FROM seen WHERE workspace = :workspace AND delivery = :delivery"

@@ -96,8 +96,7 @@ class PostgresConnection(psycopg.Connection[DictRow]):
 
     def _ask(self, one: Asked) -> list[Any]:
         if self.ahead:
-            ahead, self.ahead = self.ahead, ()
-            return self.together([*ahead, one])[-1]
+            return self.send_ahead(one)[-1]
         ready = self._is_ready(one)
         if ready is None:
             return self._ask_cursor(one)
@@ -107,6 +106,11 @@ class PostgresConnection(psycopg.Connection[DictRow]):
             results = self.wait(execute(self.pgconn))
         check(results)
         return statement.load(results[0], self._prepared)  # type: ignore[arg-type]
+
+    def send_ahead(self, *last: Asked) -> list[list[Any]]:
+        """Send what was to go along with the next question, with that, if there is one; what all of it answers."""
+        ahead, self.ahead = [*self.ahead, *last], ()
+        return self.together(ahead) if ahead else []
 
     def _ask_cursor(self, one: Asked) -> list[Any]:
         """By psycopg's own ways, which prepare what is asked often. One cursor asks all: to make it costs a third of
@@ -215,9 +219,8 @@ def committed(connection: PostgresConnection, *first: Asked) -> Iterator[None]:
         connection.together([Asked(_BEGIN), *first])
         yield
         is_done = True
-        ahead, connection.ahead = connection.ahead, ()
-        if ahead:
-            connection.together([*ahead, Asked(b"COMMIT")])
+        if connection.ahead:
+            connection.send_ahead(Asked(b"COMMIT"))
         else:
             connection.commit()
     except BaseException as error:

@@ -56,7 +56,7 @@ _DRAIN_SECONDS = 1
 _LATELY_SECONDS = 1  # for which a connection that answered is believed to: what it is asked is asked of another else
 _WORTH = 2  # statements, for which it is worth asking ahead
 _AHEAD = "SELECT ahead"  # what several statements that are asked ahead are called
-_FEW = 20  # rows that wait for the next question of their transaction
+_FEW = 50  # rows that wait for the next question of their transaction
 _CHECK_SECONDS = 1  # of somebody's patience: what asks nothing is answered at once, if at all
 
 _REFUSALS = (psycopg.Error, UnicodeError)
@@ -135,13 +135,12 @@ class PostgresStore(Store):
         connection, rest = self._held(self._transaction()), iter(rows)
         try:
             some = list(islice(rest, _FEW + 1))
-            if len(connection.ahead) + len(some) <= _FEW:
+            if len(connection.ahead) + len(some) > _FEW:
+                connection.send_ahead()
+            if len(some) <= _FEW:
                 connection.ahead += tuple(Asked(to_psycopg(sql), row) for row in some)
                 return
             rows = chain(some, rest)
-            if ahead := connection.ahead:
-                connection.ahead = ()
-                connection.together(ahead)
             with connection.cursor() as cursor:
                 cursor.executemany(to_psycopg(sql), rows)
         except _REFUSALS as error:
@@ -222,8 +221,7 @@ class PostgresStore(Store):
             connection, began = self._held(transaction, workspace), perf_counter()
             try:
                 with self._turn_of(workspace, began), self._turns.waiting():
-                    ahead, connection.ahead = connection.ahead, ()
-                    connection.together([*ahead, self._claim(workspace)])
+                    connection.send_ahead(self._claim(workspace))
             except psycopg.Error as error:
                 raise self._refused(error) from error
             transaction.workspaces.add(workspace)

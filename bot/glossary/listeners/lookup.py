@@ -128,6 +128,10 @@ class Lookup:
     def _found(self, request: Request, text: str) -> Answer:
         """The answer to one term, as it was made before where it would be the same."""
         _check(text)
+        with request.glance("glossary.term"):
+            return self._answered(request, text)
+
+    def _answered(self, request: Request, text: str) -> Answer:
         store, workspace, asked = request.services.store, request.workspace, key(text)
         now, who = revision(store, workspace), reader(request)
         # All who may not edit it are shown the same; of the others each is looked up once.

@@ -140,7 +140,7 @@ def card_answer(
 
 def find(request: Request, wanted: int) -> tuple[list[Block], str]:
     """An idea by number; one that was merged leads to what it became."""
-    with request.glance("ideas.card", wanted):
+    with request.glance("ideas.show", wanted):
         idea = desk(request).idea(wanted)
         if idea.merged_into:
             idea = desk(request).survivor(idea)
