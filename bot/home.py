@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from bot.errors import UserError
 from bot.feature import Command, Feature, Shortcut
@@ -10,6 +11,7 @@ from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack.access import FACT, Permission, Role
 from bot.slack.blocks import Block
+from bot.slack.forms import carried
 from bot.slack.home import (
     GREETED,
     ROOMS,
@@ -19,12 +21,12 @@ from bot.slack.home import (
     HomeRoom,
     RoomRows,
     help_modal,
-    home_blocks,
+    name_room,
     read_room,
     steps_blocks,
-    waiting_blocks,
     whole_list,
 )
+from bot.slack.home_layout import BROWSE, browse_blocks, home_blocks, room_blocks, waiting_blocks
 from bot.slack.listen import Listeners, describe
 from bot.slack.native_support import send
 from bot.slack.questions import Asker, RoomAnswers, Shown
@@ -38,6 +40,7 @@ from bot.text.questions import Question
 
 log = logging.getLogger(__name__)
 
+_ALONE = 10  # rows of each list of a room that has a page of its own
 HOME = Permission("home-may-read", frozenset({Role.GUEST, Role.MEMBER}), "slack-stranger")
 
 
@@ -56,7 +59,7 @@ class Home:
         """Of what the features declare; `shared` are shortcuts of none of them and `commands` commands, `rooms` the
         parts that need to know all features and come last. `offer` is what opening the Messages tab does."""
         self._shortcuts = [*shared, *(one for feature in features for one in feature.shortcuts)]
-        own = sorted((feature.home for feature in features if feature.home), key=lambda room: room.rank)
+        own = sorted((_with_purpose(one, one.home) for one in features if one.home), key=lambda room: room.rank)
         self._rooms = [*own, *rooms]
         if len(self._rooms) > ROOMS:
             raise ValueError(f"{len(self._rooms)} rooms have no room on Home")
@@ -71,6 +74,7 @@ class Home:
         on.event("user_change", user_changed, FACT)
         on.action("home.all", self.see_all, HOME)
         on.action("home.help", self.help, HOME)
+        on.action("home.page", self.turn, HOME)
 
     def opened(self, request: Request) -> Answer:
         """Somebody opened the bot: show their Home tab; the first of a workspace is greeted."""
@@ -86,12 +90,30 @@ class Home:
         return Answer(then=then)
 
     def publish(self, request: Request) -> None:
-        """Show a reader the Home tab as it is now."""
-        rooms = self._read(request)
-        client, user, t = request.client, request.user, request.t
-        hello = say(t, "home-hello", who=request.services.people.get(request.workspace, user).name)
-        view = kit.home(home_blocks(t, rooms, settings=self._settings.may_open(request), greeting=hello))
+        """Show a reader the Home tab as it is now, on the page that they are on or turn to."""
+        client, user, page = request.client, request.user, _page(request)
+        blocks = self._page_blocks(request, page) or self._first_page(request)
+        view = kit.home(blocks) | {"private_metadata": kit.pack({carried.HOME: page})}
         send(request.services, request.workspace, view, lambda fit: client.views_publish(user_id=user, view=fit))
+
+    def turn(self, request: Request) -> Answer:
+        """Show another page of Home."""
+        return Answer(then=lambda: self.publish(request))
+
+    def _first_page(self, request: Request) -> list[Block]:
+        who = request.services.people.get(request.workspace, request.user).name
+        hello, settings = say(request.t, "home-hello", who=who), self._settings.may_open(request)
+        return home_blocks(request.t, self._read(request), settings=settings, greeting=hello)
+
+    def _page_blocks(self, request: Request, page: str) -> list[Block]:
+        """Another page than the first; nothing where there is none of that name."""
+        t, settings = request.t, self._settings.may_open(request)
+        with request.services.store.glance():
+            if page == BROWSE:
+                named = [name_room(request, room) for room in self._rooms]
+                return browse_blocks(t, [room for room in named if room.buttons], settings=settings)
+            found = next((room for room in self._rooms if room.title == page), None)
+            return room_blocks(t, read_room(request, found, _ALONE), settings=settings) if found else []
 
     def waiting(self, request: Request) -> list[Block]:
         """What waits for a reader, as a message."""
@@ -160,6 +182,17 @@ class Home:
     def _greet(self, request: Request) -> None:
         post = _welcome(request.t, request.user, self._steps)
         request.direct_message(request.user, post.blocks, post.text)
+
+
+def _with_purpose(feature: Feature, room: HomeRoom) -> HomeRoom:
+    purpose = room.purpose or next((command.purpose for command in feature.commands), "")
+    return replace(room, purpose=purpose)
+
+
+def _page(request: Request) -> str:
+    """The page of Home that whoever presses turns to, or is on."""
+    turned = str(request.action.get("action_id")).partition(":")[0] == "home.page"
+    return str(load(request.value).get("page") or "") if turned else request.home_page
 
 
 def greetings(features: Sequence[Feature]) -> dict[str, Kind]:

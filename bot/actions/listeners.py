@@ -24,9 +24,9 @@ def _buttons(request: Request, record: Record[TeamAction]) -> Sequence[Block]:
 
 
 def _reads(request: Request, was: TeamAction, said: TeamAction) -> TeamAction:
-    """Nobody of another company owns an action: nobody may write to them."""
+    """Nobody of another company owns an action, and nobody who has left: nobody may write to them."""
     if said.owner and said.owner != was.owner:
-        check_people(request.services, request.workspace, [said.owner], "owner")
+        check_people(request.services, request.workspace, [said.owner], "owner", gone=False)
     return said
 
 

@@ -2,7 +2,7 @@
 champions-title = Champions
 champions-purpose = Who carries product practice in each team, and which teams have nobody yet.
 champions-usage-all = every team with its champion
-champions-usage-coverage = teams without a champion or backup, and teams that only other rooms know
+champions-usage-coverage = teams without a champion or backup, and teams named elsewhere but not here
 champions-usage-team = shows the team Growth
 champions-usage-check = what team 3 lacks
 champions-usage-mine = the teams you’re champion or backup of

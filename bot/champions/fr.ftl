@@ -2,7 +2,7 @@
 champions-title = Référents
 champions-purpose = Qui porte les pratiques produit dans chaque équipe, et quelles équipes n’ont encore personne.
 champions-usage-all = toutes les équipes et leur référent
-champions-usage-coverage = les équipes sans référent ni suppléant, et celles que seules d’autres rubriques connaissent
+champions-usage-coverage = les équipes sans référent ni suppléant, et celles qui sont citées ailleurs mais pas ici
 champions-usage-team = montre l’équipe Croissance
     .example = Croissance
 champions-usage-check = ce qui manque à l’équipe 3

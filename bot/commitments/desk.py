@@ -131,7 +131,7 @@ class CommitmentDesk(RecordDesk):
             wrong.append(UserError("decisions-error-past", field="due_on"))
         if wrong:
             raise UserErrors(wrong)
-        check_people(self.services, self.workspace, [said["owner"]], "owner")
+        check_people(self.services, self.workspace, [said["owner"]], "owner", gone=False)
         with self._writing():
             old = self.takeable(commitments, number)
             content = tidy(commitments.room, replace(old.content, **said))

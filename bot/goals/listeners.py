@@ -25,7 +25,7 @@ from bot.roundup.roundup import Name, Records, Roundup, Week, overdue
 from bot.slack import blocks as kit
 from bot.slack.acting import once
 from bot.slack.blocks import Block
-from bot.slack.home import HomeRoom
+from bot.slack.home import HomeRoom, Pillar
 from bot.slack.listen import Listeners
 from bot.slack.meant import line_button, numbered
 from bot.slack.request import Answer, Request, reply
@@ -108,6 +108,7 @@ _WORDS = ("goal", "goals", "objective", "objectives", "okr", "okrs", "objectif",
 LINKED = replace(LISTENERS.linked(*_WORDS), of_links=MEASURING.summary)
 HOME = HomeRoom(
     title="goals-title",
+    pillar=Pillar.ALIGNMENT,
     for_you=home_lists(ROOM, WAITING),
     lists=home_lists(ROOM, OTHERS),
     buttons=lambda request: buttons(request.t),

@@ -1,6 +1,6 @@
 # Impact: what product operations have come to, in figures that anybody can recount.
 impact-title = Impact
-impact-purpose = Whether product operations work here, in figures you can recount
+impact-purpose = Whether product operations work here, in figures you can recount.
 impact-usage-card = the four figures of the last six months, and how each is counted
 impact-usage-days = the same for the last 90 days
 impact-usage-link = says by which KPI the use of shipped item 12 is measured; without a number, what nobody measures

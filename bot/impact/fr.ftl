@@ -1,6 +1,6 @@
 # Impact : si le product ops marche, en chiffres que chacun peut recompter.
 impact-title = Impact
-impact-purpose = Le product ops marche-t-il ici ? Des chiffres que l’on peut recompter
+impact-purpose = Le product ops marche-t-il ici ? Des chiffres que l’on peut recompter.
 impact-usage-card = les quatre chiffres des six derniers mois, et comment chacun est compté
 impact-usage-days = les mêmes sur les 90 derniers jours
 impact-usage-link = dit par quel indicateur se mesure l’usage de l’élément livré 12 ; sans numéro, ce que personne ne mesure

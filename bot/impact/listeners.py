@@ -17,7 +17,7 @@ from bot.slack import meant
 from bot.slack.answering import present_answer
 from bot.slack.blocks import Block
 from bot.slack.files import file_answer, send_export
-from bot.slack.home import HomeRoom
+from bot.slack.home import HomeRoom, Pillar
 from bot.slack.listen import ActPermissions, Listeners, Verb
 from bot.slack.permissions import allowed
 from bot.slack.request import Answer, Request, reply
@@ -137,6 +137,7 @@ def register(on: Listeners) -> None:
 
 HOME = HomeRoom(
     title="impact-title",
+    pillar=Pillar.DATA,
     buttons=lambda request: [blocks.show_button(request.t)],
     rank=8,
 )

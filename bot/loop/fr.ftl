@@ -1,5 +1,6 @@
 # Les clients à qui dire ce qu’une idée est devenue.
 loop-title = Clients à prévenir
+loop-purpose = Quels clients prévenir de ce que leur idée est devenue, et qui s’en charge.
 loop-list = Clients à prévenir
 loop-became-shipped = L’idée { $idea } est livrée.
 loop-item = Prévenez les clients à l’origine de ces retours :

@@ -18,7 +18,7 @@ from bot.slack.acting import RepeatedError
 from bot.slack.answering import answer_modal, open_answer, present_answer
 from bot.slack.blocks import Block
 from bot.slack.choices import settings_part
-from bot.slack.home import HomeList, HomeRoom, fixed_title
+from bot.slack.home import HomeList, HomeRoom, Pillar, fixed_title
 from bot.slack.listen import Listeners
 from bot.slack.request import Answer, Request, load, reply, whole
 
@@ -178,6 +178,8 @@ LINKED = LinkedRoom(lambda *_: None, (), summary=summary)
 VERBS = {INSIGHTS.name: {"loop": (typed, access.READ)}}
 HOME = HomeRoom(
     title="loop-title",
+    pillar=Pillar.PROCESS,
+    purpose="loop-purpose",
     for_you=(HomeList("loop.mine", fixed_title("loop-home-mine"), _home),),
     lists=(HomeList("loop.overdue", fixed_title("loop-home-overdue"), _home_overdue),),
     buttons=lambda request: blocks.home_buttons(request.t),

@@ -116,6 +116,7 @@ AUDIT = waiting(QUESTIONNAIRE, SURVEY)
 DEADLINES = HomeList("tools.deadlines", fixed_title("tools-home-deadlines"), _deadlines)
 HOME = HomeRoom(
     title="tools-title",
+    purpose="tools-purpose",
     for_you=[AUDIT, DEADLINES, *home_lists(ROOM, {"unowned": nobodys})],
     lists=home_lists(ROOM, {"mine": theirs}),
     buttons=_buttons,

@@ -84,7 +84,7 @@ def start(request: Request) -> Answer:
     private, and it says so where few are there."""
     said, t = {one: str(request.values.get(one) or "") for one in ("channel", "owner", "format", "title")}, request.t
     services, workspace, channel = request.services, request.workspace, said["channel"]
-    check_people(services, workspace, filter(is_person, [said["owner"]]), "owner")
+    check_people(services, workspace, filter(is_person, [said["owner"]]), "owner", gone=False)
     team, day = _team(request, channel), t.dated(today_of(services, workspace, request.user), "d MMMM")
     named = t("retro-named-team", team=team.name, day=day) if team else t("retro-named", day=day)
     check_place(request, channel)

@@ -21,7 +21,7 @@ from bot.rights.usage import USAGE
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.choices import Choice, settings_part
-from bot.slack.home import HomeList, HomeRoom, fixed_title
+from bot.slack.home import HomeList, HomeRoom, Pillar, fixed_title
 from bot.slack.listen import Listeners
 from bot.slack.questions import Asker, RoomAnswers, Shown
 from bot.slack.request import Answer, Request, reply
@@ -153,6 +153,7 @@ def _proposed(request: Request, limit: int, offset: int) -> Sequence[Block]:
 
 HOME = HomeRoom(
     title="rights-title",
+    pillar=Pillar.ALIGNMENT,
     for_you=[HomeList("rights.proposed", fixed_title("rights-home-proposed"), _proposed)],
     buttons=lambda request: [kit.button(request.t("rights-list"), "rights.list", "{}")],
     rank=5,

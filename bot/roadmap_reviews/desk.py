@@ -174,7 +174,7 @@ class RoadmapReviewDesk(RecordDesk):
         if verdict not in VERDICTS:
             raise UserError("records-error-choice")
         if verdict == DECIDE:
-            check_people(self.services, self.workspace, [said["owner"]], "owner")
+            check_people(self.services, self.workspace, [said["owner"]], "owner", gone=False)
         with self._writing():
             review = self.open_review(review_number)
             frozen, record = self.own_item(review, number)

@@ -22,7 +22,7 @@ from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError, once
 from bot.slack.answering import answer_modal, open_answer, present_answer, renew, result_answer
 from bot.slack.blocks import Block
-from bot.slack.home import HomeList, HomeRoom, fixed_title
+from bot.slack.home import HomeList, HomeRoom, Pillar, fixed_title
 from bot.slack.listen import Listeners
 from bot.slack.native_support import send
 from bot.slack.places import channel_of, check_place, is_elsewhere, zone_of
@@ -326,6 +326,7 @@ def _home(request: Request, limit: int, offset: int) -> list[Block]:
 
 HOME = HomeRoom(
     title="roadmap-review-title",
+    pillar=Pillar.PROCESS,
     for_you=(HomeList("roadmap_reviews.mine", fixed_title("roadmap-review-home"), _home),),
     rank=3,
 )

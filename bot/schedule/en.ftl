@@ -69,6 +69,7 @@ schedule-place-owner = private, to its owner
 schedule-place-thread = a thread in { $place }
 schedule-post = Post now
 schedule-manage = Schedules
+schedule-purpose = What I post by myself: what, in which channel, and when.
 schedule-posting = On its way: { $place }.
 schedule-posted-already = Nothing left to do: it’s posted, or on its way ({ $place }).
 schedule-error-gone = I no longer have a record of that post. Please post it again.

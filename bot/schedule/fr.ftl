@@ -69,6 +69,7 @@ schedule-place-owner = les messages privés de son responsable
 schedule-place-thread = un fil ({ $place })
 schedule-post = Publier
 schedule-manage = Publications planifiées
+schedule-purpose = Ce que je publie de moi-même : quoi, dans quel canal, et quand.
 schedule-posting = C’est parti. Destination : { $place }.
 schedule-posted-already = Il n’y a plus rien à faire : c’est déjà publié, ou sur le point de l’être. Destination : { $place }.
 schedule-error-gone = Je n’ai plus trace de cette publication. Publiez-la à nouveau.

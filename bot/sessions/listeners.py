@@ -25,7 +25,7 @@ from bot.slack.acting import once
 from bot.slack.answering import open_answer, result_answer
 from bot.slack.blocks import Block
 from bot.slack.choices import settings_part
-from bot.slack.home import HomeRoom
+from bot.slack.home import HomeRoom, Pillar
 from bot.slack.listen import Handler, Listeners
 from bot.slack.request import Answer, Request, reply, whole
 from bot.slack.settings import chosen_several
@@ -192,6 +192,8 @@ def _notes(request: Request) -> Sequence[Block]:
 
 HOME = HomeRoom(
     title="sessions-title",
+    pillar=Pillar.DATA,
+    purpose="sessions-purpose",
     for_you=home_lists(ROOM, {"leading": _leading}),
     lists=home_lists(ROOM, {"coming": _coming}),
     notes=_notes,

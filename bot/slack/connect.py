@@ -71,16 +71,20 @@ def _show_home(request: Request, text: str) -> None:
         log.info("a stranger's Home tab was not shown: %s", type(error).__name__)
 
 
-def check_people(services: Services, workspace: str, people: Iterable[str], field: str, *, guests: bool = True) -> None:
+def check_people(
+    services: Services, workspace: str, people: Iterable[str], field: str, *, guests: bool = True, gone: bool = True
+) -> None:
     """Raises UserErrors, beside `field`, naming each of these people who is of another company: they hold no role and
-    are written to by nobody in private. Without `guests` it names these, too: they hold no role either. Slack is asked,
-    for a second and a half, who somebody is whom the bot has not met; whoever turns out to be a stranger later holds no
-    role either."""
+    are written to by nobody in private. Without `guests` it names these, too: they hold no role either; without `gone`
+    those who have left. Slack is asked, for a second and a half, who somebody is whom the bot has not met; whoever
+    turns out to be a stranger later holds no role either."""
     asked = [services.executor.submit(services.people.get, workspace, person) for person in people]
     done, _ = wait(asked, timeout=_PATIENCE_SECONDS)
     known = [one.result() for one in asked if one in done and one.exception() is None]
     wrong = [UserError("slack-stranger-role", field=field, who=one.name) for one in known if one.is_stranger]
     if not guests:
         wrong += [UserError("slack-guest-role", field=field, who=one.name) for one in known if one.is_guest]
+    if not gone:
+        wrong += [UserError("slack-gone-role", field=field, who=one.name) for one in known if one.is_gone]
     if wrong:
         raise UserErrors(wrong)

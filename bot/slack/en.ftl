@@ -110,6 +110,14 @@ home-hello = Hello { $who }.
 home-for-you = For you
 home-nothing = Nothing is waiting for you.
 home-all = See all
+home-browse = Browse
+home-back = Back to Home
+home-open = Open
+home-more = More
+home-alignment = Alignment
+home-process = Planning and delivery
+home-data = Customers and figures
+home-scaling = Teams and practice
 home-list-empty = There’s nothing left here.
 home-error-list = This list is gone. Open Home again.
 
@@ -273,6 +281,7 @@ slack-connect-hint = In a channel shared with another company, I tell its people
 
 slack-members-only = Guests and people from another company can’t do this. Ask a member of this workspace.
 slack-not-yours = You’re not in this channel, so I can’t post there for you. Choose one you’re in.
+slack-gone-role = { $who } has left: choose someone who’s still here.
 slack-guest-role = { $who } is a guest in this workspace: choose a member.
 slack-may-intro = A tick means this role can do it. Anyone else is told who can, in their own language. A role adds to what members can do, and takes nothing away.
 slack-may-what = Action

@@ -112,6 +112,14 @@ home-hello = Bonjour { $who }.
 home-for-you = Pour vous
 home-nothing = Rien ne vous attend.
 home-all = Tout voir
+home-browse = Parcourir
+home-back = Retour à l’accueil
+home-open = Ouvrir
+home-more = Et aussi
+home-alignment = Alignement
+home-process = Planification et livraison
+home-data = Clients et chiffres
+home-scaling = Équipes et pratiques
 home-list-empty = Il n’y a plus rien ici.
 home-error-list = Cette liste n’existe plus. Rouvrez l’accueil.
 
@@ -278,6 +286,7 @@ slack-connect-hint = Dans un canal partagé avec une autre entreprise, je répon
 
 slack-members-only = Les invités et les personnes d’une autre entreprise ne peuvent pas le faire. Demandez à un membre de cet espace.
 slack-not-yours = Vous n’êtes pas dans ce canal : je ne peux pas y publier pour vous. Choisissez-en un dont vous faites partie.
+slack-gone-role = { $who } n’est plus là : choisissez quelqu’un d’autre.
 slack-guest-role = { $who } est un invité de cet espace : choisissez un membre.
 slack-may-intro = Une coche : ce rôle peut le faire. Les autres apprennent, dans leur langue, à qui s’adresser. Un rôle s’ajoute aux droits d’un membre, sans en retirer aucun.
 slack-may-what = Action

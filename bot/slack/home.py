@@ -1,17 +1,15 @@
-"""The Home tab: what every room shows on it, each within its share of the blocks that Slack takes.
-
-*Settings* and *Help* stand first, then what waits for the reader, then the rooms. What does not fit is never left out
-without a word: its list has a button that shows all of it.
-"""
+"""What a room declares for the Home tab, and what is read of it for one reader; `bot/slack/home_layout.py` says where it
+stands."""
 
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
 
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.paging import page_buttons
-from bot.slack.parts import VIEW_BLOCKS
 from bot.slack.request import Request
 from bot.slack.text import Mrkdwn, escape, say
 from bot.slack.usage import usage_lines
@@ -22,10 +20,16 @@ WELCOME = "home.welcome"  # the post that greets whoever installed the bot
 ROWS = 5  # of a list, where there is room
 PAGE = 20  # rows of a list that is shown whole
 ROOMS = 20  # that Home has a share for
-_FOR_YOU = 30  # blocks of what waits for the reader, its title among them
 _NOTES = 2  # blocks that a room says before its lists, where there is room
-_BARE = 3  # blocks of a room: a line, its title and its buttons
-_BUTTONS = 25  # that Slack takes in a row
+
+
+class Pillar(StrEnum):
+    """What a room serves, by the Fluent key of its name, in the order in which Home names them."""
+
+    ALIGNMENT = "home-alignment"
+    PROCESS = "home-process"
+    DATA = "home-data"
+    SCALING = "home-scaling"
 
 
 @dataclass(frozen=True)
@@ -46,7 +50,8 @@ class HomeRoom:
     """A room's part of Home: `title` is a Fluent key, `for_you` is what waits for the reader, `lists` what else they
     may want to see, `folded` lists that are a button until somebody asks for them. `notes` are up to two blocks before
     these, `buttons` what the reader can do; buttons and lists are no more than the 25 that Slack takes in a row. Rooms
-    stand in the order of their `rank`, the lowest first."""
+    stand in the order of their `rank`, the lowest first; those with nothing to show are named under their `pillar`.
+    `purpose` is the Fluent key of what the room is for, where it is not that of its feature's command."""
 
     title: str
     for_you: Sequence[HomeList] = ()
@@ -55,6 +60,8 @@ class HomeRoom:
     notes: Callable[[Request], Sequence[Block]] = lambda _: ()
     buttons: Callable[[Request], Sequence[Block]] = lambda _: ()
     rank: int = 9
+    pillar: Pillar = Pillar.SCALING
+    purpose: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,6 +91,9 @@ class RoomRows:
     lists: Sequence[ListRows] = ()
     notes: Sequence[Block] = ()
     buttons: Sequence[Block] = ()
+    name: str = ""
+    pillar: Pillar = Pillar.SCALING
+    purpose: str = ""
 
 
 def fixed_title(key: str) -> Callable[[Request], str]:
@@ -91,48 +101,43 @@ def fixed_title(key: str) -> Callable[[Request], str]:
     return lambda request: request.t(key)
 
 
-def read_room(request: Request, room: HomeRoom) -> RoomRows:
-    """What a room has for whoever asks; of an empty list, nothing."""
+def read_room(request: Request, room: HomeRoom, rows: int = ROWS) -> RoomRows:
+    """What a room has for whoever asks, so many rows of each list; of an empty list, nothing."""
     return RoomRows(
         request.t(room.title),
-        _read(request, room.for_you),
-        _read(request, room.lists),
+        _read(request, room.for_you, rows),
+        _read(request, room.lists, rows),
         list(room.notes(request))[:_NOTES],
         [*_unfold(request, room.folded), *room.buttons(request)],
+        **_named(request.t, room),
     )
 
 
+def name_room(request: Request, room: HomeRoom) -> RoomRows:
+    """A room by name and by what whoever asks can do in it, without what it has to show."""
+    return RoomRows(request.t(room.title), buttons=room.buttons(request), **_named(request.t, room))
+
+
+def _named(t: Translator, room: HomeRoom) -> dict[str, Any]:
+    return {"name": room.title, "pillar": room.pillar, "purpose": t(room.purpose) if room.purpose else ""}
+
+
 def _unfold(request: Request, lists: Sequence[HomeList]) -> list[Block]:
-    return [_see_all(one.title(request), one.name) for one in lists if one.read(request, 1, 0)]
+    return [see_all(one.title(request), one.name) for one in lists if one.read(request, 1, 0)]
 
 
-def _read(request: Request, lists: Sequence[HomeList]) -> list[ListRows]:
+def _read(request: Request, lists: Sequence[HomeList], most: int) -> list[ListRows]:
     found = []
     for one in lists:
-        rows = list(one.read(request, ROWS + 1, 0))
+        rows = list(one.read(request, most + 1, 0))
         if rows:
-            found.append(ListRows(one.name, one.title(request), rows[:ROWS], len(rows) > ROWS))
+            found.append(ListRows(one.name, one.title(request), rows[:most], len(rows) > most))
     return found
 
 
-def home_blocks(
-    t: Translator, rooms: Sequence[RoomRows], *, settings: bool, greeting: Mrkdwn | None = None
-) -> list[Block]:
-    """The whole of Home for a reader, below the `greeting`; `settings` when they may change any."""
-    top = [kit.button(t("settings-title"), "settings.open")] if settings else []
-    blocks = [kit.actions(*top, kit.button(t("home-help"), "home.help")), *waiting_blocks(t, rooms)]
-    # Each room has a line, its title, its notes and its buttons, those of lists that do not fit among them.
-    rooms = [room for room in rooms if room.notes or room.lists or room.buttons]
-    hello = [kit.section(greeting)] if greeting else []
-    left = VIEW_BLOCKS - len(blocks) - len(hello) - _BARE * len(rooms)
-    notes = fair_shares(left, [len(room.notes) for room in rooms])
-    wanted = [sum(1 + len(one.rows) for one in room.lists) for room in rooms]
-    for room, noted, share in zip(rooms, notes, fair_shares(left - sum(notes), wanted), strict=True):
-        shown, rest = _arranged(t, room.lists, share)
-        buttons = [*rest, *room.buttons]
-        blocks += [kit.divider(), kit.header(room.title), *room.notes[:noted], *shown]
-        blocks += [kit.actions(*buttons)] if buttons else []
-    return [*hello, *blocks]
+def see_all(label: str, name: str) -> Block:
+    """The button that shows all of a list."""
+    return kit.button(label, f"home.all:{name}", json.dumps({"list": name}))
 
 
 def steps_blocks(steps: Iterable[FirstStep]) -> list[Block]:
@@ -142,48 +147,6 @@ def steps_blocks(steps: Iterable[FirstStep]) -> list[Block]:
         blocks.append(kit.section(Mrkdwn(f"*{n}.* {step.said}")))
         blocks += [kit.actions(*step.buttons)] if step.buttons else []
     return blocks
-
-
-def waiting_blocks(t: Translator, rooms: Sequence[RoomRows]) -> list[Block]:
-    """What waits for the reader, and nothing else."""
-    waiting = _fitted(t, [found for room in rooms for found in room.for_you], _FOR_YOU - 1)
-    return [kit.header(t("home-for-you")), *(waiting or [kit.context(t("home-nothing"))])]
-
-
-def fair_shares(blocks: int, wanted: Sequence[int]) -> list[int]:
-    """So many blocks shared out among parts that want so many each: nobody gets more than they want, and what the small
-    ones leave is for the large ones."""
-    shares, left = [0] * len(wanted), max(0, blocks)
-    for done, at in enumerate(sorted(range(len(wanted)), key=lambda at: wanted[at])):
-        shares[at] = min(wanted[at], left // (len(wanted) - done))
-        left -= shares[at]
-    return shares
-
-
-def _fitted(t: Translator, lists: Sequence[ListRows], most: int) -> list[Block]:
-    """Lists within so many blocks, rows with the buttons of those that do not fit among them."""
-    for buttons in range(most):
-        shown, rest = _arranged(t, lists, most - buttons)
-        rows = [kit.actions(*rest[at : at + _BUTTONS]) for at in range(0, len(rest), _BUTTONS)]
-        if len(rows) <= buttons:
-            return [*shown, *rows]
-    raise ValueError(f"no room for {len(lists)} lists")
-
-
-def _arranged(t: Translator, lists: Sequence[ListRows], most: int) -> tuple[list[Block], list[Block]]:
-    """Lists within so many blocks, and buttons for those that do not fit: a title each, then a row each in turn."""
-    fit = lists[:most]
-    rows = fair_shares(most - len(fit), [len(one.rows) for one in fit])
-    blocks: list[Block] = []
-    for one, count in zip(fit, rows, strict=True):
-        whole = count == len(one.rows) and not one.more
-        see_all = None if whole else _see_all(t("home-all"), one.name)
-        blocks += [kit.section(Mrkdwn(f"*{escape(one.title)}*"), accessory=see_all), *one.rows[:count]]
-    return blocks, [_see_all(one.title, one.name) for one in lists[most:]]
-
-
-def _see_all(label: str, name: str) -> Block:
-    return kit.button(label, f"home.all:{name}", json.dumps({"list": name}))
 
 
 def whole_list(request: Request, one: HomeList, page: int) -> Block:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.home import ROWS, ListRows, RoomRows, help_modal, home_blocks, list_modal
+from bot.slack.home import ROWS, ListRows, Pillar, RoomRows, help_modal, list_modal
+from bot.slack.home_layout import browse_blocks, home_blocks, room_blocks
 from bot.slack.keep import Excerpt, KeepAs, keep_form, kept_form
 from bot.slack.native_samples import Sample as Sample
 from bot.slack.native_samples import native as native
@@ -24,7 +25,10 @@ def generic(t: Translator) -> Iterator[Sample]:
     yield "slack.notice", kit.modal("slack.told", t("slack-notice"), [kit.section(wrong)], close=t("slack-close"))
     yield "slack.settings", settings_form(t, [LANGUAGE, ROLES, CONNECT], _SETTINGS)
     yield "slack.settings, what was changed", changes_modal(t, [wrong])
-    yield "slack.home", kit.home(_home(t))
+    rooms = _home(t)
+    yield "slack.home", kit.home(home_blocks(t, rooms, settings=True))
+    yield "slack.home, a room", kit.home(room_blocks(t, rooms[0], settings=True))
+    yield "slack.home, every room", kit.home(browse_blocks(t, rooms, settings=True))
     yield "slack.home, a list", list_modal(t, "sample", "Sample", [kit.section("Dark mode")] * 21, 1)
     yield "slack.help", help_modal(t, [("/sample", "slack-settings", [("settings", "usage-settings")])], [])
     kinds = [
@@ -36,11 +40,12 @@ def generic(t: Translator) -> Iterator[Sample]:
     yield "slack.keep, again", kept_form(t, kinds[0], [kit.section("MVP")], message)
 
 
-def _home(t: Translator) -> list[Block]:
+def _home(t: Translator) -> list[RoomRows]:
     rows = [kit.section("Dark mode")] * ROWS
     rooms = []
-    for n in range(9):
+    for n, pillar in enumerate([*Pillar] * 4):
         found = [ListRows(f"sample.{n}.{list_}", f"Sample {list_}", rows, more=True) for list_ in range(9)]
         buttons = [kit.button("Open", "sample.open")]
-        rooms.append(RoomRows("Sample", found[:2], found, [kit.context("Sample")], buttons))
-    return home_blocks(t, rooms, settings=True)
+        shown = (found[:2], found, [kit.context("Sample")]) if n < 9 else ((), (), ())
+        rooms.append(RoomRows("Sample", *shown, buttons, f"sample.{n}", pillar, t("menu-purpose")))
+    return rooms

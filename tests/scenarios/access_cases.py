@@ -648,6 +648,7 @@ KITCHEN = [
     Case("event", "app_home_opened"),
     _press("home.all", _json(list="ideas.top")),
     _press("home.help"),
+    _press("home.page", _json(page="browse")),
     _type("/productops", _nothing),
     _type("/productops", _text("audit"), act="audit"),
     _press("audit.page:older", _json(before=[5])),

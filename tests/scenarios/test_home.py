@@ -181,6 +181,27 @@ def test_home_begins_with_what_is_the_readers(world: World) -> None:
     assert "Dark mode" in words(form(world, amelie))
 
 
+def test_a_room_with_nothing_to_show_has_a_page(world: World) -> None:
+    """A room without anything to show is a name under its pillar; pressed, its page takes the place of Home, and what is
+    done there comes back to it. Every room is named where one browses, and opening Home shows the first page again."""
+    oliver = world.person(ENGLISH)
+    shown = home(world, oliver)
+    assert words(shown).index("Alignment") < words(shown).index("Goals")
+    assert "goals.new" not in action_ids(shown)
+    press(world, oliver, shown, "home.page:goals-title")
+    assert [one["text"]["text"] for one in (oliver.home or {})["blocks"] if one["type"] == "header"] == ["Goals"]
+    press(world, oliver, oliver.home or {}, "goals.new")
+    form(world, oliver)
+    send(world, oliver, title="Fewer failed payments", key_results="NPS: 32 → 45")
+    assert "Fewer failed payments" in words(oliver.home)
+    assert action_ids(oliver.home)[0] == "home.page:", "still the page of goals"
+    press(world, oliver, oliver.home or {}, "home.page:")
+    assert "Hello Oliver" in words(oliver.home)
+    press(world, oliver, oliver.home or {}, "home.page:browse")
+    assert {"home.page:ideas-home-title", "home.page:goals-title"} <= set(action_ids(oliver.home))
+    assert "For you" in words(home(world, oliver))
+
+
 def test_help_is_on_home(world: World) -> None:
     """Every command with what it does, and the shortcuts of a message, in the reader's language."""
     amelie = world.person(FRENCH)

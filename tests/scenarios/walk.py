@@ -152,8 +152,14 @@ class Walk:
 
     def _home(self) -> None:
         self.act(self.person.open_home)
-        if self.person.home:
-            self._explore(self.person.home)
+        found = self.person.home or {}
+        pages = [one for _, one in elements_of(found.get("blocks") or []) if one["action_id"].startswith("home.page")]
+        self._pressed.add(("home.page", ""))
+        for page in pages:  # each takes the place of Home
+            self.act(partial(self.person.click, found, page["action_id"]))
+            self._explore(self.person.home or {})
+            self.act(self.person.open_home)
+        self._explore(self.person.home or {})
 
     def _follow(self) -> None:
         """Go through the forms that opened, and send each of a kind once; look at the messages that came."""

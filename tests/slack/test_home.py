@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.slack import blocks as kit
-from bot.slack.home import ROOMS, ROWS, ListRows, RoomRows, fair_shares, home_blocks
+from bot.slack.home import ROOMS, ROWS, ListRows, Pillar, RoomRows
+from bot.slack.home_layout import browse_blocks, fair_shares, home_blocks, room_blocks
 from bot.slack.parts import VIEW_BLOCKS
 from bot.text import Translator
 from tests.shelves import law
@@ -33,7 +34,9 @@ def made(sizes: Sequence[tuple[Any, Any, int, int]]) -> list[RoomRows]:
             listed(f"you{n}", for_you),
             listed(f"room{n}", lists),
             [kit.context("A note")] * notes,
-            [kit.button("Do", f"do:{button}") for button in range(buttons)],
+            [kit.button("Do", f"do:{n}.{button}") for button in range(buttons)],
+            f"room{n}",
+            [*Pillar][n % len(Pillar)],
         )
         for n, (for_you, lists, notes, buttons) in enumerate(sizes)
     ]
@@ -62,7 +65,27 @@ def test_nothing_is_cut_without_a_button(t: Translator, sizes: list[tuple[Any, A
         whole = len(rows) == len(one.rows) and not one.more
         assert whole or f"home.all:{one.name}" in pressable
     for room in rooms:
-        assert {f"do:{n}" for n in range(len(room.buttons))} <= set(pressable)
+        here, shown = {button["action_id"] for button in room.buttons}, room.notes or room.lists
+        assert here <= set(pressable) if shown else not here & set(pressable)
+        assert (f"home.page:{room.name}" in pressable) is bool(here and not shown)
+
+
+@law
+@given(rooms_of)
+def test_a_room_alone_shows_what_it_has(t: Translator, sizes: list[tuple[Any, Any, int, int]]) -> None:
+    """A room on a page of its own has all of its buttons and lists; every room has a line where all are named."""
+    rooms = made(sizes)
+    for room in rooms:
+        blocks = room_blocks(t, room, settings=True)
+        assert len(blocks) <= VIEW_BLOCKS
+        pressable = action_ids({"blocks": blocks})
+        assert pressable[0] == "home.page:"
+        assert {button["action_id"] for button in room.buttons} <= set(pressable)
+        for one in (*room.for_you, *room.lists):
+            whole = len(shown_rows(blocks, one.name)) == len(one.rows) and not one.more
+            assert whole or f"home.all:{one.name}" in pressable
+    named = action_ids({"blocks": browse_blocks(t, rooms, settings=False)})
+    assert sorted(named) == sorted(["home.page:", "home.help", *(f"home.page:{room.name}" for room in rooms)])
 
 
 @law

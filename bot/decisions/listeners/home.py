@@ -9,7 +9,7 @@ from bot.listings.home import home_lists, mine
 from bot.listings.listing import Rows, lately, overdue, owned, unanswered, without
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.home import HomeRoom
+from bot.slack.home import HomeRoom, Pillar
 from bot.text import Translator
 
 _TO_REVIEW = unanswered(ROOM, REVIEWS.kind, DECIDED)
@@ -34,6 +34,7 @@ def buttons(t: Translator) -> Sequence[Block]:
 
 HOME = HomeRoom(
     title="decisions-title",
+    pillar=Pillar.ALIGNMENT,
     for_you=home_lists(ROOM, WAITING),
     lists=home_lists(ROOM, _OTHERS),
     buttons=lambda request: buttons(request.t),

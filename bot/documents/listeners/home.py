@@ -16,7 +16,7 @@ from bot.records.store import lists
 from bot.records.store.lists import Narrow
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.home import HomeRoom
+from bot.slack.home import HomeRoom, Pillar
 from bot.slack.permissions import allowed
 from bot.slack.questions import Asker, RoomAnswers, Shown
 from bot.slack.request import Request
@@ -64,6 +64,7 @@ def home_buttons(t: Translator) -> list[Block]:
 
 HOME = HomeRoom(
     title="documents-title",
+    pillar=Pillar.PROCESS,
     for_you=home_lists(ROOM, WAITING),
     lists=home_lists(ROOM, _OTHERS),
     buttons=lambda request: home_buttons(request.t),

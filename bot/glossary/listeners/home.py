@@ -9,7 +9,7 @@ from bot.glossary.change import is_editor, needs_approval
 from bot.glossary.store import meanings, proposals, reviews, wanted
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.home import HomeList, HomeRoom, fixed_title
+from bot.slack.home import HomeList, HomeRoom, Pillar, fixed_title
 from bot.slack.request import Request
 from bot.slack.text import say
 
@@ -63,6 +63,7 @@ def _buttons(request: Request) -> Sequence[Block]:
 
 HOME = HomeRoom(
     title="glossary-home-title",
+    pillar=Pillar.ALIGNMENT,
     for_you=(
         HomeList("glossary.due", fixed_title("glossary-home-due"), _due),
         HomeList("glossary.proposals", fixed_title("glossary-home-proposals"), _proposals),

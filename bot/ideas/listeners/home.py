@@ -10,7 +10,7 @@ from bot.ideas.question import Filter
 from bot.ideas.store import ideas, rounds, scores
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.home import HomeList, HomeRoom, fixed_title
+from bot.slack.home import HomeList, HomeRoom, Pillar, fixed_title
 from bot.slack.request import Request
 from bot.slack.text import say
 
@@ -55,6 +55,7 @@ def _buttons(request: Request) -> Sequence[Block]:
 
 HOME = HomeRoom(
     title="ideas-home-title",
+    pillar=Pillar.PROCESS,
     for_you=(HomeList("ideas.waiting", fixed_title("ideas-home-waiting"), _waiting),),
     lists=(
         HomeList("ideas.mine", fixed_title("ideas-home-mine"), _mine),

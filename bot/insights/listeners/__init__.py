@@ -26,7 +26,7 @@ from bot.records.store.lists import Narrow
 from bot.slack import blocks as kit
 from bot.slack.acting import once
 from bot.slack.blocks import Block
-from bot.slack.home import HomeList, HomeRoom, fixed_title
+from bot.slack.home import HomeList, HomeRoom, Pillar, fixed_title
 from bot.slack.keep import opens
 from bot.slack.listen import Listeners
 from bot.slack.request import Answer, Request, load, reply, whole
@@ -161,6 +161,7 @@ def home_buttons(t: Translator) -> list[Block]:
 
 HOME = HomeRoom(
     title="insights-title",
+    pillar=Pillar.DATA,
     lists=(HomeList("insights.new", fixed_title("insights-home-new"), _new),),
     buttons=lambda request: home_buttons(request.t),
     rank=3,

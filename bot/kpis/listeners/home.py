@@ -11,7 +11,7 @@ from bot.kpis.standing import Standing
 from bot.kpis.store import kpis
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.home import HomeList, HomeRoom, fixed_title
+from bot.slack.home import HomeList, HomeRoom, Pillar, fixed_title
 from bot.slack.request import Request
 from bot.slack.text import say
 
@@ -60,6 +60,7 @@ def _notes(request: Request) -> Sequence[Block]:
 
 HOME = HomeRoom(
     title="kpis-home-title",
+    pillar=Pillar.DATA,
     for_you=(
         HomeList("kpis.care", fixed_title("kpis-home-care"), _care),
         HomeList("kpis.to_enter", fixed_title("kpis-home-enter"), _to_enter),

@@ -11,7 +11,7 @@ from bot.roadmap.item import BLOCKED, RoadmapItem, due_month, lane_of
 from bot.roadmap.store import RoadmapBoard
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.home import FirstStep, HomeRoom
+from bot.slack.home import FirstStep, HomeRoom, Pillar
 from bot.slack.request import Request
 from bot.slack.text import say
 from bot.text import Translator
@@ -59,6 +59,7 @@ def first_steps(t: Translator) -> Sequence[FirstStep]:
 
 HOME = HomeRoom(
     title="roadmap-title",
+    pillar=Pillar.PROCESS,
     for_you=home_lists(ROOM, WAITING),
     lists=home_lists(ROOM, {"now": _now}),
     buttons=lambda request: buttons(request.t),

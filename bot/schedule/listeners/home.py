@@ -7,7 +7,7 @@ from bot.schedule.mends import mend
 from bot.schedule.schedule import Schedule
 from bot.schedule.store import deliveries
 from bot.slack.blocks import Block
-from bot.slack.home import HomeList, HomeRoom, fixed_title
+from bot.slack.home import HomeList, HomeRoom, Pillar, fixed_title
 from bot.slack.request import Request
 
 
@@ -36,6 +36,8 @@ def home_room(planning: Planning) -> HomeRoom:
 
     return HomeRoom(
         title="schedule-manage",
+        pillar=Pillar.PROCESS,
+        purpose="schedule-purpose",
         for_you=(HomeList("schedule.failed", fixed_title("schedule-home-failed"), failed),),
         lists=(HomeList("schedule.coming", fixed_title("schedule-home-coming"), coming),),
         buttons=lambda request: [list_button(request.t, label="schedule-home-all")],

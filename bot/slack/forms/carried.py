@@ -26,7 +26,7 @@ def put(services: Services, workspace: str, person: str, view: Block, carried: M
         key = secrets.token_hex(16)
         kept.put(services.store, workspace, person, key, text, now)
         # Where an answer belongs is known without the store.
-        near = {name: carried[name] for name in (CARD, SHARED, BACK, THREAD) if name in carried}
+        near = {name: carried[name] for name in (CARD, HOME, SHARED, BACK, THREAD) if name in carried}
         text = pack({_KEY: key, **{name: value for name, value in near.items() if len(pack({name: value})) < _SHORT}})
     return {**view, "private_metadata": text}
 
