@@ -33,7 +33,7 @@ from bot.slack.questions import Asker, RoomAnswers, Shown
 from bot.slack.request import Answer, Request, load, translator, whole
 from bot.slack.settings import WorkspaceSettings
 from bot.slack.store import save_setting, setting
-from bot.slack.text import is_person, mention, say
+from bot.slack.text import Mrkdwn, is_person, mention, say
 from bot.store import UnavailableError
 from bot.text import Translator
 from bot.text.questions import Question
@@ -92,37 +92,35 @@ class Home:
     def publish(self, request: Request) -> None:
         """Show a reader the Home tab as it is now, on the page that they are on or turn to."""
         client, user, page = request.client, request.user, _page(request)
-        blocks = self._page_blocks(request, page) or self._first_page(request)
-        view = kit.home(blocks) | {"private_metadata": kit.pack({carried.HOME: page})}
+        who = request.services.people.get(request.workspace, user).name
+        with request.services.store.glance():
+            blocks = self._blocks(request, page, say(request.t, "home-hello", who=who))
+        view = kit.home(blocks, {carried.HOME: page})
         send(request.services, request.workspace, view, lambda fit: client.views_publish(user_id=user, view=fit))
 
     def turn(self, request: Request) -> Answer:
         """Show another page of Home."""
         return Answer(then=lambda: self.publish(request))
 
-    def _first_page(self, request: Request) -> list[Block]:
-        who = request.services.people.get(request.workspace, request.user).name
-        hello, settings = say(request.t, "home-hello", who=who), self._settings.may_open(request)
-        return home_blocks(request.t, self._read(request), settings=settings, greeting=hello)
-
-    def _page_blocks(self, request: Request, page: str) -> list[Block]:
-        """Another page than the first; nothing where there is none of that name."""
+    def _blocks(self, request: Request, page: str, hello: Mrkdwn) -> list[Block]:
+        """A page of Home, the first where there is none of that name."""
         t, settings = request.t, self._settings.may_open(request)
-        with request.services.store.glance():
-            if page == BROWSE:
-                named = [name_room(request, room) for room in self._rooms]
-                return browse_blocks(t, [room for room in named if room.buttons], settings=settings)
-            found = next((room for room in self._rooms if room.title == page), None)
-            return room_blocks(t, read_room(request, found, _ALONE), settings=settings) if found else []
+        if page == BROWSE:
+            named = [name_room(request, room) for room in self._rooms]
+            return browse_blocks(t, [room for room in named if room.buttons], settings=settings)
+        for room in self._rooms:
+            if room.title == page:
+                return room_blocks(t, read_room(request, room, _ALONE), settings=settings)
+        return home_blocks(t, self._read(request), settings=settings, greeting=hello)
 
     def waiting(self, request: Request) -> list[Block]:
         """What waits for a reader, as a message."""
-        return waiting_blocks(request.t, self._read(request))
+        with request.services.store.glance():
+            return waiting_blocks(request.t, self._read(request))
 
     def _read(self, request: Request) -> list[RoomRows]:
-        """What each room has for a reader; what several of them ask is asked once."""
-        with request.services.store.glance():
-            return [read_room(request, room) for room in self._rooms]
+        """What each room has for a reader; inside `glance`, for several of them ask the same."""
+        return [read_room(request, room) for room in self._rooms]
 
     @property
     def answers(self) -> RoomAnswers:

@@ -1,6 +1,6 @@
 # Customers who are to hear what became of an idea.
 loop-title = Customers to tell
-loop-purpose = Which customers should hear what became of their ideas, and who tells them.
+loop-purpose = Which customers to tell about their ideas, and who tells them.
 loop-list = Customers to tell
 loop-became-shipped = { $idea } has shipped.
 loop-item = Please tell those who said:

@@ -23,6 +23,7 @@ onboarding-sees-manager = { $who } sees which steps are done.
 onboarding-sees-buddy = { $who } gets a short note once a week, without your steps.
 onboarding-manager-sees = You see what’s done and what isn’t, never when or how.
 onboarding-day-due = *Day { $day }* · { $due }
+onboarding-no-buddy = Choose a buddy under “Manager and buddy”, and agree on a time to talk each week
 onboarding-seen = I ticked it
 onboarding-count = { $count } of { $times }
 onboarding-tick = Done
@@ -34,8 +35,8 @@ onboarding-stop = Stop the plan
 onboarding-stop-sure = I stop writing to you about it, and forget how your steps got their ticks. You can start another plan later.
 onboarding-stopped = Your plan is stopped. I won’t write to you about it any more.
 onboarding-due = { $count ->
-    [one] *Day { $day } of 90:* one step is open.
-   *[other] *Day { $day } of 90:* { $count } steps are open.
+    [one] *Day { $day } of your first 90 days:* one step is open.
+   *[other] *Day { $day } of your first 90 days:* { $count } steps are open.
   }
 onboarding-invited = { $who } suggests a plan for your first 90 days: *{ $role }*.
 onboarding-none = Nobody in your team has a plan yet, nor do you. Start one: a few steps on days 1, 7, 30, 60 and 90.
@@ -70,7 +71,7 @@ enrolment-agree = Start my plan
 enrolment-decline = No, thanks
 enrolment-began = Your plan is running. I tell you on days 1, 7, 30, 60 and 90 what comes next.
 enrolment-no = No plan, then. I won’t ask again.
-enrolment-put-up = I’ll ask them on the first day. Nothing happens until they say yes.
+enrolment-put-up = I’ll ask them on the first day, or in my next message to them. Nothing happens until they say yes.
 enrolment-buddy-first = You’re the buddy of { $who } ({ $role }). Say hello, and agree on a time to talk each week.
 enrolment-buddy = Week { $week } of { $who } ({ $role }): ask what’s unclear, and who they should meet next.
 enrolment-running = { $who } has a plan for the first 90 days ({ $role }), with you as manager. /onboarding shows you what’s done.

@@ -25,6 +25,7 @@ onboarding-sees-manager = { $who } voit quelles étapes sont faites.
 onboarding-sees-buddy = { $who } reçoit un petit mot chaque semaine, sans vos étapes.
 onboarding-manager-sees = Vous voyez ce qui est fait ou non, jamais quand ni comment.
 onboarding-day-due = *Jour { $day }* · { $due }
+onboarding-no-buddy = Choisir un parrain ou une marraine sous « Qui m’accompagne », et convenir d’un moment chaque semaine
 onboarding-seen = je l’ai cochée
 onboarding-count = { $count } sur { $times }
 onboarding-tick = C’est fait
@@ -36,8 +37,8 @@ onboarding-stop = Arrêter le plan
 onboarding-stop-sure = Je ne vous en parlerai plus, et j’oublie comment vos étapes ont été cochées. Vous pourrez démarrer un autre plan.
 onboarding-stopped = Votre plan est arrêté. Je ne vous en parlerai plus.
 onboarding-due = { $count ->
-    [one] *Jour { $day } sur 90 :* 1 étape reste à faire.
-   *[other] *Jour { $day } sur 90 :* { $count } étapes restent à faire.
+    [one] *Jour { $day } de vos 90 premiers jours :* 1 étape reste à faire.
+   *[other] *Jour { $day } de vos 90 premiers jours :* { $count } étapes restent à faire.
   }
 onboarding-invited = { $who } vous propose un plan pour vos 90 premiers jours : *{ $role }*.
 onboarding-none = Personne dans votre équipe n’a encore de plan, et vous non plus. Démarrez-en un : quelques étapes aux jours 1, 7, 30, 60 et 90.
@@ -72,7 +73,7 @@ enrolment-agree = Démarrer mon plan
 enrolment-decline = Non merci
 enrolment-began = Votre plan est en cours. Je vous dis aux jours 1, 7, 30, 60 et 90 ce qui vient ensuite.
 enrolment-no = Alors, pas de plan. Je ne vous le proposerai plus.
-enrolment-put-up = Je pose la question le premier jour. Sans un oui, rien ne se passe.
+enrolment-put-up = Je pose la question le premier jour, ou dans mon message suivant. Sans un oui, rien ne se passe.
 enrolment-buddy-first = Vous accompagnez { $who } ({ $role }). Allez vous saluer, et convenez d’un moment chaque semaine.
 enrolment-buddy = Semaine { $week } de { $who } ({ $role }) : demandez ce qui n’est pas clair, et qui rencontrer ensuite.
 enrolment-running = { $who } a un plan pour ses 90 premiers jours ({ $role }), et vous en êtes responsable. /onboarding vous montre ce qui est fait.

@@ -169,9 +169,11 @@ def modal(
     return view
 
 
-def home(blocks: Sequence[Block]) -> Block:
-    """The Home tab of one reader; what Slack does not show there, such as a container, stands there in words."""
-    return {"type": "home", "blocks": older(blocks, kinds=NOT_AT_HOME, most=VIEW_BLOCKS)[:VIEW_BLOCKS]}
+def home(blocks: Sequence[Block], carried: Mapping[str, Any] | None = None) -> Block:
+    """The Home tab of one reader, which carries this unseen; what Slack does not show there, such as a container,
+    stands there in words."""
+    view = {"type": "home", "blocks": older(blocks, kinds=NOT_AT_HOME, most=VIEW_BLOCKS)[:VIEW_BLOCKS]}
+    return {**view, "private_metadata": pack(carried)} if carried else view
 
 
 def message(blocks: Sequence[Block], text: str) -> Block:

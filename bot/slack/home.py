@@ -1,5 +1,5 @@
-"""What a room declares for the Home tab, and what is read of it for one reader; `bot/slack/home_layout.py` says where it
-stands."""
+"""What a room declares for the Home tab, and what is read of it for one reader; `bot/slack/home_layout.py` says
+where it stands."""
 
 import json
 from collections.abc import Callable, Iterable, Sequence

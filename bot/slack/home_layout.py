@@ -1,8 +1,9 @@
 """Where everything stands on the Home tab, within the blocks that Slack takes of it.
 
-*Settings*, *Help* and *Browse* stand first, then what waits for the reader, then the rooms that have something to show,
-then the others by name, in a row for each pillar. What does not fit is never left out without a word: its list has a
-button that shows all of it. A room that is a name only has a page of its own, which takes the place of Home.
+*Settings*, *Help* and *Browse* stand first, then what waits for the reader. Where the rooms have little to show, each
+follows with its lists, and those with nothing to show by name, in a row for each pillar. Where they have much, each is
+a line under its pillar that says what it has. Every room has a page of its own, which takes the place of Home. What
+does not fit is never left out without a word: its list has a button that shows all of it.
 """
 
 import json
@@ -18,7 +19,7 @@ from bot.text import Translator
 BROWSE = "browse"  # the page that names every room and says what it is for
 _FIRST = ""  # the page that Home opens with
 _FOR_YOU = 30  # blocks of what waits for the reader, its title among them
-_BARE = 3  # blocks of a room: a line, its title and its buttons
+_LOW = 60  # blocks of a page on which people still find something
 _BUTTONS = 25  # that Slack takes in a row
 
 
@@ -26,20 +27,58 @@ def home_blocks(
     t: Translator, rooms: Sequence[RoomRows], *, settings: bool, greeting: Mrkdwn | None = None
 ) -> list[Block]:
     """The first page of Home for a reader, below the `greeting`; `settings` when they may change any."""
-    blocks = [_top(t, settings, _turn(t("home-browse"), BROWSE)), *waiting_blocks(t, rooms)]
-    shown = [room for room in rooms if room.notes or room.lists]
-    named = _by_pillar(t, [room for room in rooms if room.buttons and not (room.notes or room.lists)])
     hello = [kit.section(greeting)] if greeting else []
-    # Each room has a line, its title, its notes and its buttons, those of lists that do not fit among them.
-    left = VIEW_BLOCKS - len(blocks) - len(hello) - len(named) - _BARE * len(shown)
-    notes = fair_shares(left, [len(room.notes) for room in shown])
-    wanted = [sum(1 + len(one.rows) for one in room.lists) for room in shown]
-    for room, noted, share in zip(shown, notes, fair_shares(left - sum(notes), wanted), strict=True):
-        rows, rest = _arranged(t, room.lists, share)
-        buttons = [*rest, *room.buttons]
-        blocks += [kit.divider(), kit.header(room.title), *room.notes[:noted], *rows]
-        blocks += [kit.actions(*buttons)] if buttons else []
-    return [*hello, *blocks, *named]
+    blocks = [*hello, _top(t, settings, _turn(t("home-browse"), BROWSE)), *waiting_blocks(t, rooms)]
+    whole = _whole(t, rooms)
+    return [*blocks, *(whole if len(blocks) + len(whole) <= _LOW else _in_short(t, rooms))]
+
+
+def _whole(t: Translator, rooms: Sequence[RoomRows]) -> list[Block]:
+    """Each room that has something to show, with all that Home has of it; the others by name."""
+    blocks: list[Block] = []
+    for room in (room for room in rooms if _shows(room)):
+        rows, _ = _arranged(t, room.lists, sum(1 + len(one.rows) for one in room.lists))
+        blocks += [kit.divider(), kit.header(room.title), *room.notes, *rows]
+        blocks += [kit.actions(*room.buttons)] if room.buttons else []
+    named = [room for room in rooms if room.buttons and not _shows(room)]
+    blocks += [kit.divider(), kit.header(t("home-more"))] if named else []
+    for pillar in Pillar:
+        here = [room for room in named if room.pillar is pillar]
+        blocks += [kit.section(Mrkdwn(f"*{escape(t(pillar.value))}*")), _by_name(here)] if here else []
+    return blocks
+
+
+def _in_short(t: Translator, rooms: Sequence[RoomRows]) -> list[Block]:
+    """Each room by its pillar: what it has to show in a line, the others by name."""
+    blocks: list[Block] = [kit.divider()]
+    for pillar in Pillar:
+        here = [room for room in rooms if room.pillar is pillar]
+        named = [room for room in here if room.buttons and not _shows(room)]
+        lines = [_line(t, room) for room in here if _shows(room)]
+        blocks += [kit.header(t(pillar.value)), *lines] if lines or named else []
+        blocks += [_by_name(named)] if named else []
+    return blocks
+
+
+def _shows(room: RoomRows) -> bool:
+    return bool(room.notes or room.lists)
+
+
+def _line(t: Translator, room: RoomRows) -> Block:
+    """A room with how much there is of each of its lists; of one that has none, what it says."""
+    counts = [f"{escape(one.title)} ({len(one.rows)}{'+' if one.more else ''})" for one in room.lists]
+    said = " · ".join(counts) or _last_line(room.notes[0])
+    return kit.section(Mrkdwn(f"*{escape(room.title)}*\n{said}"), accessory=_turn(t("home-open"), room.name))
+
+
+def _last_line(block: Block) -> str:
+    """Of a section or a context block, in Slack's markup: what follows a title."""
+    text = block.get("text") or block["elements"][0]
+    return str(text["text"]).rpartition("\n")[2]
+
+
+def _by_name(rooms: Sequence[RoomRows]) -> Block:
+    return kit.actions(*(_turn(room.title, room.name) for room in rooms))
 
 
 def room_blocks(t: Translator, room: RoomRows, *, settings: bool) -> list[Block]:
@@ -89,15 +128,6 @@ def _top(t: Translator, settings: bool, turn: Block, *, first: bool = False) -> 
 
 def _turn(label: str, page: str) -> Block:
     return kit.button(label, f"home.page:{page}", json.dumps({"page": page}))
-
-
-def _by_pillar(t: Translator, rooms: Sequence[RoomRows]) -> list[Block]:
-    """Rooms by name: a row for each pillar."""
-    blocks = [kit.divider(), kit.header(t("home-more"))] if rooms else []
-    for pillar in Pillar:
-        here = [_turn(room.title, room.name) for room in rooms if room.pillar is pillar]
-        blocks += [kit.section(Mrkdwn(f"*{escape(t(pillar.value))}*")), kit.actions(*here)] if here else []
-    return blocks
 
 
 def _fitted(t: Translator, lists: Sequence[ListRows], most: int) -> list[Block]:

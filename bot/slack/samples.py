@@ -1,9 +1,9 @@
 """Samples of what the bot sends whatever it is about, for `product-ops check --blocks`."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.slack import blocks as kit
-from bot.slack.blocks import Block
 from bot.slack.home import ROWS, ListRows, Pillar, RoomRows, help_modal, list_modal
 from bot.slack.home_layout import browse_blocks, home_blocks, room_blocks
 from bot.slack.keep import Excerpt, KeepAs, keep_form, kept_form
@@ -46,6 +46,7 @@ def _home(t: Translator) -> list[RoomRows]:
     for n, pillar in enumerate([*Pillar] * 4):
         found = [ListRows(f"sample.{n}.{list_}", f"Sample {list_}", rows, more=True) for list_ in range(9)]
         buttons = [kit.button("Open", "sample.open")]
-        shown = (found[:2], found, [kit.context("Sample")]) if n < 9 else ((), (), ())
-        rooms.append(RoomRows("Sample", *shown, buttons, f"sample.{n}", pillar, t("menu-purpose")))
+        room = RoomRows("Sample", buttons=buttons, name=f"sample.{n}", pillar=pillar, purpose=t("menu-purpose"))
+        shown = replace(room, for_you=found[:2], lists=found, notes=[kit.context("Sample")])
+        rooms.append(shown if n < 9 else room)
     return rooms

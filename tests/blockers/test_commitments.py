@@ -26,7 +26,8 @@ def asked(services: Services, number: int = 1, kind: str = COMMITMENTS.kind) -> 
 
 
 def test_taking_one_on_wants_all_three(services: Services) -> None:
-    """An owner, a first step and a day to come are told beside their fields, all at once."""
+    """An owner, a first step and a day to come are told beside their fields, all at once; whoever has left takes
+    nothing on."""
     suggest(services, "One")
     own = CommitmentDesk(services, HERE, EVE)
     with pytest.raises(UserErrors) as refused:
@@ -35,6 +36,10 @@ def test_taking_one_on_wants_all_three(services: Services) -> None:
     with pytest.raises(UserErrors) as refused:
         own.take(COMMITMENTS, 1, owner=EVE, first_step="Ask", due_on="2026-11-23")
     assert [(one.key, one.field) for one in refused.value.all] == [("decisions-error-past", "due_on")]
+    services.people.learn(HERE, {"id": DAN, "name": "Dan", "deleted": True})
+    with pytest.raises(UserErrors) as refused:
+        own.take(COMMITMENTS, 1, owner=DAN, first_step="Ask", due_on="2026-12-23")
+    assert [(one.key, one.field) for one in refused.value.all] == [("slack-gone-role", "owner")]
     with pytest.raises(UserError, match="records-error-long"):
         own.take(COMMITMENTS, 1, owner=EVE, first_step="x" * 300, due_on="2026-12-23")
 

@@ -37,7 +37,7 @@ class Reader:
     def open_home(self) -> Locator:
         """Open the app's Home tab."""
         self.at("app").click()
-        expect(self.action("glossary.add").first).to_be_visible()
+        expect(self.action("home.help").first).to_be_visible()
         return self.at("home")
 
     def still(self, place: Locator) -> Locator:

@@ -26,10 +26,12 @@ def test_home_begins_with_what_waits_for_the_reader(visit: Visits) -> None:
 
 
 def test_home_shows_what_is_wanted_until_it_is_defined(visit: Visits) -> None:
-    """A button lists the terms people asked for in vain; defining one from there takes it off the list."""
+    """On the page of the glossary a button lists the terms people asked for in vain; defining one from there takes it off
+    the list, and that page is there still."""
     reader = visit(FRENCH)
     home = reader.open_home()
     expect(home).not_to_contain_text("PSP")
+    reader.action("home.page:glossary-home-title").click()
     listed = reader.open_form(reader.action("home.all:glossary.wanted"))
     expect(listed).to_contain_text("PSP — demandé 6 fois")
     listed.locator("[data-action-id='glossary.add']").first.click()
@@ -42,3 +44,6 @@ def test_home_shows_what_is_wanted_until_it_is_defined(visit: Visits) -> None:
     listed = reader.open_form(reader.action("home.all:glossary.wanted"))
     expect(listed).to_contain_text("SCA — demandé 4 fois")
     expect(listed).not_to_contain_text("PSP")
+    reader.at("modal-close").click()
+    reader.action("home.page:").first.click()
+    expect(home).to_contain_text("Pour vous")

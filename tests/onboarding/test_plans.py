@@ -186,7 +186,7 @@ def test_a_plan_that_began_late_tells_of_it_once(services: Services, clock: Cloc
     days = asked_days(plan, (1, 7, 30), today_of(services, HERE, NEWCOMER))
     assert days == {7: "2026-11-23", 30: "2026-12-09"}
     text = briefed(services, NEWCOMER)
-    assert "Day 14 of 90" in text
+    assert "Day 14 of your first 90 days" in text
     assert text.index("recorded customer interviews") < text.index("Say hello to your buddy")
     clock.tick(days=1)
     assert briefed(services, NEWCOMER) == ""

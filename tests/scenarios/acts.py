@@ -1,12 +1,13 @@
 """What people do in a story, a word each."""
 
 from collections.abc import Callable, Mapping
+from itertools import takewhile
 from typing import Any
 
 from sandbox import Person
 from sandbox.organisation import BOT_USER_ID
 from tests.conftest import CHANNEL, World
-from tests.words import words
+from tests.words import action_ids, words
 
 Shown = Mapping[str, Any]  # a message or a view
 
@@ -96,6 +97,20 @@ def home(world: World, person: Person) -> dict[str, Any]:
     world.settle()
     assert person.home is not None, "no Home tab"
     return person.home
+
+
+def room_at_home(world: World, person: Person, title: str) -> dict[str, Any]:
+    """The Home tab where it shows a room, by the key of its title: opened, or on the page of that room."""
+    shown = home(world, person)
+    if f"home.page:{title}" in action_ids(shown):
+        press(world, person, shown, f"home.page:{title}")
+    return person.home or {}
+
+
+def waiting_at_home(world: World, person: Person) -> list[str]:
+    """The action ids of what waits for them on Home."""
+    blocks = home(world, person)["blocks"]
+    return action_ids({"blocks": [*takewhile(lambda one: one["type"] != "divider", blocks)]})
 
 
 def expect_refusal(world: World, method: str, error: str) -> None:

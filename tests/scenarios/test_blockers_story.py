@@ -15,7 +15,21 @@ from bot.polls.desk import PollDesk
 from bot.records.desk import RecordDesk
 from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
-from tests.scenarios.acts import again, direct, form, form_from, home, newest, posts, press, seen, send, told, values
+from tests.scenarios.acts import (
+    again,
+    direct,
+    form,
+    form_from,
+    home,
+    newest,
+    posts,
+    press,
+    seen,
+    send,
+    told,
+    values,
+    waiting_at_home,
+)
 from tests.scenarios.test_decisions_story import monday, morning
 from tests.words import action_ids, words
 
@@ -153,6 +167,8 @@ def test_a_quarter_of_blockers(world: World, story: Story) -> None:
     votes(world, *others[:2])
     assert story.state in words(typed(world, person, story.top))
     assert "blockers.vote" in action_ids(home(world, person))
+    assert "blockers.vote" not in waiting_at_home(world, person), "they have voted"
+    assert "blockers.vote" in waiting_at_home(world, world.person(others[2]))
     votes(world, others[2])
     morning(world, 8)
     seen(world, lambda: "blockers.take:1" in action_ids(posts(world)[-1]))

@@ -17,7 +17,7 @@ from sandbox import Person
 from sandbox.organisation import BOT_USER_ID
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios import ideas_acts as ideas
-from tests.scenarios.acts import direct, form, home, newest, posts, press, send, told
+from tests.scenarios.acts import direct, form, home, newest, posts, press, room_at_home, send, told
 from tests.words import action_ids, words
 
 CHECKOUT = "C0CHECKOUT"
@@ -300,7 +300,7 @@ def test_the_week_is_posted(world: World) -> None:
     morning(world, 14)
     desk.add(ROOM, Decision("We keep three tiers", FRENCH, "Pricing", "opinion"))
     desk.add(ROOM, Decision("A secret", FRENCH, "Secrets", "opinion"), place="D0SECRET")
-    press(world, helena, home(world, helena), "schedule.list")
+    press(world, helena, room_at_home(world, helena, "schedule-manage"), "schedule.list")
     press(world, helena, form(world, helena), "schedule.new:decisions.weekly")
     form(world, helena)
     send(world, helena, channel=CHECKOUT)

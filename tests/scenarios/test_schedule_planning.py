@@ -12,7 +12,7 @@ from bot.slack.permissions import give
 from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, SUPPORT, World, Worlds
 from tests.pairs import Pair
-from tests.scenarios.acts import again, ask, form, home, newest, posts, press, send, told
+from tests.scenarios.acts import again, ask, form, home, newest, posts, press, room_at_home, send, told
 from tests.scenarios.kpis_acts import choose, fields, plain, put, schedule
 from tests.schedule.making import KIND, ROLE, Trial
 from tests.words import action_ids, words
@@ -49,7 +49,7 @@ def planned(world: World) -> list[Schedule]:
 
 def everything(world: World, person: Person) -> dict[str, Any]:
     """The list of everything planned, opened from the Home tab."""
-    press(world, person, home(world, person), "schedule.list")
+    press(world, person, room_at_home(world, person, "schedule-manage"), "schedule.list")
     return form(world, person)
 
 

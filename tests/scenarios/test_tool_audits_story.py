@@ -17,7 +17,7 @@ from bot.tools.desk import ROOM
 from bot.tools.tool import Tool
 from sandbox import Person
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
-from tests.scenarios.acts import direct, form, home, newest, press, send
+from tests.scenarios.acts import direct, form, home, newest, press, send, waiting_at_home
 from tests.words import words
 
 CHECKOUT = "C0CHECKOUT"
@@ -103,7 +103,10 @@ def test_from_an_audit_to_one_tool_per_need(world: World, story: Story) -> None:
     assert story.asked in words(newest(world, manager, direct(world, manager)))
     answer(world, manager, ["1"], **{"often:1": "daily", "without:1": "no", "liked:1": "4", "people:1": "6"})
     answer(world, other, ["1", "2"], **{"often:1": "weekly", "often:2": "rarely", "liked:2": "2"})
+    assert "tool_answers.open" not in waiting_at_home(world, other), "they have answered"
+    assert "tool_answers.open" in waiting_at_home(world, third)
     press(world, third, newest(world, third, direct(world, third)), "tool_answers.unknown")
+    assert "tool_answers.open" not in waiting_at_home(world, third)
     assert story.result in words(typed(manager, "audit"))
     shown = words(typed(manager, "overlaps"))
     assert story.overlap in shown

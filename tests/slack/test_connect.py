@@ -135,15 +135,20 @@ class _Known:
         return PEOPLE[user]
 
 
-def test_who_holds_no_role_is_named_beside_the_field(ask: Callable[..., Asked]) -> None:
-    """People of other companies, and guests where they may not either; nobody of whom Slack says nothing."""
+def test_who_holds_no_role_is_named_beside_the_field(
+    ask: Callable[..., Asked], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """People of other companies, guests where they may not either, and who has left where nobody may be named who has;
+    nobody of whom Slack says nothing."""
     services: Any = _Known(ask().services.executor)
+    monkeypatch.setitem(PEOPLE, "U0DAN", Person("U0DAN", "Dan", is_gone=True))
     check_people(services, HERE, ["U0CAT", "U0BOB", "U0NOBODY"], "editors")
-    for guests, expected in (
-        (True, [("slack-stranger-role", "Ann")]),
-        (False, [("slack-stranger-role", "Ann"), ("slack-guest-role", "Bob")]),
+    for may, expected in (
+        ({}, [("slack-stranger-role", "Ann")]),
+        ({"guests": False}, [("slack-stranger-role", "Ann"), ("slack-guest-role", "Bob")]),
+        ({"gone": False}, [("slack-stranger-role", "Ann"), ("slack-gone-role", "Dan")]),
     ):
         with pytest.raises(UserErrors) as wrong:
-            check_people(services, HERE, [*PEOPLE, "U0NOBODY"], "editors", guests=guests)
+            check_people(services, HERE, [*PEOPLE, "U0NOBODY"], "editors", **may)
         assert [(one.key, one.args_["who"]) for one in wrong.value.all] == expected
         assert {one.field for one in wrong.value.all} == {"editors"}
