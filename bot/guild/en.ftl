@@ -51,7 +51,10 @@ guild-here = For you: { $here }
 guild-hosts = Host: { $who }
 guild-hosts-nobody = Nobody hosts it yet. Who will?
 guild-topics = *Topics*
-guild-counts = Coming: { $yes } · maybe: { $maybe } · not coming: { $no }
+guild-counts = { $count ->
+    [0] Nobody has said yet whether they’re coming.
+   *[other] Coming: { $yes } · maybe: { $maybe } · not coming: { $no }
+  }
 guild-people-yes = Coming: { $who }
 guild-people-maybe = Maybe: { $who }
 guild-moved = { $title } has moved: { $when }

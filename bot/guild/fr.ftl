@@ -51,7 +51,10 @@ guild-here = Chez vous : { $here }
 guild-hosts = Animée par { $who }
 guild-hosts-nobody = Personne n’anime encore. Qui s’en charge ?
 guild-topics = *Sujets*
-guild-counts = Viennent : { $yes } · peut-être : { $maybe } · ne viennent pas : { $no }
+guild-counts = { $count ->
+    [0] Personne n’a encore répondu.
+   *[other] Viennent : { $yes } · peut-être : { $maybe } · ne viennent pas : { $no }
+  }
 guild-people-yes = Viennent : { $who }
 guild-people-maybe = Peut-être : { $who }
 guild-moved = { $title } est déplacée : { $when }

@@ -1,7 +1,7 @@
 """A meeting as people see it. Pure.
 
-A room says its sentences itself: `{room}-when` (`there`, `here`), `{room}-here` (`here`), `{room}-counts` (`yes`,
-`maybe`, `no`), `{room}-people-yes` and `-maybe` (`who`), `{room}-hosts` (`who`) and `{room}-hosts-nobody`,
+A room says its sentences itself: `{room}-when` (`there`, `here`), `{room}-here` (`here`), `{room}-counts` (`count`,
+`yes`, `maybe`, `no`), `{room}-people-yes` and `-maybe` (`who`), `{room}-hosts` (`who`) and `{room}-hosts-nobody`,
 `{room}-moved` (`title`, `when`) and `{room}-off` (`title`), `{room}-calendar` (the button), `{room}-you-host` (`title`,
 `when`).
 """
@@ -42,7 +42,7 @@ def clock(t: Translator, said: Meeting) -> str:
 def counts(t: Translator, room: str, said: Said) -> Mrkdwn:
     """How many come, may come, and do not."""
     many = {one: sum(answer == one for answer in said.values()) for one in ANSWERS}
-    return say(t, f"{room}-counts", **many)
+    return say(t, f"{room}-counts", count=len(said), **many)
 
 
 def people(t: Translator, room: str, said: Said) -> list[Block]:
@@ -71,7 +71,8 @@ def post(
     if not record.number:
         return shown
     open_ = kit.button(t("records-open"), f"{room}.open", str(record.number))
-    return [*shown, kit.context(counts(t, room, said)), kit.actions(*buttons, open_)]
+    answers = [kit.context(counts(t, room, said))] if said else []  # a post stays as it is: "nobody" soon is not true
+    return [*shown, *answers, kit.actions(*buttons, open_)]
 
 
 def changed(t: Translator, room: str, record: Record[Meeting], *, is_on: bool) -> list[Block]:
