@@ -188,9 +188,11 @@ def _with_purpose(feature: Feature, room: HomeRoom) -> HomeRoom:
 
 
 def _page(request: Request) -> str:
-    """The page of Home that whoever presses turns to, or is on."""
+    """The page of Home that whoever presses turns to, or is on, where a form was opened from it too; empty for the
+    first."""
     turned = str(request.action.get("action_id")).partition(":")[0] == "home.page"
-    return str(load(request.value).get("page") or "") if turned else request.home_page
+    page = load(request.value).get("page") if turned else request.metadata.get(carried.HOME)
+    return page if isinstance(page, str) else ""
 
 
 def greetings(features: Sequence[Feature]) -> dict[str, Kind]:

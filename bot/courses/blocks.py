@@ -57,7 +57,8 @@ def who_sees(t: Translator, view: CourseView) -> Mrkdwn:
 
 def step(t: Translator, view: CourseView, one: CourseStep, *, own: bool = True) -> Block:
     """A step; its person can tick it, and sees how it was."""
-    name, said = view.of.name, view.of.text(t, one.key, one.text)
+    key = "no-buddy" if one.key == "buddy" and not view.course.buddy else one.key
+    name, said = view.of.name, view.of.text(t, key, one.text)
     text = f"{'✅' if one.done else '⬜'} {_KINDS.get(one.kind, '')} {escape(said)}"
     if not own:
         return kit.section(Mrkdwn(text))

@@ -23,7 +23,6 @@ onboarding-sees-manager = { $who } sees which steps are done.
 onboarding-sees-buddy = { $who } gets a short note once a week, without your steps.
 onboarding-manager-sees = You see what’s done and what isn’t, never when or how.
 onboarding-day-due = *Day { $day }* · { $due }
-onboarding-no-buddy = Choose a buddy under “Manager and buddy”, and agree on a time to talk each week
 onboarding-seen = I ticked it
 onboarding-count = { $count } of { $times }
 onboarding-tick = Done

@@ -25,7 +25,6 @@ onboarding-sees-manager = { $who } voit quelles étapes sont faites.
 onboarding-sees-buddy = { $who } reçoit un petit mot chaque semaine, sans vos étapes.
 onboarding-manager-sees = Vous voyez ce qui est fait ou non, jamais quand ni comment.
 onboarding-day-due = *Jour { $day }* · { $due }
-onboarding-no-buddy = Choisir un parrain ou une marraine sous « Qui m’accompagne », et convenir d’un moment chaque semaine
 onboarding-seen = je l’ai cochée
 onboarding-count = { $count } sur { $times }
 onboarding-tick = C’est fait

@@ -51,6 +51,7 @@ playbooks-role-analyst = Analyst
 playbooks-role-support = Support
 # Their steps.
 playbooks-step-buddy = Say hello to your buddy and agree on a time to talk each week
+playbooks-step-no-buddy = Choose a buddy under “Manager and buddy”, and agree on a time to talk each week
 playbooks-step-rights = See who decides what: /raci
 playbooks-step-terms = Look up five terms you’ve heard: /glossary MVP
 playbooks-step-month = Ask your manager what a good first month looks like

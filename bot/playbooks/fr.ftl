@@ -51,6 +51,7 @@ playbooks-role-analyst = Analyste
 playbooks-role-support = Support
 # Leurs étapes.
 playbooks-step-buddy = Saluer votre parrain ou marraine et convenir d’un moment chaque semaine
+playbooks-step-no-buddy = Choisir un parrain ou une marraine sous « Qui m’accompagne », et convenir d’un moment chaque semaine
 playbooks-step-rights = Voir qui décide de quoi : /raci
 playbooks-step-terms = Chercher cinq termes entendus cette semaine : /glossary MVP
 playbooks-step-month = Demander à votre responsable ce que serait un bon premier mois

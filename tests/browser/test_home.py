@@ -26,8 +26,8 @@ def test_home_begins_with_what_waits_for_the_reader(visit: Visits) -> None:
 
 
 def test_home_shows_what_is_wanted_until_it_is_defined(visit: Visits) -> None:
-    """On the page of the glossary a button lists the terms people asked for in vain; defining one from there takes it off
-    the list, and that page is there still."""
+    """On the page of the glossary a button lists the terms people asked for in vain; defining one from there takes it
+    off the list, and that page is there still."""
     reader = visit(FRENCH)
     home = reader.open_home()
     expect(home).not_to_contain_text("PSP")
