@@ -199,11 +199,6 @@ class Request:
         return self.view.get("type") == "home" or bool(self._carried.get(carried.HOME))
 
     @property
-    def home_page(self) -> str:
-        """The page of the Home tab on which it happened, or from which the form was opened; empty for the first."""
-        return self._carried_text(carried.HOME)
-
-    @property
     def channel(self) -> str:
         """The conversation it happened in, or an empty text."""
         channel = self.body.get("channel") or {}
@@ -360,7 +355,7 @@ class Request:
         a day."""
         own: dict[str, Any] = {carried.SHARED: self.shared_channel} if self.is_stranger else {}
         own |= {carried.CARD: True} if self.on_card else {}
-        own |= {carried.HOME: self.home_page or True} if self.at_home else {}
+        own |= {carried.HOME: self._carried.get(carried.HOME) or True} if self.at_home else {}
         text = str(view.get("private_metadata") or "")
         if not own and len(text) <= kit.METADATA:
             return view
