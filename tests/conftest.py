@@ -23,6 +23,7 @@ from bot.app import Bot, build
 from bot.check import MANIFEST
 from bot.clock import utc_now
 from bot.config import Config
+from bot.connectors.pools import PoolBySystem
 from bot.feature import Feature
 from bot.features import FEATURES
 from bot.flights import SingleFlight
@@ -157,7 +158,7 @@ def rest(slack: Sandbox, executor: Executor) -> None:
     slack.wait(lambda: not executor.busy)
 
 
-def done(executor: ThreadPoolExecutor) -> Callable[[], bool]:
+def done(executor: ThreadPoolExecutor | PoolBySystem) -> Callable[[], bool]:
     """Whether an executor has done all that it is given from now on."""
     begun: set[object] = set()
     submit = executor.submit
@@ -169,7 +170,7 @@ def done(executor: ThreadPoolExecutor) -> Callable[[], bool]:
         future.add_done_callback(lambda _: begun.discard(one))
         return future
 
-    executor.submit = noted  # type: ignore[method-assign]
+    executor.submit = noted  # type: ignore[method-assign,assignment]
     return lambda: not begun
 
 

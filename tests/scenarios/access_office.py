@@ -15,7 +15,7 @@ from bot.slack.permissions import give
 from bot.slack.settings import WorkspaceSettings
 from bot.store.seal import unsealed
 from sandbox.inputs import elements_of, fill
-from tests.conftest import CHANNEL, World, rest
+from tests.conftest import CHANNEL, World, done
 from tests.scenarios.access_cases import Case
 from tests.scenarios.access_records import FOREIGN, GUEST, MANAGER, PEOPLE, SECRET, SHARED, Records
 from tests.scenarios.rows import filled, rows, tables
@@ -83,6 +83,7 @@ class Office:
         self.world, self.core, self.errors = world, world.slack.core, errors
         self.services, self.workspace = world.bot.services, world.workspace
         self.tables = tables(self.services.store)
+        self._has_asked = done(self.services.asking)
         self.core.workspace.change_member(PEOPLE[Role.OUTSIDER], **FOREIGN)
         self.core.workspace.conversations[CHANNEL].members |= {GUEST.id, MANAGER.id}
 
@@ -142,8 +143,7 @@ class Office:
     def settle(self) -> None:
         """Wait until all that was begun is done, that which other systems are asked for, too."""
         self.world.settle()
-        for lane in list(self.services.asking._lanes.values()):
-            rest(self.world.slack, lane)
+        self.world.slack.wait(self._has_asked)
         self.world.settle()
 
     def kept(self) -> set[str]:
