@@ -4,7 +4,9 @@ What is of another kind than it should be is left out, so whoever reads a payloa
 else. Pure.
 """
 
+import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from bot.slack.parts import METADATA
@@ -21,6 +23,17 @@ def _text(value: Any) -> str | None:
 
 def _carried(value: Any) -> str | None:
     return value if isinstance(value, str) and len(value) <= METADATA else None
+
+
+def _day(value: Any) -> str | None:
+    try:
+        return date.fromisoformat(value).isoformat()
+    except (TypeError, ValueError):
+        return None
+
+
+def _hour(value: Any) -> str | None:
+    return value if isinstance(value, str) and re.fullmatch(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]", value) else None
 
 
 def _count(value: Any) -> int | None:
@@ -88,7 +101,9 @@ _ENTRY = {
     "value": _text,
     "selected_option": _OPTION,
     "selected_options": _each(_OPTION),
-    **dict.fromkeys(("selected_date", "selected_time", "selected_user", "selected_conversation"), _text),
+    "selected_date": _day,
+    "selected_time": _hour,
+    **dict.fromkeys(("selected_user", "selected_conversation"), _text),
     **dict.fromkeys(("selected_users", "selected_conversations"), _each(_text)),
     "files": _each(_FILE),
     "text": _LABEL,

@@ -59,6 +59,15 @@ def test_what_is_as_it_should_be_stays() -> None:
     assert fitted(body) == body
 
 
+def test_a_day_and_an_hour_are_some() -> None:
+    """What no picker sends is not there, so that no form shows it again, which Slack would refuse."""
+    picked = {"selected_date": "2026-02-28", "selected_time": "09:05"}
+    assert fitted({"actions": [{"action_id": "a", **picked}]})["actions"] == [{"action_id": "a", **picked}]
+    for day, hour in (("2026-02-30", "24:00"), ("soon", "9:05"), ("", ""), ("٢٠٢٦-٠٢-٢٨", "٠٩:٠٥"), (1, 2)):
+        strange = {"action_id": "a", "selected_date": day, "selected_time": hour}
+        assert fitted({"actions": [strange]})["actions"] == [{"action_id": "a"}]
+
+
 def test_who_did_it_is_a_person() -> None:
     """Nobody is who has no id of Slack's."""
     assert [person(one) for one in ("U0ADA", "W0ADA", "", "10", "{}", None, 3, ["U0ADA"])] == ["U0ADA", "W0ADA"] + [
