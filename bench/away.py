@@ -30,6 +30,7 @@ from bot.config import Config
 from bot.glossary.change import GlossaryDesk
 from bot.glossary.term import Content
 from bot.store import Store
+from bot.text.translator import LANGUAGES
 from sandbox import DEMO, Sandbox
 from tests.proxy import Proxy
 from tests.words import words
@@ -43,8 +44,11 @@ ANSWER_SECONDS, BACK_SECONDS = 2.5, 5.0
 
 @dataclass
 class Heard:
-    """What people heard; times in seconds."""
+    """What people heard; times in seconds. `again` are the sentences that say to try again, `unsure` those among them
+    that say that nobody knows whether it was saved."""
 
+    again: list[str]
+    unsure: list[str]
     longest: float = 0.0
     answers: int = 0
     excuses: int = 0
@@ -58,11 +62,10 @@ class Heard:
         with self.lock:
             self.answers += 1
             self.longest = max(self.longest, seconds)
-            if "try again" in text or "Réessayez" in text or "whether it is there" in text or "a eu lieu" in text:
-                self.excuses += 1
+            self.excuses += any(one in text for one in self.again)
             if title and title in text:
                 self.kept.append(title)
-            elif title and ("whether it is there" in text or "a eu lieu" in text):
+            elif title and any(one in text for one in self.unsure):
                 self.uncertain += 1
             elif title:
                 self.refused.append(title)
@@ -127,10 +130,16 @@ def measure(
 ) -> tuple[Heard, float, int, int]:
     """What was heard, how long after the trouble a term and an idea were answered again, how many acknowledged ideas
     are lost and how many refused ones are there."""
-    heard, over = Heard(), threading.Event()
+    over = threading.Event()
     with Sandbox(manifest=MANIFEST, organisation=DEMO, patience=60.0) as slack:
         config = Config(slack.bot_token, "", slack.signing_secret, slack.api_url, url)
         bot = build(config)
+
+        def sentences(*keys: str) -> list[str]:
+            return [bot.services.texts.speak(language)(key) for language in LANGUAGES for key in keys]
+
+        again = sentences("slack-unavailable", "slack-unsaved", "slack-uncertain")
+        heard = Heard(again, sentences("slack-uncertain"))
         server = serve.http_server(bot, "127.0.0.1", 0)
         threading.Thread(target=server.run, daemon=True).start()
         slack.deliver_to(f"http://127.0.0.1:{server.effective_port}/slack/events")  # type: ignore[union-attr]
