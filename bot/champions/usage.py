@@ -14,4 +14,11 @@ USAGE = (
     ("import", "champions-usage-import"),
     ("help", "champions-usage-help"),
 )
-COMMANDS = (Command("/champions", "champions-purpose", USAGE, (("", "champions-title"),)),)
+COMMANDS = (
+    Command(
+        "/champions",
+        "champions-purpose",
+        USAGE,
+        (("", "champions-title"), ("list", "champions-list"), ("help", "menu-help")),
+    ),
+)

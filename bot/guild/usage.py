@@ -16,4 +16,6 @@ USAGE = (
     ("import", "guild-usage-import"),
     ("help", "guild-usage-help"),
 )
-COMMANDS = (Command("/guild", "guild-purpose", USAGE, (("", "guild-title"),)),)
+COMMANDS = (
+    Command("/guild", "guild-purpose", USAGE, (("", "guild-title"), ("list", "guild-list"), ("help", "menu-help"))),
+)

@@ -24,6 +24,12 @@ USAGE = (
     ("settings", "usage-settings"),
     ("help", "insights-usage-help"),
 )
-MENU = (("triage", "insights-triage-button"), ("add", "insights-form-add"), ("list", "insights-list"))
+MENU = (
+    ("triage", "insights-triage-button"),
+    ("add", "insights-form-add"),
+    ("list", "insights-list"),
+    ("session", "sessions-title"),
+    ("loop", "loop-title"),
+)
 COMMANDS = (Command("/insight", "insights-purpose", USAGE, MENU),)
 SHORTCUTS = (Shortcut("insights.keep", "Log customer insight", "message", "insights-shortcut-message"),)
