@@ -5,8 +5,7 @@ import math
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import psycopg
 from psycopg import Pipeline
@@ -61,8 +60,7 @@ class SilenceError(psycopg.OperationalError):
     """There was no answer by the deadline."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A statement with `%(name)s` parameters, or `%s`, and whether only its first column is wanted; a text of bytes is
     a command without any."""
 

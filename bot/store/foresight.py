@@ -8,15 +8,14 @@ its statement and its parameters, and to one glance.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 _ALWAYS, _NOW_AND_THEN = 12, 16  # glances of a name that are learnt from: the first ones, and one of so many
 _KNOWN, _SURE, _MOST = 2, 4, 8  # what a statement counts that was asked: once, to be foreseen, at most
 _LIMIT = 40  # statements that are foreseen of a name
 
 
-@dataclass(frozen=True, slots=True)
-class StoreQuestion:
+class StoreQuestion(NamedTuple):
     """A statement with its parameters, and whether only its first column is wanted."""
 
     sql: str
@@ -24,8 +23,7 @@ class StoreQuestion:
     is_column: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     """A question whose parameters are constants or, by name, what a glance is given."""
 
     sql: str
