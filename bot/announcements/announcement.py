@@ -18,7 +18,7 @@ from bot.schedule import outbox
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack.groups import without_mentions
-from bot.slack.request import workspace_language
+from bot.slack.request import spoken
 from bot.slack.visibility.membership import conversation
 
 
@@ -55,7 +55,7 @@ class Announcements:
         workspace, room = delivery.workspace, self.room.here(services, delivery.workspace)
         readers = conversation(services, workspace, delivery.channel)
         for record in records.seen(services.store, workspace, room, readers, [int(delivery.subject)]):
-            t = services.texts.speak(workspace_language(services, workspace))
+            t = spoken(services, workspace)
             open_ = kit.button(t("records-open"), f"{room.name}.open", delivery.subject)
             shown = without_mentions(services, workspace, show.describe(t, room, record))
             return Post([*shown, kit.actions(open_)], t(f"{room.name}-made-text", title=record.content.title))

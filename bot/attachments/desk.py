@@ -27,7 +27,7 @@ from bot.records.record import Record
 from bot.records.store import records
 from bot.roadmap.desk import ROOM
 from bot.roadmap.item import DONE, RoadmapItem
-from bot.slack.request import workspace_language
+from bot.slack.request import spoken
 from bot.slack.visibility.audience import Audience
 from bot.store.trail import Event
 from bot.sync.creating import mark_of
@@ -64,7 +64,7 @@ class AttachmentDesk(RecordDesk):
         """What would be shown there now, kept until it is sent. Other tools are asked what linked pages are called.
         Raises UserError."""
         record, _, _ = self.subject(number, tracker, external_id)
-        t = self.services.texts.speak(workspace_language(self.services, self.workspace))
+        t = spoken(self.services, self.workspace)
         facts = self._facts(record)
         if not facts:
             raise UserError("attachments-error-nothing", number=number)
@@ -103,7 +103,7 @@ class AttachmentDesk(RecordDesk):
     def _facts(self, record: Record[RoadmapItem]) -> IssueFacts:
         """What everybody here may see of it."""
         kept, workspace = self.services.store, self.workspace
-        t = self.services.texts.speak(workspace_language(self.services, workspace))
+        t = spoken(self.services, workspace)
         ends = [LinkEnd("ideas", str(record.number)), LinkEnd(ROOM.name, str(record.number))]
         kpi = snapshot(self.services, workspace, t, record.content.kpi)
         facts = IssueFacts(decisions=self._decisions(ends), pages=self._pages(record))
@@ -125,7 +125,7 @@ class AttachmentDesk(RecordDesk):
 
     def _decisions(self, ends: list[LinkEnd]) -> list[LinkedPage]:
         kept = self.services.store
-        t = self.services.texts.speak(workspace_language(self.services, self.workspace))
+        t = spoken(self.services, self.workspace)
         found = [one.beyond(end) for end in ends for one in links_store.links(kept, self.workspace, end)]
         numbers = sorted({int(one.item) for one in found if one.room == DECISIONS.name and one.item.isdecimal()})
         known = records.several(kept, self.workspace, DECISIONS, numbers).values()

@@ -7,11 +7,11 @@ from bot.glossary import access
 from bot.glossary.blocks.lists import weekly
 from bot.glossary.store import wanted
 from bot.posts import Delivery, Kind, Plan, Post
+from bot.schedule import outbox
 from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import Schedule, next_at
 from bot.schedule.store import schedules
 from bot.services import Services
-from bot.slack.request import workspace_language
 from bot.slack.visibility.membership import conversation
 from bot.text import Translator
 
@@ -45,7 +45,7 @@ def plan(services: Services, workspace: str, channel: str, cadence: Cadence, own
 
 def compose(services: Services, delivery: Delivery) -> Post | None:
     """The terms asked for within the week before, most asked first; None where there are none."""
-    t = services.texts.speak(delivery.language or workspace_language(services, delivery.workspace))
+    t = outbox.spoken(services, delivery)
     since = stamp(datetime.fromisoformat(delivery.due_at) - timedelta(days=7))
     readers = conversation(services, delivery.workspace, delivery.channel)
     rows = wanted.wanted_terms(services.store, delivery.workspace, readers, _ROWS + 1, 0, since)

@@ -10,9 +10,9 @@ from bot.figures.figure import FigureRow, ImpactFigure
 from bot.impact.facts import PERIOD, FigureReader, figures_of
 from bot.impact_posts import access, store
 from bot.posts import Delivery, Kind, Plan, Post
+from bot.schedule import outbox
 from bot.schedule.store import deliveries
 from bot.services import Services
-from bot.slack.request import workspace_language
 from bot.slack.text import say
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import conversation
@@ -27,7 +27,7 @@ def compose(services: Services, delivery: Delivery) -> Post | None:
     """The figures up to the end of the month before, as those in the channel see them. Only shown, they are not kept;
     composed again, they are those that were kept first."""
     workspace = delivery.workspace
-    t = services.texts.speak(delivery.language or workspace_language(services, workspace))
+    t = outbox.spoken(services, delivery)
     audience = conversation(services, workspace, delivery.channel)
     until = _first_of_month(delivery) - timedelta(days=1)
     since = until - PERIOD + timedelta(days=1)

@@ -34,10 +34,11 @@ from bot.kpis.subject import KIND as DIGEST
 from bot.kpis.subject import about
 from bot.periods import end, start
 from bot.posts import Delivery, Kind, Picture, Post
+from bot.schedule import outbox
 from bot.schedule.schedule import Schedule, next_at
 from bot.schedule.store import schedules
 from bot.services import Services
-from bot.slack.request import translator, workspace_language
+from bot.slack.request import translator
 from bot.slack.visibility.membership import conversation
 from bot.text import Translator
 from bot.text.fold import fold
@@ -66,7 +67,7 @@ def digest(
     anything and it was asked to be left out then. Raises UserError when no KPI is left to tell of.
     """
     about_, workspace = about(delivery.subject), delivery.workspace
-    t = services.texts.speak(delivery.language or workspace_language(services, workspace))
+    t = outbox.spoken(services, delivery)
     wanted = _wanted(services, workspace, about_["kpis"])
     asked = {} if about_["as_of"] else _refresh(services, workspace, wanted, connectors)
     schedule = schedules.get(services.store, workspace, delivery.schedule) if delivery.schedule else None
@@ -145,7 +146,7 @@ def shared(services: Services, delivery: Delivery) -> Post | None:
     kpi = kpis.get(services.store, workspace, delivery.subject.partition(" ")[0])
     if kpi is None or kpi.archived_at:
         return None
-    t = services.texts.speak(delivery.language or workspace_language(services, workspace))
+    t = outbox.spoken(services, delivery)
     found = standings(services, workspace, [kpi])
     standing, history = found[0]
     said, text = one_blocks.shared(t, standing, charted_now(standing, history), delivery.owner)

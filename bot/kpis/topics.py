@@ -19,9 +19,9 @@ from bot.kpis.store import kpis
 from bot.kpis.subject import about, subject
 from bot.periods import end, last_whole, step, usual
 from bot.posts import Delivery, Offer, Place, Post
+from bot.schedule import outbox
 from bot.schedule.store import schedules
 from bot.services import Services
-from bot.slack.request import workspace_language
 from bot.text import Translator
 
 log = logging.getLogger(__name__)
@@ -60,7 +60,7 @@ def topics(services: Services, delivery: Delivery, connectors: Mapping[str, Conn
     Weeks that begin on another day than the digest's are those of the KPI, the last that was over with it. A source
     that fails is left out: the digest has said so."""
     about_, at = about(delivery.subject), datetime.fromisoformat(delivery.due_at)
-    t = services.texts.speak(delivery.language or workspace_language(services, delivery.workspace))
+    t = outbox.spoken(services, delivery)
     told_of = {kpi.id: kpi for kpi in _asked(_wanted(services, delivery), connectors)}
     asked: dict[Future[list[Topic]], tuple[str, str, str, int]] = {}
     for kpi in told_of.values():

@@ -18,7 +18,7 @@ from bot.records.record import Record
 from bot.records.store import records
 from bot.renewals.renewal import DROP, RENEGOTIATE, VERDICTS, WATCHED, Renewal, asked_again, countdown, renewal_of
 from bot.services import Services
-from bot.slack.request import workspace_language
+from bot.slack.request import spoken
 from bot.slack.visibility.audience import EVERYTHING
 from bot.tools.desk import ROOM
 from bot.tools.tool import LEAVING, Tool
@@ -97,7 +97,7 @@ class VerdictDesk(RecordDesk):
             found = self.open_renewal(number)
             record, tool, slot = found.record, found.record.content, found.renewal.slot
             owner = next(iter(self.services.people.present(workspace, [tool.owner])), self.user)
-            t = self.services.texts.speak(workspace_language(self.services, workspace))
+            t = spoken(self.services, workspace)
             title = t(f"tools-renewal-title-{verdict}", tool=tool.title, day=t.date(found.renewal.on))
             content = DECISIONS.of(title=title[:150], owner=owner, topic=t("tools-renewal-topic"), **said)
             own = DecisionDesk(self.services, workspace, self.user, seen_by=EVERYTHING)

@@ -30,9 +30,9 @@ from bot.roadmap_reviews.desk import (
 )
 from bot.roadmap_reviews.review import RoadmapReview
 from bot.roadmap_reviews.snapshot import CHANGES, WARNINGS, Snapshot, SnapshotItem, changes, warned
+from bot.schedule import outbox
 from bot.schedule.store import deliveries, schedules
 from bot.services import Services
-from bot.slack.request import workspace_language
 from bot.slack.text import Mrkdwn, mention
 from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.slack.visibility.membership import conversation, reader
@@ -142,7 +142,7 @@ def _facts(
     services: Services, delivery: Delivery, review: RoadmapReview, snapshot: int
 ) -> tuple[Translator, ReviewFacts]:
     workspace = delivery.workspace
-    t = services.texts.speak(delivery.language or workspace_language(services, workspace))
+    t = outbox.spoken(services, delivery)
     readers = conversation(services, workspace, delivery.channel)
     after = store.snapshot(services.store, workspace, snapshot)
     return t, review_facts(services, t, review, workspace, readers, after)

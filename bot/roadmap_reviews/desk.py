@@ -30,7 +30,7 @@ from bot.schedule.store import deliveries
 from bot.services import Services
 from bot.slack.connect import check_people
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, holders
-from bot.slack.request import workspace_language
+from bot.slack.request import spoken
 from bot.slack.visibility.audience import EVERYTHING
 from bot.store.trail import Event
 
@@ -217,7 +217,7 @@ class RoadmapReviewDesk(RecordDesk):
     def _propose(self, new: Verdict, record: Record[RoadmapItem]) -> int:
         """What is to be decided becomes a proposed decision; whoever is accountable hears of it."""
         said, workspace = new.said, self.workspace
-        t = self.services.texts.speak(workspace_language(self.services, workspace))
+        t = spoken(self.services, workspace)
         topic = record.content.team or t("roadmap-review-topic")
         content = Decision(
             said["title"],

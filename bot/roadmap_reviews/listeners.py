@@ -26,7 +26,7 @@ from bot.slack.home import HomeList, HomeRoom, Pillar, fixed_title
 from bot.slack.listen import Listeners
 from bot.slack.native_support import send
 from bot.slack.places import channel_of, check_place, is_elsewhere, zone_of
-from bot.slack.request import Answer, Request, load, reply, whole, workspace_language
+from bot.slack.request import Answer, Request, load, reply, spoken, whole
 from bot.slack.text import clean, escape, moment
 from bot.text.dates import read_moment
 from bot.text.fold import fold
@@ -201,7 +201,7 @@ def _text(request: Request, message: Mapping[str, Any]) -> str:
 
 def _why(request: Request, review: RoadmapReview, said: str = "") -> str:
     """What the history of an item says, in the language of the workspace."""
-    t = request.services.texts.speak(workspace_language(request.services, request.workspace))
+    t = spoken(request.services, request.workspace)
     month = t.dated(datetime.fromisoformat(review.opened_at).date(), "LLLL y")
     return t("roadmap-review-history-why" if said else "roadmap-review-history", month=month, why=said)
 

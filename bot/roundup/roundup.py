@@ -11,9 +11,9 @@ from bot.posts import Delivery, Kind, Plan, Post
 from bot.records.record import Record, Room
 from bot.records.store import lists
 from bot.roundup.blocks import ROWS, week
+from bot.schedule import outbox
 from bot.services import Services
 from bot.slack.blocks import Block
-from bot.slack.request import workspace_language
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import conversation
 from bot.text import Translator
@@ -76,7 +76,7 @@ class Roundup:
     def compose(self, services: Services, delivery: Delivery) -> Post | None:
         """The week before a delivery was due; None where there is nothing to say of it."""
         workspace = delivery.workspace
-        t = services.texts.speak(delivery.language or workspace_language(services, workspace))
+        t = outbox.spoken(services, delivery)
         readers = conversation(services, workspace, delivery.channel)
         before = Week(services, workspace, readers, datetime.fromisoformat(delivery.due_at))
         found = {name: rows(self.room, before) for name, rows in self.lists.items()}

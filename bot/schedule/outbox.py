@@ -12,10 +12,10 @@ from bot.posts import Delivery, Offer, Post
 from bot.schedule.store import deliveries
 from bot.services import Services
 from bot.slack import blocks as kit
+from bot.slack import request
 from bot.slack.limits import trouble_of
 from bot.slack.listen import describe
 from bot.slack.native_support import send
-from bot.slack.request import workspace_language
 from bot.text import Translator
 
 log = logging.getLogger(__name__)
@@ -31,7 +31,7 @@ def offer(services: Services, workspace: str, *offers: Offer) -> None:
 
 def spoken(services: Services, delivery: Delivery) -> Translator:
     """What speaks the language of a delivery, the workspace's where it has none."""
-    return services.texts.speak(delivery.language or workspace_language(services, delivery.workspace))
+    return request.spoken(services, delivery.workspace, delivery.language)
 
 
 def renew(services: Services, workspace: str, posted: Offer | str, compose: Callable[[Delivery], Post | None]) -> None:

@@ -12,6 +12,7 @@ from bot.posts import Delivery, Kind, Offer, Place, Post
 from bot.records.record import Record
 from bot.records.store import lists, records
 from bot.rota.turn import next_in_turn
+from bot.schedule import outbox
 from bot.schedule.store import deliveries
 from bot.services import Services
 from bot.sessions import blocks, store
@@ -30,7 +31,6 @@ from bot.sessions.desk import (
 )
 from bot.sessions.plan import KIND, PLAN, read_plan, week_of
 from bot.sessions.session import ANNOUNCED, CANCELLED, DRAFT, MOST, InsightSession, moved
-from bot.slack.request import workspace_language
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import conversation, reader
 from bot.slack.visibility.places import is_private
@@ -43,7 +43,7 @@ def compose(services: Services, delivery: Delivery) -> Post | None:
     """The agenda of a session, in its channel; None in a week that has nothing to listen to, or whose session was
     cancelled. What is on it, and whose turn it is, is kept with the first; only shown, it is kept nowhere."""
     workspace, channel, kept = delivery.workspace, delivery.channel, services.store
-    t = services.texts.speak(delivery.language or workspace_language(services, workspace))
+    t = outbox.spoken(services, delivery)
     readers, week = conversation(services, workspace, channel), week_of(read_plan(delivery.subject).starts(delivery))
     record = of_week(services, workspace, channel, week)
     if record is None:

@@ -18,7 +18,7 @@ from bot.records.store import records
 from bot.roadmap.desk import ROOM, RoadmapDesk
 from bot.roadmap.item import PLANNED, RoadmapItem, place
 from bot.services import Services
-from bot.slack.request import workspace_language
+from bot.slack.request import spoken
 from bot.sync.level import Terms
 from bot.sync.merge import ACCEPT, AGREED, SEND, TAKE, Pair, step
 from bot.sync.merge import CONFLICT as DIFFER
@@ -192,7 +192,7 @@ def bring_in(
     status, _, horizon = taken.get(STATUS, "").partition(":")
     if status == PLANNED and horizon:
         values["horizon"] = horizon
-    t = services.texts.speak(workspace_language(services, workspace))
+    t = spoken(services, workspace)
     why = f"{link.key} · {tracker.label}" if by else t("sync-history", system=tracker.label, work=link.key)
     return RoadmapDesk(services, workspace, "").bring(record.number, values, status, why, by)
 

@@ -8,10 +8,10 @@ from bot.kpis.store import kpis
 from bot.kpis.subject import about
 from bot.periods import WEEKS
 from bot.posts import Delivery, Kind, Offer, Place, Post
+from bot.schedule import outbox
 from bot.schedule.store import schedules
 from bot.services import Services
 from bot.slack.choices import Choice
-from bot.slack.request import workspace_language
 from bot.text import Translator
 from bot.tickets import blocks, store
 from bot.tickets.look import look
@@ -38,7 +38,7 @@ def follow(services: Services, delivery: Delivery, there: Place) -> Sequence[Off
 def compose(services: Services, delivery: Delivery) -> Post | None:
     """The areas that moved in a week; None for a week without tickets."""
     told, workspace = json.loads(delivery.subject), delivery.workspace
-    t = services.texts.speak(delivery.language or workspace_language(services, workspace))
+    t = outbox.spoken(services, delivery)
     report = look(services, workspace, (told["every"], told["zone"]), told["of"])
     return Post(*blocks.moved(t, report, told["every"], told["zone"])) if report.total else None
 

@@ -18,7 +18,7 @@ from bot.documents.facts import gaps
 from bot.records.record import Record
 from bot.records.store import records
 from bot.slack.listen import describe
-from bot.slack.request import Answer, Request, workspace_language
+from bot.slack.request import Answer, Request, spoken
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import conversation
 
@@ -39,7 +39,7 @@ def _unfurl(request: Request) -> None:
     found = _documents(request, links) if links else {}
     if not found or _is_read_elsewhere(request):
         return
-    t = services.texts.speak(workspace_language(services, workspace))
+    t = spoken(services, workspace)
     people = services.people
     facts = {
         url: preview.LinkPreview(

@@ -30,7 +30,7 @@ from bot.slack.blocks import Block
 from bot.slack.listen import describe
 from bot.slack.native_support import send
 from bot.slack.places import channel_of, check_place
-from bot.slack.request import Answer, Request, load, workspace_language
+from bot.slack.request import Answer, Request, load, spoken
 from bot.slack.sharing import agree, ask_first, close
 from bot.slack.text import Mrkdwn, escape, say
 from bot.slack.visibility.membership import is_member
@@ -79,7 +79,7 @@ def _spoken(request: Request, act: str) -> Translator:
         t = services.texts.speak(language)
         if label in blocks.labels(t, act):
             return t
-    return services.texts.speak(workspace_language(services, request.workspace))
+    return spoken(services, request.workspace)
 
 
 def _place(request: Request) -> dict[str, str]:
