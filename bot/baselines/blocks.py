@@ -9,6 +9,7 @@ from bot.figures.counting import key_of, part_of, several_days
 from bot.figures.figure import LEAST, ImpactFigure
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.text import Mrkdwn, escape, say
 from bot.text import Translator
 
@@ -84,5 +85,4 @@ def form(t: Translator, metrics: Sequence[str], back: str) -> Block:
         kit.date_input("since", t("impact-baseline-since"), optional=False),
         kit.date_input("until", t("impact-baseline-until"), optional=False, hint=t("impact-baseline-hint")),
     ]
-    title, submit, close = t("impact-baseline-set"), t("slack-save"), t("slack-cancel")
-    return kit.modal("baselines.save", title, fields, submit=submit, close=close, carried={"back": back})
+    return form_view(t, "baselines.save", "impact-baseline-set", fields, {"back": back})

@@ -5,6 +5,7 @@ from bot.records.blocks import show
 from bot.records.record import Record
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.text import Translator
 
 
@@ -17,11 +18,5 @@ def buttons(t: Translator, number: str, *, is_merged: bool) -> list[Block]:
 def merge_form(t: Translator, record: Record[Customer], back: str = "") -> Block:
     """The form that says which customer another one is."""
     field = kit.search_input("into", t("customers-into"), "customers.pick_number")
-    return kit.modal(
-        "customers.merge",
-        t("customers-merge"),
-        [kit.section(show.title(record)), field],
-        submit=t("slack-save"),
-        close=t("slack-cancel"),
-        carried={"number": record.number, "back": back},
-    )
+    fields = [kit.section(show.title(record)), field]
+    return form_view(t, "customers.merge", "customers-merge", fields, {"number": record.number, "back": back})

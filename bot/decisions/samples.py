@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from bot.decisions.access import SET
 from bot.decisions.desk import NEWS, ROOM
-from bot.decisions.listeners.home import buttons
 from bot.decisions.usage import USAGE
 from bot.decisions.weekly import WEEKLY
+from bot.listings.home import buttons
 from bot.news.news import digest
 from bot.opinions.samples import opinion_samples
 from bot.records.samples import record_samples, sampled
@@ -31,7 +31,7 @@ def samples(t: Translator) -> Iterator[Sample]:
     one = sampled(ROOM)
     shown = {
         "a digest": digest(t, ROOM, [(one, ("decided", *NEWS.fields))]),
-        "home": [kit.actions(*buttons(t))],
+        "home": [kit.actions(*buttons(t, ROOM))],
     }
     for name, part in shown.items():
         yield f"decisions: {name}", kit.message(part, t("decisions-title"))

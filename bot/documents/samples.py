@@ -9,10 +9,10 @@ from bot.documents.blocks import forms, gaps, lists, page, templates
 from bot.documents.completeness.gap import Gap
 from bot.documents.desk import NEWS, ROOM
 from bot.documents.document import REVIEW
-from bot.documents.listeners.home import home_buttons
 from bot.documents.store.shipped import KEYS, shipped
 from bot.documents.template import TemplateSection, begin
 from bot.documents.usage import USAGE
+from bot.listings.home import buttons
 from bot.merge import FieldVersion
 from bot.news.news import digest
 from bot.records.samples import record_samples, sampled
@@ -55,7 +55,7 @@ def samples(t: Translator) -> Iterator[Sample]:
         "templates": templates.listing(t, [shipped()[key, t.language] for key in KEYS]),
         "a template": templates.whole(t, template, may_change=True, is_own=True),
         "a digest": digest(t, ROOM, [(record, ("approved", REVIEW))]) if NEWS else [],
-        "home": [kit.actions(*home_buttons(t))],
+        "home": [kit.actions(*buttons(t, ROOM))],
     }
     for name, blocks in messages.items():
         yield f"documents: {name}", kit.message(blocks, t("documents-title"))

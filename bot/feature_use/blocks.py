@@ -8,6 +8,7 @@ from bot.records.record import Record
 from bot.roadmap.item import RoadmapItem
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.text import Mrkdwn, say
 from bot.text import Translator
 
@@ -40,9 +41,7 @@ def form(
         kit.text_input("threshold", t("impact-use-threshold"), value=t.number(threshold), limit=5),
         kit.text_input("days", t("impact-use-days"), value=str(days), limit=3, hint=t("impact-use-once")),
     ]
-    carried = {"number": record.number, "back": back}
-    title, submit, close = t("impact-use-link"), t("slack-save"), t("slack-cancel")
-    return kit.modal("feature_use.save", title, fields, submit=submit, close=close, carried=carried)
+    return form_view(t, "feature_use.save", "impact-use-link", fields, {"number": record.number, "back": back})
 
 
 def said(t: Translator, use: FeatureUse, shipped: str, names: Mapping[str, str]) -> Mrkdwn:

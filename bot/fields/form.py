@@ -10,6 +10,7 @@ from bot.merge import FormBase, OvertakenError
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.conflict import Values, ask
+from bot.slack.forms.view import form_view
 from bot.slack.groups import NO_GROUPS, UserGroups
 from bot.slack.ids import is_group
 from bot.text import Translator
@@ -81,14 +82,8 @@ def form(
     if not state.more and any(one.folded for one in room.fields):
         blocks.append(kit.actions(kit.button(t("records-more-fields"), f"{room.name}.more")))
     did = "edit" if state.number else "add"
-    return kit.modal(
-        f"{room.name}.save",
-        t(f"{room.name}-form-{did}"),
-        [*(kit.section(note) for note in notes), *(ask(t, blocks, values) if values else blocks)],
-        submit=t("slack-save"),
-        close=t("slack-cancel"),
-        carried=state.pack(),
-    )
+    fields = [*(kit.section(note) for note in notes), *(ask(t, blocks, values) if values else blocks)]
+    return form_view(t, f"{room.name}.save", f"{room.name}-form-{did}", fields, state.pack())
 
 
 def conflict(

@@ -13,7 +13,7 @@ from bot.keyresults import blocks
 from bot.keyresults.listeners import ResultListeners
 from bot.keyresults.result import ResultNow
 from bot.listings.asked import question
-from bot.listings.home import home_lists, mine
+from bot.listings.home import buttons, home_lists, mine
 from bot.listings.listing import Rows, joined, lately, owned, unanswered, without
 from bot.listings.tree import children, parent_of
 from bot.records.blocks import show
@@ -38,11 +38,6 @@ MEASURING = ResultListeners(GoalDesk, access.GOALS, access.ENTER)
 WAITING: dict[str, Rows] = {"values": unanswered(ROOM, RESULTS.kind, ACTIVE), "end": unanswered(ROOM, END, ACTIVE)}
 _OWNED = owned(ROOM, ACTIVE)
 OTHERS: dict[str, Rows] = {"owned": _OWNED, "lately": without(lately(ROOM, ACTIVE), _OWNED)}
-
-
-def buttons(t: Translator) -> list[Block]:
-    """What one can do from Home."""
-    return [kit.button(t("goals-form-add"), "goals.new"), kit.button(t("goals-list"), "goals.list", "{}")]
 
 
 def ended(t: Translator, record: Record[Objective]) -> list[Block]:
@@ -78,7 +73,7 @@ def overview(request: Request) -> Answer:
     shown: list[Block] = [kit.section(say(t, "goals-now") if found else t("goals-none"))]
     for one, known in RESULTS.standing(request.services, request.workspace, found):
         shown += [show.line(t, ROOM, one), *blocks.standing(t, RESULTS, one, known)]
-    row = kit.actions(*buttons(t), line_button(t, "/goals help", t("menu-help")))
+    row = kit.actions(*buttons(t, ROOM), line_button(t, "/goals help", t("menu-help")))
     return reply([*shown, row], t("goals-title"))
 
 
@@ -111,7 +106,7 @@ HOME = HomeRoom(
     pillar=Pillar.ALIGNMENT,
     for_you=home_lists(ROOM, WAITING),
     lists=home_lists(ROOM, OTHERS),
-    buttons=lambda request: buttons(request.t),
+    buttons=lambda request: buttons(request.t, ROOM),
     rank=7,
 )
 

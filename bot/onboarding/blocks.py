@@ -7,6 +7,7 @@ from bot.courses.course import Course
 from bot.courses.desk import CourseView
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.text import Mrkdwn, mention, say
 from bot.slack.usage import usage_lines
 from bot.text import Translator
@@ -51,8 +52,7 @@ def people_form(t: Translator, plan: Course, *, own: bool, back: str) -> Block:
     manager = kit.person_input("manager", t("enrolment-manager"), value=plan.manager, hint=t("enrolment-manager-hint"))
     buddy = kit.person_input("buddy", t("enrolment-buddy-label"), value=plan.buddy, hint=t("enrolment-buddy-hint"))
     fields, carried = [*([manager] if own else []), buddy], {"back": back, "number": str(plan.number)}
-    title, submit = t("enrolment-people"), t("enrolment-people-save")
-    return kit.modal("enrolment.people", title, fields, submit=submit, close=t("slack-cancel"), carried=carried)
+    return form_view(t, "enrolment.people", "enrolment-people", fields, carried, "enrolment-people-save")
 
 
 def start_form(
@@ -70,5 +70,4 @@ def start_form(
         kit.person_input("manager", t("enrolment-manager"), value=manager, hint=hint),
         kit.person_input("buddy", t("enrolment-buddy-label"), hint=t("enrolment-buddy-hint")),
     ]
-    title, submit = t("enrolment-new"), t("enrolment-begin")
-    return kit.modal("enrolment.start", title, fields, submit=submit, close=t("slack-cancel"), carried={"back": back})
+    return form_view(t, "enrolment.start", "enrolment-new", fields, {"back": back}, "enrolment-begin")

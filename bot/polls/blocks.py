@@ -16,6 +16,7 @@ from bot.records.blocks import show
 from bot.records.record import Record, Room
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.text import Mrkdwn, escape, say, trim
 from bot.text import Translator
 
@@ -52,8 +53,7 @@ def opening(t: Translator, room: Room[Any], channel: str, days: int, back: str) 
         kit.channel_input("channel", t("ballots-channel"), value=channel, current=not channel, hint=t("ballots-once")),
         kit.text_input("days", t("ballots-days"), value=str(days), limit=2),
     ]
-    title, close, carried = t("ballots-open"), t("slack-cancel"), {"back": back}
-    return kit.modal(f"{room.name}.poll", title, fields, submit=t("ballots-begin"), close=close, carried=carried)
+    return form_view(t, f"{room.name}.poll", "ballots-open", fields, {"back": back}, "ballots-begin")
 
 
 def named(record: Record[Any]) -> str:
@@ -76,8 +76,7 @@ def form(
         value, shown = (str(given[at].number), named(given[at])) if at < len(given) else ("", "")
         fields.append(kit.search_input(f"vote{at}", label, action, value=value, shown=shown, optional=True))
     carried = {"round": poll.round, "back": back}
-    title, close = t("ballots-vote"), t("slack-cancel")
-    return kit.modal(f"{room.name}.vote", title, fields, submit=t("ballots-vote"), close=close, carried=carried)
+    return form_view(t, f"{room.name}.vote", "ballots-vote", fields, carried, "ballots-vote")
 
 
 def result(

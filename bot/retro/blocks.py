@@ -11,6 +11,7 @@ from bot.records.record import Record
 from bot.retro.retro import FORMATS, USUAL
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.text import Mrkdwn, escape, say
 from bot.text import Translator
 
@@ -30,8 +31,7 @@ def start(
         kit.text_input("title", t("retro-field-title"), value=title, limit=150, optional=True),
         kit.context(say(t, "retro-anonymous", few=FEW)),
     ]
-    submit, close = t("retro-start-now"), t("slack-cancel")
-    return kit.modal("retro.start", t("retro-start"), fields, submit=submit, close=close, carried=carried)
+    return form_view(t, "retro.start", "retro-start", fields, carried, "retro-start-now")
 
 
 def formats(t: Translator) -> list[Block]:

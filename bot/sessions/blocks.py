@@ -13,6 +13,7 @@ from bot.sessions.recording import read_recording
 from bot.sessions.session import AIM, ROOM, WEEKS, InsightSession, TeamExposure, length
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.text import Mrkdwn, escape, link, opening, say, trim
 from bot.text import Translator
 
@@ -127,18 +128,12 @@ def facilitate(t: Translator, record: Record[InsightSession], many: int) -> list
 
 def mark_form(t: Translator, record: Record[InsightSession], back: str = "") -> Block:
     """Who was there, or was not. It names nobody who is counted already: that is for each to know."""
-    return kit.modal(
-        "sessions.mark",
-        t("sessions-mark-title"),
-        [
-            kit.section(show.title(record)),
-            kit.people_input("came", t("sessions-came"), hint=t("sessions-came-hint")),
-            kit.people_input("missed", t("sessions-missed")),
-        ],
-        submit=t("slack-save"),
-        close=t("slack-cancel"),
-        carried={"number": record.number, "back": back},
-    )
+    fields = [
+        kit.section(show.title(record)),
+        kit.people_input("came", t("sessions-came"), hint=t("sessions-came-hint")),
+        kit.people_input("missed", t("sessions-missed")),
+    ]
+    return form_view(t, "sessions.mark", "sessions-mark-title", fields, {"number": record.number, "back": back})
 
 
 def hours(t: Translator, minutes: int) -> Mrkdwn:

@@ -7,6 +7,7 @@ from typing import Any
 from bot.sheets import ALIKE, LONG, SKIPPED, MatchedFields, SheetOutcome
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.text import Mrkdwn, escape, say, trim
 from bot.text import Translator
 
@@ -30,25 +31,19 @@ def form(
     one's value. `alike`, where the room asks about lines that name no record, is what is chosen first."""
     # A menu holds a hundred: the chosen one is among them.
     options = sorted(choices, key=lambda one: one["value"] != choice)
-    return kit.modal(
-        f"{room}.import",
-        t(f"{room}-import"),
-        [
-            kit.section(say(t, f"{room}-import-explain")),
-            kit.file_input("file", t("import-file"), filetypes, hint=t(f"{room}-import-file-hint"), most=most),
-            *([_menu(t, room, options, choice)] if options else []),
-            *(_handling(t, room, alike) if alike else []),
-            kit.choice_input(
-                "mode",
-                t("import-mode"),
-                [kit.option(t("import-try"), "try"), kit.option(t("import-keep"), "keep")],
-                value="try",
-            ),
-        ],
-        submit=t("import-submit"),
-        close=t("slack-cancel"),
-        carried={"back": back},
-    )
+    fields = [
+        kit.section(say(t, f"{room}-import-explain")),
+        kit.file_input("file", t("import-file"), filetypes, hint=t(f"{room}-import-file-hint"), most=most),
+        *([_menu(t, room, options, choice)] if options else []),
+        *(_handling(t, room, alike) if alike else []),
+        kit.choice_input(
+            "mode",
+            t("import-mode"),
+            [kit.option(t("import-try"), "try"), kit.option(t("import-keep"), "keep")],
+            value="try",
+        ),
+    ]
+    return form_view(t, f"{room}.import", f"{room}-import", fields, {"back": back}, "import-submit")
 
 
 def _menu(t: Translator, room: str, options: Sequence[Block], choice: str) -> Block:
@@ -111,17 +106,17 @@ def match_form(
     options.append(kit.option(t("import-match-ignore"), SKIPPED))
     meanings = [kit.option(t(f"import-status-{one.replace(':', '-')}"), one) for one in fields.statuses]
     meanings.append(kit.option(t("import-match-skip"), SKIPPED))
-    return kit.modal(
+    return form_view(
+        t,
         f"{fields.room}.import_match",
-        t("import-match"),
+        "import-match",
         [
             kit.section(say(t, "import-match-explain")),
             *(_match_input(t, "column", n, title, options) for n, title in enumerate(columns)),
             *(_match_input(t, "status", n, word, meanings) for n, word in enumerate(words) if fields.statuses),
         ],
-        submit=t("import-match-submit"),
-        close=t("slack-cancel"),
-        carried=carried,
+        carried,
+        "import-match-submit",
     )
 
 

@@ -10,6 +10,7 @@ from bot.errors import UserError
 from bot.slack import blocks as kit
 from bot.slack.access import Permission
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.listen import Listeners
 from bot.slack.reading import read
 from bot.slack.request import Answer, Request
@@ -162,18 +163,12 @@ def keep_form(t: Translator, kinds: Sequence[KeepAs], of: Excerpt) -> Block:
     carried = asdict(of)
     del carried["text"]
     text, is_cut = cut(of.text, _TEXT)
-    return kit.modal(
-        "keep.as",
-        t("keep-title"),
-        [
-            kit.choice_input("kind", t("keep-kind"), options),
-            kit.text_input("text", t("keep-text"), value=text, limit=_TEXT, optional=True, multiline=True),
-            *([kit.context(cut_note(t, of.source))] if is_cut else []),
-        ],
-        submit=t("keep-next"),
-        close=t("slack-cancel"),
-        carried=carried,
-    )
+    fields = [
+        kit.choice_input("kind", t("keep-kind"), options),
+        kit.text_input("text", t("keep-text"), value=text, limit=_TEXT, optional=True, multiline=True),
+        *([kit.context(cut_note(t, of.source))] if is_cut else []),
+    ]
+    return form_view(t, "keep.as", "keep-title", fields, carried, "keep-next")
 
 
 def kept_form(t: Translator, one: KeepAs, before: Sequence[Block], of: Excerpt) -> Block:

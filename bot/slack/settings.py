@@ -17,6 +17,7 @@ from bot.slack.access import NAMED, Permission, Role
 from bot.slack.auditing import audit
 from bot.slack.blocks import Block
 from bot.slack.connect import allow, channels, check_people
+from bot.slack.forms.view import form_view
 from bot.slack.listen import Listeners
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, allowed, give, holders
 from bot.slack.request import Answer, Request, workspace_language
@@ -214,14 +215,8 @@ def settings_form(
         blocks += [kit.header(t(part.title)), *part.fields(t, values)]
     blocks += [kit.divider(), kit.actions(kit.button(t("settings-changes"), "settings.changes"))]
     carried = {**(base or FormBase()).pack(), "parts": [part.title for part in parts], "back": back}
-    return kit.modal(
-        "settings.save",
-        t("slack-settings"),
-        conflict.ask(t, blocks, beside) if beside else blocks,
-        submit=t("slack-save"),
-        close=t("slack-cancel"),
-        carried=carried,
-    )
+    fields = conflict.ask(t, blocks, beside) if beside else blocks
+    return form_view(t, "settings.save", "slack-settings", fields, carried)
 
 
 def changes_modal(t: Translator, lines: Sequence[str]) -> Block:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.errors import UserError
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.places import check_place
 from bot.slack.request import Answer, Request
 from bot.slack.sharing import IN_CHANNEL, PRESSED, ask_first
@@ -39,14 +40,8 @@ def _is_alone(request: Request) -> bool:
 
 def form(t: Translator, action: str, value: str, back: str) -> Block:
     """Where to share something, which `action` shares by its `value`."""
-    return kit.modal(
-        action,
-        t("slack-share-title"),
-        [kit.channel_input("channel", t("slack-share-channel"), optional=False)],
-        submit=t("slack-share-submit"),
-        close=t("slack-cancel"),
-        carried={"value": value, "back": back},
-    )
+    fields = [kit.channel_input("channel", t("slack-share-channel"), optional=False)]
+    return form_view(t, action, "slack-share-title", fields, {"value": value, "back": back}, "slack-share-submit")
 
 
 def shared_there(share: Share, action: str) -> Share:

@@ -10,6 +10,7 @@ from bot.periods import first_day
 from bot.slack import blocks as kit
 from bot.slack import native
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.paging import page_buttons
 from bot.slack.text import Mrkdwn, escape, link, prose, say, trim
 from bot.text import Translator
@@ -94,9 +95,7 @@ def take_form(t: Translator, name: str, rows: Sequence[KeptTicket], most: int, z
         kit.text_input("area", t("insights-field-area"), value=name, limit=60),
     ]
     carried = {"back": back, "keys": [[one.ticket.source, one.ticket.external_id] for one in rows]}
-    return kit.modal(
-        "tickets.take", t("tickets-take"), fields, submit=t("slack-save"), close=t("slack-cancel"), carried=carried
-    )
+    return form_view(t, "tickets.take", "tickets-take", fields, carried)
 
 
 def name_of(t: Translator, one: AreaTrend) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from bot.connectors.wiki import Wiki
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.text import say
 from bot.text import Translator
 
@@ -39,11 +40,4 @@ def export_form(
     if chosen_wiki.reviewed:
         blocks.append(kit.context(say(t, "copies-reviewed", system=chosen_wiki.label)))
     carried = {**carried, "number": number, WIKI: chosen_wiki.name}
-    return kit.modal(
-        "copies.export",
-        t("copies-export-title"),
-        blocks,
-        submit=t("copies-export-submit"),
-        close=t("slack-cancel"),
-        carried=carried,
-    )
+    return form_view(t, "copies.export", "copies-export-title", blocks, carried, "copies-export-submit")

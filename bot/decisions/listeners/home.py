@@ -1,16 +1,11 @@
 """Decisions on the Home tab, as `/decision mine` lists them, and in answer to questions."""
 
-from collections.abc import Sequence
-
 from bot.decisions.decision import DECIDED, PROPOSED
 from bot.decisions.desk import OPINIONS, REVIEWS, ROOM
 from bot.listings.answers import question_reader, record_answers
-from bot.listings.home import home_lists, mine
+from bot.listings.home import buttons, home_lists, mine
 from bot.listings.listing import Rows, lately, overdue, owned, unanswered, without
-from bot.slack import blocks as kit
-from bot.slack.blocks import Block
 from bot.slack.home import HomeRoom, Pillar
-from bot.text import Translator
 
 _TO_REVIEW = unanswered(ROOM, REVIEWS.kind, DECIDED)
 _OVERDUE = overdue(ROOM, REVIEWS.kind, DECIDED)
@@ -26,18 +21,12 @@ _OTHERS: dict[str, Rows] = {
 MINE = mine(ROOM, WAITING)
 
 
-def buttons(t: Translator) -> Sequence[Block]:
-    """What one can do from Home."""
-    add = kit.button(t("decisions-form-add"), "decisions.new")
-    return [add, kit.button(t("decisions-list"), "decisions.list", "{}")]
-
-
 HOME = HomeRoom(
     title="decisions-title",
     pillar=Pillar.ALIGNMENT,
     for_you=home_lists(ROOM, WAITING),
     lists=home_lists(ROOM, _OTHERS),
-    buttons=lambda request: buttons(request.t),
+    buttons=lambda request: buttons(request.t, ROOM),
     rank=4,
 )
 read_question = question_reader(

@@ -12,6 +12,7 @@ from bot.records.record import Record
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.conflict import Values, ask
+from bot.slack.forms.view import form_view
 from bot.slack.text import say
 from bot.text import LANGUAGES, Translator
 
@@ -27,14 +28,7 @@ def choose(t: Translator, templates: Sequence[Template], carried: Mapping[str, A
         kit.select_input("template", t("documents-template"), options, value=chosen),
         kit.choice_input("language", t("documents-field-language"), languages, value=t.language),
     ]
-    return kit.modal(
-        "documents.choose",
-        t("documents-form-add"),
-        blocks,
-        submit=t("documents-next"),
-        close=t("slack-cancel"),
-        carried=carried,
-    )
+    return form_view(t, "documents.choose", "documents-form-add", blocks, carried, "documents-next")
 
 
 def begin(t: Translator, template: Template, said: Document, carried: Mapping[str, Any], notes: Sequence[str]) -> Block:
@@ -55,14 +49,7 @@ def begin(t: Translator, template: Template, said: Document, carried: Mapping[st
             )
         )
     blocks += [input_of(t, ROOM.name, fields[name], getattr(said, name)) for name in ("kpi", "team", "approver")]
-    return kit.modal(
-        "documents.begin",
-        t("documents-form-add"),
-        blocks,
-        submit=t("documents-begin"),
-        close=t("slack-cancel"),
-        carried=carried,
-    )
+    return form_view(t, "documents.begin", "documents-form-add", blocks, carried, "documents-begin")
 
 
 def typed_sections(values: Mapping[str, Any]) -> dict[str, str]:
@@ -83,14 +70,7 @@ def section(
     field = kit.text_input(TEXT, one.title, value=text, limit=SECTION, hint=guidance, optional=True, multiline=True)
     blocks = ask(t, [field], values) if values else [field]
     how = [] if values else [kit.context(t("documents-markdown"))]
-    return kit.modal(
-        "documents.section",
-        t("documents-form-section"),
-        [*blocks, *how],
-        submit=t("slack-save"),
-        close=t("slack-cancel"),
-        carried=carried,
-    )
+    return form_view(t, "documents.section", "documents-form-section", [*blocks, *how], carried)
 
 
 def approve(t: Translator, record: Record[Document], gaps: int, back: str) -> Block:

@@ -7,6 +7,7 @@ from typing import Any
 from bot.documents.template import GUIDANCE, PREFILLS, TEXT, TITLE, Template, TemplateSection
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.text import Mrkdwn, escape, say, trim
 from bot.text import Translator
 
@@ -95,11 +96,4 @@ def section_form(t: Translator, template: Template, one: TemplateSection, carrie
         blocks.insert(1, kit.select_input("after", t("documents-section-after"), places, value=last))
     else:
         blocks.append(kit.tick_input("remove", t("documents-section-remove"), t("documents-section-remove-tick")))
-    return kit.modal(
-        "documents.template_section",
-        t("documents-section-form"),
-        blocks,
-        submit=t("slack-save"),
-        close=t("slack-cancel"),
-        carried=carried,
-    )
+    return form_view(t, "documents.template_section", "documents-section-form", blocks, carried)

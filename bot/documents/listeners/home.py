@@ -8,7 +8,7 @@ from bot.documents.desk import APPROVE, ROOM
 from bot.documents.document import DRAFT, OPEN, REVIEW, Document
 from bot.documents.facts import gaps
 from bot.documents.question import KIND, read_question
-from bot.listings.home import home_lists, mine
+from bot.listings.home import buttons, home_lists, mine
 from bot.listings.listing import Rows, lately, unanswered, without
 from bot.records.blocks import show
 from bot.records.record import Record
@@ -21,7 +21,6 @@ from bot.slack.permissions import allowed
 from bot.slack.questions import Asker, RoomAnswers, Shown
 from bot.slack.request import Request
 from bot.slack.text import mention
-from bot.text import Translator
 from bot.text.questions import Question
 
 _LOOKED_AT = 20  # of a reader's own, to tell which have gaps
@@ -54,20 +53,12 @@ _OTHERS: dict[str, Rows] = {"review": in_review}
 MINE = mine(ROOM, WAITING)
 
 
-def home_buttons(t: Translator) -> list[Block]:
-    """What one can do from Home."""
-    return [
-        kit.button(t("documents-form-add"), "documents.new"),
-        kit.button(t("documents-list"), "documents.list", "{}"),
-    ]
-
-
 HOME = HomeRoom(
     title="documents-title",
     pillar=Pillar.PROCESS,
     for_you=home_lists(ROOM, WAITING),
     lists=home_lists(ROOM, _OTHERS),
-    buttons=lambda request: home_buttons(request.t),
+    buttons=lambda request: buttons(request.t, ROOM),
     rank=5,
 )
 
@@ -85,7 +76,7 @@ def _found(asker: Asker, question: Question) -> Shown | None:
 
 def _none(request: Request) -> list[Block]:
     """That nothing is found, and what to do then: titles may be in another language than the question."""
-    return [kit.section(request.t("records-none-found")), kit.actions(*home_buttons(request.t))]
+    return [kit.section(request.t("records-none-found")), kit.actions(*buttons(request.t, ROOM))]
 
 
 def _examples(asker: Asker) -> Sequence[str]:

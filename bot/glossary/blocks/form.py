@@ -9,6 +9,7 @@ from bot.merge import FormBase, OvertakenError
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.conflict import Values, ask
+from bot.slack.forms.view import form_view
 from bot.slack.text import Mrkdwn, clean, escape, is_person, mention, say
 from bot.text import LANGUAGES, Translator
 
@@ -60,15 +61,12 @@ def form(
             t("glossary-delete-title"), t("glossary-delete-ask"), t("glossary-delete"), t("glossary-keep")
         )
         blocks.append(kit.actions(kit.button(t("glossary-delete"), "glossary.delete", meaning, confirm=sure)))
-    return kit.modal(
-        CALLBACK,
-        t(f"glossary-form-{'suggest' if suggest else 'edit' if meaning else 'add'}"),
-        ask(t, blocks, values) if values else blocks,
-        submit=t("glossary-suggest" if suggest else "glossary-save"),
-        close=t("slack-cancel"),
-        carried={"meaning": meaning, **(base or FormBase()).pack(), **origin, "replace": replace, **once}
-        | ({"suggest": True} if suggest else {}),
-    )
+    fields = ask(t, blocks, values) if values else blocks
+    carried = {"meaning": meaning, **(base or FormBase()).pack(), **origin, "replace": replace, **once}
+    if suggest:
+        return form_view(t, CALLBACK, "glossary-form-suggest", fields, {**carried, "suggest": True}, "glossary-suggest")
+    title = "glossary-form-edit" if meaning else "glossary-form-add"
+    return form_view(t, CALLBACK, title, fields, carried, "glossary-save")
 
 
 def _wording(t: Translator, content: Content, language: str) -> list[Block]:

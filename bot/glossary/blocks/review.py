@@ -7,6 +7,7 @@ from bot.glossary.store.proposals import Proposal
 from bot.glossary.term import Content, Meaning
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.text import Mrkdwn, escape, mention, say
 from bot.text import Translator
 
@@ -48,17 +49,12 @@ def decided(t: Translator, done: Proposal) -> list[Block]:
 
 def decline_form(t: Translator, waiting: Proposal, back: str) -> Block:
     """Asks an editor why."""
-    return kit.modal(
-        "glossary.declined",
-        t("glossary-decline-title"),
-        [
-            kit.section(say(t, "glossary-decline-ask", term=waiting.content.term, who=mention(waiting.person))),
-            kit.text_input("reason", t("glossary-decline-reason"), limit=500, optional=True, multiline=True),
-        ],
-        submit=t("glossary-decline"),
-        close=t("slack-cancel"),
-        carried={"proposal": waiting.id, "back": back},
-    )
+    fields = [
+        kit.section(say(t, "glossary-decline-ask", term=waiting.content.term, who=mention(waiting.person))),
+        kit.text_input("reason", t("glossary-decline-reason"), limit=500, optional=True, multiline=True),
+    ]
+    carried = {"proposal": waiting.id, "back": back}
+    return form_view(t, "glossary.declined", "glossary-decline-title", fields, carried, "glossary-decline")
 
 
 def outcome(t: Translator, done: Proposal) -> list[Block]:

@@ -14,6 +14,7 @@ from bot.ideas.links import label
 from bot.ideas.store.rounds import Round
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.text import Mrkdwn, escape, link, mention, moment, prose, say, trim
 from bot.text import Translator
 
@@ -87,22 +88,17 @@ def ask_form(
         ),
     }
     day, at = str(filled.get("deadline") or ""), str(filled.get("deadline_at") or "18:00")
-    return kit.modal(
-        "ideas.ask",
-        t("ideas-ask-title"),
-        [
-            kit.section(t("ideas-ask-explain")),
-            _ideas_input(t, ideas),
-            kit.choice_input("whom", t("ideas-field-whom"), choices, value=whom, tells="ideas.ask_whom"),
-            *(asked[name] for name in WHOM[whom]),
-            kit.select_input("framework", t("ideas-field-framework"), options, value=framework),
-            kit.date_input("deadline", t("ideas-field-deadline"), value=day, hint=t("ideas-field-deadline-hint")),
-            kit.time_input("deadline_at", t("ideas-field-deadline-at"), value=at, hint=t.zone(zone)),
-        ],
-        submit=t("ideas-ask-submit"),
-        close=t("slack-cancel"),
-        carried={"idea": about, "whom": whom, "back": back, "zone": zone},
-    )
+    fields = [
+        kit.section(t("ideas-ask-explain")),
+        _ideas_input(t, ideas),
+        kit.choice_input("whom", t("ideas-field-whom"), choices, value=whom, tells="ideas.ask_whom"),
+        *(asked[name] for name in WHOM[whom]),
+        kit.select_input("framework", t("ideas-field-framework"), options, value=framework),
+        kit.date_input("deadline", t("ideas-field-deadline"), value=day, hint=t("ideas-field-deadline-hint")),
+        kit.time_input("deadline_at", t("ideas-field-deadline-at"), value=at, hint=t.zone(zone)),
+    ]
+    carried = {"idea": about, "whom": whom, "back": back, "zone": zone}
+    return form_view(t, "ideas.ask", "ideas-ask-title", fields, carried, "ideas-ask-submit")
 
 
 def _ideas_input(t: Translator, ideas: Sequence[Idea]) -> Block:

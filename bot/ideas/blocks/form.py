@@ -12,6 +12,7 @@ from bot.merge import FormBase, OvertakenError
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.conflict import Values, ask
+from bot.slack.forms.view import form_view
 from bot.slack.text import clean, is_person, mention, say
 from bot.text import Translator
 
@@ -61,14 +62,7 @@ def capture(
         "again": again,
         "about": about,
     }
-    return kit.modal(
-        "ideas.capture",
-        t("ideas-capture-title"),
-        blocks,
-        submit=t("ideas-capture-save"),
-        close=t("slack-cancel"),
-        carried=carried,
-    )
+    return form_view(t, "ideas.capture", "ideas-capture-title", blocks, carried, "ideas-capture-save")
 
 
 def _above(t: Translator, idea: Idea, note: str) -> list[Block]:
@@ -84,14 +78,8 @@ def edit(t: Translator, idea: Idea, base: FormBase, back: str, values: Values | 
     """What an idea says, to change it. The form shows `base`; beside the fields that two people changed stand the
     `values` of the other."""
     blocks = [*_content(t, idea), *_details(t, idea)]
-    return kit.modal(
-        "ideas.edit",
-        t("ideas-edit-title"),
-        ask(t, blocks, values) if values else blocks,
-        submit=t("slack-save"),
-        close=t("slack-cancel"),
-        carried={"idea": idea.number, **base.pack(), "back": back},
-    )
+    fields = ask(t, blocks, values) if values else blocks
+    return form_view(t, "ideas.edit", "ideas-edit-title", fields, {"idea": idea.number, **base.pack(), "back": back})
 
 
 def conflict(t: Translator, error: OvertakenError, opened: FormBase, back: str) -> Block:
@@ -194,33 +182,27 @@ def decide(t: Translator, idea: Idea, back: str, becomes: str = "") -> Block:
         else:
             options.append(kit.option(t(f"ideas-status-{status}"), status))
     now = f"planned:{idea.horizon}" if idea.status == "planned" else idea.status
-    return kit.modal(
-        "ideas.decide",
-        t("ideas-decide-title"),
-        [
-            kit.context(t("ideas-score-of", number=idea.number, title=idea.title)),
-            kit.choice_input("status", t("ideas-field-status"), options, value=becomes or now),
-            kit.text_input(
-                "quarter",
-                t("ideas-field-quarter"),
-                value=quarters.said(t, idea.quarter),
-                limit=10,
-                hint=t("ideas-field-quarter-hint"),
-                optional=True,
-            ),
-            kit.text_input(
-                "reason",
-                t("ideas-field-why"),
-                limit=rules.REASON_LIMIT,
-                hint=t("ideas-field-why-hint"),
-                optional=True,
-                multiline=True,
-            ),
-        ],
-        submit=t("slack-save"),
-        close=t("slack-cancel"),
-        carried={"idea": idea.number, "back": back},
-    )
+    fields = [
+        kit.context(t("ideas-score-of", number=idea.number, title=idea.title)),
+        kit.choice_input("status", t("ideas-field-status"), options, value=becomes or now),
+        kit.text_input(
+            "quarter",
+            t("ideas-field-quarter"),
+            value=quarters.said(t, idea.quarter),
+            limit=10,
+            hint=t("ideas-field-quarter-hint"),
+            optional=True,
+        ),
+        kit.text_input(
+            "reason",
+            t("ideas-field-why"),
+            limit=rules.REASON_LIMIT,
+            hint=t("ideas-field-why-hint"),
+            optional=True,
+            multiline=True,
+        ),
+    ]
+    return form_view(t, "ideas.decide", "ideas-decide-title", fields, {"idea": idea.number, "back": back})
 
 
 def decision(values: Mapping[str, Any]) -> tuple[str, str]:
@@ -232,24 +214,18 @@ def decision(values: Mapping[str, Any]) -> tuple[str, str]:
 def merge(t: Translator, idea: Idea, alike: Sequence[Idea], back: str) -> Block:
     """Which idea this one turns out to be, found by its words or its number; the likeliest stands there."""
     first = alike[0] if alike else None
-    return kit.modal(
-        "ideas.merge",
-        t("ideas-merge-title"),
-        [
-            kit.section(say(t, "ideas-merge-explain", number=idea.number, title=idea.title)),
-            kit.search_input(
-                "into",
-                t("ideas-field-into"),
-                "ideas.pick",
-                value=str(first.number) if first else "",
-                shown=t("ideas-line", number=first.number, title=first.title) if first else "",
-                hint=t("ideas-field-into-hint"),
-            ),
-        ],
-        submit=t("ideas-merge"),
-        close=t("slack-cancel"),
-        carried={"idea": idea.number, "back": back},
-    )
+    fields = [
+        kit.section(say(t, "ideas-merge-explain", number=idea.number, title=idea.title)),
+        kit.search_input(
+            "into",
+            t("ideas-field-into"),
+            "ideas.pick",
+            value=str(first.number) if first else "",
+            shown=t("ideas-line", number=first.number, title=first.title) if first else "",
+            hint=t("ideas-field-into-hint"),
+        ),
+    ]
+    return form_view(t, "ideas.merge", "ideas-merge-title", fields, {"idea": idea.number, "back": back}, "ideas-merge")
 
 
 def withdraw(t: Translator, idea: Idea, back: str) -> Block:
@@ -266,18 +242,12 @@ def withdraw(t: Translator, idea: Idea, back: str) -> Block:
 
 def evidence(t: Translator, idea: Idea, back: str) -> Block:
     """Something that speaks for an idea."""
-    return kit.modal(
-        "ideas.evidence",
-        t("ideas-evidence-title"),
-        [
-            kit.context(t("ideas-score-of", number=idea.number, title=idea.title)),
-            kit.text_input("url", t("ideas-field-url"), limit=rules.LINK_LIMIT, placeholder="https://"),
-            kit.text_input("shows", t("ideas-field-shows"), limit=200, optional=True),
-        ],
-        submit=t("slack-save"),
-        close=t("slack-cancel"),
-        carried={"idea": idea.number, "back": back},
-    )
+    fields = [
+        kit.context(t("ideas-score-of", number=idea.number, title=idea.title)),
+        kit.text_input("url", t("ideas-field-url"), limit=rules.LINK_LIMIT, placeholder="https://"),
+        kit.text_input("shows", t("ideas-field-shows"), limit=200, optional=True),
+    ]
+    return form_view(t, "ideas.evidence", "ideas-evidence-title", fields, {"idea": idea.number, "back": back})
 
 
 def history(t: Translator, idea: Idea, lines: Sequence[str]) -> Block:

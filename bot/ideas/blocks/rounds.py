@@ -13,6 +13,7 @@ from bot.ideas.store.rounds import Round
 from bot.slack import blocks as kit
 from bot.slack import fitting
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.text import Mrkdwn, escape, mention, say, trim
 from bot.text import Translator
 
@@ -28,18 +29,13 @@ def reveal_form(t: Translator, idea: Idea, one: Round, count: int, missing: Sequ
         said = [say(t, "ideas-reveal-count", count=count, asked=count + len(missing))]
     if missing:
         said.append(say(t, "ideas-reveal-missing", who=named(t, missing)))
-    return kit.modal(
-        "ideas.reveal",
-        t("ideas-reveal-title"),
-        [
-            kit.context(t("ideas-score-of", number=idea.number, title=idea.title)),
-            kit.section(Mrkdwn(" ".join(said))),
-            kit.context(t("ideas-reveal-final")),
-        ],
-        submit=t("ideas-reveal"),
-        close=t("slack-cancel"),
-        carried={"idea": one.idea, "round": one.round, "back": back},
-    )
+    fields = [
+        kit.context(t("ideas-score-of", number=idea.number, title=idea.title)),
+        kit.section(Mrkdwn(" ".join(said))),
+        kit.context(t("ideas-reveal-final")),
+    ]
+    carried = {"idea": one.idea, "round": one.round, "back": back}
+    return form_view(t, "ideas.reveal", "ideas-reveal-title", fields, carried, "ideas-reveal")
 
 
 def revealed_note(t: Translator, missing: Sequence[str]) -> Mrkdwn:

@@ -10,6 +10,7 @@ from bot.ideas.blocks import ranks
 from bot.ideas.frameworks import NAMES, Framework, Input
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.text import Translator
 from bot.text.numbers import ANY, plain, read_number
 
@@ -183,11 +184,4 @@ def form(
         "back": back,
         "thanks": thanks,
     }
-    return kit.modal(
-        "ideas.score",
-        t("ideas-score-title"),
-        blocks,
-        submit=t("slack-save"),
-        close=t("slack-cancel"),
-        carried=carried,
-    )
+    return form_view(t, "ideas.score", "ideas-score-title", blocks, carried)

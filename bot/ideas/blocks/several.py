@@ -9,6 +9,7 @@ from bot.ideas.idea import Idea
 from bot.slack import blocks as kit
 from bot.slack import fitting
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.text import Mrkdwn, escape, say, trim
 from bot.text import Translator
 
@@ -21,14 +22,8 @@ def form(t: Translator, carried: Mapping[str, Any], text: str = "", note: str = 
     """Where they are typed; the `note` says what is wrong with the `text` that stands there."""
     label, hint = t("ideas-field-lines"), t("ideas-field-lines-hint")
     field = kit.text_input("lines", label, value=text, limit=LINES_LIMIT, hint=hint, multiline=True)
-    return kit.modal(
-        "ideas.several",
-        t("ideas-several-title"),
-        [*([kit.section(note)] if note else []), field],
-        submit=t("ideas-several-look"),
-        close=t("slack-cancel"),
-        carried=carried,
-    )
+    fields = [*([kit.section(note)] if note else []), field]
+    return form_view(t, "ideas.several", "ideas-several-title", fields, carried, "ideas-several-look")
 
 
 def preview(t: Translator, titles: Sequence[str], twins: Mapping[str, Idea], carried: Mapping[str, Any]) -> Block:
@@ -40,14 +35,9 @@ def preview(t: Translator, titles: Sequence[str], twins: Mapping[str, Idea], car
             near = trim(twin.title, _TITLE)
             line = say(t, "ideas-several-like", title=line, number=twin.number, near=near)
         lines.append(line)
-    return kit.modal(
-        "ideas.several_save",
-        t("ideas-several-title"),
-        [kit.section(t("ideas-several-become", count=len(titles))), *fitting.sections(t, lines, _ROOM)],
-        submit=t("ideas-capture-save"),
-        close=t("slack-cancel"),
-        carried={**carried, "lines": list(titles)},
-    )
+    fields = [kit.section(t("ideas-several-become", count=len(titles))), *fitting.sections(t, lines, _ROOM)]
+    carried = {**carried, "lines": list(titles)}
+    return form_view(t, "ideas.several_save", "ideas-several-title", fields, carried, "ideas-capture-save")
 
 
 def captured(t: Translator, ideas: Sequence[Idea]) -> list[Block]:

@@ -22,6 +22,7 @@ from bot.schedule.blocks.fields import zone_fields
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.conflict import Values
+from bot.slack.forms.view import form_view
 from bot.slack.text import mention
 from bot.text import Translator
 from bot.text.numbers import plain
@@ -139,19 +140,13 @@ def build(
     for block in blocks:
         if beside.focus and not asked and block.get("block_id") == beside.focus:
             block["element"] = {**block["element"], "focus_on_load": True}
-    return kit.modal(
-        "kpis.save",
-        t("kpis-form-edit" if carried.kpi else "kpis-form-add"),
-        blocks,
-        submit=t("slack-save"),
-        close=t("slack-cancel"),
-        carried={
-            **{name: getattr(carried, name) for name in ("kpi", "back", "own_zone", "more")},
-            **carried.base.pack(),
-            # What is typed into a field that is no longer shown is there again when it comes back.
-            "hidden": {name: value for name, value in hidden.items() if value != kept.get(name)},
-        },
-    )
+    state = {
+        **{name: getattr(carried, name) for name in ("kpi", "back", "own_zone", "more")},
+        **carried.base.pack(),
+        # What is typed into a field that is no longer shown is there again when it comes back.
+        "hidden": {name: value for name, value in hidden.items() if value != kept.get(name)},
+    }
+    return form_view(t, "kpis.save", "kpis-form-edit" if carried.kpi else "kpis-form-add", blocks, state)
 
 
 def unpacked(metadata: Mapping[str, Any]) -> KpiFormState:

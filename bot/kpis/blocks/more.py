@@ -3,6 +3,7 @@
 from bot.kpis.kpi import Kpi
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.text import say
 from bot.text import Translator
 
@@ -21,11 +22,5 @@ def card_more(t: Translator, kpi: Kpi, may_change: bool) -> Block:
 
 def ask_archive(t: Translator, kpi: Kpi, back: str) -> Block:
     """The question before a KPI goes out of use: three dots ask one question for all their choices, or none."""
-    return kit.modal(
-        "kpis.archive",
-        t("kpis-archive"),
-        [kit.section(say(t, "kpis-archive-ask", name=kpi.name))],
-        submit=t("kpis-archive"),
-        close=t("slack-cancel"),
-        carried={"kpi": kpi.id, "back": back},
-    )
+    fields = [kit.section(say(t, "kpis-archive-ask", name=kpi.name))]
+    return form_view(t, "kpis.archive", "kpis-archive", fields, {"kpi": kpi.id, "back": back}, "kpis-archive")

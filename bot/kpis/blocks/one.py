@@ -17,6 +17,7 @@ from bot.kpis.standing import Standing
 from bot.schedule.blocks.fields import channel_field
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.text import Mrkdwn, bare, escape, mention, opening, say
 from bot.text import Translator
 
@@ -110,14 +111,8 @@ def _alarm(t: Translator, standing: Standing) -> Mrkdwn:
 def share_form(t: Translator, kpi: Kpi, channel: str, back: str, once: str) -> Block:
     """Where to show a KPI, in `channel` unless another is chosen. `once` makes however many submissions of the form one
     post."""
-    return kit.modal(
-        "kpis.share",
-        t("kpis-share"),
-        [
-            kit.section(say(t, "kpis-share-what", name=kpi.name)),
-            channel_field(t, channel),
-        ],
-        submit=t("kpis-post"),
-        close=t("slack-cancel"),
-        carried={"kpi": kpi.id, "back": back, "once": once},
-    )
+    fields = [
+        kit.section(say(t, "kpis-share-what", name=kpi.name)),
+        channel_field(t, channel),
+    ]
+    return form_view(t, "kpis.share", "kpis-share", fields, {"kpi": kpi.id, "back": back, "once": once}, "kpis-post")

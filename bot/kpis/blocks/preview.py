@@ -13,6 +13,7 @@ from bot.periods import last_whole, usual
 from bot.schedule.blocks.fields import channel_field
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.text import Mrkdwn, escape, say
 from bot.text import Translator
 
@@ -105,11 +106,4 @@ def preview(
 def _modal(t: Translator, blocks: Sequence[Block], carried: PostFormState, *, ready: bool) -> Block:
     # A form with fields wants a button that sends it, so it has one also while there is nothing to post.
     wants = ready or any(block["type"] == "input" for block in blocks)
-    return kit.modal(
-        "kpis.post",
-        t("kpis-preview"),
-        blocks[:100],
-        submit=t("kpis-post") if wants else "",
-        close=t("slack-cancel"),
-        carried=asdict(carried),
-    )
+    return form_view(t, "kpis.post", "kpis-preview", blocks[:100], asdict(carried), "kpis-post" if wants else "")

@@ -9,6 +9,7 @@ from bot.kpis.rows import hundredfold
 from bot.periods import usual
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.text import Mrkdwn, escape
 from bot.text import Translator
 
@@ -30,21 +31,15 @@ def share(t: Translator, kpi: Kpi, text: Mrkdwn, value: float, period: str) -> l
 
 def form(t: Translator, kpi: Kpi, back: str) -> Block:
     """A value, and the period it is for."""
-    return kit.modal(
-        "kpis.set",
-        t("kpis-set"),
-        [
-            kit.section(Mrkdwn(f"*{escape(kpi.name)}*")),
-            kit.text_input("value", t("kpis-field-value"), limit=NUMBER_LIMIT, hint=t(f"kpis-value-hint-{kpi.unit}")),
-            kit.text_input(
-                "period",
-                t("kpis-field-period"),
-                limit=NUMBER_LIMIT,
-                hint=t(f"kpis-period-hint-{usual(kpi.grain)}"),
-                optional=True,
-            ),
-        ],
-        submit=t("slack-save"),
-        close=t("slack-cancel"),
-        carried={"kpi": kpi.id, "back": back},
-    )
+    fields = [
+        kit.section(Mrkdwn(f"*{escape(kpi.name)}*")),
+        kit.text_input("value", t("kpis-field-value"), limit=NUMBER_LIMIT, hint=t(f"kpis-value-hint-{kpi.unit}")),
+        kit.text_input(
+            "period",
+            t("kpis-field-period"),
+            limit=NUMBER_LIMIT,
+            hint=t(f"kpis-period-hint-{usual(kpi.grain)}"),
+            optional=True,
+        ),
+    ]
+    return form_view(t, "kpis.set", "kpis-set", fields, {"kpi": kpi.id, "back": back})

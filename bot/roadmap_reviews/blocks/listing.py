@@ -14,6 +14,7 @@ from bot.roadmap_reviews.store import SnapshotMeta
 from bot.schedule.blocks.fields import channel_field
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.paging import page_buttons
 from bot.slack.text import Mrkdwn, escape, mention, moment, say
 from bot.text import Translator
@@ -62,14 +63,8 @@ def ask(t: Translator, items: int, owners: int, unowned: int, channel: str, *, c
     """The question before a review opens: where its post comes, and how many are asked of how much."""
     said = say(t, "roadmap-review-ask-text", items=items, owners=owners)
     nobodys = [kit.context(say(t, "roadmap-review-unowned", count=unowned))] if unowned else []
-    return kit.modal(
-        "roadmap_reviews.open",
-        t("roadmap-review-ask"),
-        [kit.section(said), *nobodys, channel_field(t, channel, current=current)],
-        submit=t("roadmap-review-ask-do"),
-        close=t("slack-cancel"),
-        carried={"back": back},
-    )
+    fields = [kit.section(said), *nobodys, channel_field(t, channel, current=current)]
+    return form_view(t, "roadmap_reviews.open", "roadmap-review-ask", fields, {"back": back}, "roadmap-review-ask-do")
 
 
 def opened(t: Translator, review: RoadmapReview) -> Mrkdwn:

@@ -11,6 +11,7 @@ from bot.roadmap_reviews.review import DECIDE, MOVE, STOP, VERDICTS, RoadmapRevi
 from bot.roadmap_reviews.snapshot import SnapshotItem
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.paging import page_buttons
 from bot.slack.text import Mrkdwn, mention, say
 from bot.text import Translator
@@ -117,13 +118,12 @@ def form(
             kit.date_input("answer_by", t("roadmap-review-by"), value=said.get("answer_by", ""), optional=False),
         ],
     }[verdict]
-    return kit.modal(
+    return form_view(
+        t,
         "roadmap_reviews.answer",
-        t(f"roadmap-review-form-{verdict}"),
+        f"roadmap-review-form-{verdict}",
         [kit.section(rows.title(item)), *fields],
-        submit=t("slack-save"),
-        close=t("slack-cancel"),
-        carried={**carried, "verdict": verdict},
+        {**carried, "verdict": verdict},
     )
 
 

@@ -9,6 +9,7 @@ from bot.schedule.blocks.fields import cadence_fields, channel_field, language_f
 from bot.schedule.values import fitting
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.view import form_view
 from bot.slack.text import Mrkdwn, say
 from bot.text import Translator
 
@@ -29,22 +30,17 @@ class ScheduleFormState:
 
 def form(t: Translator, plan: Plan, own: Sequence[Block], values: Values, carried: ScheduleFormState) -> Block:
     """When and where a post comes, and whose it is; `own` are the fields of its kind."""
-    return kit.modal(
-        "schedule.save",
-        t("schedule-edit-title") if carried.schedule else t(f"{plan.words}new"),
-        [
-            channel_field(t, fitting(values, "channel"), current=carried.current),
-            *cadence_fields(t, plan, values, carried.own_zone, FOLLOW),
-            *own,
-            language_field(t, values),
-            kit.person_input(
-                "owner", t("schedule-field-owner"), value=fitting(values, "owner"), hint=t("schedule-field-owner-hint")
-            ),
-        ],
-        submit=t("slack-save"),
-        close=t("slack-cancel"),
-        carried=asdict(carried),
-    )
+    inputs = [
+        channel_field(t, fitting(values, "channel"), current=carried.current),
+        *cadence_fields(t, plan, values, carried.own_zone, FOLLOW),
+        *own,
+        language_field(t, values),
+        kit.person_input(
+            "owner", t("schedule-field-owner"), value=fitting(values, "owner"), hint=t("schedule-field-owner-hint")
+        ),
+    ]
+    title = "schedule-edit-title" if carried.schedule else f"{plan.words}new"
+    return form_view(t, "schedule.save", title, inputs, asdict(carried))
 
 
 def fields(view: Block) -> set[str]:
@@ -54,27 +50,15 @@ def fields(view: Block) -> set[str]:
 
 def ask_delete(t: Translator, plan: Plan, called: Mrkdwn, carried: Mapping[str, Any]) -> Block:
     """The question before a planned post is taken away, with what stays. `carried` comes back with the answer."""
-    return kit.modal(
-        "schedule.delete",
-        t("schedule-delete-title"),
-        [kit.section(called), kit.section(t(f"{plan.words}delete"))],
-        submit=t("schedule-delete"),
-        close=t("slack-cancel"),
-        carried=carried,
-    )
+    inputs = [kit.section(called), kit.section(t(f"{plan.words}delete"))]
+    return form_view(t, "schedule.delete", "schedule-delete-title", inputs, carried, "schedule-delete")
 
 
 def hand_over(t: Translator, called: Mrkdwn, id_: str, back: str) -> Block:
     """Who looks after a planned post from now on."""
     hint = t("schedule-field-owner-hint")
-    return kit.modal(
-        "schedule.hand_over",
-        t("schedule-hand-over"),
-        [kit.section(called), kit.person_input("owner", t("schedule-field-heir"), hint=hint, optional=False)],
-        submit=t("slack-save"),
-        close=t("slack-cancel"),
-        carried={"schedule": id_, "back": back},
-    )
+    inputs = [kit.section(called), kit.person_input("owner", t("schedule-field-heir"), hint=hint, optional=False)]
+    return form_view(t, "schedule.hand_over", "schedule-hand-over", inputs, {"schedule": id_, "back": back})
 
 
 def preview(
@@ -82,11 +66,6 @@ def preview(
 ) -> Block:
     """What a schedule would post now, and below it where to; without a post, `note` says why there is none."""
     shown = [kit.context(say(t, "schedule-preview-how")), *post, kit.divider(), channel_field(t, channel)]
-    return kit.modal(
-        "schedule.post_now",
-        t("schedule-preview"),
-        [kit.section(called), *(shown if post else [kit.section(note)])][:100],
-        submit=t("schedule-preview-post") if post else "",
-        close=t("slack-cancel"),
-        carried=carried,
-    )
+    inputs = [kit.section(called), *(shown if post else [kit.section(note)])][:100]
+    submit = "schedule-preview-post" if post else ""
+    return form_view(t, "schedule.post_now", "schedule-preview", inputs, carried, submit)

@@ -6,6 +6,7 @@ from bot.connectors.tracker import Tracker
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.conflict import Values, ask
+from bot.slack.forms.view import form_view
 from bot.slack.text import Mrkdwn, mention, say
 from bot.sync.blocks.card import place_words
 from bot.sync.level import LEVELS
@@ -23,7 +24,7 @@ def link_form(t: Translator, number: int, trackers: Sequence[Tracker], back: str
     """What to link an item to."""
     hint = t("sync-typed-hint", systems=", ".join(one.label for one in trackers))
     field = kit.text_input("typed", t("sync-typed"), limit=_ADDRESS, hint=hint)
-    return _form(t, "sync.link", "sync-link", [field], {"number": number, "back": back})
+    return form_view(t, "sync.link", "sync-link", [field], {"number": number, "back": back})
 
 
 def create_form(t: Translator, tracker: Tracker, number: int, title: str, back: str) -> Block:
@@ -31,7 +32,7 @@ def create_form(t: Translator, tracker: Tracker, number: int, title: str, back: 
     text = say(t, "sync-create-what", number=number, title=title, system=tracker.label)
     field = kit.search_input("place", t("sync-place"), "sync.place")
     carried = {"number": number, "tracker": tracker.name, "back": back}
-    return _form(t, "sync.create", "sync-create-title", [kit.section(text), field], carried)
+    return form_view(t, "sync.create", "sync-create-title", [kit.section(text), field], carried)
 
 
 def who_form(t: Translator, tracker: Tracker, link: SyncLink, user: str, back: str) -> Block:
@@ -43,7 +44,7 @@ def who_form(t: Translator, tracker: Tracker, link: SyncLink, user: str, back: s
     else:
         text = say(t, "sync-who-here", who=link.owner_name or link.owner_id, system=tracker.label)
         field = kit.person_input("person", t("sync-person"), optional=False)
-    return _form(t, "sync.who", "sync-who", [kit.section(text), field], carried)
+    return form_view(t, "sync.who", "sync-who", [kit.section(text), field], carried)
 
 
 def terms_form(
@@ -73,7 +74,7 @@ def terms_form(
         value = values.get(f"status-{one.id}", "")
         blocks.append(kit.select_input(f"status-{n}", one.name, places, value=value, optional=True))
     carried = {"tracker": tracker.name, "back": back, "was": dict(values), "ids": [one.id for one in shown]}
-    return _form(t, "sync.settings", "sync-settings", ask(t, blocks, beside) if beside else blocks, carried)
+    return form_view(t, "sync.settings", "sync-settings", ask(t, blocks, beside) if beside else blocks, carried)
 
 
 def meaning_words(t: Translator, place: str) -> str:
@@ -81,10 +82,6 @@ def meaning_words(t: Translator, place: str) -> str:
     if not place:
         return ""
     return t("sync-means-nothing") if place == NOT_MAPPED else place_words(t, place)
-
-
-def _form(t: Translator, name: str, title: str, blocks: Sequence[Block], carried: Mapping[str, object]) -> Block:
-    return kit.modal(name, t(title), blocks, submit=t("slack-save"), close=t("slack-cancel"), carried=carried)
 
 
 def no_tools(t: Translator) -> Mrkdwn:

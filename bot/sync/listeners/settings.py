@@ -11,6 +11,7 @@ from bot.slack import blocks as kit
 from bot.slack.answering import open_answer, result_answer
 from bot.slack.blocks import Block
 from bot.slack.choices import Choice, settings_part
+from bot.slack.forms.view import form_view
 from bot.slack.request import Answer, Request
 from bot.slack.settings import SettingValues
 from bot.slack.text import say
@@ -93,14 +94,7 @@ def _again(
     beside = {inputs.get(name, name): (change, _words(t, name, now[name])) for name in names}
     view = forms.terms_form(t, tracker, values, known, request.back, beside)
     carried = {**request.metadata, "was": {**values, **now}}
-    view = kit.modal(
-        "sync.settings",
-        t("sync-settings"),
-        view["blocks"],
-        submit=t("slack-save"),
-        close=t("slack-cancel"),
-        carried=carried,
-    )
+    view = form_view(t, "sync.settings", "sync-settings", view["blocks"], carried)
     return Answer({"response_action": "update", "view": view})
 
 
