@@ -1,17 +1,15 @@
 """Fixtures for every test: the engines, and the whole bot against the sandbox."""
 
-import gc
 import os
 import ssl
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -38,7 +36,7 @@ from tests.pairs import Pair
 from tests.patience import PATIENCE, unhurried
 from tests.reports import spare
 
-pytest_plugins = ["tests.engines", "tests.shelves"]
+pytest_plugins = ["tests.collection", "tests.engines", "tests.shelves"]
 
 # A busy machine takes its time over an example: that is no mistake of the bot.
 settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -68,34 +66,6 @@ ADMIN, FRENCH, ENGLISH, DEVELOPER, SUPPORT = "U0HELENA", "U0AMELIE", "U0OLIVER",
 def pytest_sessionstart(session: pytest.Session) -> None:
     """What passes is told in few words: tests/reports.py."""
     spare(session.config)
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_collection(session: pytest.Session) -> Iterator[None]:
-    """What is collected stays to the end: while it is, and ever after, Python looks for no garbage in it. Of what tests
-    make it looks through more at once, seldom: a bot alone is ten times what it would look through each time.
-
-    On a clean machine the asserts of all tests are rewritten first, which takes longer than to collect them: each
-    process of a run does so for a share of the files, and finds the others done."""
-    gc.disable()
-    try:
-        _rewrite_a_share(session)
-        return (yield)
-    finally:
-        gc.freeze()
-        gc.set_threshold(20_000, 20, 50)
-        gc.enable()
-
-
-def _rewrite_a_share(session: pytest.Session) -> None:
-    worker = getattr(session.config, "workerinput", None)
-    if worker is None or session.config.args != session.config.getini("testpaths"):
-        return
-    here = Path(__file__).parent
-    number, many = int(worker["workerid"].removeprefix("gw")), worker["workercount"]
-    for path in sorted(here.rglob("test_*.py"))[number::many]:
-        with suppress(Exception):  # which is told when the file is collected
-            import_module(".".join(path.relative_to(here.parent).with_suffix("").parts))
 
 
 @pytest.hookimpl(trylast=True)
