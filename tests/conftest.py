@@ -140,7 +140,7 @@ def done(executor: ThreadPoolExecutor | PoolBySystem) -> Callable[[], bool]:
         future.add_done_callback(lambda _: begun.discard(one))
         return future
 
-    executor.submit = noted  # type: ignore[method-assign,assignment]
+    executor.submit = noted  # type: ignore[method-assign]
     return lambda: not begun
 
 
