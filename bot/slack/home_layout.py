@@ -1,9 +1,9 @@
 """Where everything stands on the Home tab, within the blocks that Slack takes of it.
 
-*Settings*, *Help* and *All features* stand first, then what waits for the reader. Where the rooms have little to show,
-each follows with its lists, and those with nothing to show by name, in a row for each pillar. Where they have much, each is
-a line under its pillar that says what it has. Every room has a page of its own, which takes the place of Home. What
-does not fit is never left out without a word: its list has a button that shows all of it.
+*Settings*, *Help* and *All features* stand first, then what waits for the reader. Where the rooms have little to
+show, each follows with its lists, and those with nothing to show by name, in a row for each pillar. Where they have
+much, each is a line under its pillar that says what it has. Every room has a page of its own, which takes the place
+of Home. What does not fit is never left out without a word: its list has a button that shows all of it.
 """
 
 import json
