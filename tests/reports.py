@@ -17,8 +17,7 @@ _SLOWEST_SECONDS = 0.005  # from which `--durations` shows what a fixture took
 class Reports:
     """Registered in each process that runs tests. What failed is told whole."""
 
-    def __init__(self, config: pytest.Config) -> None:
-        interactor = next(one for one in config.pluginmanager.get_plugins() if type(one).__name__ == "WorkerInteractor")
+    def __init__(self, config: pytest.Config, interactor: Any) -> None:
         self._send, interactor.sendevent = interactor.sendevent, self._told
         self._seconds = inf if config.option.durations is None else config.option.durations_min or _SLOWEST_SECONDS
 
@@ -40,6 +39,8 @@ class Reports:
 def spare(config: pytest.Config) -> None:
     """Have a process of a run tell no more than is shown; all where each test has a line, or a file is written."""
     shown = config.option
-    is_whole = shown.verbose > 0 or shown.xmlpath or set("PA") & set(shown.reportchars)
-    if hasattr(config, "workerinput") and not is_whole:
-        config.pluginmanager.register(Reports(config))
+    if shown.verbose > 0 or getattr(shown, "xmlpath", None) or set("PA") & set(shown.reportchars):
+        return
+    for plugin in list(config.pluginmanager.get_plugins()):
+        if type(plugin).__name__ == "WorkerInteractor":  # pytest-xdist's, in no other process
+            config.pluginmanager.register(Reports(config, plugin))
