@@ -37,7 +37,6 @@ from bot.sync.store import connections, links
 from bot.sync.store.links import GONE, SyncLink
 
 EVERYONE = Audience("", tuple)  # whoever reads the work item may see what everybody sees, and no more
-_OPEN = ("proposed", "decided")  # decisions that stand
 
 
 @dataclass(frozen=True)
@@ -132,7 +131,7 @@ class AttachmentDesk(RecordDesk):
         return [
             LinkedPage(t("attachments-decision", number=one.number, title=one.content.title), one.source)
             for one in known
-            if not one.gone_at and one.status in _OPEN and EVERYONE.sees(one.place, one.author)
+            if DECISIONS.is_open(one) and EVERYONE.sees(one.place, one.author)
         ]
 
     def _pages(self, record: Record[RoadmapItem]) -> list[LinkedPage]:

@@ -46,7 +46,7 @@ def _known(request: Request, typed: str) -> list[Record[Customer]]:
     where = (request.services.store, request.workspace, ROOM, request.audience)
     if not typed:
         return lists.narrowed(*where, Narrow(), _MENU)
-    return [one for one in lists.search(*where, typed, _MENU) if one.status != MERGED and not one.gone_at]
+    return [one for one in lists.search(*where, typed, _MENU) if ROOM.is_open(one)]
 
 
 def _buttons(request: Request, record: Record[Customer]) -> Sequence[Block]:

@@ -20,8 +20,8 @@ from bot.slack.home import HomeRoom
 from bot.slack.listen import Listeners
 from bot.slack.request import Answer, Request, reply
 from bot.topics.desk import AGENDA, TopicDesk, queue
-from bot.topics.topic import OPEN, DiscussionTopic
 from bot.topics.topic import ROOM as TOPICS
+from bot.topics.topic import DiscussionTopic
 
 SETTINGS = settings_part("guild-title", access.SET, LENGTH)
 BUTTONS = MeetingButtons(MEETINGS, access.LEAD, access.PASS_ON, access.READ, access.FILE)
@@ -90,7 +90,7 @@ def _may_take(request: Request, ahead: Record[Meeting]) -> bool:
 def topic_parts(request: Request, record: Record[DiscussionTopic]) -> tuple[Sequence[Block], Sequence[Block]]:
     """What the card of a topic has besides: whoever hosts next takes it up."""
     ahead = _coming(request, 1, 0)
-    offered = record.status == OPEN and not record.gone_at and ahead and _may_take(request, ahead[0])
+    offered = TOPICS.is_open(record) and ahead and _may_take(request, ahead[0])
     return [blocks.take_up(request.t, record.number)] if offered else [], []
 
 

@@ -13,8 +13,8 @@ from bot.ideas.store import ideas
 from bot.inquiries import brief
 from bot.inquiries import store as inquiries
 from bot.inquiries.inquiry import Inquiry
-from bot.insights.insight import ARCHIVED, SUPERSEDED, Insight
 from bot.insights.insight import ROOM as INSIGHTS
+from bot.insights.insight import Insight
 from bot.links import store as links
 from bot.links.store import LinkEnd
 from bot.loop import store
@@ -128,7 +128,7 @@ def insights_of(services: Services, workspace: str, end: LinkEnd) -> list[Record
     found = links.links(services.store, workspace, end)
     numbers = [int(one.beyond(end).item) for one in found if one.beyond(end).room == INSIGHTS.name]
     known = records.several(services.store, workspace, INSIGHTS, numbers).values()
-    return [one for one in known if not one.gone_at and one.status not in (ARCHIVED, SUPERSEDED)]
+    return [one for one in known if INSIGHTS.is_open(one)]
 
 
 def _join(services: Services, workspace: str, number: int, insight: int = 0) -> str:

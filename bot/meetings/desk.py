@@ -121,20 +121,16 @@ class Meetings:
     @lazy
     def replies(self) -> Replies:
         """Who comes."""
-        return Replies(self.room, ANSWERS, self.comes, self.is_on)
-
-    def is_on(self, record: Record[Meeting]) -> bool:
-        """Whether a meeting takes place, or did."""
-        return record.status == PLANNED and not record.gone_at
+        return Replies(self.room, ANSWERS, self.comes)
 
     def is_ahead(self, services: Services, record: Record[Meeting]) -> bool:
         """Whether it takes place and is not over."""
-        return self.is_on(record) and ends(record.content) > services.clock()
+        return self.room.is_open(record) and ends(record.content) > services.clock()
 
     def known(self, services: Services, workspace: str, readers: Audience = EVERYTHING) -> list[Record[Meeting]]:
         """The meetings that are or were to take place, the first first."""
         found = lists.everything(services.store, workspace, self.room, readers)
-        return sorted(filter(self.is_on, found), key=lambda one: begins(one.content))
+        return sorted(filter(self.room.is_open, found), key=lambda one: begins(one.content))
 
     def coming(self, services: Services, workspace: str, readers: Audience = EVERYTHING) -> list[Record[Meeting]]:
         """Those that are not over, the next first."""
@@ -144,7 +140,7 @@ class Meetings:
         return self.length.now(desk.services, desk.workspace)
 
     def _worded(self, services: Services, t: Translator, record: Record[Meeting]) -> Record[Meeting]:
-        is_over = self.is_on(record) and not self.is_ahead(services, record)
+        is_over = self.room.is_open(record) and not self.is_ahead(services, record)
         return replace(in_words(t, record), status=t(f"{self.name}-status-past") if is_over else record.status)
 
     def _follow(self, desk: RecordDesk, old: Record[Meeting] | None, new: Record[Meeting], did: str) -> None:
@@ -159,7 +155,7 @@ class Meetings:
         for which, due in reminders(said).items() if is_coming else ():
             if due > now:
                 self._offer(desk, new, self.reminder, said, f"{which} {at}", said.owner or new.author, due)
-        if old and self.is_on(old) and begins(old.content) > now:
+        if old and self.room.is_open(old) and begins(old.content) > now:
             if not is_coming or stamp(begins(old.content)) != at:
                 self._offer(desk, new, self.change, old.content, str(new.version), desk.user, now)
             desk.services.store.afterwards(desk.services.bell.ring)
@@ -220,7 +216,7 @@ class Meetings:
             place = channel if is_private(services, workspace, channel) else ""
             own = MeetingDesk(services, workspace, delivery.owner)
             record = own.announce(self.room, said, delivery.key, place)
-        if not self.is_on(record):
+        if not self.room.is_open(record):
             return None
         return self._post(services, delivery, record, f"{self.name}-announced")
 
@@ -228,7 +224,7 @@ class Meetings:
         """A meeting tomorrow, or in an hour; None for one that was moved, cancelled, or has begun."""
         which, _, at = delivery.period.partition(" ")
         record = records.get(services.store, delivery.workspace, self.room, int(delivery.subject))
-        if record is None or not self.is_on(record) or delivery.channel not in record.content.channels:
+        if record is None or not self.room.is_open(record) or delivery.channel not in record.content.channels:
             return None
         if stamp(begins(record.content)) != at or begins(record.content) <= services.clock():
             return None
@@ -242,7 +238,7 @@ class Meetings:
         if record is None or not readers.sees(record.place, record.author):
             return None
         t, name = spoken(services, delivery.workspace, delivery.language), self.name
-        shown = blocks.changed(t, name, record, is_on=self.is_on(record))
+        shown = blocks.changed(t, name, record, is_on=self.room.is_open(record))
         return Post(shown, t(f"{name}-changed-text", title=record.content.title))
 
     def _post(self, services: Services, delivery: Delivery, record: Record[Meeting], key: str) -> Post:

@@ -80,7 +80,7 @@ class MeetingButtons:
     def buttons(self, request: Request, record: Record[Meeting]) -> Sequence[Block]:
         """What the reader can do with a meeting."""
         t, room, own = request.t, self.meetings.room, self.meetings
-        if not own.is_on(record):
+        if not room.is_open(record):
             return []
         notes = [outcomes.button(t, room, record.number)] if lines_of(record.content.notes) else []
         if not own.is_ahead(request.services, record):
@@ -119,7 +119,7 @@ class MeetingButtons:
             description=said.notes,
             location=said.call[0] if said.call else "",  # many calendars show no URL
             url=said.call[0] if said.call else "",
-            cancelled=not self.meetings.is_on(record),
+            cancelled=not self.meetings.room.is_open(record),
         )
         name, comment = f"{room.name}-{record.number}.ics", t(f"{room.name}-calendar-ready")
 

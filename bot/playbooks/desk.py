@@ -35,7 +35,7 @@ class RolePlaybook:
 
 def _once(desk: RecordDesk, _: Record[Playbook] | None, new: Record[Playbook], __: str) -> None:
     """A role has one playbook that is used."""
-    if new.status != ACTIVE or new.gone_at:
+    if not playbook.ROOM.is_open(new):
         return
     for other in _own(desk.services, desk.workspace):
         if fold(other.content.title) == fold(new.content.title) and other.number != new.number:

@@ -5,7 +5,7 @@ whoever pressed it reads), `{room}-said-nothing` where it was taken back, and `{
 nobody is asked any more.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -31,11 +31,11 @@ from bot.text import Translator
 class ReplyDesk(RecordDesk):
     """Where one person says their word of records."""
 
-    def say(self, room: Room[Any], number: int, answer: str, is_open: Callable[[Record[Any]], bool]) -> Record[Any]:
+    def say(self, room: Room[Any], number: int, answer: str) -> Record[Any]:
         """Keep it. Raises UserError where nobody is asked any more."""
         with self._writing():
             found = self.record(room, number)
-            if found.gone_at or not is_open(found):
+            if not room.is_open(found):
                 raise UserError(f"{room.name}-error-over", number=number)
             at = stamp(self.services.clock())
             store.say(self.services.store, self.workspace, room.name, number, self.user, answer, at)
@@ -44,13 +44,12 @@ class ReplyDesk(RecordDesk):
 
 @dataclass(frozen=True)
 class Replies:
-    """Of a room: the `answers` there are, `may` says who gives one, `is_open` of which records. Where there is one
+    """Of a room: the `answers` there are, `may` says who gives one. Where there is one
     alone, pressing it again takes it back."""
 
     room: Room[Any]
     answers: Sequence[str]
     may: Permission
-    is_open: Callable[[Record[Any]], bool]
 
     def register(self, on: Listeners, listeners: RecordListeners[Any]) -> None:
         """Listen to the buttons; `listeners` are the room's, which show what came of one."""
@@ -75,7 +74,7 @@ class Replies:
         own, kept = ReplyDesk.of(request), request.services.store
         before = store.said(kept, request.workspace, self.room.name, [number])[number].get(request.user, "")
         answer = "" if answer == before and len(self.answers) == 1 else answer
-        record = own.say(self.room, number, answer, self.is_open)
+        record = own.say(self.room, number, answer)
         name = self.room.name
         note = request.t(f"{name}-said-{answer}") if answer else request.t(f"{name}-said-nothing")
         if request.view or request.on_card:

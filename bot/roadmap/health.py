@@ -13,7 +13,7 @@ from bot.ideas.store import scores
 from bot.ideas.store.supported import own_standings
 from bot.records.record import Record
 from bot.roadmap import store
-from bot.roadmap.item import DONE, RoadmapItem
+from bot.roadmap.item import ROOM, RoadmapItem
 from bot.roadmap.store import Ranks
 from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING
@@ -64,7 +64,7 @@ def warnings(
 ) -> dict[int, Sequence[str]]:
     """What is wrong, by number, in the order of WARNINGS; of what is not done, where anything is. `moved` are ideas
     that have left their ranks, where that was looked up."""
-    begun = {one.number: one for one in records if one.status not in DONE and not one.gone_at}
+    begun = {one.number: one for one in records if ROOM.is_open(one)}
     moved = moved_ranks(services, workspace, begun.keys()) if moved is None else moved
     touched = store.touches(services.store, workspace, list(begun))
     since = stamp(services.clock() - timedelta(days=STALE_DAYS))

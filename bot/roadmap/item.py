@@ -67,7 +67,7 @@ def due_month(target: str) -> str:
 
 def lane_of(record: Record[RoadmapItem]) -> str:
     """Where an item stands in the view: what is under way is now; empty where it is done, or was taken out."""
-    if record.gone_at or record.status in DONE:
+    if not ROOM.is_open(record):
         return ""
     return record.content.horizon if record.status == PLANNED else "now"
 

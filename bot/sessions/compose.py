@@ -111,7 +111,7 @@ def facilitate(services: Services, t: Translator, workspace: str, asked: Inquiry
         records.get(services.store, workspace, ROOM, int(asked.item)),
         reader(services, workspace, asked.person),
     )
-    if record is None or record.gone_at or record.status != ANNOUNCED or record.content.owner != asked.person:
+    if record is None or not ROOM.is_open(record) or record.content.owner != asked.person:
         return None
     if record.content.held_on < services.clock().date().isoformat() or not readers.sees(record.place, record.author):
         return None

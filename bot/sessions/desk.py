@@ -39,7 +39,7 @@ def follow(desk: RecordDesk, old: Record[InsightSession] | None, new: Record[Ins
     """Whoever leads a session to come is asked in their message of the day; whoever does no more is not."""
     if did != "imported":
         chosen = new.content.owner != desk.user or bool(old and old.status == DRAFT)  # by others, or by turn
-        rota.follow(desk, FACILITATE, old, new, new.status == ANNOUNCED and not new.gone_at, chosen)
+        rota.follow(desk, FACILITATE, old, new, session.ROOM.is_open(new), chosen)
 
 
 def _completed(desk: RecordDesk, said: InsightSession) -> InsightSession:

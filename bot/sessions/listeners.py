@@ -17,7 +17,7 @@ from bot.schedule.store import schedules
 from bot.sessions import access, blocks, store
 from bot.sessions.desk import LENGTH, ROOM, ROTA, SessionClock, SessionDesk, agenda, lately, listened
 from bot.sessions.plan import KIND
-from bot.sessions.session import AGENDA, ANNOUNCED, LEAST, WEEK, WEEKS, InsightSession, exposure
+from bot.sessions.session import AGENDA, LEAST, WEEK, WEEKS, InsightSession, exposure
 from bot.sessions.usage import USAGE
 from bot.slack import blocks as kit
 from bot.slack import groups, meant
@@ -45,7 +45,7 @@ def _first(request: Request) -> InsightSession:
 
 
 def _buttons(request: Request, record: Record[InsightSession]) -> Sequence[Block]:
-    if record.status != ANNOUNCED or record.gone_at:
+    if not ROOM.is_open(record):
         return []
     owner, clock = record.content.owner, SessionClock(request.services, request.workspace)
     is_past, was_there = clock.is_over(record.content), request.user in _there(request, record)

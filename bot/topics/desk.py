@@ -38,7 +38,7 @@ class TopicDesk(RecordDesk):
         """Put a topic on the agenda of a meeting, whose room says who may. Raises UserError."""
         with self._writing():
             old, now = self.record(ROOM, number), stamp(self.services.clock())
-            if old.gone_at or old.status != OPEN:
+            if not ROOM.is_open(old):
                 raise UserError("topics-error-over", number=number)
             links.link(self.services.store, self.workspace, Link(of, AGENDA, end_of(ROOM, old), self.user, now))
             return self._keep(ROOM, old, replace(old, status=TAKEN), "status", f"#{of.item}")

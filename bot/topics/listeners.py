@@ -14,15 +14,15 @@ from bot.slack.text import say
 from bot.text.verbs import is_number
 from bot.topics import access
 from bot.topics.desk import AGENDA
-from bot.topics.topic import OPEN, ROOM, VOTE, DiscussionTopic
+from bot.topics.topic import ROOM, VOTE, DiscussionTopic
 from bot.topics.usage import USAGE
 
-VOTES = Replies(ROOM, (VOTE,), access.VOTE, lambda one: one.status == OPEN)
+VOTES = Replies(ROOM, (VOTE,), access.VOTE)
 
 
 def _buttons(request: Request, record: Record[DiscussionTopic]) -> Sequence[Block]:
     own = VOTES.said(request.services, request.workspace, [record])[record.number].get(request.user, "")
-    return VOTES.buttons(request.t, record, own) if record.status == OPEN and not record.gone_at else []
+    return VOTES.buttons(request.t, record, own) if ROOM.is_open(record) else []
 
 
 def _beside(request: Request, record: Record[DiscussionTopic]) -> Sequence[Block]:
