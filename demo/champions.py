@@ -63,12 +63,12 @@ def fill(made: Services) -> None:
     for number, (who, topic, voters) in enumerate(_TOPICS, 1):
         RecordDesk(made, DEMO.id, who).add(TOPICS, topic)
         for voter in voters:
-            ReplyDesk(made, DEMO.id, voter).say(TOPICS, number, "vote", bool)
+            ReplyDesk(made, DEMO.id, voter).say(TOPICS, number, "vote")
     today, how = made.clock().date(), ("15:00", (CHANNEL,), ZONE, "60", ("https://meet.example/guild",))
     meeting = Meeting("Product guild", "", ENGLISH, _working_day(today, _AHEAD), *how)
     number = RecordDesk(made, DEMO.id, ENGLISH).add(ROOM, meeting).number
     for person, answer in ((ENGLISH, "yes"), (FRENCH, "yes"), (SUPPORT, "maybe"), (DEVELOPER, "no")):
-        ReplyDesk(made, DEMO.id, person).say(ROOM, number, answer, bool)
+        ReplyDesk(made, DEMO.id, person).say(ROOM, number, answer)
     past = Meeting("Product guild", _NOTES, FRENCH, _working_day(today, _BEHIND), *how)
     RecordDesk(made, DEMO.id, FRENCH).add(ROOM, past)
     monthly, about = Cadence("month", 2, "10:00", ZONE, nth=1), MeetingPlan(14, "15:00", ZONE, (FRENCH, ENGLISH, LEAD))

@@ -221,7 +221,7 @@ def in_the_retro(services: Services, user: str) -> None:
 def in_the_guild(services: Services, user: str) -> None:
     """Proposes a topic, and votes for it."""
     own = ReplyDesk(services, HERE, user)
-    own.say(TOPICS, own.add(TOPICS, DiscussionTopic("Pricing pages")).number, "vote", bool)
+    own.say(TOPICS, own.add(TOPICS, DiscussionTopic("Pricing pages")).number, "vote")
 
 
 def in_the_documents(services: Services, user: str) -> None:

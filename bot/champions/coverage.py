@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.gaps import strays as names
+from bot.gaps.strays import strays
 from bot.ideas.store import search
 from bot.kpis.store import kpis
 from bot.records.store import lists
@@ -11,7 +11,7 @@ from bot.services import Services
 from bot.slack.visibility.audience import Audience
 
 
-def strays(services: Services, workspace: str, readers: Audience, known: Iterable[str]) -> dict[str, list[str]]:
+def stray_teams(services: Services, workspace: str, readers: Audience, known: Iterable[str]) -> dict[str, list[str]]:
     """The teams that KPIs, ideas and the roadmap name, as a reader sees them, and that are not `known`: by name, the
     rooms that name each ("kpis", "ideas", "roadmap")."""
     kept = services.store
@@ -20,4 +20,4 @@ def strays(services: Services, workspace: str, readers: Audience, known: Iterabl
         "ideas": search.teams(kept, workspace, readers),
         "roadmap": lists.spelt(kept, workspace, ROADMAP, readers, "team", 1_000).values(),
     }
-    return names.strays(used, known)
+    return strays(used, known)

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from bot.champions import access
-from bot.champions.coverage import strays
+from bot.champions.coverage import stray_teams
 from bot.champions.desk import CHAMPIONS, GAPS, MONTHLY, MOST, VACANCIES, lacks
 from bot.champions.team import ACTIVE, Champion
 from bot.champions.teams import active, as_team
 from bot.champions.usage import USAGE
-from bot.gaps import strays as names
+from bot.gaps import strays
 from bot.listings.home import buttons, home_lists, mine
 from bot.records.desk import desk
 from bot.records.listeners import RecordListeners
@@ -55,9 +55,9 @@ def overview(request: Request, *, lacking: bool = False) -> Answer:
     services, workspace, t = request.services, request.workspace, request.t
     known = active(services, workspace)
     shown = vacancy.overview(t, CHAMPIONS, known, lacks(services, workspace), lacking=lacking)
-    stray = strays(services, workspace, request.audience, [one.content.title for one in known])
+    found = stray_teams(services, workspace, request.audience, [one.content.title for one in known])
     row = kit.actions(*buttons(t, CHAMPIONS))
-    return reply([*shown, *names.shown(t, CHAMPIONS, stray), row], t("champions-title"))
+    return reply([*shown, *strays.shown(t, CHAMPIONS, found), row], t("champions-title"))
 
 
 HOME = HomeRoom(

@@ -14,11 +14,5 @@ USAGE = (
     ("import", "champions-usage-import"),
     ("help", "champions-usage-help"),
 )
-COMMANDS = (
-    Command(
-        "/champions",
-        "champions-purpose",
-        USAGE,
-        (("", "champions-title"), ("list", "champions-list"), ("help", "menu-help")),
-    ),
-)
+MENU = (("", "champions-title"), ("list", "champions-list"), ("help", "menu-help"))
+COMMANDS = (Command("/champions", "champions-purpose", USAGE, MENU),)

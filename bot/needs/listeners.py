@@ -108,8 +108,7 @@ def _deadlines(request: Request, limit: int, offset: int) -> Sequence[Block]:
 
 
 def _buttons(request: Request) -> Sequence[Block]:
-    is_there = allowed(request.services, request.workspace, request.user, READ)
-    return blocks.ways(request.t)[:4] if is_there else []
+    return blocks.ways(request.t)[:4] if allowed(request.services, request.workspace, request.user, READ) else []
 
 
 AUDIT = waiting(QUESTIONNAIRE, SURVEY)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.champions.coverage import strays
+from bot.champions.coverage import stray_teams
 from bot.champions.desk import CHAMPIONS, GAPS, NEWS, VACANCIES
 from bot.champions.listeners import WEEKLY
 from bot.champions.team import ENDED, Champion
@@ -131,9 +131,9 @@ def test_names_that_no_team_has(services: Services) -> None:
     IdeaDesk(services, HERE, OWNER).capture(Idea(0, "Dark mode", team="Payments"))
     add(services)
     known = [one.name for one in teams(services, HERE)]
-    assert strays(services, HERE, EVERYTHING, known) == {"Payments": ["ideas"]}
+    assert stray_teams(services, HERE, EVERYTHING, known) == {"Payments": ["ideas"]}
     add(services, "payments")
-    assert strays(services, HERE, EVERYTHING, [one.name for one in teams(services, HERE)]) == {}
+    assert stray_teams(services, HERE, EVERYTHING, [one.name for one in teams(services, HERE)]) == {}
 
 
 def test_who_is_in_a_team_is_known_by_user_groups(services: Services) -> None:

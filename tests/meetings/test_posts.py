@@ -139,9 +139,7 @@ def test_a_meeting_that_moves_is_told_and_reminded_of_anew(services: Services, c
     by(services, CHIEF).set_status(ROOM, 1, CANCELLED)
     assert "is cancelled" in heard(services, MEETINGS.change, "4")
     assert heard(services, MEETINGS.reminder, "day 2026-12-02T08:00:00Z") == ""
-    assert wrong(lambda: ReplyDesk(services, HERE, OWNER).say(ROOM, 1, "yes", MEETINGS.is_on)) == [
-        ("", "guild-error-over")
-    ]
+    assert wrong(lambda: ReplyDesk(services, HERE, OWNER).say(ROOM, 1, "yes")) == [("", "guild-error-over")]
     assert clock.now < datetime(2026, 11, 30, tzinfo=UTC)
 
 
@@ -173,8 +171,8 @@ def test_who_comes_is_the_last_they_said(services: Services) -> None:
     """Pressed twice it is once; whoever is forgotten stays counted, as nobody."""
     announced(services)
     for answer in ("yes", "yes", "maybe"):
-        ReplyDesk(services, HERE, OWNER).say(ROOM, 1, answer, MEETINGS.is_on)
-    ReplyDesk(services, HERE, BEA).say(ROOM, 1, "yes", MEETINGS.is_on)
+        ReplyDesk(services, HERE, OWNER).say(ROOM, 1, answer)
+    ReplyDesk(services, HERE, BEA).say(ROOM, 1, "yes")
     assert replies.said(services.store, HERE, ROOM.name, [1])[1] == {OWNER: "maybe", BEA: "yes"}
     assert "Coming: 1 · maybe: 1 · not coming: 0" in heard(services, MEETINGS.reminder, "day 2026-11-30T14:00:00Z")
     with services.store.write(HERE):
@@ -190,8 +188,8 @@ def test_the_most_wanted_topics_come_first(services: Services) -> None:
     for title in ("One", "Two", "Three", "Four"):
         own.add(TOPICS, DiscussionTopic(title))
     for user in (BEA, CAL):
-        ReplyDesk(services, HERE, user).say(TOPICS, 3, "vote", bool)
-    ReplyDesk(services, HERE, BEA).say(TOPICS, 2, "vote", bool)
+        ReplyDesk(services, HERE, user).say(TOPICS, 3, "vote")
+    ReplyDesk(services, HERE, BEA).say(TOPICS, 2, "vote")
     assert [one.number for one in queue(services, HERE, EVERYTHING)] == [3, 2, 1, 4]
     assert [one.number for one in agenda(services, HERE, end, EVERYTHING)] == [3, 2, 1]
     TopicDesk(services, HERE, CHIEF).take_up(4, end)

@@ -486,7 +486,7 @@ def _guild(services: Services, workspace: str, word: str) -> None:
     desk, day = RecordDesk(services, workspace, ADMIN), (services.clock() + timedelta(days=9)).date().isoformat()
     said = Meeting(f"{word} guild", f"- {word} note", ENGLISH, day, "15:00", (CHANNEL,), "UTC")
     desk.add(GUILD, said)
-    ReplyDesk(services, workspace, FRENCH).say(GUILD, 1, "yes", bool)
+    ReplyDesk(services, workspace, FRENCH).say(GUILD, 1, "yes")
     for kind, period in ((MEETINGS.change, "1"), (MEETINGS.reminder, f"day {day}T15:00:00Z")):
         _offer(services, workspace, kind, "1", channel=CHANNEL, period=period)
     about = MeetingPlan(zone="UTC", people=(ENGLISH,)).subject
@@ -501,7 +501,7 @@ def _topics(services: Services, workspace: str, word: str) -> None:
     desk = RecordDesk(services, workspace, ADMIN)
     for title in (f"{word} pages", f"{word} prices"):
         desk.add(TOPICS, DiscussionTopic(title, f"{word} matters", ENGLISH))
-    ReplyDesk(services, workspace, FRENCH).say(TOPICS, 1, "vote", bool)
+    ReplyDesk(services, workspace, FRENCH).say(TOPICS, 1, "vote")
     TopicDesk(services, workspace, ADMIN).take_up(2, LinkEnd(GUILD.name, "1"))
 
 
