@@ -178,7 +178,7 @@ LINKED = LinkedRoom(lambda *_: None, (), summary=summary)
 VERBS = {INSIGHTS.name: {"loop": (typed, access.READ)}}
 HOME = HomeRoom(
     title="loop-title",
-    pillar=Pillar.PROCESS,
+    pillar=Pillar.DATA,
     purpose="loop-purpose",
     for_you=(HomeList("loop.mine", fixed_title("loop-home-mine"), _home),),
     lists=(HomeList("loop.overdue", fixed_title("loop-home-overdue"), _home_overdue),),
