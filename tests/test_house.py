@@ -22,14 +22,10 @@ SHARED = ("slack", "connectors", "records", "madr", "keyresults")  # what has se
 FEATURES = [path.parent.name for path in ROOT.glob("*/en.ftl") if path.parent.name not in SHARED]
 KITCHEN = ("ballots", "inquiries", "schedule")  # features that serve the others, which are the rooms
 # What several rooms of records do, each in a package.
-PIECES = {"announcements", "exchange", "fields", "links", "listings", "madr", "news", "opinions", "records"}
-PIECES |= {"reviews", "roundup", "succession"}
-PIECES |= {"meetings", "outcomes", "replies", "rota"}
-PIECES |= {"possessions"}
-PIECES |= {"commitments", "countdowns", "polls", "questionnaires"}
-PIECES |= {"confirmations", "gaps", "vacancies"}
-PIECES |= {"courses", "keyresults", "okr_files"}
-PIECES |= {"boards", "cards", "guides"}
+PIECES = {"announcements", "boards", "cards", "commitments", "confirmations", "countdowns", "courses", "exchange"}
+PIECES |= {"fields", "gaps", "guides", "keyresults", "links", "listings", "madr", "meetings", "news", "okr_files"}
+PIECES |= {"opinions", "outcomes", "polls", "possessions", "questionnaires", "records", "replies", "reviews", "rota"}
+PIECES |= {"roundup", "succession", "vacancies"}
 # The rooms of tools, blockers, champions, the guild, onboarding, off-boarding, retrospectives and goals.
 FOURTH = {"actions", "blockers", "champions", "costs", "goals", "guild", "handover", "needs", "onboarding", "playbooks"}
 FOURTH |= {"renewals", "retro", "tool_audits", "tools"}

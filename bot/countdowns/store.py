@@ -5,10 +5,10 @@ from bot.store.absence import present
 from bot.store.rows import upsert
 
 
-def made(table: str, migration: str) -> Migration:
-    """The migration of a name that makes the table."""
+def migration(table: str, name: str) -> Migration:
+    """The one of a `name` that makes the table."""
     columns = "workspace TEXT NOT NULL, day TEXT NOT NULL, PRIMARY KEY (workspace)"
-    return Migration(migration, f"CREATE TABLE {table} ({columns})")
+    return Migration(name, f"CREATE TABLE {table} ({columns})")
 
 
 def mark(store: Store, table: str, workspace: str, day: str) -> None:

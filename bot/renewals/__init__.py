@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.countdowns.store import made
+from bot.countdowns.store import migration
 from bot.feature import Feature
 from bot.renewals.desk import COUNTDOWN
 from bot.renewals.listeners import INQUIRIES, VERBS, card_parts, register
@@ -12,7 +12,7 @@ FEATURE = Feature(
     name="renewals",
     folder=Path(__file__).parent,
     register=register,
-    migrations=(made(COUNTDOWN.table, "renewal-001"),),
+    migrations=(migration(COUNTDOWN.table, "renewal-001"),),
     tables=(COUNTDOWN.table,),
     verbs=VERBS,
     card_parts={"tools": card_parts},
