@@ -119,6 +119,8 @@ class SQLiteStore(Store):
         transactions become savepoints within.
         """
         check_names(migrations)
+        if self._is_migrated(migrations):
+            return []
         history = Migrations("product-ops")
         for migration in migrations:
             history(name=migration.name)(self._applier(migration))
@@ -127,6 +129,11 @@ class SQLiteStore(Store):
             names = [step.name for step in history.pending(database)]
             history.apply(database)
         return names
+
+    def _is_migrated(self, migrations: Sequence[Migration]) -> bool:
+        """Whether nothing is missing, as at most starts: it is found out without keeping anybody from writing."""
+        is_new = not self.column("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'")
+        return not is_new and {one.name for one in migrations} <= self.applied()
 
     def warm(self) -> None:
         """Nothing is opened beforehand: a thread has its connection in no time."""
