@@ -78,7 +78,7 @@ class QuestionnaireListeners:
         chosen = self._chosen(request, request.values.get(self.one.room.name))
         if not chosen:
             return self._answered(request, {}, others)
-        carried = {"round": asked.item, "chosen": [each.number for each in chosen], "others": others}
+        carried = {"round": asked.item, self.one.room.name: [each.number for each in chosen], "others": others}
         view = blocks.second(request.t, self.one, self.fields(request), chosen, self.said(asked), carried)
         return Answer({"response_action": "update", "view": view})
 
@@ -90,7 +90,7 @@ class QuestionnaireListeners:
                 one.name: wrong.of(partial(_value, replace(one, name=f"{one.name}:{each.number}"), values), one.empty)
                 for one in fields
             }
-            for each in self._chosen(request, request.metadata.get("chosen"))
+            for each in self._chosen(request, request.metadata.get(self.one.room.name))
         }
         wrong.tell()
         return self._answered(request, said, self._others(request.metadata.get("others")))
@@ -124,7 +124,8 @@ def waiting(one: Questionnaire, survey: Survey) -> HomeList:
 
 
 def _round(request: Request) -> str:
-    return str(request.metadata.get("round") or request.value)[:7]
+    # "half": of audits of tools, in forms that were open while the bot was brought up to date.
+    return str(request.metadata.get("round") or request.metadata.get("half") or request.value)[:7]
 
 
 def _value(one: Field, values: Mapping[str, Any]) -> str | tuple[str, ...]:

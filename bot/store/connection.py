@@ -197,6 +197,8 @@ class PostgresConnection(psycopg.Connection[DictRow]):
             except psycopg.OperationalError as error:
                 if error.sqlstate is None:  # no answer: whatever comes now answers nothing that is asked later
                     self.pgconn.finish()
+                    with suppress(psycopg.Error):  # whose end would be told to a connection that has ended
+                        gen.close()
                     if time.monotonic() >= self.deadline:
                         raise SilenceError(str(error)) from error
                 raise

@@ -1,8 +1,11 @@
 """How long somebody waits for the database: one time for everything, and what is said when it is over."""
 
+import gc
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 
+import psycopg
 import pytest
 
 from bot.store import Store, UncertainError, UnsavedError, door, open_store
@@ -98,3 +101,21 @@ def test_a_commit_that_nobody_knows_of(wired: Store, wire: Proxy, trouble: str) 
     wired.later("T1", lambda: wired.run(PUT, n=4))
     assert wired.settle(PATIENCE)
     assert wired.column("SELECT n FROM number WHERE n > 1 ORDER BY n") == [2, 4]
+
+
+def test_a_trip_that_is_given_up_leaves_nothing_behind(wired: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever waits in vain for a transaction to begin, which goes out as several statements, is told so; nothing on
+    the operator's screen complains of it afterwards."""
+    complaints: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", complaints.append)
+
+    def no_answer(_: object, trip: Iterator[object], *__: object) -> None:
+        next(trip)
+        raise psycopg.OperationalError("no answer")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(psycopg.Connection, "wait", no_answer)
+        with pytest.raises(UnsavedError), wired.patience(0.1), wired.write("T1"):
+            pass
+    gc.collect()
+    assert complaints == []

@@ -1,5 +1,6 @@
 """Who is asked what, on which day where they are: countdowns and audits, once a day, with a rest between surveys."""
 
+import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -13,9 +14,11 @@ from bot.merge import FormBase
 from bot.renewals.desk import COUNTDOWN, VerdictDesk
 from bot.renewals.desk import KIND as DECIDE
 from bot.services import Services
+from bot.slack.request import Request
 from bot.slack.store import save_setting
 from bot.tool_audits.audit import ToolUse
 from bot.tool_audits.desk import SURVEY, WHOM, AuditDesk, outcome
+from bot.tool_audits.listeners import ANSWERS
 from bot.tools.desk import ROOM
 from bot.tools.tool import Tool
 from tests.shelves import HERE, Clock
@@ -167,6 +170,26 @@ def test_not_known_is_an_answer_and_may_be_changed_until_the_end(
         own.answer(half, ())
     assert error.value.key == "tools-audit-error-late"
     assert len(team) == 4
+
+
+def test_a_form_that_was_open_while_the_bot_was_brought_up_to_date_is_taken(
+    services: Services, clock: Clock, team: tuple[str, ...]
+) -> None:
+    """The second screen of an earlier release, which named the audit otherwise: the answers count."""
+    clock.now = NOON
+    put(services, Tool("Miro", owner=OWNER))
+    half = AuditDesk(services, HERE, CHIEF).start()[0].round
+    said = {"often": "weekly", "without": "no", "liked": "4", "people": "2"}
+    chosen = {name: {"type": "static_select", "selected_option": {"value": one}} for name, one in said.items()}
+    values = {f"{name}:1": {"value": one} for name, one in chosen.items()}
+    carried = json.dumps({"half": half, "tools": [1], "others": "Lucid"})
+    view = {"callback_id": "tool_answers.second", "private_metadata": carried, "state": {"values": values}}
+    ANSWERS._second(Request(services, HERE, OWNER, {"type": "view_submission", "view": view}))
+    found = outcome(services, HERE)
+    assert found is not None
+    assert [(one.tool, one.often, one.people) for one in found.uses] == [(1, "weekly", 2)]
+    assert list(found.others) == ["Lucid"]
+    assert OWNER in team
 
 
 def test_an_audit_is_asked_twice_a_year_at_most(services: Services, clock: Clock, team: tuple[str, ...]) -> None:
