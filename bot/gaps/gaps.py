@@ -16,7 +16,6 @@ from bot.inquiries.monthly import MonthlyRound
 from bot.posts import Ask, Post
 from bot.records.desk import desk, number_of
 from bot.records.record import Record, Room
-from bot.rota.desk import present
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack.answering import present_answer
@@ -112,7 +111,8 @@ class Gaps:
         if self.monthly.now(services, workspace) != "yes":
             return {}
         known = [(str(one.number), (one.content.owner, one.content.backup)) for one in self.known(services, workspace)]
-        return {number: here[0] for number, named in known if (here := present(services, workspace, named))}
+        here = {number: services.people.present(workspace, named, asks=True) for number, named in known}
+        return {number: some[0] for number, some in here.items() if some}
 
     def _tell(self, services: Services, t: Translator, workspace: str, asked: Inquiry, _: bool) -> Post | None:
         """Nothing where it lacks nothing."""

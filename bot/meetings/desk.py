@@ -23,7 +23,7 @@ from bot.records.record import Record, Room
 from bot.records.store import lists, records
 from bot.replies.listeners import Replies
 from bot.rota import desk as rota
-from bot.rota.desk import Rota, present
+from bot.rota.desk import Rota
 from bot.rota.listeners import lead, pass_on
 from bot.rota.turn import next_in_turn
 from bot.schedule.store import deliveries, schedules
@@ -170,7 +170,8 @@ class Meetings:
     def _in_turn(self, services: Services, workspace: str, said: Meeting) -> list[str]:
         planned = [one for one in schedules.everything(services.store, workspace) if one.kind == self.kind]
         mine = [one for one in planned if one.channel in said.channels] or planned
-        return present(services, workspace, [who for one in mine for who in read_plan(one.subject).people])
+        people = [who for one in mine for who in read_plan(one.subject).people]
+        return services.people.present(workspace, people, asks=True)
 
     def _last_led(self, services: Services, workspace: str) -> dict[str, str]:
         return {one.content.owner: one.content.held_on for one in self.known(services, workspace)}
@@ -200,7 +201,7 @@ class Meetings:
         nowhere. None where it was cancelled meanwhile."""
         workspace, channel, planned = delivery.workspace, delivery.channel, read_plan(delivery.subject)
         t, day = spoken(services, workspace, delivery.language), planned.day(delivery)
-        hosts = present(services, workspace, planned.people)
+        hosts = services.people.present(workspace, planned.people, asks=True)
         said = Meeting(
             title=t(f"{self.name}-named", day=t.dated(day, "d MMMM")),
             owner=next_in_turn(hosts, self.rota.last_led(services, workspace)),
@@ -244,7 +245,7 @@ class Meetings:
     def _post(self, services: Services, delivery: Delivery, record: Record[Meeting], key: str) -> Post:
         workspace, said, name = delivery.workspace, record.content, self.name
         t = spoken(services, workspace, delivery.language)
-        here = present(services, workspace, [said.owner])
+        here = services.people.present(workspace, [said.owner], asks=True)
         who = services.people.get(workspace, said.owner).name if here else ""  # in a channel nobody is notified of it
         replies = self.replies.said(services, workspace, [record])[record.number]
         row = [*self.replies.buttons(t, record), *([] if here else [lead(t, self.rota, record.number)])]

@@ -1,6 +1,6 @@
 """Leading a meeting that nobody leads, passing it on, and who is asked."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,13 +13,6 @@ from bot.records.desk import RecordDesk
 from bot.records.record import Record, Room
 from bot.rota.turn import next_in_turn
 from bot.services import Services
-from bot.slack.text import is_person
-
-
-def present(services: Services, workspace: str, people: Iterable[str]) -> list[str]:
-    """Those who are of the company and have not left, each once. Slack may be asked."""
-    known = (services.people.get(workspace, one) for one in dict.fromkeys(people) if is_person(one))
-    return [one.id for one in known if not (one.is_gone or one.is_stranger)]
 
 
 @dataclass(frozen=True)
@@ -54,7 +47,7 @@ class RotaDesk(RecordDesk):
     def lead(self, rota: Rota, number: int) -> Record[Any]:
         """This person leads what nobody does, or somebody who has left."""
         owner = rota.coming(self, number).content.owner
-        is_free = not present(self.services, self.workspace, [owner])
+        is_free = not self.services.people.present(self.workspace, [owner], asks=True)
         with self._writing():
             old = rota.coming(self, number)
             if old.content.owner not in (self.user, owner if is_free else ""):

@@ -12,7 +12,7 @@ from typing import Any
 from bot.records.desk import number_of
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
-from bot.rota.desk import Rota, RotaDesk, present
+from bot.rota.desk import Rota, RotaDesk
 from bot.slack import blocks as kit
 from bot.slack.access import Permission
 from bot.slack.acting import once
@@ -39,7 +39,7 @@ class Rotation:
     def buttons(self, request: Request, record: Record[Any]) -> Sequence[Block]:
         """What the reader can do with what is yet to be."""
         owner, t = record.content.owner, request.t
-        free = not present(request.services, request.workspace, [owner])
+        free = not request.services.people.present(request.workspace, [owner], asks=True)
         shown = [lead(t, self.rota, record.number)] if free else []
         return [*shown, *([pass_on(t, self.rota, record.number)] if owner == request.user else [])]
 

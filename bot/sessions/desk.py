@@ -17,7 +17,7 @@ from bot.records.desk import RecordDesk, end_of
 from bot.records.record import Record, Room, tidy
 from bot.records.store import lists, records
 from bot.rota import desk as rota
-from bot.rota.desk import Rota, present
+from bot.rota.desk import Rota
 from bot.schedule.store import schedules
 from bot.services import Services
 from bot.sessions import session, store
@@ -239,7 +239,7 @@ def in_turn(services: Services, workspace: str, channels: Sequence[str], chosen:
         own = [one.number for one in lately(services, workspace, WEEKS * 7) if one.content.channels == tuple(channels)]
         there = store.attendance(services.store, workspace, own)
         chosen = [who for people in there.values() for who in people]
-    return present(services, workspace, chosen)
+    return services.people.present(workspace, chosen, asks=True)
 
 
 ROTA = Rota(

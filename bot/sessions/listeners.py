@@ -10,7 +10,6 @@ from bot.outcomes.listeners import outcome
 from bot.records.desk import number_of
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
-from bot.rota.desk import present
 from bot.rota.listeners import Rotation
 from bot.schedule import words
 from bot.schedule.store import schedules
@@ -56,7 +55,7 @@ def _buttons(request: Request, record: Record[InsightSession]) -> Sequence[Block
         has_begun=was_there or clock.has_begun(record.content),
         leads=owner == request.user and not is_past,
         may_change=SessionDesk.of(request).may(ROOM, record),
-        free=not is_past and not present(request.services, request.workspace, [owner]),
+        free=not is_past and not request.services.people.present(request.workspace, [owner], asks=True),
     )
 
 

@@ -142,9 +142,11 @@ class People:
             return person
         return self._keep(workspace, replace(person, is_admin=False, is_guest=False, is_stranger=True))
 
-    def present(self, workspace: str, users: Iterable[str]) -> list[str]:
-        """Those of the company who have not left, each once, as far as is known: Slack is not asked."""
-        known = {one: self.known(workspace, one) for one in dict.fromkeys(users) if is_person(one)}
+    def present(self, workspace: str, users: Iterable[str], *, asks: bool = False) -> list[str]:
+        """Those of the company who have not left, each once, as far as is known; where it `asks`, Slack may be asked
+        who is not known."""
+        of = self.get if asks else self.known
+        known = {one: of(workspace, one) for one in dict.fromkeys(users) if is_person(one)}
         return [one for one, said in known.items() if not (said and (said.is_gone or said.is_stranger))]
 
     def is_known(self, workspace: str, user: str) -> bool:
