@@ -236,7 +236,7 @@ def run(
         wires = Wires(front, url, stack)
         store = stack.enter_context(open_store(url))
         wanted = prepare(store, slack.workspaces, many, seed, spread)
-        full = stack.enter_context(disk(url, "delivery")) if store.engine != "sqlite" else None
+        full = stack.enter_context(disk(url, "delivery")) if rough and store.engine != "sqlite" else None
         setup = Setup(
             wires.url, f"http://127.0.0.1:{wires.slack.port}/api/", TOKEN, folder / "replicas.log", TIMING, naive
         )
