@@ -29,6 +29,7 @@ def main(database_url: str, slack_api_url: str) -> None:
     logs.configure("INFO")
     bot = build(Config("xoxb-bench", "", SECRET, slack_api_url, database_url))
     serve.share_interpreter(bot)
+    bot.scheduler.start()  # which has it move where others use its processor
     bot.app.command("/noop")(noop)
     # Bolt asks its listeners in order which of them is meant: the first pays for none of the others.
     bot.app._listeners.insert(0, bot.app._listeners.pop())

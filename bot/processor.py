@@ -13,8 +13,9 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-LOOK_SECONDS = 30  # between two looks whether others have come to it
+LOOK_SECONDS = 10  # between two looks whether others have come to it
 _BUSY = 0.3  # of a processor's time that others use: then a quieter one is sought
+_FULL = 0.9  # of a processor's time, so that nothing is left of it
 _TICKS = 100  # a second, in /proc/stat on Linux
 _AFFINITY = hasattr(os, "sched_setaffinity")
 ALLOWED: frozenset[int] = frozenset(os.sched_getaffinity(0)) if _AFFINITY else frozenset()
@@ -77,12 +78,16 @@ class Processor:
                 self._number = chosen
 
     def _quieter(self, now: tuple[float, float, Mapping[int, float]]) -> int:
-        """Ours, or one that others use less than half as much."""
+        """Ours, or one that others use less than half as much; any that they use less where ours is full, as it is with
+        two replicas on it."""
         took, own = now[0] - self._before[0], now[1] - self._before[1]
         used = {one: now[2][one] - self._before[2][one] for one in self._allowed if one in now[2]}
         used[self._number] -= own
         best = min(used, key=lambda one: used[one])
-        return best if used[self._number] > max(_BUSY * took, 2 * used[best]) else self._number
+        others, elsewhere = used[self._number], used[best]
+        is_full = others + own > _FULL * took
+        enough = elsewhere if is_full else max(_BUSY * took, 2 * elsewhere)
+        return best if others > enough else self._number
 
 
 def _run_on(number: int) -> None:

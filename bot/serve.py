@@ -94,7 +94,9 @@ def share_interpreter(bot: Bot) -> None:
     sys.setswitchinterval(SWITCH_SECONDS)
     processor = Processor()
     processor.choose()
-    bot.scheduler.add_job(processor.choose, "interval", seconds=LOOK_SECONDS, misfire_grace_time=None)
+    # Two replicas that began together would otherwise look, and move, together.
+    jitter = LOOK_SECONDS // 3
+    bot.scheduler.add_job(processor.choose, "interval", seconds=LOOK_SECONDS, jitter=jitter, misfire_grace_time=None)
 
 
 def _on_signal(stop: Callable[[], object]) -> None:

@@ -60,6 +60,23 @@ def test_it_moves_once_others_have_come_to_its_processor(runs_on: list[int]) -> 
     assert runs_on == [other, ours]
 
 
+def test_two_replicas_part_that_fill_one_processor(runs_on: list[int]) -> None:
+    """Also where the database works on the other one: there is more left of that."""
+    seconds, own, worked = 100.0, 10.0, {0: 0.0, 1: 0.0}
+    processor = Processor(frozenset(worked), lambda: dict(worked), lambda: seconds, lambda: own)
+    processor.choose()
+    (ours,) = runs_on
+    (other,) = set(worked) - {ours}
+    seconds, own = 110.0, 15.0
+    worked.update({ours: 10.0, other: 5.1})  # half of ours is the other replica's: no more than is used elsewhere
+    processor.choose()
+    assert runs_on == [ours]
+    seconds, own = 120.0, 20.0
+    worked.update({ours: 20.0, other: 9.5})
+    processor.choose()
+    assert runs_on == [other, ours]
+
+
 def test_it_stays_where_every_processor_is_as_busy(runs_on: list[int]) -> None:
     """Moving would gain nothing."""
     seconds, worked = 100.0, {0: 0.0, 1: 0.0}
