@@ -20,7 +20,7 @@ from psycopg_pool import PoolTimeout
 from bot.store.errors import StoreError
 from bot.store.parameters import to_psycopg
 from bot.store.prepared import PREPARED, PreparedStatements
-from bot.store.ready import Params, PendingAnswer, ReadyStatement, check
+from bot.store.ready import MANY, Params, PendingAnswer, ReadyStatement, check
 
 CONNECT_SECONDS = 3
 
@@ -41,7 +41,6 @@ _AWAY = ("08", "57P01", "57P02", "57P03", "53300")
 # One row a workspace: whoever has written to it is the workspace's writer until its transaction ends. Every write
 # leaves an old version of its row behind; room on the page lets PostgreSQL clear it away without touching the index.
 _WRITER_TABLE = "CREATE TABLE IF NOT EXISTS writer (workspace TEXT PRIMARY KEY) WITH (fillfactor = 10)"
-_MANY = 100  # rows, from which on a cursor, which holds on to its answer, is not kept
 # Each statement must see what the writer before committed.
 _BEGIN = b"BEGIN ISOLATION LEVEL READ COMMITTED"
 _STARTS = 5  # of processes that make the table at the same moment
@@ -119,7 +118,7 @@ class PostgresConnection(psycopg.Connection[DictRow]):
         cursor.execute(one.sql, one.params)
         found = _found(cursor, one)
         self._get_ready(one)
-        if len(found) > _MANY:
+        if len(found) > MANY:
             self._cursors = None
         return found
 

@@ -14,7 +14,7 @@ from psycopg.pq.abc import PGresult
 
 from bot.store.prepared import PreparedStatements
 
-_MANY = 100  # rows, from which on the answer is not held on to
+MANY = 100  # rows, from which on nothing is kept that holds on to the answer
 _FINE = (ExecStatus.TUPLES_OK, ExecStatus.COMMAND_OK)
 
 Params = Mapping[str, Any] | Sequence[Any]
@@ -40,7 +40,7 @@ class ReadyStatement:
             query.dump(params)
         else:
             query.convert(self._sql, params)
-        return query.query, query.types
+        return PreparedStatements.key(query)
 
     def sending(self, connection: psycopg.Connection[Any], name: bytes) -> Callable[[], None]:
         """What sends it with the parameters that were taken in last."""
@@ -61,7 +61,7 @@ class ReadyStatement:
                 self._generation = prepared.generation
             names = self._names
             found = tx.load_rows(0, count, lambda values: dict(zip(names, values, strict=True)))
-        if count > _MANY:
+        if count > MANY:
             tx.set_pgresult(None)
         return found
 
