@@ -20,7 +20,7 @@ from bot.slack.blocks import Block
 from bot.slack.choices import settings_part
 from bot.slack.home import HomeList, HomeRoom, fixed_title
 from bot.slack.listen import Listeners
-from bot.slack.meant import line_button, numbered
+from bot.slack.meant import Numbered, line_button
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import say
 from bot.succession.desk import SUPERSEDES
@@ -82,7 +82,7 @@ LISTENERS: RecordListeners[Blocker] = RecordListeners(
     own={
         **VOTING.verbs,
         "suggest": (lambda request, rest: LISTENERS.here(request).write(request, rest), access.SUGGEST),
-        "merge": (numbered(MERGING.ask), access.CHANGE),
+        "merge": (Numbered(MERGING.ask), access.CHANGE),
         "mine": (mine(ROOM, WAITING), access.READ),
     },
 )

@@ -21,7 +21,7 @@ from bot.slack.choices import settings_part
 from bot.slack.home import HomeRoom
 from bot.slack.ids import is_group
 from bot.slack.listen import Listeners
-from bot.slack.meant import numbered
+from bot.slack.meant import Numbered
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import clean, moment, say
 from bot.text.fold import key
@@ -83,7 +83,7 @@ LISTENERS: RecordListeners[Champion] = RecordListeners(
     beside=_beside,
     own={
         "coverage": (lambda request, rest: None if rest else overview(request, lacking=True), access.READ),
-        "check": (numbered(GAPS.check), access.CHECK),
+        "check": (Numbered(GAPS.check), access.CHECK),
         "mine": (mine(CHAMPIONS, {"confirm": VACANCIES.to_confirm, "own": VACANCIES.mine}), access.READ),
     },
 )

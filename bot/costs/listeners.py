@@ -11,7 +11,7 @@ from bot.slack.acting import once
 from bot.slack.answering import open_answer, result_answer
 from bot.slack.blocks import Block
 from bot.slack.listen import Listeners, Verb
-from bot.slack.meant import numbered
+from bot.slack.meant import Numbered
 from bot.slack.request import Answer, Request
 from bot.slack.text import clean
 from bot.tools.access import COST
@@ -46,7 +46,7 @@ def save(request: Request) -> Answer:
     return result_answer(request, shown, request.t("records-saved"), request.t("tools-cost"))
 
 
-VERBS: dict[str, dict[str, Verb]] = {ROOM.name: {"cost": (numbered(ask), COST)}}
+VERBS: dict[str, dict[str, Verb]] = {ROOM.name: {"cost": (Numbered(ask), COST)}}
 
 
 def register(on: Listeners) -> None:

@@ -27,7 +27,7 @@ from bot.slack.acting import once
 from bot.slack.blocks import Block
 from bot.slack.home import HomeRoom, Pillar
 from bot.slack.listen import Listeners
-from bot.slack.meant import line_button, numbered
+from bot.slack.meant import Numbered, line_button
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import say
 from bot.text import Translator
@@ -93,7 +93,7 @@ LISTENERS: RecordListeners[Objective] = RecordListeners(
     beside=_beside,
     first=lambda request: ROOM.of(owner=request.user),
     own={
-        "set": (numbered(MEASURING.ask_values), access.ENTER),
+        "set": (Numbered(MEASURING.ask_values), access.ENTER),
         "mine": (mine(ROOM, {**WAITING, "owned": _OWNED}), access.READ),
     },
     reads=MEASURING.reads,

@@ -33,8 +33,9 @@ class IdeaQuestion:
     idea can have.
 
     "unsure" is what may be an idea, or the line `near` with a letter wrong; "other" is the line `near` of another
-    command. A "capture" whose text has a number beside one word may be about the idea of that `number`. What an idea
-    `becomes` is one of CHOSEN, planned with its horizon behind a colon, "planned:next", where that was typed too.
+    command, "foreign" a word that only others know. A "capture" whose text has a number beside one word may be about
+    the idea of that `number`. What an idea `becomes` is one of CHOSEN, planned with its horizon behind a colon,
+    "planned:next", where that was typed too.
     """
 
     what: str
@@ -120,6 +121,8 @@ def read_command(text: str, frameworks: Sequence[str]) -> IdeaQuestion:
         return IdeaQuestion("other", near=typed.other)
     if typed.near and _is_slip(text.partition(" ")[0], typed):
         return IdeaQuestion("unsure", text, typed.near)
+    if typed.foreign and not typed.rest:
+        return IdeaQuestion("foreign", text)
     near = _near_number(text)
     return _asked(text, typed, frameworks) or IdeaQuestion("capture", text, near, _number(near))
 

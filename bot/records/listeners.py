@@ -14,6 +14,7 @@ from bot.merge import FormBase, OvertakenError
 from bot.records.access import RecordPermissions
 from bot.records.blocks import show
 from bot.records.desk import desk, end_of, number_of
+from bot.records.guidance import SHORT, Guidance, either, read
 from bot.records.linked import linked_room
 from bot.records.narrowing import read_narrow
 from bot.records.record import C, Record, Room
@@ -34,17 +35,11 @@ from bot.slack.sharing import share as share_
 from bot.slack.text import clean, say, trim
 from bot.slack.visibility.places import check_placed, place_of
 from bot.store.trail import Event
-from bot.text.verbs import CommandWords, is_number, means_all
+from bot.text.verbs import CommandWords, Typed, is_number, means_all
 
-_SHORT = 3  # words of what may be a command: a title that begins like one is longer
 _VERBS = ("help", "list", "search", "add", "show", "edit", "delete", "history", "link", "export", "import")
 
 Beside = Callable[[Request, Record[Any]], Sequence[Block]]
-
-
-def _first(added: Verb, own: Verb) -> Verb:
-    """A word that two rooms answer: the other's handler where it is meant, else ours, whoever may use that."""
-    return (lambda request, rest: added[0](request, rest) or own[0](request, rest)), own[1]
 
 
 @dataclass(frozen=True)
@@ -75,7 +70,8 @@ class RecordListeners(Generic[C]):
     @lazy
     def words(self) -> CommandWords:
         """The words of its command."""
-        return CommandWords({verb: verb for verb in (*self.verbs, *self.own)})
+        shown = [typed.partition(" ")[0] for typed, _ in self.usage]
+        return CommandWords({verb: verb for verb in (*self.verbs, *self.own)}, shown=shown)
 
     def here(self, request: Request) -> "RecordListeners[C]":
         """The same, where somebody is."""
@@ -87,7 +83,7 @@ class RecordListeners(Generic[C]):
     def answer_command(self, on: Listeners, *names: str) -> None:
         """Listen to the command, by these names too, and to the words after it that other rooms answer."""
         added = on.services.verbs.get(self.room.name, {})
-        both = {word: _first(added[word], own) for word, own in self.own.items() if word in added}
+        both = {word: either(added[word], own) for word, own in self.own.items() if word in added}
         whole = replace(self, own={**self.own, **added, **both})
         on.command(self.command, whole._in(type(self).typed), whole.typed_may, *names)
 
@@ -148,23 +144,31 @@ class RecordListeners(Generic[C]):
             return (self.alone or self.help)(request)
         if is_number(text):
             return self._card_reply(request, number_of(text))
-        ask, short = self.words.read(text), len(text.split()) <= _SHORT
-        if ask.verb and (short or not ask.is_name) and (done := self._done(request, ask.verb, ask.rest)) is not None:
+        ask, short = read(self.words, text), len(text.split()) <= SHORT
+        if ask.verb and (short or not ask.is_name) and (done := self._done(request, ask)) is not None:
             return done
         if (ask.other or ask.near) and short:
             new = kit.button(request.t(f"{self.room.name}-form-add"), f"{self.room.name}.new", trim(text, 150))
             return meant.asked(request, ask.other or f"{self.command} {ask.near}", new)
         is_question = "?" in text or any(room.reads(text) for room in request.services.answers)
-        return (asked(request, text) if is_question else None) or self.write(request, no_link(request, text))
+        answer = asked(request, text) if is_question else None
+        return answer or self._told(request, text, ask) or self.write(request, no_link(request, text))
 
-    def _done(self, request: Request, verb: str, rest: str) -> Answer | None:
+    def _told(self, request: Request, text: str, ask: Typed) -> Answer | None:
+        """How a word of a command is used that cannot be done as it was typed; None where it begins a title."""
+        own = {verb for verb, (act, _) in self.own.items() if isinstance(act, meant.Numbered)}
+        guidance = Guidance(self.room, self.command, self.usage, self.words, own, self.verbs)
+        return guidance.told(request, text, ask, self._done, self._card_reply)
+
+    def _done(self, request: Request, ask: Typed) -> Answer | None:
+        verb, rest = ask.verb, ask.rest
         if verb in self.own and ((done := self.own[verb][0](request, rest)) is not None or verb not in _VERBS):
             return done
         if verb in ("help", "export", "import"):
             by = {"help": self.help, "export": self.export, "import": self._import.open}
             return None if rest else by[verb](request)
         if verb == "add":
-            return self.write(request, rest) if not rest else None
+            return None if rest and ask.is_name else self.write(request, rest)
         if verb == "link":
             return self.link(request, rest)
         if verb == "search" or (verb == "list" and not is_number(rest)):

@@ -17,7 +17,7 @@ from bot.slack.acting import once
 from bot.slack.answering import open_answer
 from bot.slack.blocks import Block
 from bot.slack.listen import Listeners, Verb
-from bot.slack.meant import numbered
+from bot.slack.meant import Numbered
 from bot.slack.request import Answer, Request
 from bot.slack.text import clean
 
@@ -33,7 +33,7 @@ class ReviewListeners:
     @property
     def verbs(self) -> dict[str, Verb]:
         """The word after the command of the room."""
-        return {"review": (numbered(self.ask), self.may)}
+        return {"review": (Numbered(self.ask), self.may)}
 
     def register(self, on: Listeners, listeners: RecordListeners[Any]) -> None:
         """Listen to the button and the form; `listeners` are the room's, which show what came of it."""

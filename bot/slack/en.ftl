@@ -14,6 +14,7 @@ slack-a-workspace = a workspace
 slack-cancel = Cancel
 slack-close = Close
 slack-meant = Did you mean `{ $command }`?
+slack-word-unknown = `{ $word }` isn’t a word that `{ $command }` knows. It knows { $words }.
 slack-undo = Undo
 slack-save = Save
 slack-conflict = While you were writing, someone else changed { $fields } too. Everything you typed is still here. Check the fields with a note below them, then save again.

@@ -14,6 +14,7 @@ slack-a-workspace = un espace de travail
 slack-cancel = Annuler
 slack-close = Fermer
 slack-meant = Vouliez-vous dire `{ $command }` ?
+slack-word-unknown = `{ $command }` ne connaît pas le mot `{ $word }`. Voici ceux qui marchent : { $words }.
 slack-undo = Annuler
 slack-save = Enregistrer
 slack-conflict = Pendant que vous écriviez, quelqu’un d’autre a modifié : { $fields }. Tout ce que vous avez tapé est encore là. Relisez les champs accompagnés d’une remarque, puis enregistrez à nouveau.

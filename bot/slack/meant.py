@@ -2,15 +2,15 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.request import CALLED, Answer, Request, reply
-from bot.slack.text import say
+from bot.slack.text import Mrkdwn, say
 from bot.text import Translator
-from bot.text.verbs import is_number, line_in
+from bot.text.verbs import CommandWords, is_number, line_in
 
 MEANT = "meant"  # the button that carries a line, "/kpi digest", and runs it
 
@@ -42,6 +42,15 @@ def asked(request: Request, line: str, *others: Block) -> Answer:
     )
 
 
+def unknown(request: Request, command: str, words: CommandWords, word: str, *others: Block) -> Answer:
+    """The answer to a word that only other commands know: the words of this one. `others` are the buttons for whoever
+    meant a name."""
+    t = request.t
+    known = Mrkdwn(", ".join(f"`{one}`" for one in words.shown(t.language)))
+    text = say(t, "slack-word-unknown", word=word, command=t.command(command), words=known)
+    return reply([kit.section(text), kit.actions(line_button(t, f"{command} help"), *others)], text)
+
+
 def typed_again(request: Request, line: str) -> Request:
     """A request as it would be had the line been typed: nothing was pressed."""
     command, _, text = line.partition(" ")
@@ -54,9 +63,15 @@ def pressed(request: Request, value: str) -> Request:
     return replace(request, body={**request.body, "actions": [{"value": value}]})
 
 
-def numbered(handler: Callable[[Request], Answer | None]) -> Callable[[Request, str], Answer | None]:
+@dataclass(frozen=True)
+class Numbered:
     """What a word after a command does to the thing whose number follows it, as a button does that names one."""
-    return lambda request, rest: handler(pressed(request, rest.lstrip("#"))) if is_number(rest) else None
+
+    handler: Callable[[Request], Answer | None]
+
+    def __call__(self, request: Request, rest: str) -> Answer | None:
+        """None where no number follows."""
+        return self.handler(pressed(request, rest.lstrip("#"))) if is_number(rest) else None
 
 
 def run(request: Request, command: Callable[[Request], Answer | None]) -> Answer:

@@ -5,7 +5,7 @@ command is read here. See docs/decisions/0035-words-of-commands.md.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.text.fold import fold
@@ -139,22 +139,25 @@ class Typed:
     """How a line begins: `verb` is what the command calls the first word, empty where it is none of its own; `rest`
     follows it. `is_name` where the line may as well be a name, as "New users" and "open rate" are. `near` is the line
     as it was meant where the first word has a letter wrong; `other` the line of another command, "/kpi digest", where
-    the word is one of that."""
+    the word is one of that; `foreign` the word where only other commands know it."""
 
     verb: str = ""
     rest: str = ""
     near: str = ""
     other: str = ""
     is_name: bool = False
+    foreign: str = ""
 
 
 class CommandWords:
     """The words of one command."""
 
-    def __init__(self, verbs: Mapping[str, str], *, of_terms: bool = False) -> None:
+    def __init__(self, verbs: Mapping[str, str], *, of_terms: bool = False, shown: Iterable[str] = ()) -> None:
         """`verbs` says by verb of VERBS what the command calls it. Where terms are looked up (`of_terms`), a mistyped
-        word keeps its first letter: a report is no export, research no search."""
+        word keeps its first letter: a report is no export, research no search. What its help has `shown` begins no
+        name, as the `new` of documents."""
         self._of_terms = of_terms
+        self._names_begin = _NAMES_BEGIN - {*shown}
         self._verbs = verbs
         self.words = {word: verbs[verb] for word, verb in _VERB.items() if verb in verbs}
         # The short ones among those that help does not show are too near to too much.
@@ -169,12 +172,14 @@ class CommandWords:
         if self._begs(text):
             return Typed(self._verbs["help"])
         if verb:
-            return Typed(verb, rest, is_name=bool(rest) and folded in _NAMES_BEGIN)
+            return Typed(verb, rest, is_name=bool(rest) and folded in self._names_begin)
         if len(text) > _LINE or not _is_word(first):
             return Typed()
         meant = _VERB.get(folded, "")
         if meant in _OWNERS and meant not in self._verbs and _fits(meant, rest):
             return Typed(rest=rest, other=_line(meant, folded, rest))
+        if meant:
+            return Typed(rest=rest, foreign=first)
         near = nearest_word(first, folded, self._mistyped)
         if rest and near and not differs_by(near, folded, 1):
             near = ""
@@ -186,6 +191,11 @@ class CommandWords:
         if near and not rest and near[:1] == folded[:1] and _VERB[near] not in self._verbs:
             return Typed(other=_line(_VERB[near], near, ""))
         return Typed(rest=rest)
+
+    def shown(self, language: str) -> list[str]:
+        """Those of its words that help shows to a reader of a language; what it calls by another's name is none."""
+        own = [verb for verb, called in self._verbs.items() if called == verb and verb in VERBS]
+        return [shown_verb(verb, language) for verb in sorted(own, key=lambda verb: verb == "help")]
 
     def _begs(self, text: str) -> bool:
         """Whether a line calls for help and for nothing else."""

@@ -65,10 +65,6 @@ def _first(request: Request) -> Tool:
     return ROOM.of(owner=request.user)
 
 
-def _add(request: Request, rest: str) -> Answer:
-    return LISTENERS.here(request).write(request, rest)
-
-
 MINE = {"mine": theirs}
 LISTENERS = ToolListeners(
     ROOM,
@@ -76,7 +72,7 @@ LISTENERS = ToolListeners(
     USAGE,
     access.TOOLS,
     first=_first,
-    own={"add": (_add, access.WRITE), "mine": (mine(ROOM, MINE), access.READ)},
+    own={"mine": (mine(ROOM, MINE), access.READ)},
 )
 LINKED = LISTENERS.linked("tool", "tools", "outil", "outils")
 

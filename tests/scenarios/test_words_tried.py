@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.champions.desk import CHAMPIONS
+from bot.records.desk import RecordDesk
 from bot.slack import meant
 from tests.conftest import ADMIN, ENGLISH, FRENCH, World
 from tests.scenarios import kpis_acts
@@ -419,3 +421,59 @@ def test_what_was_to_be_done_to_a_name_leads_to_it(world: World) -> None:
     ask(oliver, "churn canvas")
     world.settle()
     assert count(world, "wanted") == 1
+
+
+WRITTEN = ("/goals", "/insight", "/decision", "/raci", "/champions", "/tools", "/guild", "/blockers", "/roadmap")
+
+
+def test_a_word_of_a_command_is_no_title(world: World) -> None:
+    """In every room, `add X` begins something called X; what may be either is asked about; and of a word that cannot be
+    done as it was typed people are told how it is used: no form opens that has it for a title."""
+    oliver, amelie = world.person(ADMIN), world.person(FRENCH)
+    for command in WRITTEN:
+        for person, line in ((oliver, "add Figma"), (amelie, "ajouter Figma")):
+            shown = form_from(world, person, line, command=command)
+            assert filled(shown)["title"] == "Figma", (command, line)
+            person.close()
+        for line in ("new Figma", "Add Figma"):
+            assert words(typed(oliver, line, command=command)).startswith(f"Did you mean `{command} add Figma`?"), line
+        for line in ("edit", "edit nothing", "help nothing", "export nothing", "link"):
+            verb = line.partition(" ")[0]
+            assert f"`{command} {verb}" in words(typed(oliver, line, command=command)), (command, line)
+        assert not oliver.modals
+    assert "`/goals saisir` s’emploie ainsi\u00a0:" in words(typed(amelie, "saisir", command="/goals"))
+    assert "`/retro guide 60`" in words(typed(oliver, "guide nothing", command="/retro"))
+    assert not oliver.modals
+
+
+def test_a_word_that_a_command_does_not_know_is_told_those_it_knows(world: World) -> None:
+    """`/goals check`, `/idea approve`: nothing is captured, and no form opens but for whoever presses its button."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    assert words(typed(oliver, "check", command="/goals")).startswith(
+        "`check` isn’t a word that `/goals` knows. It knows `list`, "
+    )
+    shown = typed(amelie, "vérifier", command="/goals")
+    assert "`/goals` ne connaît pas le mot `vérifier`" in words(shown)
+    assert "`saisir`" in words(shown)
+    press(world, amelie, shown, "goals.new")
+    assert filled(form(world, amelie))["title"] == "vérifier"
+    for command in ("/idea", "/kpi"):
+        assert "`approve` isn’t a word that" in words(typed(oliver, "approve", command=command))
+    assert (count(world, "idea"), count(world, "record"), len(oliver.modals)) == (0, 0, 0)
+
+
+def test_a_record_is_acted_on_by_its_title(world: World) -> None:
+    """`/champions check Growth` checks that team; `check` alone offers the teams there are, and a press checks one."""
+    helena = world.person(ADMIN)
+    desk = RecordDesk(world.bot.services, world.workspace, ADMIN)
+    for title in ("Growth", "Growth tools"):
+        desk.add(CHAMPIONS, CHAMPIONS.of(title=title, owner=ADMIN))
+    shown = typed(helena, "check", command="/champions")
+    assert words(shown).startswith("`/champions check` is used like this:")
+    assert "#1 Growth" in words(shown)
+    press(world, helena, shown, "meant:1")
+    lacks = words(newest(world, helena))
+    assert "Growth" in lacks
+    helena.command("/champions", "check growth", channel="C0GENERAL")
+    assert words(newest(world, helena)) == lacks
+    assert "#2 Growth tools" in words(typed(helena, "edit tool", command="/champions"))

@@ -15,7 +15,7 @@ from bot.rights.desk import standing
 from bot.rights.question import DECIDES
 from bot.slack.keep import opens
 from bot.slack.listen import Listeners
-from bot.slack.meant import numbered
+from bot.slack.meant import Numbered
 from bot.slack.questions import Asker
 from bot.slack.request import Answer, Request, reply
 from bot.text.questions import Question
@@ -52,7 +52,7 @@ DECISIONS = replace(
         "export": (MADR.export, access.EXPORT),
         "who": (_who, access.READ),
         "mine": (MINE, access.READ),
-        "reverse": (numbered(_reverse), access.CHANGE),
+        "reverse": (Numbered(_reverse), access.CHANGE),
     },
 )
 

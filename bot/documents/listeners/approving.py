@@ -10,7 +10,7 @@ from bot.documents.listeners.room import renewed
 from bot.records.desk import number_of
 from bot.records.record import Record
 from bot.slack.answering import open_answer
-from bot.slack.meant import numbered
+from bot.slack.meant import Numbered
 from bot.slack.request import Answer, Request
 from bot.slack.text import clean, trim
 
@@ -61,4 +61,4 @@ def send_back(request: Request) -> Answer:
     return renewed(request, record, request.t("documents-sent-back"))
 
 
-TYPED = numbered(ask)
+TYPED = Numbered(ask)

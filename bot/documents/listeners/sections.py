@@ -19,7 +19,7 @@ from bot.slack import blocks as kit
 from bot.slack.answering import open_answer, present_answer
 from bot.slack.blocks import Block
 from bot.slack.conflict import Values
-from bot.slack.meant import numbered
+from bot.slack.meant import Numbered
 from bot.slack.request import Answer, Request, load, reply, whole
 from bot.slack.text import clean, trim
 from bot.text.fold import key
@@ -108,4 +108,4 @@ def upgrade(request: Request) -> Answer:
     return renewed(request, record, request.t("documents-upgraded", version=record.content.follows))
 
 
-TYPED_CHECK = numbered(typed_check)
+TYPED_CHECK = Numbered(typed_check)

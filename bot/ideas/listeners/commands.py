@@ -6,7 +6,7 @@ from bot.ideas.blocks import card, lists, picks
 from bot.ideas.frameworks import NAMES
 from bot.ideas.idea import HORIZONS, Idea
 from bot.ideas.listeners import capture, deciding, files, more, ranking, scoring, several, show, voting
-from bot.ideas.question import ACTS, Filter, IdeaQuestion, horizon_of, is_statement, read_command, unquoted
+from bot.ideas.question import ACTS, WORDS, Filter, IdeaQuestion, horizon_of, is_statement, read_command, unquoted
 from bot.ideas.store import ideas, names, search, support
 from bot.ideas.usage import USAGE
 from bot.slack import meant
@@ -34,6 +34,8 @@ def command(request: Request) -> Answer:
         return meant.asked(request, ask.near)
     if ask.what == "unsure":
         return meant.asked(request, f"/idea {ask.near}", picks.capture_it(t, ask.text))
+    if ask.what == "foreign":
+        return meant.unknown(request, "/idea", WORDS, ask.text, picks.capture_it(t, ask.text))
     if ask.what == "several":
         return several.typed(request, ask.text)
     if ask.what == "capture":

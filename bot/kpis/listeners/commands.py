@@ -2,7 +2,7 @@
 
 from bot.asking import answer as question
 from bot.errors import UserError
-from bot.kpis.ask import KpiQuestion, near, needs_name, read_command, read_last, read_team, slip, unquoted
+from bot.kpis.ask import WORDS, KpiQuestion, near, needs_name, read_command, read_last, read_team, slip, unquoted
 from bot.kpis.blocks import lists
 from bot.kpis.blocks.lists import Page
 from bot.kpis.listeners import acts, archive, digest, editing, files, history, listing, periods, setting, show
@@ -11,7 +11,7 @@ from bot.kpis.span import read_span
 from bot.kpis.store import kpis
 from bot.kpis.usage import USAGE
 from bot.slack import blocks as kit
-from bot.slack.meant import asked, called_line, pressed
+from bot.slack.meant import asked, called_line, pressed, unknown
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import clean
 from bot.text.fold import key
@@ -70,7 +70,7 @@ def _named(request: Request, ask: KpiQuestion) -> Answer:
             known = [one.name for one in kpis.everything(request.services.store, request.workspace)]
             name = unquoted(typed)
             is_name = near(name, known) or slip(typed, known) or show.archived(request, name)
-            told = None if is_name else question(request, typed)
+            told = None if is_name else question(request, typed) or _misread(request, ask, typed)
             return told or show.not_found(request, name, typed)
         return show.not_found(request, ask.text, add=ask.what == "edit")
     if ask.what == "edit":
@@ -82,6 +82,16 @@ def _named(request: Request, ask: KpiQuestion) -> Answer:
     if ask.what == "history":
         return reply(history.history_of(request, kpi), kpi.name)
     return show.show(request, kpi)
+
+
+def _misread(request: Request, ask: KpiQuestion, typed: str) -> Answer | None:
+    """What begins with a word that is rather a command's: `new churn`, `approve`."""
+    if ask.what == "add":
+        return asked(
+            request, f"/kpi add {ask.text}", kit.button(request.t("kpis-add-it"), "kpis.add", show.shorten(typed))
+        )
+    words = WORDS.read(typed)
+    return unknown(request, "/kpi", WORDS, words.foreign) if words.foreign and not words.rest else None
 
 
 def _unnamed(request: Request, ask: KpiQuestion) -> Answer:

@@ -14,7 +14,6 @@ ROADMAP = replace(
     LISTENERS,
     own={
         "move": (LISTENERS.move_typed, access.CHANGE),
-        "add": (LISTENERS.add_typed, access.WRITE),
         "list": (LISTENERS.list_typed, access.READ),
         "share": (LISTENERS.share_typed, access.READ),
         "mine": (MINE, access.READ),

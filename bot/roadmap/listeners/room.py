@@ -15,6 +15,7 @@ from bot.kpis.now import value_known
 from bot.links.neighbours import neighbours
 from bot.links.store import LinkEnd
 from bot.records.desk import number_of
+from bot.records.guidance import read
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
 from bot.records.store import records
@@ -93,20 +94,20 @@ class RoadmapListeners(RecordListeners[RoadmapItem]):
         part = read_line(text, teams, today(request))
         if part is not None:
             return reply(self.board(request, *part), t("roadmap-title"))
-        ask = self.words.read(text)
+        ask = read(self.words, text)
         if is_number(text) or (ask.verb and ask.verb != "search" and len(text.split()) <= 1):
             return super().typed(request)
-        if ask.verb and (done := self._done(request, ask.verb, ask.rest)) is not None:
+        if ask.verb and (done := self._done(request, ask)) is not None:
             return done
         last = self.words.read_last(text)
-        if last.verb in self.own and (done := self._done(request, last.verb, last.rest)) is not None:
+        if last.verb in self.own and (done := self._done(request, last)) is not None:
             return done
         if near := surely_meant(fold(text), list(teams)):
             return reply(self.board(request, teams[near[0]]), t("roadmap-title"))
         if (ask.other or ask.near) and len(text.split()) <= _SHORT:
             return meant.asked(request, ask.other or f"{self.command} {ask.near}")
         answer = asked(request, text) if len(text.split()) > _NAME or "?" in text else None
-        if answer:
+        if answer := answer or self._told(request, text, ask):
             return answer
         named = sorted(teams.values(), key=fold)
         holding = [one for one in named if fold(text) in fold(one)]
@@ -191,10 +192,6 @@ class RoadmapListeners(RecordListeners[RoadmapItem]):
         """A button that names an item, or one that was chosen on what all see."""
         chosen = selected_value(request)
         return super().open(meant.pressed(request, chosen) if chosen else request)
-
-    def add_typed(self, request: Request, rest: str) -> Answer:
-        """`add Move to PostgreSQL`: the form of an item of its own."""
-        return self.write(request, rest)
 
     def move_typed(self, request: Request, rest: str) -> Answer:
         """`move 12 next`; what cannot be read opens the form."""
