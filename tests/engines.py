@@ -21,6 +21,7 @@ from psycopg.rows import DictRow, dict_row
 
 from bot import app
 from bot.store import Store, open_store
+from tests.backends import kept
 from tests.memory import memory
 from tests.pairs import FILES, PAIRS, STORIES, Pair, Stories, turns
 from tests.proxy import Proxy
@@ -96,6 +97,10 @@ def _database(postgres_url: str, template: str = "template1") -> Iterator[str]:
         connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")  # half the time
         yield _within(postgres_url, name)
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _name(url: str) -> str:
+    return urlsplit(url).path.removeprefix("/")
 
 
 def _within(postgres_url: str, database: str) -> str:
@@ -208,7 +213,7 @@ def _tables(connection: psycopg.Connection[DictRow]) -> set[str]:
 
 @pytest.fixture(scope="session")
 def _emptied(postgres_url: str, _template: str) -> Iterator[Emptied]:
-    with _database(postgres_url, _template) as url, closing(Emptied(url)) as emptied:
+    with _database(postgres_url, _template) as url, closing(Emptied(url)) as emptied, kept(_name(url)):
         yield emptied
 
 

@@ -1,11 +1,11 @@
 """What is asked of a PostgreSQL server as such: whether it is of any use, and which of its tables have grown."""
 
-from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 import psycopg
+from psycopg_pool import ConnectionPool
 
-from bot.store.connection import make_writer_table
+from bot.store.connection import SETTINGS, PostgresConnection, make_writer_table
 from bot.store.errors import UnavailableError, UnfitError, UnwritableError
 
 # SQL_ASCII gives bytes in place of texts, and any other but UTF8 refuses the first emoji somebody types.
@@ -24,21 +24,41 @@ GROWN = """
 """
 
 
-def try_server(options: Mapping[str, Any]) -> None:
-    """Connect, and make the table of writers. Raises StoreError for a server that does not answer, takes no writes or
-    cannot hold every letter."""
+def open_pool(options: dict[str, Any], seconds: float, **more: Any) -> ConnectionPool[PostgresConnection]:
+    """Connect, make the table of writers, and open a pool that begins with this connection. Raises StoreError for a
+    server that does not answer, takes no writes or cannot hold every letter: a pool would only say that it waited."""
+    options = options | SETTINGS
     try:
-        with psycopg.connect(**options, autocommit=True) as first:
+        first = PostgresConnection.connect(**options)
+        try:
             encoding = first.info.parameter_status("server_encoding") or "UTF8"
             if encoding != "UTF8":
                 raise UnfitError(_ENCODED.format(encoding=encoding))
             make_writer_table(first)
+            connects = cast(type[PostgresConnection], _Connects(first))
+            pool = ConnectionPool(kwargs=options, connection_class=connects, min_size=1, open=True, **more)
+        except BaseException:
+            first.close()
+            raise
+        pool.wait(seconds)  # else whoever asks first has it make another connection
     except psycopg.errors.ReadOnlySqlTransaction as error:
         raise UnwritableError(f"PostgreSQL is read-only: {sentence(error)}", "read-only") from error
     except psycopg.errors.DiskFull as error:
         raise UnwritableError(f"PostgreSQL's disk is full: {sentence(error)}", "full") from error
     except psycopg.Error as error:
         raise UnavailableError(f"PostgreSQL cannot be reached: {sentence(error)}") from error
+    return pool
+
+
+class _Connects:
+    """What a pool makes its connections by: the first is there already."""
+
+    def __init__(self, first: PostgresConnection) -> None:
+        self._first = [first]
+
+    def connect(self, conninfo: str, **options: Any) -> PostgresConnection:
+        """What `Connection.connect` gives."""
+        return self._first.pop() if self._first else PostgresConnection.connect(conninfo, **options)
 
 
 def sentence(error: Exception) -> str:

@@ -19,7 +19,6 @@ from psycopg_pool import ConnectionPool, PoolTimeout
 
 from bot.store.connection import (
     CONNECT_SECONDS,
-    SETTINGS,
     Asked,
     CommitError,
     PostgresConnection,
@@ -41,7 +40,7 @@ from bot.store.errors import (
 )
 from bot.store.foresight import Foresight, Glance
 from bot.store.migrations import Migration, check_names
-from bot.store.opening import GROWN, sentence, try_server
+from bot.store.opening import GROWN, open_pool, sentence
 from bot.store.parameters import to_psycopg, writes
 from bot.store.prepared import forget_prepared, is_lost, is_stale, prepare_on
 from bot.store.shelf import Shelf
@@ -89,12 +88,9 @@ class PostgresStore(Store):
         self._wants = _Wants()
         self._foresight = Foresight()
         self._prepares = True
-        # The pool reports a server it cannot reach only as a timeout; a first connection gives the reason.
-        try_server(options)
-        self._pool: ConnectionPool[PostgresConnection] = ConnectionPool(
-            kwargs=options | SETTINGS,
-            connection_class=PostgresConnection,
-            min_size=1,
+        self._pool = open_pool(
+            options,
+            POOL_SECONDS,
             max_size=POOL_SIZE,
             timeout=POOL_SECONDS,
             # Whoever next wants a connection begins anew: after longer pauses a server that is back would still be
@@ -102,7 +98,6 @@ class PostgresStore(Store):
             reconnect_timeout=1,
             configure=self._configure,
             check=self._check,
-            open=True,
         )
         self._shelf = Shelf(self._pool, self._check)
 
@@ -153,9 +148,12 @@ class PostgresStore(Store):
         """Apply the missing migrations, one statement at a time; see `Upgrade`.
 
         The transaction that makes this process the only one does nothing else: an engine that commits each change of
-        the schema at once would end it.
+        the schema at once would end it. Where nothing is missing nobody waits for it.
         """
         check_names(migrations)
+        is_new = not self.column("SELECT 1 WHERE to_regclass('migration') IS NOT NULL")
+        if not is_new and {one.name for one in migrations} <= self.applied():
+            return []
         with self.write("migrations"):
             alone = self._held(self._transaction())
             try:
