@@ -139,6 +139,6 @@ def test_replicas_that_start_together_migrate_once(store_url: str) -> None:
 def test_a_start_that_finds_nothing_missing_keeps_and_awaits_nobody(store: Store, store_url: str) -> None:
     """A replica begins at once while another is at its migrations; on PostgreSQL it takes one connection."""
     store.migrate([FIRST, SEARCH])
-    with store.write("migrations"), open_store(store_url) as other, other.patience(0.0):
+    with store.write("migrations"), open_store(store_url) as other:
         assert other.migrate([FIRST, SEARCH]) == []
         assert other.connections().get("open", 1) == 1
