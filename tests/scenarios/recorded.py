@@ -12,7 +12,7 @@ import pytest
 
 from sandbox.delivery import COMMAND, INTERACTIVE, Answer
 from tests.conftest import CHANNEL, FRENCH, World
-from tests.scenarios.walk import Walk
+from tests.scenarios.walk import WHOLE, Walk
 
 Payload = dict[str, Any]
 
@@ -70,7 +70,7 @@ def record(world: World, word: str, *users: str) -> list[Recorded]:
     for user in users:
         walk = Walk(world, world.workspace, user, word, keep)
         walk.all()
-    walk.rest(sorted(registered - found.keys()))
+    walk.rest(sorted(registered - found.keys()), _OF_EACH if WHOLE else 2)
     assert registered <= found.keys()
     forms = [one for key, own in sorted(found.items()) for one in own.values() if key[0] == "view"]
     closed = [

@@ -99,7 +99,7 @@ def test_any_payload_is_answered(busy: World, caplog: pytest.LogCaptureFixture, 
         # Half an emoji may stand in what was changed: no report could be written of it.
         how = "; ".join(changed).encode(errors="backslashreplace").decode()
         wrong += [f"{number} {one.kind} {one.name}: {what} ({how})" for what in found]
-    walk = Walk(busy, busy.workspace, ADMIN, WORD, lambda _: None)
+    walk = Walk(busy, busy.workspace, ADMIN, WORD, lambda _: None, brief=True)
     for ask in walk.questions():
         walk.act(ask)
     wrong += [f"afterwards: {what}" for what in troubles(busy, caplog)]

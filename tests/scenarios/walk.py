@@ -6,6 +6,7 @@ new room shows is walked without a word here.
 
 import json
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
@@ -25,7 +26,7 @@ Json = dict[str, Any]
 WHOLE = not os.environ.keys().isdisjoint(("WORKSPACES", "PAYLOADS"))
 
 _MOST_FORMS = 40  # opened one out of the other
-_MOST_VALUES = 6  # of other buttons, tried on a button that was nowhere to press
+_MOST_VALUES = 6 if WHOLE else 4  # of other buttons, tried on a button that was nowhere to press
 
 
 def listen_in(listeners: dict[tuple[str, str], Listener]) -> set[tuple[str, str]]:
@@ -44,10 +45,17 @@ def listen_in(listeners: dict[tuple[str, str], Listener]) -> set[tuple[str, str]
     return called
 
 
+def _tellable(values: list[str]) -> list[str]:
+    """Of values that buttons carry, the last two that name a record, and the last of each other kind."""
+    named = [one for one in dict.fromkeys(reversed(values)) if one.isdecimal() or re.fullmatch(r"[0-9a-f]{16}", one)]
+    kinds = {str(sorted(json.loads(one))) if one[:1] == "{" else re.sub(r"\w+", "", one): one for one in values}
+    return [*named[:2], *(one for _, one in sorted(kinds.items(), reverse=True) if one not in named)]
+
+
 class Walk:
     """One person in one workspace. `check` is given, after each act, what the bot said meanwhile: the arguments of its
     calls by method, and the bodies of its acknowledgements. Where it is `brief`, half of the buttons are pressed in
-    `make test`, by their names, and all in `make soak`."""
+    `make test`, by their names, and half of what commands take is typed; and all in `make soak`."""
 
     def __init__(
         self,
@@ -89,14 +97,15 @@ class Walk:
             self._happen(kind)
         self._home()
 
-    def rest(self, missing: list[tuple[str, str]]) -> None:
-        """What nothing led to: delivered as a forged payload, with what other buttons carried."""
+    def rest(self, missing: list[tuple[str, str]], values: int = _MOST_VALUES) -> None:
+        """What nothing led to: delivered as a forged payload, with what other buttons of its room carried. Where it
+        could happen in a message and in a form, `make test` takes these in turn, `make soak` both."""
         for kind, name in missing:
-            room = name.partition(".")[0]
-            near = [value for value in self.values if value.partition("\n")[0].startswith(room)]
-            for value in [one.partition("\n")[2] for one in near[-_MOST_VALUES:]] or [self.word]:
-                for payload in self._payloads(kind, name, value):
-                    how = {"command": COMMAND, "event": EVENT}.get(kind, INTERACTIVE)
+            room, how = name.partition(".")[0], {"command": COMMAND, "event": EVENT}.get(kind, INTERACTIVE)
+            near = [value for one in self.values for where, _, value in [one.partition("\n")] if where.startswith(room)]
+            for n, value in enumerate(_tellable(near)[:values] or [self.word], crc32(name.encode())):
+                payloads = self._payloads(kind, name, value)
+                for payload in payloads if WHOLE else [payloads[n % len(payloads)]]:
                     self.act(partial(self._deliver, how, payload))
 
     def _deliver(self, how: str, payload: Json) -> Answer:
@@ -130,9 +139,9 @@ class Walk:
         yield from ("", self.word, "1")
         more = ["MVP", "RFC", *(f"{self.word} {rest}" for rest in ("board", "rate", "team", "sign-ups"))]
         more += [f"search {self.word}", f"Old {self.word}", "2", "3", "4", "5", "6"]
-        yield from (one for n, one in enumerate(more) if WHOLE or crc32(f"{command.name} {n}".encode()) % 3 == 0)
-        for usage, _ in command.usage:
-            yield usage.replace("…", self.word)
+        more = [one for n, one in enumerate(more) if WHOLE or crc32(f"{command.name} {n}".encode()) % 3 == 0]
+        more += [usage.replace("…", self.word) for usage, _ in command.usage]
+        yield from (one for one in more if not (self._brief and crc32(f"{command.name} {one}".encode()) % 2))
 
     def _type(self, command: str, text: str) -> None:
         answer = self.act(lambda: self.person.command(command, text, channel=CHANNEL))
