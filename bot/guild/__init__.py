@@ -10,6 +10,7 @@ from bot.guild.room import MEETINGS, ROOM
 from bot.guild.samples import samples
 from bot.guild.usage import COMMANDS
 from bot.possessions.possession import of_records
+from bot.topics.topic import ROOM as TOPICS
 
 FEATURE = Feature(
     name="guild",
@@ -23,6 +24,7 @@ FEATURE = Feature(
     settings=SETTINGS,
     imports=(files.bring(ROOM, GUILD),),
     exchange=files.exchange(ROOM),
+    follows={**MEETINGS.follows, TOPICS.name: MEETINGS.retell},
     posts=MEETINGS.posts,
     inquiries=MEETINGS.inquiries,
     possessions=of_records(ROOM, lambda services, _, one: MEETINGS.is_ahead(services, one)),

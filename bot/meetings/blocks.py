@@ -71,7 +71,7 @@ def post(
     if not record.number:
         return shown
     open_ = kit.button(t("records-open"), f"{room}.open", str(record.number))
-    answers = [kit.context(counts(t, room, said))] if said else []  # a post stays as it is: "nobody" soon is not true
+    answers = [kit.context(counts(t, room, said))] if said else []
     return [*shown, *answers, kit.actions(*buttons, open_)]
 
 

@@ -1,6 +1,8 @@
 """Meetings and what follows of them: their channel hears that one comes, is reminded the day and the hour before, and
-told where it is moved or cancelled; whoever leads it is asked."""
+told where it is moved or cancelled; what was posted says, where it stands, how many come by now. Whoever leads is
+asked."""
 
+import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -16,7 +18,7 @@ from bot.meetings import blocks
 from bot.meetings.blocks import ANSWERS, clock
 from bot.meetings.meeting import CANCELLED, FIELDS, PLANNED, Meeting, begins, checked_in, ends, reminders
 from bot.meetings.plan import plan, read_plan
-from bot.posts import Ask, Delivery, Kind, Offer, Post
+from bot.posts import NOWHERE, Ask, Delivery, Kind, Offer, Post
 from bot.records.blocks import show
 from bot.records.desk import RecordDesk, end_of
 from bot.records.record import Record, Room
@@ -26,6 +28,7 @@ from bot.rota import desk as rota
 from bot.rota.desk import Rota
 from bot.rota.listeners import lead, pass_on
 from bot.rota.turn import next_in_turn
+from bot.schedule import outbox
 from bot.schedule.store import deliveries, schedules
 from bot.services import Services
 from bot.slack.access import Permission
@@ -37,6 +40,7 @@ from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.slack.visibility.membership import conversation
 from bot.slack.visibility.places import is_private
 from bot.text import Translator
+from bot.transitions import Follower, Transition
 
 More = Callable[[Services, Translator, str, Record[Meeting], Audience], Sequence[Block]]
 PLAN = "plan"  # the link from a meeting to the post that announced it
@@ -96,6 +100,11 @@ class Meetings:
     def change(self) -> str:
         """The post that tells of a meeting that is moved or cancelled."""
         return f"{self.name}.changed"
+
+    @property
+    def renewal(self) -> str:
+        """That what was posted of a meeting shows, where it stands, how it is by now."""
+        return f"{self.name}.renewal"
 
     @lazy
     def room(self) -> Room[Meeting]:
@@ -159,6 +168,21 @@ class Meetings:
             if not is_coming or stamp(begins(old.content)) != at:
                 self._offer(desk, new, self.change, old.content, str(new.version), desk.user, now)
             desk.services.store.afterwards(desk.services.bell.ring)
+        if old:
+            self._renewed(desk.services, desk.workspace, new.number)
+
+    @property
+    def follows(self) -> dict[str, Follower]:
+        """As `Feature.follows` has it: what was posted of a meeting says who comes by now."""
+        return {self.name: lambda services, workspace, said: self._renewed(services, workspace, int(said.end.item))}
+
+    def retell(self, services: Services, workspace: str, _: Transition) -> None:
+        """Something changed that the room adds to what it posts: as Feature.follows takes it."""
+        for one in self.coming(services, workspace):
+            self._renewed(services, workspace, one.number)
+
+    def _renewed(self, services: Services, workspace: str, number: int) -> None:
+        outbox.offer(services, workspace, Offer(self.renewal, str(number), secrets.token_hex(6), NOWHERE))
 
     def _offer(
         self, desk: RecordDesk, new: Record[Meeting], kind: str, told: Meeting, period: str, owner: str, due: datetime
@@ -189,6 +213,7 @@ class Meetings:
             self.kind: Kind(self.announce, self._title, plan=plan(self.name)),
             self.reminder: Kind(self.remind, self._title, report=False),
             self.change: Kind(self.tell_change, self._title, report=False),
+            self.renewal: Kind(self._renew, self._title, report=False),
         }
 
     @property
@@ -241,6 +266,21 @@ class Meetings:
         t, name = spoken(services, delivery.workspace, delivery.language), self.name
         shown = blocks.changed(t, name, record, is_on=self.room.is_open(record))
         return Post(shown, t(f"{name}-changed-text", title=record.content.title))
+
+    def _renew(self, services: Services, delivery: Delivery) -> None:
+        """That it comes, and what reminded of it: what is over stays as it was."""
+        workspace, number = delivery.workspace, delivery.subject
+        record = records.get(services.store, workspace, self.room, int(number))
+        if record is None or not self.is_ahead(services, record):
+            return
+        for one in links.links(services.store, workspace, end_of(self.room, record)):
+            if one.kind == PLAN:
+                outbox.renew(services, workspace, one.other.item, lambda posted: self.announce(services, posted))
+        at = stamp(begins(record.content))
+        for channel in record.content.channels:
+            for which in reminders(record.content):
+                posted = Offer(self.reminder, number, f"{which} {at}", channel)
+                outbox.renew(services, workspace, posted, lambda entry: self.remind(services, entry))
 
     def _post(self, services: Services, delivery: Delivery, record: Record[Meeting], key: str) -> Post:
         workspace, said, name = delivery.workspace, record.content, self.name

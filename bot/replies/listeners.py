@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.clock import stamp
 from bot.errors import UserError
-from bot.records.desk import RecordDesk, number_of
+from bot.records.desk import RecordDesk, end_of, number_of
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record, Room
 from bot.replies import store
@@ -25,6 +25,7 @@ from bot.slack.blocks import Block
 from bot.slack.listen import Listeners
 from bot.slack.request import Answer, Request
 from bot.text import Translator
+from bot.transitions import Transition, announce
 
 
 @dataclass(frozen=True)
@@ -32,13 +33,16 @@ class ReplyDesk(RecordDesk):
     """Where one person says their word of records."""
 
     def say(self, room: Room[Any], number: int, answer: str) -> Record[Any]:
-        """Keep it. Raises UserError where nobody is asked any more."""
+        """Keep it, and tell those who follow the room. Raises UserError where nobody is asked any more."""
+        kept, workspace, name = self.services.store, self.workspace, room.name
         with self._writing():
             found = self.record(room, number)
             if not room.is_open(found):
-                raise UserError(f"{room.name}-error-over", number=number)
-            at = stamp(self.services.clock())
-            store.say(self.services.store, self.workspace, room.name, number, self.user, answer, at)
+                raise UserError(f"{name}-error-over", number=number)
+            before = store.said(kept, workspace, name, [number])[number].get(self.user, "")
+            store.say(kept, workspace, name, number, self.user, answer, stamp(self.services.clock()))
+            if answer != before:
+                announce(self.services, workspace, Transition(end_of(room, found), before, answer, person=self.user))
         return found
 
 

@@ -29,6 +29,7 @@ class Story:
     topic: str
     taken: str
     tomorrow: str
+    changed: str
     moved: str
     file: str
 
@@ -46,6 +47,7 @@ IN_ENGLISH = Story(
     topic="*#1 Pricing pages* · one vote",
     taken="It’s on the agenda.",
     tomorrow="*Tomorrow:*",
+    changed="Coming: 1 · maybe: 1 · not coming: 0",
     moved="has moved:",
     file="The meeting, for your calendar.",
 )
@@ -62,6 +64,7 @@ IN_FRENCH = Story(
     topic="*#1 Pricing pages* · 1 vote",
     taken="Le sujet est à l’ordre du jour.",
     tomorrow="*Demain\u00a0:*",
+    changed="Viennent\u00a0: 1 · peut-être\u00a0: 1 · ne viennent pas\u00a0: 0",
     moved="est déplacée\u00a0:",
     file="La réunion, pour votre agenda.",
 )
@@ -83,8 +86,8 @@ def latest(world: World) -> dict[str, Any]:
 def test_a_meeting_from_a_plan_to_its_notes(world: World, story: Story) -> None:
     """Meetings are planned after the command; one is announced a week ahead with its host, who is asked in their
     message of the day. A topic is proposed, voted for and taken up; two people come, and one gets a file for their
-    calendar. The channel is reminded the day before, and told where the meeting moves. A line of the notes becomes an
-    idea."""
+    calendar. The channel is reminded the day before, and told where the meeting moves; what it was told counts who
+    answers since. A line of the notes becomes an idea."""
     monday(world)
     person, marcus = world.person(story.user), world.person(SUPPORT)
     press(world, person, typed(world, person), "schedule.new", "guild.meeting")
@@ -102,6 +105,7 @@ def test_a_meeting_from_a_plan_to_its_notes(world: World, story: Story) -> None:
     send(world, marcus)
     press(world, person, typed(world, person), "topics.say:vote", "1")
     assert story.vote in words(newest(world, person))
+    assert story.topic in words(latest(world))
     press(world, person, typed(world, person, "topic 1"), "guild.take")
     card = newest(world, person)
     assert story.taken in words(card)
@@ -112,11 +116,15 @@ def test_a_meeting_from_a_plan_to_its_notes(world: World, story: Story) -> None:
     card = newest(world, person)
     assert story.coming in words(card)
     assert story.counted in words(card)
+    assert story.counted in words(latest(world))
     press(world, person, card, "guild.calendar")
     assert "BEGIN:VEVENT" in received(world, "guild-1.ics")
     morning(world, 6)
     assert story.tomorrow in words(latest(world))
     assert story.topic in words(latest(world))
+    press(world, marcus, newest(world, marcus), "guild.say:maybe")
+    for said in (story.tomorrow, story.changed):
+        assert said in words(latest(world))
     press(world, person, typed(world, person, "1"), "guild.edit")
     form(world, person)
     send(world, person, starts="23:30", notes="- Trial: thirty days, no card\n- Fewer tiers")
