@@ -44,7 +44,14 @@ SILENT: tuple[str, ...] = (
     "roadmap_reviews.open",
     "roadmap_reviews.ends",
 )
-SILENT += ("champions.gaps.month", "retro.card_renewal", "retro.end", "retro_guides.prompt", "blockers.confirmed")
+SILENT += (
+    "champions.gaps.month",
+    "retro.card_renewal",
+    "guild.renewal",
+    "retro.end",
+    "retro_guides.prompt",
+    "blockers.confirmed",
+)
 SILENT += ("handover.rest",)
 
 _ASKED = ("users.", "files.")  # of Slack, for the bot itself
