@@ -171,12 +171,13 @@ class Polls:
 
     def _result(self, services: Services, delivery: Delivery) -> Post | None:
         """The poll closes, and this is what it came to; so says, where it stands, the post that it is open."""
-        workspace = delivery.workspace
-        poll = PollDesk(services, workspace, "", seen_by=EVERYTHING).close(self, delivery.subject)
-        if poll is None:
-            return None
-        t = spoken(services, workspace, delivery.language)
-        readers = conversation(services, workspace, delivery.channel)
+        poll = PollDesk(services, delivery.workspace, "", seen_by=EVERYTHING).close(self, delivery.subject)
+        return self.retell(services, delivery.workspace, poll) if poll else None
+
+    def retell(self, services: Services, workspace: str, poll: SurveyRound) -> Post:
+        """What a poll that is closed came to, as its channel reads it; the post that it is open says so by now. Raises
+        where Slack is in trouble."""
+        t, readers = spoken(services, workspace, poll.language), conversation(services, workspace, poll.channel)
         shown = self.shown(services, t, workspace, self.result(services, workspace, poll), readers)
         post = Post(shown, t(f"{self.room.name}-poll-title"))
         opened = Offer(self.kinds[0], poll.round, poll.round, poll.channel)

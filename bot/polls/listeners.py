@@ -15,7 +15,7 @@ from bot.schedule.values import read_channel
 from bot.slack import blocks as kit
 from bot.slack.access import Permission
 from bot.slack.acting import once
-from bot.slack.answering import open_answer, result_answer
+from bot.slack.answering import open_answer, present, result_answer
 from bot.slack.blocks import Block
 from bot.slack.listen import Listeners, Verb
 from bot.slack.permissions import allowed
@@ -97,10 +97,25 @@ class PollListeners:
     def _ask(self, request: Request) -> Answer:
         """The form of votes, with those that this person gave."""
         own, polls = PollDesk.of(request), self.polls
+        over = polls.of_round(request.services, request.workspace, request.value)
+        if over and over.closed_at:
+            return self._over(request, over)
         poll = own.open_poll(polls, request.value)
         stacks = polls.stacks.now(request.services, request.workspace) == "yes"
         given = own.given(polls, poll)
         return open_answer(request, blocks.form(request.t, polls.room, poll, given, request.back, stacks=stacks))
+
+    def _over(self, request: Request, poll: SurveyRound) -> Answer:
+        """A button that was left from before the close: what came of the poll, which its post says from now on."""
+        services, workspace, t = request.services, request.workspace, request.t
+        shown = self.polls.shown(services, t, workspace, self.polls.result(services, workspace, poll), request.audience)
+        said = t("ballots-error-closed")
+
+        def then() -> None:
+            present(request, [kit.section(said), *shown], said, t(f"{self.polls.room.name}-poll-title"))
+            self.polls.retell(services, workspace, poll)
+
+        return Answer(then=then)
 
     def _votable(self, request: Request) -> Answer:
         """What can be voted for and has what is typed in it."""

@@ -199,6 +199,28 @@ def test_a_quarter_of_blockers(world: World, story: Story) -> None:
     assert story.said in words(typed(world, person, "1"))
 
 
+def test_a_button_left_from_before_the_close_says_what_came_of_it(world: World) -> None:
+    """Where the announcement of a vote still has its button once that is closed, whoever presses it reads that it is
+    over, and its result, which stands in the channel from then on."""
+    monday(world)
+    team(world)
+    suggested(world, "Releases wait for one person")
+    opened(world)
+    amelie = world.person(FRENCH)
+    left = announced(world, amelie)
+    votes(world, ADMIN, ENGLISH, FRENCH)
+    morning(world, 8)
+    seen(world, lambda: not any("blockers.vote" in action_ids(one) for one in posts(world)))
+    world.bot.services.client(world.workspace).chat_update(
+        channel=CHANNEL, ts=left["ts"], text=left["text"], blocks=left["blocks"]
+    )
+    press(world, amelie, announced(world, amelie), "blockers.vote")
+    shown = words(newest(world, amelie))
+    assert "Ce vote est terminé\u00a0: plus aucune voix ne compte." in shown
+    assert "Releases wait for one person" in shown
+    assert not any("blockers.vote" in action_ids(one) for one in posts(world))
+
+
 def _is_asked(world: World, person: Person) -> bool:
     return "blockers.confirm:gone" in action_ids(last(world, person))
 
