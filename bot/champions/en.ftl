@@ -38,6 +38,7 @@ champions-error-nobody = Nobody volunteers for team #{ $number } any more.
 champions-error-not-yours = You’re neither champion nor backup of team #{ $number }, and you haven’t volunteered.
 champions-error-gaps = What team #{ $number } lacks is for its champion, its backup and product-ops managers.
 # Volunteering.
+champions-alike = Looks like { $records }. If it’s the same team, one is enough.
 champions-claim = I’ll be the champion
 champions-claim-done = Thank you. The champion or a product-ops manager confirms it.
 champions-claim-named = You’re the champion.

@@ -39,6 +39,7 @@ champions-error-nobody = Plus personne ne se propose pour l’équipe n° { $num
 champions-error-not-yours = Vous n’êtes ni référent ni suppléant de l’équipe n° { $number }, et vous ne vous êtes pas proposé.
 champions-error-gaps = Ce qui manque à l’équipe n° { $number } ne regarde que son référent, son suppléant et les responsables product ops.
 # Se proposer.
+champions-alike = Ressemble à { $records }. Si c’est la même équipe, une seule suffit.
 champions-claim = Je me propose
 champions-claim-done = Merci. Le référent actuel ou un responsable product ops confirmera.
 champions-claim-named = Vous êtes référent.

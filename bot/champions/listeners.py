@@ -9,6 +9,7 @@ from bot.champions.team import ACTIVE, Champion
 from bot.champions.teams import active, as_team
 from bot.champions.usage import USAGE
 from bot.gaps import strays
+from bot.listings import twins
 from bot.listings.home import buttons, home_lists, mine
 from bot.records.desk import desk
 from bot.records.listeners import RecordListeners
@@ -47,7 +48,7 @@ def _beside(request: Request, record: Record[Champion]) -> Sequence[Block]:
         at = groups.kept(services, workspace).at if any(map(is_group, named)) else ""
         said = {"count": len(as_team(services, workspace, record).people), "when": moment(t, at) if at else ""}
         shown.append(kit.context(say(t, "champions-people-groups" if at else "champions-people", **said)))
-    return shown
+    return [*shown, *twins.beside(CHAMPIONS, least=0.6)(request, record)]
 
 
 def overview(request: Request, *, lacking: bool = False) -> Answer:

@@ -19,6 +19,7 @@ goals-usage-help = this help
 goals-form-add = Set an objective
 goals-form-edit = Edit an objective
 goals-list = All objectives
+goals-alike = Looks like { $records }. If it’s the same objective, one is enough.
 goals-none = No objectives yet. Set the first one, for example: `/goals Win back small shops`
 goals-now = *Objectives under way*
 goals-added = The objective is set.

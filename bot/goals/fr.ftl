@@ -23,6 +23,7 @@ goals-usage-help = cette aide
 goals-form-add = Fixer un objectif
 goals-form-edit = Modifier un objectif
 goals-list = Tous les objectifs
+goals-alike = Ressemble à { $records }. Si c’est le même objectif, un seul suffit.
 goals-none = Aucun objectif n’est encore fixé. Fixez le premier, par exemple : `/goals Reconquérir les petits commerces`
 goals-now = *Objectifs en cours*
 goals-added = L’objectif est fixé.

@@ -12,6 +12,7 @@ from bot.goals.usage import USAGE
 from bot.keyresults import blocks
 from bot.keyresults.listeners import ResultListeners
 from bot.keyresults.result import ResultNow
+from bot.listings import twins
 from bot.listings.asked import question
 from bot.listings.home import buttons, home_lists, mine
 from bot.listings.listing import Rows, joined, lately, owned, unanswered, without
@@ -64,6 +65,7 @@ def _beside(request: Request, record: Record[Objective]) -> Sequence[Block]:
     where = (request.services.store, request.workspace, ROOM, request.audience, record)
     above, below = parent_of(*where), children(*where, _CHILDREN)
     shown += [kit.section(say(t, "goals-above")), show.line(t, ROOM, above)] if above else []
+    shown += twins.beside(ROOM)(request, record)
     return [*shown, *([kit.section(say(t, "goals-below")), *show.lines(t, ROOM, below)] if below else [])]
 
 

@@ -666,6 +666,7 @@ kpis-field-alert-at = Alert the owner beyond
 kpis-field-alert-at-hint = I alert the owner as soon as a value is on the wrong side of this. If the target is a range, I use its limits.
 kpis-field-unusual = Unusual values
 kpis-field-unusual-tick = Alert the owner of these too
+kpis-alike = Looks like { $names }. If it’s the same KPI, one is enough.
 kpis-saved-add = Added.
 kpis-saved-edit = Saved.
 kpis-field-value = Value

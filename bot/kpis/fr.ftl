@@ -671,6 +671,7 @@ kpis-field-alert-at = Prévenir le responsable au-delà de
 kpis-field-alert-at-hint = Une valeur du mauvais côté de ce seuil le prévient aussitôt. Une cible entre deux bornes alerte à ses bornes.
 kpis-field-unusual = Valeurs inhabituelles
 kpis-field-unusual-tick = Prévenir aussi le responsable
+kpis-alike = Ressemble à { $names }. Si c’est le même indicateur, un seul suffit.
 kpis-saved-add = Ajouté.
 kpis-saved-edit = Enregistré.
 kpis-field-value = Valeur

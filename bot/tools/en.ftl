@@ -20,6 +20,7 @@ tools-usage-help = this help
 tools-form-add = Add a tool
 tools-form-edit = Edit a tool
 tools-list = All tools
+tools-alike = Looks like { $records }. If it’s the same tool, one is enough.
 tools-none = No tools yet. Add the first with `/tools add`, or import a list with `/tools import`.
 tools-added = Added.
 tools-mine = My tools

@@ -24,6 +24,7 @@ tools-usage-help = cette aide
 tools-form-add = Ajouter un outil
 tools-form-edit = Modifier un outil
 tools-list = Tous les outils
+tools-alike = Ressemble à { $records }. Si c’est le même outil, un seul suffit.
 tools-none = Pas encore d’outil. Ajoutez le premier avec `/tools ajouter`, ou importez une liste avec `/tools importer`.
 tools-added = Ajouté.
 tools-mine = Mes outils

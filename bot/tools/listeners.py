@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.costs.desk import CostDesk
 from bot.exchange import files
+from bot.listings import twins
 from bot.listings.home import mine
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
@@ -20,6 +21,7 @@ from bot.tools.need import key_of
 from bot.tools.tool import Tool
 from bot.tools.usage import USAGE
 
+_SAME = 0.6  # of the words of two names: Google Docs is no second Google Sheets
 OVERVIEW = "overview"  # the verb that another room answers where nothing is typed
 
 
@@ -71,6 +73,7 @@ LISTENERS = ToolListeners(
     "/tools",
     USAGE,
     access.TOOLS,
+    beside=twins.beside(ROOM, least=_SAME),
     first=_first,
     own={"mine": (mine(ROOM, MINE), access.READ)},
 )

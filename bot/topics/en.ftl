@@ -17,6 +17,7 @@ topics-status-open = Waiting
 topics-status-taken = Taken up
 topics-status-dropped = Dropped
 topics-error-none = There’s no topic #{ $number }.
+topics-alike = Looks like { $records }. If it’s the same topic, one is enough.
 topics-error-over = Topic #{ $number } isn’t waiting any more.
 topics-say-vote = Vote
 topics-said-vote = Your vote counts.

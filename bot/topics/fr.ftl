@@ -20,6 +20,7 @@ topics-status-open = En attente
 topics-status-taken = Retenu
 topics-status-dropped = Abandonné
 topics-error-none = Il n’y a pas de sujet n° { $number }.
+topics-alike = Ressemble à { $records }. Si c’est le même sujet, un seul suffit.
 topics-error-over = Le sujet n° { $number } n’est plus en attente.
 topics-say-vote = Voter
 topics-said-vote = Votre vote est compté.

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.listings import twins
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
 from bot.replies.listeners import Replies
@@ -27,7 +28,7 @@ def _buttons(request: Request, record: Record[DiscussionTopic]) -> Sequence[Bloc
 
 def _beside(request: Request, record: Record[DiscussionTopic]) -> Sequence[Block]:
     count = len(VOTES.said(request.services, request.workspace, [record])[record.number])
-    return [kit.context(say(request.t, "topics-votes", count=count))]
+    return [kit.context(say(request.t, "topics-votes", count=count)), *twins.beside(ROOM)(request, record)]
 
 
 LISTENERS: RecordListeners[DiscussionTopic] = RecordListeners(

@@ -327,3 +327,14 @@ def test_from_the_home_tab(world: World) -> None:
     assert "Enregistré : Activation 38 (" in plain(words(amelie.modal))
     amelie.close(clear=True)
     assert "Vos indicateurs à surveiller" in plain(words(amelie.home))
+
+
+def test_a_second_kpi_of_nearly_the_same_name_says_so(world: World) -> None:
+    """It is added, and names the one that may be the same."""
+    amelie = world.person(FRENCH)
+    put(world, "Activation")
+    put(world, "Churn")
+    add(world, amelie, "Activation rate")
+    assert "Ressemble à Activation. Si c’est le même indicateur, un seul suffit." in words(newest(world, amelie))
+    add(world, amelie, "Revenue")
+    assert "Ressemble" not in words(newest(world, amelie))

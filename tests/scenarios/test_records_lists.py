@@ -5,11 +5,17 @@ from typing import Any
 
 import pytest
 
+from bot.champions.desk import CHAMPIONS
 from bot.decisions.decision import PROPOSED, Decision
 from bot.decisions.desk import ROOM, DecisionDesk
+from bot.goals.desk import ROOM as GOALS
+from bot.records.desk import RecordDesk
+from bot.records.record import Room
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
-from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, World
+from bot.tools.desk import ROOM as TOOLS
+from bot.topics.topic import ROOM as TOPICS
+from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
 from tests.scenarios.acts import newest
 from tests.scenarios.test_decisions_story import CHECKOUT, typed
 from tests.words import words
@@ -113,3 +119,30 @@ def test_rights_are_narrowed_too(filled: World) -> None:
     assert "Pricing" in words(typed(person, "list person:me", "/raci"))
     assert "Pricing" not in words(typed(person, f"list status:{PROPOSED}", "/raci"))
     assert "Choose from: In force, Proposed, Ended" in words(typed(person, "list status:old", "/raci"))
+
+
+TWINS: Mapping[str, tuple[Room[Any], str, str, str]] = {
+    "/tools": (TOOLS, "Google Sheets", "Gogle sheets, free", "Google Docs"),
+    "/champions": (CHAMPIONS, "Growth", "Growht", "Payments"),
+    "/goals": (GOALS, "Win back small shops", "Small shops come back", "Cheaper hosting"),
+    "/guild topic": (TOPICS, "Pricing pages", "Pricing page", "Interview notes"),
+}
+
+
+@pytest.mark.parametrize("command", TWINS)
+def test_a_second_of_nearly_the_same_name_says_so(world: World, command: str) -> None:
+    """Its card names the first, in the reader's language; that of one with another name does not."""
+    room, *titles = TWINS[command]
+    desk = RecordDesk(world.bot.services, world.workspace, ADMIN)
+    for title in titles:
+        desk.add(room, room.of(title=title))
+    name, _, verb = command.partition(" ")
+    shown = {}
+    for user in (ADMIN, FRENCH):
+        person = world.person(user)
+        for number in (1, 2, 3):
+            answer = person.command(name, f"{verb} {number}".strip(), channel=CHANNEL)
+            shown[user, number] = words(answer if answer is not None else newest(world, person))
+    assert f"Looks like #1 {titles[0]}. If it’s the same" in shown[ADMIN, 2]
+    assert f"Ressemble à #1 {titles[0]}. Si c’est" in shown[FRENCH, 2]
+    assert "Looks like" not in shown[ADMIN, 3]

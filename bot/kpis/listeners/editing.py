@@ -10,6 +10,7 @@ from bot.connectors.source import SourceError
 from bot.errors import UserError, UserErrors
 from bot.kpis import figures
 from bot.kpis.aggregate import series
+from bot.kpis.ask import near
 from bot.kpis.blocks import conflict, entered, form, source, words
 from bot.kpis.blocks.form import Beside, KpiFormState
 from bot.kpis.blocks.source import SourceChoice
@@ -21,7 +22,7 @@ from bot.kpis.kpi import COMBINES, ROWS_LEFT, Kpi
 from bot.kpis.listeners import picks
 from bot.kpis.listeners.show import blocks_of, chart, desk, one_standing, shorten
 from bot.kpis.standing import ReportPeriod
-from bot.kpis.store import readings
+from bot.kpis.store import kpis, readings
 from bot.merge import FormBase, OvertakenError
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
@@ -259,7 +260,15 @@ def save(request: Request) -> Answer:
     t = request.t
     stays = meanwhile(t, ((t(f"kpis-label-{part}"), change) for part, change in theirs.items()))
     note = escape(t("kpis-saved-edit" if carried.kpi else "kpis-saved-add"))
-    return card_answer(request, new, Mrkdwn(f"{note} {stays}".strip()), replace=bool(carried.kpi))
+    alike = "" if carried.kpi else escape(_alike(request, new))
+    return card_answer(request, new, Mrkdwn(" ".join(filter(None, (note, stays, alike)))), replace=bool(carried.kpi))
+
+
+def _alike(request: Request, new: Kpi) -> str:
+    """The KPIs that a new one may be, by their names; empty for none."""
+    known = [one.name for one in kpis.everything(request.services.store, request.workspace) if one.id != new.id]
+    found = near(new.name, known)
+    return request.t("kpis-alike", names=", ".join(found)) if found else ""
 
 
 def _overtaken(opened: _Open, error: OvertakenError) -> Answer:
