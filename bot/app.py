@@ -253,7 +253,7 @@ def listen(app: App, made: Services, features: Sequence[Feature] = FEATURES) -> 
         app.use(LifecycleEntrance(made))
     listeners = Listeners(app, made, home.refresh)
     home.register(listeners)
-    Menu(home, [*(command for feature in features for command in feature.commands), *COMMANDS]).register(listeners)
+    Menu(home, features, COMMANDS).register(listeners)
     settings.register(listeners)
     Keep([one for feature in features for one in feature.keeps]).register(listeners)
     places.register(listeners)

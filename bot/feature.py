@@ -12,7 +12,7 @@ from bot.posts import Ask, Kind, News, Thread
 from bot.records.record import Room
 from bot.services import Services
 from bot.sheets import Answers, MatchedFields
-from bot.slack.home import FirstStep, HomeRoom
+from bot.slack.home import FirstStep, HomeRoom, Pillar
 from bot.slack.imports import Import
 from bot.slack.keep import KeepAs
 from bot.slack.listen import CardParts, Listeners, Verb
@@ -31,13 +31,15 @@ class Command:
     """A slash command. Help, docs/commands.md and the manifest test read it.
 
     `usage` pairs what is typed after the name with the Fluent key that says what it does; `menu` what is typed with
-    the key of its button in `/productops`.
+    the key of its button in `/productops`, where the command stands under its `pillar`: that of its feature on Home,
+    where it says none.
     """
 
     name: str
     purpose: str
     usage: Sequence[tuple[str, str]]
     menu: Sequence[tuple[str, str]] = ()
+    pillar: Pillar | None = None
 
 
 @dataclass(frozen=True)

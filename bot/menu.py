@@ -1,16 +1,17 @@
-"""`/productops`: everything the bot does, a button each, and what waits for whoever asks."""
+"""`/productops`: everything the bot does by pillar, a button each, and what waits for whoever asks."""
 
 from collections.abc import Mapping, Sequence
 
 from bot.asking import answer as asked
 from bot.errors import UserError
-from bot.feature import Command
+from bot.feature import Command, Feature
 from bot.home import HOME, Home
 from bot.slack import blocks as kit
 from bot.slack import meant
 from bot.slack.access import FACT
 from bot.slack.blocks import Block
 from bot.slack.command_names import EVERYTHING
+from bot.slack.home import HomeRoom, Pillar
 from bot.slack.listen import ActPermissions, Listener, Listeners, Verb
 from bot.slack.permissions import allowed
 from bot.slack.request import Answer, Request, reply
@@ -29,18 +30,27 @@ USAGE = (
     ("help", "menu-usage-help"),
 )
 COMMANDS = (Command(EVERYTHING, "menu-purpose", USAGE),)
+_APART = HomeRoom("menu-title")  # of a feature that has no room on Home
 _SYNONYMS = ("product-ops", "productops", "menu")
 _HELP = 12_000  # characters; Slack takes some 13,000 in a message
 _ROOM = "productops"  # whose words other features answer
 _WAITING = {"waiting", "todo", "mine", "for me", "en attente", "attente", "a faire", "moi", "pour moi", "pour vous"}
 
 
-class Menu:
-    """The menu over the commands of all features."""
+def by_pillar(features: Sequence[Feature]) -> Mapping[Pillar, Sequence[Command]]:
+    """The commands of features by the pillar that they serve, in the order of Home."""
+    homes = [(one.home or _APART, one) for one in features]
+    ranked = sorted(homes, key=lambda both: both[0].rank)
+    said = [(command.pillar or home.pillar, command) for home, one in ranked for command in one.commands]
+    return {pillar: [command for its, command in said if its is pillar] for pillar in Pillar}
 
-    def __init__(self, home: Home, commands: Sequence[Command]) -> None:
+
+class Menu:
+    """The menu over the commands of all features, and `own`."""
+
+    def __init__(self, home: Home, features: Sequence[Feature], own: Sequence[Command]) -> None:
         self._home = home
-        self._commands = commands
+        self._pillars, self._own = by_pillar(features), own
         self._listeners: Listeners | None = None
         self._verbs: Mapping[str, Verb] = {}
         self._words = CommandWords({})
@@ -98,14 +108,13 @@ class Menu:
         row = [meant.line_button(t, f"{EVERYTHING} waiting", t("menu-waiting"), at=0, style="primary")]
         blocks.append(kit.actions(*row))
         at = 1
-        for command in self._commands:
-            if not command.menu:
-                continue
-            blocks.append(kit.section(Mrkdwn(f"*{escape(t.command(command.name))}*  {escape(t(command.purpose))}")))
-            lines = [(f"{command.name} {typed}".strip(), t(label)) for typed, label in command.menu]
-            row = [meant.line_button(t, line, label, at=at + n) for n, (line, label) in enumerate(lines)]
-            blocks.append(kit.actions(*row))
-            at += len(row)
+        for pillar, commands in self._pillars.items():
+            offered = [command for command in commands if command.menu]
+            blocks += [kit.header(t(pillar.value))] if offered else []
+            for command in offered:
+                row = _row(t, command, at)
+                blocks += [kit.section(_named(t, command)), kit.actions(*row)]
+                at += len(row)
         last = [meant.line_button(t, f"{EVERYTHING} help", t("home-help"), at=at)]
         if self._home.may_set(request):
             last.append(meant.line_button(t, f"{EVERYTHING} settings", t("settings-title"), at=at + 1))
@@ -119,11 +128,27 @@ class Menu:
 
     def _help(self, request: Request) -> list[Block]:
         """Every command with its uses; the first of each where all would be more than a message holds."""
-        t, longest = request.t, max((len(command.usage) for command in self._commands), default=0)
-        tried = ((most, [_usage(t, command, most) for command in self._commands]) for most in range(longest, 0, -1))
-        most, texts = next(((most, some) for most, some in tried if sum(map(len, some)) <= _HELP), (0, []))
+        t, every = request.t, [*(one for commands in self._pillars.values() for one in commands), *self._own]
+        longest = max((len(command.usage) for command in every), default=0)
+        tried = ((most, {one.name: _usage(t, one, most) for one in every}) for most in range(longest, 0, -1))
+        most, texts = next(((most, some) for most, some in tried if sum(map(len, some.values())) <= _HELP), (0, {}))
         more = [] if most == longest else [say(t, "menu-help-fewer", line=usage_line(t, "/tools", "help"))]
-        return [*map(kit.section, texts), kit.context(*more, say(t, "home-help-more"))]
+        shown: list[Block] = []
+        for pillar, commands in self._pillars.items():
+            shown += [kit.header(t(pillar.value))] if commands else []
+            shown += [kit.section(texts[command.name]) for command in commands if texts]
+        own = [kit.section(texts[command.name]) for command in self._own if texts]
+        return [*shown, kit.divider(), *own, kit.context(*more, say(t, "home-help-more"))]
+
+
+def _named(t: Translator, command: Command) -> Mrkdwn:
+    return Mrkdwn(f"*{escape(t.command(command.name))}*  {escape(t(command.purpose))}")
+
+
+def _row(t: Translator, command: Command, at: int) -> list[Block]:
+    """The buttons of a command, the first of them the `at`-th of the menu."""
+    lines = [(f"{command.name} {typed}".strip(), t(label)) for typed, label in command.menu]
+    return [meant.line_button(t, line, label, at=at + n) for n, (line, label) in enumerate(lines)]
 
 
 def _usage(t: Translator, command: Command, most: int) -> Mrkdwn:

@@ -1,6 +1,7 @@
 """How customers are used, as help, documentation and the manifest's test read it."""
 
 from bot.feature import Command
+from bot.slack.home import Pillar
 
 USAGE = (
     ("list", "customers-usage-list"),
@@ -10,4 +11,4 @@ USAGE = (
     ("import", "customers-usage-import"),
     ("help", "customers-usage-help"),
 )
-COMMANDS = (Command("/customer", "customers-purpose", USAGE, (("list", "customers-list"),)),)
+COMMANDS = (Command("/customer", "customers-purpose", USAGE, (("list", "customers-list"),), Pillar.DATA),)

@@ -1,12 +1,13 @@
 """Commands that a workspace calls otherwise in its manifest, and the menu of everything."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from bot.app import build
 from bot.check import MANIFEST
-from tests.conftest import ENGLISH, FRENCH, World, Worlds
+from tests.conftest import ADMIN, ENGLISH, FRENCH, World, Worlds
 from tests.pairs import Pair
 from tests.scenarios import kpis_acts
 from tests.scenarios.acts import count, define, form, home, newest, press
@@ -100,3 +101,33 @@ def test_the_menu_of_everything(world: World) -> None:
     assert words(typed(oliver, "digest", command="/productops")).startswith("Did you mean `/kpi digest`?")
     assert "didn’t understand" in words(typed(oliver, "xyzzy", command="/productops"))
     assert count(world, "idea") == 1
+
+
+PILLARS = {
+    ADMIN: ["Alignment", "Planning and delivery", "Customers and figures", "Teams and practice"],
+    FRENCH: ["Alignement", "Planification et livraison", "Clients et chiffres", "Équipes et pratiques"],
+}
+SERVE = (
+    "/glossary /decision /raci /goals",
+    "/idea /roadmap /prd",
+    "/kpi /insight /impact /customer",
+    "/champions /guild /blockers /onboarding /retro /tools",
+)
+
+
+@pytest.mark.parametrize("user", PILLARS)
+def test_the_menu_and_the_help_of_everything_stand_by_pillar(world: World, user: str) -> None:
+    """As Home names them, a title each, with the commands that serve it below; every command stands there once."""
+    person = world.person(user)
+    for text, begins in (("", "*/"), ("help", "*")):
+        shown = typed(person, text, command="/productops")["blocks"]
+        under: dict[str, list[str]] = {}
+        for block in shown:
+            said = (block.get("text") or {}).get("text", "")
+            if block["type"] == "header":
+                under[said] = []
+            elif block["type"] == "divider":
+                break
+            elif block["type"] == "section" and under and said.startswith(begins):
+                under[[*under][-1]].append(re.findall(r"/[a-z]+", said)[0])
+        assert dict(zip(PILLARS[user], map(str.split, SERVE), strict=True)) == under, text
