@@ -14,7 +14,7 @@ from bot.schedule.standby import TakenOverError, resumed
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError, once
-from bot.slack.answering import answer_modal, open_answer
+from bot.slack.answering import answer_modal, next_answer, open_answer
 from bot.slack.blocks import Block
 from bot.slack.listen import Listeners
 from bot.slack.named import who_begins
@@ -78,11 +78,9 @@ def confirm(request: Request) -> Answer:
 
 
 def _shown(request: Request, person: str, show: Callable[[], Block]) -> Answer:
-    """The next form: at once, or where Slack would not wait for as many things, once it is there."""
-    if sum(map(len, HandoverDesk.of(request).possessions(person).values())) <= _AT_ONCE:
-        return Answer({"response_action": "update", "view": show()})
-    waiting = answer_modal(request.t, request.t("handover-title"), [kit.section(request.t("handover-waiting"))])
-    return Answer({"response_action": "update", "view": waiting}, lambda: request.update(show()))
+    """The next form; of many things, once it is there."""
+    count, t = sum(map(len, HandoverDesk.of(request).possessions(person).values())), request.t
+    return next_answer(request, show, t("handover-title"), t("handover-waiting"), at_once=count <= _AT_ONCE)
 
 
 def go_on(services: Services, delivery: Delivery) -> Post | None:

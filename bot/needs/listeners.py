@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 from bot.costs.cost import sum_words, total
 from bot.costs.desk import CostDesk
-from bot.inquiries import store as inquiries
 from bot.inquiries.brief import today_of
 from bot.listings.home import home_lists
+from bot.listings.listing import MOST, joined, unanswered
 from bot.needs import blocks
 from bot.needs.desk import NeedDesk, ToolNeeds, tool_needs
 from bot.questionnaires.listeners import waiting
 from bot.records.record import Record
-from bot.records.store import records
 from bot.renewals.desk import KIND as RENEWAL
 from bot.renewals.desk import coming
+from bot.renewals.renewal import WATCHED
 from bot.renewals.wording import row, when
 from bot.roundup.blocks import ROWS
 from bot.roundup.roundup import Roundup, Week
@@ -34,6 +34,7 @@ from bot.tools.desk import ROOM, in_use, nobodys, theirs, unowned
 from bot.tools.tool import Tool
 
 _NEXT = 5  # deadlines of the overview
+_ASKED = joined(*(unanswered(ROOM, RENEWAL, status) for status in WATCHED))
 
 
 def _known(request: Request) -> ToolNeeds:
@@ -100,10 +101,8 @@ def register(on: Listeners) -> None:
 def _deadlines(request: Request, limit: int, offset: int) -> Sequence[Block]:
     """Deadlines that the reader is asked about: of their own tools, and of those whose owner has left."""
     services, workspace = request.services, request.workspace
-    today = today_of(services, workspace, request.user)
-    asked = inquiries.unanswered(services.store, workspace, request.user, request.now[:10], RENEWAL)
-    tools = records.seen(services.store, workspace, ROOM, request.audience, [int(one.item) for one in asked])
-    near = [one for one in coming(services, workspace, tools, today) if one.is_open]
+    today, asked = today_of(services, workspace, request.user), _ASKED(request, MOST, 0)
+    near = [one for one in coming(services, workspace, asked, today) if one.is_open]
     return [row(request.t, one, today) for one in near[offset : offset + limit]]
 
 

@@ -99,6 +99,15 @@ def renew_answer(request: Request, shown: Block) -> Answer:
     return Answer(then=then)
 
 
+def next_answer(request: Request, show: Callable[[], Block], title: str, waiting: str, *, at_once: bool) -> Answer:
+    """The form that follows the one that was submitted, in its place: at once, or where Slack would not wait for it,
+    after a form called `title` that says so (`waiting`)."""
+    if at_once:
+        return Answer({"response_action": "update", "view": show()})
+    meanwhile = answer_modal(request.t, title, [kit.section(waiting)])
+    return Answer({"response_action": "update", "view": meanwhile}, lambda: request.update(show()))
+
+
 def selected_value(request: Request) -> str:
     """What was chosen in a menu."""
     return str((request.action.get("selected_option") or {}).get("value") or "")
