@@ -262,6 +262,14 @@ def emptied_url(request: pytest.FixtureRequest) -> str:
     return _with_tables(request, request.param)
 
 
+@pytest.fixture
+def emptied_store(emptied_url: str) -> Iterator[Store]:
+    """Give an open store with every table of the bot in it, once for each engine: for what a store does besides
+    keeping rows. What only keeps them has `shelf`."""
+    with open_store(emptied_url) as opened:
+        yield opened
+
+
 def _with_tables(request: pytest.FixtureRequest, engine: str) -> str:
     if engine == "sqlite":
         url: str = request.getfixturevalue("sqlite_schema_url")

@@ -60,16 +60,16 @@ class Office:
 
 
 @pytest.fixture
-def office(store_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
+def office(emptied_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     """On each engine."""
     # Whose the token is is asked once, before anything else; what a busy machine makes of that is no test's subject.
     monkeypatch.setattr(app, "_TOKEN_SECONDS", int(PATIENCE))
     monkeypatch.setattr(tokens, "_PATIENCE_SECONDS", PATIENCE)
     trial, clock = Trial(), MovedClock()
-    with Sandbox(organisation=DEMO, patience=PATIENCE) as slack, open_store(store_url) as store:
+    with Sandbox(organisation=DEMO, patience=PATIENCE) as slack, open_store(emptied_url) as store:
         features = (FEATURE, trial.feature())
         app.migrate(store, features)
-        config = Config(slack_bot_token=slack.bot_token, slack_api_url=slack.api_url, database_url=store_url)
+        config = Config(slack_bot_token=slack.bot_token, slack_api_url=slack.api_url, database_url=emptied_url)
         services = app.services(config, store, clock, features)
         kinds = with_notices(dict(trial.feature().posts))
         made = Office(slack, services, clock, trial, BackgroundScheduler(timezone="UTC"), kinds)

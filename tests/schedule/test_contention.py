@@ -8,15 +8,15 @@ from tests.schedule.test_ledger import ledger, work
 
 
 @pytest.fixture
-def store_url(postgres_database_url: str) -> str:
+def emptied_url(postgres_database_url: str) -> str:
     """An office on PostgreSQL."""
     return postgres_database_url
 
 
 @pytest.mark.parametrize("state", ["claimed", "sending", "posted"])
-def test_a_step_that_was_rolled_back_is_taken_again(office: Office, store_url: str, state: str) -> None:
+def test_a_step_that_was_rolled_back_is_taken_again(office: Office, emptied_url: str, state: str) -> None:
     """Claimed, marked, posted and recorded at once and once, whichever of these the server refused at first."""
-    refuse(store_url, "delivery", 2, where=f"NEW.state = '{state}'")
+    refuse(emptied_url, "delivery", 2, where=f"NEW.state = '{state}'")
     key = office.offer()
     work(ledger(office))
     assert office.entry(key).state == "posted"

@@ -11,8 +11,8 @@ from bot.clock import stamp
 from bot.posts import Offer
 from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import DeliveryOutcome, Entry, key
-from bot.schedule.store import MIGRATIONS, PEOPLE, TABLES, deliveries, schedules
-from bot.store import Store, absence, trail
+from bot.schedule.store import PEOPLE, TABLES, deliveries, schedules
+from bot.store import Store
 from bot.store.personal import forget
 from bot.telemetry.reference import bound
 from tests.schedule.making import DAILY, KIND, schedule
@@ -22,10 +22,9 @@ T = "T1"
 
 
 @pytest.fixture
-def store(store: Store) -> Store:
-    """A store with the schedule's tables, on each engine."""
-    store.migrate([*MIGRATIONS, *absence.MIGRATIONS, *trail.MIGRATIONS])
-    return store
+def store(emptied_store: Store) -> Store:
+    """On each engine."""
+    return emptied_store
 
 
 def offer(store: Store, period: str = "2026-W48", channel: str = "C1", owner: str = "U1") -> str:

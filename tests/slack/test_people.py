@@ -13,7 +13,7 @@ from slack_sdk.errors import SlackApiError
 from bot.flights import SingleFlight
 from bot.slack import store as slack_store
 from bot.slack.people import People
-from bot.store import Store, trail
+from bot.store import Store
 from tests.conftest import CHANNEL, ENGLISH, FRENCH, World
 from tests.patience import PATIENCE
 from tests.slack.writers import writer_held
@@ -26,6 +26,12 @@ AMELIE = {
     "is_admin": False,
     "profile": {"display_name": "amelie"},
 }
+
+
+@pytest.fixture
+def store(emptied_store: Store) -> Store:
+    """On each engine."""
+    return emptied_store
 
 
 class Slack:
@@ -83,7 +89,6 @@ class Office:
     """A workspace with one replica of the bot, and as many more as a test opens."""
 
     def __init__(self, store: Store, answer: dict[str, Any] | Exception) -> None:
-        store.migrate((*trail.MIGRATIONS, *slack_store.MIGRATIONS))
         self.store, self.slack, self.clock, self.later = store, Slack(answer), Clock(), Later()
         self.people = self.replica()
 
