@@ -10,12 +10,15 @@ from bot.documents.store.shipped import shipped
 from bot.kpis.kpi import Kpi
 from bot.kpis.version import PARTS, with_parts
 from bot.kpis.wording import said as kpi_words
+from bot.roadmap.blocks.card import PLACES
+from bot.roadmap.words import place_words
 from bot.schedule.cadence import Cadence
 from bot.schedule.words import said as cadence_words
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, is_person, mention, moment, say, trim
 from bot.store.trail import EVERY_LINE, Event, TrailFilter, TrailLine
+from bot.sync.values import NOT_MAPPED
 from bot.text import Translator
 
 PAGE = 10
@@ -29,7 +32,8 @@ KINDS = (
 # Events that have a sentence of their own; of others the second part is a verb, and what it is done to follows.
 WHOLE = frozenset((
     "settings.changed", "roles.changed", "documents.template_edited", "documents.template_reset", "schedule.posted",
-    "roadmap_reviews.kept", "blockers.opened", "sync.connected", "intake.started", "intake.stopped", "people.exported",
+    "roadmap_reviews.kept", "blockers.opened", "sync.connected", "sync.linked", "sync.unlinked", "sync.allowed",
+    "sync.created", "sync.named", "intake.started", "intake.stopped", "people.exported",
     "people.forgotten", "installations.installed", "installations.resumed", "installations.suspended", "audit.expired",
     "tools.cost", "tools.audited", "tools.need_added", "tools.need_changed",
     "handover.done", "impact.baseline", "agents.made", "agents.revoked", "agents.ended",
@@ -48,7 +52,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _WORD = re.compile(r"[a-z]+(_[a-z]+)*")  # what a choice can be in the store
 _FIRST = ("title", "name", "topic", "text")  # what a thing is called, before all else of it
 _SHOWN = 6  # fields of a change
-_CELL = 80  # characters of a value
+_CELL, _LONG = 80, 300  # characters of a value, and of one that says several things
 
 SettingWords = Callable[[str, Any], tuple[str, str] | None]  # what a setting is called, and a value of it
 
@@ -160,11 +164,23 @@ def _label(t: Translator, kind: str, name: str) -> Mrkdwn:
     return escape((said or name[:1].upper() + name[1:].replace("_", " ")).rstrip("?\u00a0\u202f "))
 
 
+def _meaning(t: Translator, name: str, value: Any) -> str:
+    """Which way a field of a linked tool goes ("directions"), or what a status of it means."""
+    if name == "directions":
+        return _named(t, f"sync-direction-{value}") or str(value)
+    if value == NOT_MAPPED:
+        return t("sync-means-nothing")
+    return place_words(t, str(value)) if value in PLACES else str(value or "–")
+
+
 def _cell(t: Translator, kind: str, name: str, value: Any) -> Mrkdwn:
     if kind == "kpis" and (part := _kpi_part(t, name, value)) is not None:
         return part
     if name == "cadence" and isinstance(value, Mapping):
         return escape(cadence_words(t, Cadence(**value)))
+    if kind == "sync" and isinstance(value, Mapping):
+        both = [(_named(t, f"sync-field-{one}") or one, _meaning(t, name, said)) for one, said in value.items()]
+        return escape(trim("; ".join(t("audit-field", label=label, value=said) for label, said in both), _LONG))
     if name == "to" and isinstance(value, str):
         return escape(_tool(t, value))
     if isinstance(value, str) and _WORD.fullmatch(value):

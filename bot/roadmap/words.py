@@ -25,3 +25,10 @@ def worded(t: Translator, record: Record[RoadmapItem]) -> Record[RoadmapItem]:
     target = "" if record.status == DROPPED else when(t, said.target)
     horizon = said.horizon if record.status == PLANNED else ""
     return replace(record, content=replace(said, target=target, horizon=horizon))
+
+
+def place_words(t: Translator, said: str) -> str:
+    """`Planned: next`, `Shipped`."""
+    status, _, horizon = said.partition(":")
+    named = t(f"roadmap-status-{status}")
+    return t("roadmap-planned", when=t(f"roadmap-horizon-{horizon}").lower()) if horizon else named

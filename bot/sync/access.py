@@ -8,5 +8,7 @@ LINK = Permission(
     frozenset({Role.AUTHOR, Role.OWNER, Role.MANAGER}),
     "records-error-rights",
     note="sync-may-link-note",
+    audited=True,
 )
+SETTLE = Permission("sync-may-settle", LINK.roles, LINK.refusal, note=LINK.note)
 MANAGE = Permission("sync-may-manage", frozenset({Role.MANAGER}), "slack-managers-only")

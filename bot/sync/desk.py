@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 from bot.clock import stamp
 from bot.connectors.tracker import Tracker, WorkItem, WorkPerson, WorkStatus
@@ -35,7 +36,7 @@ class SyncDesk(RecordDesk):
         the work item is linked already, to this item or another."""
         now, store = stamp(self.services.clock()), self.services.store
         with self._writing():
-            self.changeable(ROOM, number)
+            record = self.changeable(ROOM, number)
             known = links.get(store, self.workspace, tracker.name, work.ref.id)
             if known is not None:
                 raise self._taken(number, tracker, known)
@@ -44,7 +45,13 @@ class SyncDesk(RecordDesk):
             links.new(store, self.workspace, new)
             meanings.meet(store, self.workspace, tracker.name, statuses)
             connections.begin(store, self.workspace, tracker.name, now)
+            self._tell("linked", record, tracker.name, new.key)
         return new
+
+    def _tell(self, did: str, record: Record[RoadmapItem], tracker: str, work: str = "") -> None:
+        """What somebody did to the links of an item, in the record of who did what."""
+        said = {"to": tracker, **({"work": work} if work else {})}
+        self._note(Event(f"sync.{did}", subject=str(record.number), after=said), record.place)
 
     def _taken(self, number: int, tracker: Tracker, known: SyncLink) -> UserError:
         other = records.get(self.services.store, self.workspace, ROOM, known.item)
@@ -56,7 +63,7 @@ class SyncDesk(RecordDesk):
         """Take a link out; neither side changes."""
         with self._writing():
             known = self.known(tracker, external_id)
-            self.changeable(ROOM, known.item)
+            self._tell("unlinked", self.changeable(ROOM, known.item), tracker, known.key)
             links.remove(self.services.store, self.workspace, known)
             comparisons.recompare(self.services.store, self.workspace, known.item)
         return known
@@ -115,7 +122,7 @@ class SyncDesk(RecordDesk):
         """What a private item says may be written outside from now on."""
         with self._writing():
             link = self.known(tracker, external_id)
-            self.changeable(ROOM, link.item)
+            self._tell("allowed", self.changeable(ROOM, link.item), tracker, link.key)
             links.put(self.services.store, self.workspace, [replace(link, is_ours=1, compared=0)])
             self.services.store.afterwards(self.services.bell.ring)
         return link
@@ -134,7 +141,7 @@ class SyncDesk(RecordDesk):
         """Have a work item made, unless it is being made. Raises UserError where it is there."""
         now, store = stamp(self.services.clock()), self.services.store
         with self._writing():
-            self.changeable(ROOM, number)
+            record = self.changeable(ROOM, number)
             known = creations.of(store, self.workspace, number).get(tracker.name)
             if known and known.state != FAILED:
                 return known
@@ -143,13 +150,14 @@ class SyncDesk(RecordDesk):
             mark = mark_of(self.workspace, number)
             new = SyncCreation(tracker.name, number, place, mark, self.user, now, due_at=now)
             creations.put(store, self.workspace, new)
+            self._tell("created", record, tracker.name)
             store.afterwards(self.services.bell.ring)
         return new
 
     def know(self, tracker: str, person: WorkPerson, user: str, number: int) -> None:
         """Who somebody of a tool is here: said once by whoever may change an item of theirs, and remembered."""
         with self._writing():
-            self.changeable(ROOM, number)
+            self._tell("named", self.changeable(ROOM, number), tracker)
             meanings.know(self.services.store, self.workspace, tracker, person, user)
             self._compare_anew(tracker)
 
@@ -160,7 +168,9 @@ class SyncDesk(RecordDesk):
             connections.begin(store, self.workspace, tracker, now)
             known = connections.get(store, self.workspace, tracker)
             connections.put(store, self.workspace, replace(known, terms=terms))
-            before, after = difference(asdict(known.terms), asdict(terms))
+            met = [one for one in meanings.statuses_of(store, self.workspace, tracker) if one.id in places]
+            was = {**asdict(known.terms), "statuses": {one.name: one.place for one in met}}
+            before, after = _changes(was, {**asdict(terms), "statuses": {one.name: places[one.id] for one in met}})
             self._note(Event("sync.connected", "", tracker, before, after))
             meanings.mean(store, self.workspace, tracker, places)
             self._compare_anew(tracker)
@@ -175,6 +185,14 @@ class SyncDesk(RecordDesk):
         with self._writing():
             connections.read_whole(self.services.store, self.workspace, tracker, stamp(self.services.clock()))
             self.services.store.afterwards(self.services.bell.ring)
+
+
+def _changes(was: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
+    """What differs between two states, of a field that says several things those alone."""
+    both = {name: (was[name], said) for name, said in now.items() if was[name] != said}
+    both |= {name: difference(*pair) for name, pair in both.items() if isinstance(pair[1], dict)}
+    before, after = ({name: pair[at] for name, pair in both.items() if pair[at]} for at in (0, 1))
+    return before or None, after or None
 
 
 def follow(services: Services, workspace: str, transition: Transition) -> None:

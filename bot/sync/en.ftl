@@ -145,8 +145,9 @@ sync-statuses-none = The statuses of { $system } appear here once an item is lin
 sync-means-nothing = Means nothing here
 
 sync-may-see = See how linked tools stand, and read them now
-sync-may-link = Link and unlink roadmap items, settle conflicts, create work items in tools
+sync-may-link = Link and unlink roadmap items, create work items in tools, say who is who there
 sync-may-link-note = The item’s author and owner, and product-ops managers
+sync-may-settle = Settle conflicts with a linked tool, try again what it refused
 sync-may-manage = Choose what goes between the roadmap and each tool
 roadmap-usage-link-tool = links an item to a work item of a planning tool
 roadmap-usage-sync = how linked tools stand

@@ -145,8 +145,9 @@ sync-statuses-none = Les statuts ({ $system }) apparaissent ici dès qu’un él
 sync-means-nothing = Ne veut rien dire ici
 
 sync-may-see = Voir où en sont les outils liés, et les faire relire
-sync-may-link = Lier et délier des éléments, régler les conflits, créer dans les outils
+sync-may-link = Lier et délier des éléments, créer des tickets dans les outils, dire qui y est qui
 sync-may-link-note = L’auteur et le responsable de l’élément, et les responsables product ops
+sync-may-settle = Régler les conflits avec un outil lié, réessayer ce qu’il a refusé
 sync-may-manage = Dire jusqu’où la feuille de route suit chaque outil
 roadmap-usage-link-tool = lie l’élément 12 à CHK-412, dans un outil de planification
 roadmap-usage-sync = où en sont les outils liés

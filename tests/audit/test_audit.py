@@ -182,6 +182,22 @@ def test_values_are_written_as_the_reader_writes_them(texts: Texts) -> None:
             ["roadmap and Jira.", "Two ways: what"],
             ["et Jira.", "Deux sens : ce"],
         ),
+        (
+            Event(
+                "sync.connected",
+                ADA,
+                "jira",
+                {"directions": {"due": "both"}, "statuses": {"Triage": ""}},
+                {"directions": {"due": "in"}, "statuses": {"Triage": "planned:later"}},
+            ),
+            ["Directions: Due: Both ways → Due: In: the tool leads", "Statuses: Triage: – → Triage: Planned: later"],
+            ["Échéance : ", "Statuts : Triage : – → Triage : Planifié"],
+        ),
+        (
+            Event("sync.linked", ADA, "12", None, {"to": "jira", "work": "CHK-412"}),
+            ["linked roadmap item 12 to a work item.", "To: Jira", "Work item: CHK-412"],
+            ["a lié l’élément 12 de la feuille de route à un ticket.", "Ticket : CHK-412"],
+        ),
     ],
 )
 def test_what_was_chosen_is_said_in_words(texts: Texts, event: Event, english: list[str], french: list[str]) -> None:

@@ -11,9 +11,10 @@ from bot.records.store import records
 from bot.roadmap.desk import ROOM, RoadmapDesk
 from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING
+from bot.store import trail
 from bot.sync.blocks import card
 from bot.sync.desk import SyncDesk
-from bot.sync.level import READ, Terms
+from bot.sync.level import READ, TWO_WAYS, Terms
 from bot.sync.listeners.standing import news
 from bot.sync.store import links, meanings, states
 from bot.sync.store.states import CONFLICT, QUIET, UNCLEAR
@@ -198,3 +199,33 @@ def test_who_leads_is_unlinked_and_the_next_leads(services: Services, fake: Fake
     send(services)
     assert [one.external_id for one in links.of(services.store, HERE, record.number)] == ["2"]
     assert state(services, "2", "status").state == CONFLICT
+
+
+def test_what_is_linked_and_agreed_is_in_the_audit_log(services: Services, fake: FakeTracker, tracker: Tracker) -> None:
+    """With the tool and the work item, and of what is agreed what changed alone; of a private item only its number."""
+    record, hidden = item(services), item(services, "Hidden")
+    with services.store.write(HERE):
+        kept = replace(hidden, place="C0HIDDEN", version=hidden.version + 1)
+        records.put(services.store, HERE, ROOM, [kept], "edited")
+    own = desk(services)
+    own.link(record.number, tracker, fake.add("412", NEXT), STATUSES)
+    own.link(hidden.number, tracker, fake.add("413", NEXT), STATUSES)
+    own.allow("jira", "413")
+    own.unlink("jira", "412")
+    own.create(record.number, tracker, "CHK")
+    own.know("jira", WorkPerson(ADA.id, ADA.name), BEA, record.number)
+    own.connect("jira", Terms(TWO_WAYS), {TRIAGE.id: "planned:later"})
+    told = [
+        line.event for line in reversed(trail.newest(services.store, HERE, 20)) if line.event.did.startswith("sync.")
+    ]
+    work, one, other = {"to": "jira", "work": "CHK-412"}, str(record.number), str(hidden.number)
+    assert [(event.did, event.who, event.subject, event.after) for event in told] == [
+        ("sync.linked", CHIEF, one, work),
+        ("sync.linked", CHIEF, other, None),
+        ("sync.allowed", CHIEF, other, None),
+        ("sync.unlinked", CHIEF, one, work),
+        ("sync.created", CHIEF, one, {"to": "jira"}),
+        ("sync.named", CHIEF, one, {"to": "jira"}),
+        ("sync.connected", CHIEF, "jira", {"level": "two_ways", "statuses": {TRIAGE.name: "planned:later"}}),
+    ]
+    assert told[-1].before == {"level": "read"}

@@ -9,7 +9,7 @@ from bot.records.record import Record, RecordVersion, Room
 from bot.roadmap.blocks.board import BoardLine, between, warnings
 from bot.roadmap.item import HORIZONS, PLANNED, STATUSES, TYPED_TARGET, RoadmapItem, place
 from bot.roadmap.store import Ranks
-from bot.roadmap.words import when
+from bot.roadmap.words import place_words, when
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, say
@@ -18,13 +18,6 @@ from bot.text.numbers import ordinal, significant
 
 PLACES = (*(f"{PLANNED}:{one}" for one in HORIZONS), *(one for one in STATUSES if one != PLANNED))
 WHY = 500
-
-
-def place_words(t: Translator, said: str) -> str:
-    """`Planned: next`, `Shipped`."""
-    status, _, horizon = said.partition(":")
-    named = t(f"roadmap-status-{status}")
-    return t("roadmap-planned", when=t(f"roadmap-horizon-{horizon}").lower()) if horizon else named
 
 
 def standing(t: Translator, framework: str, ranked: RankRange | None, votes: int) -> Mrkdwn:

@@ -8,7 +8,7 @@ from bot.connectors.tracker import Tracker
 from bot.connectors.words import said
 from bot.records.record import Record
 from bot.roadmap.item import RoadmapItem
-from bot.roadmap.words import when
+from bot.roadmap.words import place_words, when
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, link, mention, moment, say, trim
@@ -28,13 +28,6 @@ def reason(t: Translator, key: str, args: Mapping[str, Any]) -> str:
         return said(t, key, args)
     except KeyError:
         return t("sync-broken")
-
-
-def place_words(t: Translator, place: str) -> str:
-    """`Planned: next`, `Shipped`."""
-    status, _, horizon = place.partition(":")
-    named = t(f"roadmap-status-{status}")
-    return t("roadmap-planned", when=t(f"roadmap-horizon-{horizon}").lower()) if horizon else named
 
 
 def ours_words(t: Translator, name: str, value: str) -> Mrkdwn:

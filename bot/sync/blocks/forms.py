@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from bot.connectors.tracker import Tracker
+from bot.roadmap.words import place_words
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.conflict import Values, ask
 from bot.slack.forms.view import form_view
 from bot.slack.text import Mrkdwn, mention, say
-from bot.sync.blocks.card import place_words
 from bot.sync.level import LEVELS
 from bot.sync.merge import DIRECTIONS
 from bot.sync.store.links import SyncLink
