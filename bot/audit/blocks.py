@@ -10,7 +10,6 @@ from bot.documents.store.shipped import shipped
 from bot.kpis.kpi import Kpi
 from bot.kpis.version import PARTS, with_parts
 from bot.kpis.wording import said as kpi_words
-from bot.roadmap.blocks.card import PLACES
 from bot.roadmap.words import place_words
 from bot.schedule.cadence import Cadence
 from bot.schedule.words import said as cadence_words
@@ -18,7 +17,7 @@ from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, is_person, mention, moment, say, trim
 from bot.store.trail import EVERY_LINE, Event, TrailFilter, TrailLine
-from bot.sync.values import NOT_MAPPED
+from bot.sync.values import NOT_MAPPED, PLACES
 from bot.text import Translator
 
 PAGE = 10
