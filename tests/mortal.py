@@ -26,6 +26,7 @@ from bot.asking.classifier import classifier
 from bot.clock import utc_now
 from bot.config import Config
 from bot.schedule.poster import Result
+from bot.store.foresight import Forecast
 from bot.store.threads import Transaction
 from bot.workers import StopSignal
 from sandbox import Sandbox
@@ -86,8 +87,8 @@ def _cut(bot: Bot, knife: Knife) -> None:
     post = poster.post
 
     @contextmanager
-    def beginning(workspace: str) -> Iterator[Transaction]:
-        with begin(workspace) as transaction:
+    def beginning(workspace: str, forecast: Forecast) -> Iterator[Transaction]:
+        with begin(workspace, forecast) as transaction:
             yield transaction
             knife.at("commit")
         knife.at("committed")

@@ -26,9 +26,9 @@ MOST = {
     "a term": 2,
     "a list of ideas": 2,
     "a card of an idea": 5,
-    "an idea captured": 23,
-    "a vote (button)": 13,
-    "a score (form)": 15,
+    "an idea captured": 20,
+    "a vote (button)": 10,
+    "a score (form)": 10,
     "options": 1,
     "an event": 6,
 }

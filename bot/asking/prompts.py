@@ -22,8 +22,8 @@ def offer(request: Request, place: str, looks_at: str) -> None:
     """Set the prompts of a conversation with the bot; `looks_at` is the channel that is open beside it. Not worth an
     error to the reader: they asked for nothing."""
     try:
-        rooms = Rooms(Asker(request, request.audience, looks_at=looks_at))
         with request.glance("asking.prompts"):
+            rooms = Rooms(Asker(request, request.audience, looks_at=looks_at))
             asked = [*rooms.examples(MOST - 1), request.t("asking-prompt-help")]
         prompts = [{"title": one, "message": one} for one in asked]
         client = request.services.client(request.workspace)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from bot.customers.customer import INTO, ROOM, Customer
 from bot.links.store import LinkEnd
 from bot.records.record import Record
-from bot.records.store.records import parameter_names, read_row
+from bot.records.store.records import read_row
 from bot.store import Store
+from bot.store.parameters import parameter_names
 
 
 def marked(store: Store, workspace: str, name: str, values: Sequence[str]) -> dict[str, Record[Customer]]:

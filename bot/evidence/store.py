@@ -9,9 +9,9 @@ from bot.customers.store import merged
 from bot.evidence.evidence import OBSERVED, POLLED, InsightCounts
 from bot.links.store import LinkEnd, is_said_of
 from bot.records.record import Room
-from bot.records.store.records import parameter_names
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
+from bot.store.parameters import list_parameters, parameter_names
 
 _SAID = """
     FROM record_link AS said
@@ -113,7 +113,7 @@ def voices(store: Store, workspace: str, room: Room[Any], numbers: Sequence[int]
     found: dict[int, str] = {}
     became = merged(store, workspace)
     for begun in range(0, len(numbers), _AT_ONCE):
-        items = {f"item{n}": str(number) for n, number in enumerate(numbers[begun : begun + _AT_ONCE])}
+        items = list_parameters([str(number) for number in numbers[begun : begun + _AT_ONCE]])
         rows = store.run(
             f"""
             SELECT item, other_item FROM record_link

@@ -1,7 +1,5 @@
 """One person at work on ideas: which they see and may decide, and what is written down of it."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from bot.clock import stamp
@@ -46,11 +44,9 @@ class IdeaActor(Actor):
         """Who is to see the ideas that are found."""
         return self.seen_by or reader(self.services, self.workspace, self.user)
 
-    @contextmanager
-    def _writing(self, *, once: bool = True) -> Iterator[None]:
-        _ = self.audience.places  # nor must asking Slack who is in a private channel
-        with super()._writing(once=once):
-            yield
+    def _prepare(self) -> None:
+        super()._prepare()
+        _ = self.audience.places  # who is in a private channel
 
     @property
     def now(self) -> str:

@@ -287,14 +287,14 @@ class IdeaDesk(IdeaActor):
 
     def vote(self, number: int) -> bool:
         """Vote; False where this person has voted already. Raises UserError where an idea takes no votes."""
-        with self._writing():
+        with self._writing("ideas.voting", number=number):
             self._votable(number)
             tell_act(self.services, self.workspace, self.user, "ideas.voted", str(number))
             return support.vote(self.services.store, self.workspace, number, self.user)
 
     def unvote(self, number: int) -> bool:
         """Take the vote back; False where there is none."""
-        with self._writing():
+        with self._writing("ideas.voting", number=number):
             self._votable(number)
             return support.unvote(self.services.store, self.workspace, number, self.user)
 

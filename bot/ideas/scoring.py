@@ -44,7 +44,7 @@ class ScoringDesk(IdeaActor):
         store = self.services.store
         if round_:
             self.check_asked(number, round_)
-        with self._writing():
+        with self._writing("ideas.scoring", number=number):
             idea = self.open_idea(number)
             method = framework(self.services, self.workspace, name)
             if method.version != version:

@@ -9,6 +9,7 @@ from bot.records.store import records
 from bot.roadmap.item import ROOM
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
+from bot.store.parameters import list_parameters, parameter_names
 
 _DAYS = ("started_on", "ready_on", "shipped_on")
 _DECIDED = ("planned", "in_progress", "shipped")
@@ -86,12 +87,12 @@ def _ideas(
 def _history(store: Store, workspace: str, audience: Audience, numbers: list[int]) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for start in range(0, len(numbers), 400):
-        some = {f"n{at}": number for at, number in enumerate(numbers[start : start + 400])}
+        some = list_parameters(numbers[start : start + 400])
         found += store.run(
             f"""
             SELECT line.idea, line.at, line.did, line.became, idea.created_at FROM idea_history AS line
             JOIN idea ON idea.workspace = line.workspace AND idea.number = line.idea
-            WHERE line.workspace = :workspace AND line.idea IN ({records.parameter_names(some)})
+            WHERE line.workspace = :workspace AND line.idea IN ({parameter_names(some)})
                 AND {audience.condition("idea", "captor")} ORDER BY line.idea, line.entry
             """,  # noqa: S608 - our names
             workspace=workspace,

@@ -1,7 +1,6 @@
 """What follows of what becomes of an idea: who is asked to tell their customers, and what they say."""
 
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache
@@ -182,11 +181,9 @@ class LoopDesk(Actor):
 
     seen_by: Audience = field(kw_only=True)
 
-    @contextmanager
-    def _writing(self, *, once: bool = True) -> Iterator[None]:
-        _ = self.seen_by.places  # nor must asking Slack who is in a private channel
-        with super()._writing(once=once):
-            yield
+    def _prepare(self) -> None:
+        super()._prepare()
+        _ = self.seen_by.places  # who is in a private channel
 
     def may_all(self, outcome: Outcome) -> bool:
         """Whether this person may speak for everybody who is to tell somebody: managers, and the owner of the idea."""

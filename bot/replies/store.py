@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.records.store.records import parameter_names
 from bot.store import Migration, Store
+from bot.store.parameters import list_parameters, parameter_names
 from bot.store.personal import PersonColumns
 from bot.store.rows import upsert
 
@@ -44,7 +44,7 @@ def said(store: Store, workspace: str, room: str, items: Sequence[int]) -> dict[
     """What was said of some records, each by person, first come first; for whoever was forgotten stands a number that
     is nobody's."""
     found: dict[int, dict[str, str]] = {item: {} for item in items}
-    names = {f"n{at}": item for at, item in enumerate(found)}
+    names = list_parameters(list(found))
     rows = store.run(
         f"""
         SELECT item, person, answer FROM reply

@@ -1,8 +1,7 @@
 """The one place where planned posts change: rights, and each press counted once."""
 
 import secrets
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -98,12 +97,10 @@ class ScheduleDesk(Actor):
         planned = bool(delivery.schedule) and delivery.kind in self.plans
         return bool(self.user) and not planned and delivery.owner == self.user
 
-    @contextmanager
-    def _writing(self, *, once: bool = True) -> Iterator[None]:
+    def _prepare(self) -> None:
+        super()._prepare()
         for kind in self.plans:
-            self.may_plan(kind)  # asking Slack who the person is must not happen while other writers wait
-        with super()._writing(once=once):
-            yield
+            self.may_plan(kind)
 
     def schedule(self, id_: str) -> Schedule:
         """A schedule this person may change. Raises UserError."""

@@ -9,6 +9,7 @@ from bot.insights.insight import ROOM as INSIGHTS
 from bot.sessions.session import LinkedInsight
 from bot.slack.visibility.audience import Audience
 from bot.store import Migration, Store
+from bot.store.parameters import list_parameters, parameter_names
 from bot.store.personal import PersonColumns
 from bot.store.rows import add_all
 
@@ -48,11 +49,11 @@ def miss(store: Store, workspace: str, session: int, people: Iterable[str]) -> N
 def attendance(store: Store, workspace: str, sessions: Sequence[int]) -> dict[int, list[str]]:
     """Who was at each of some sessions; for whoever was forgotten stands a number that is nobody's."""
     found: dict[int, list[str]] = {one: [] for one in sessions}
-    names = {f"n{at}": one for at, one in enumerate(found)}
-    some = ", ".join(f":{name}" for name in names) or "NULL"
+    names = list_parameters(list(found))
     rows = store.run(
         f"""
-        SELECT session, person FROM session_attendance WHERE workspace = :workspace AND session IN ({some})
+        SELECT session, person FROM session_attendance
+        WHERE workspace = :workspace AND session IN ({parameter_names(names) or "NULL"})
         ORDER BY at, person
         """,  # noqa: S608 - our names
         workspace=workspace,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import Any, Self
 
 from bot.clock import stamp
 from bot.lazy import lazy
@@ -12,7 +12,7 @@ from bot.slack.auditing import audit
 from bot.slack.listen import Handler
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, holds
 from bot.slack.request import Answer, Request
-from bot.slack.store import first_time
+from bot.slack.store import first_time, forecast
 from bot.store.trail import Event
 
 
@@ -55,12 +55,17 @@ class Actor:
         """Tell the record of who did what that this person did it; see `audit`."""
         audit(self.services, self.workspace, replace(event, who=self.user), place=place)
 
-    @contextmanager
-    def _writing(self, *, once: bool = True) -> Iterator[None]:
-        # Asking Slack who the person is must not happen while other writers wait.
+    def _prepare(self) -> None:
+        """Ask Slack who the person is, and what else is wanted: that must not happen while other writers wait."""
         _ = self.manager
+
+    @contextmanager
+    def _writing(self, what: str = "", *, once: bool = True, **given: Any) -> Iterator[None]:
+        """`what` is done, and `given` what differs from one to the next of it: see `Forecast`."""
+        self._prepare()
         store, now = self.services.store, stamp(self.services.clock())
-        with store.write(self.workspace):
-            if once and self.delivery and not first_time(store, self.workspace, self.delivery, now):
+        delivery = self.delivery if once else ""
+        with store.write(self.workspace, forecast(self.workspace, delivery, now, what, user=self.user, **given)):
+            if delivery and not first_time(store, self.workspace, delivery, now):
                 raise RepeatedError
             yield

@@ -9,10 +9,12 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from bot.store import ContentionError, Migration, Store, UnavailableError
+from bot.store.foresight import Forecast
 from bot.store.personal import PersonColumns
-from bot.store.rows import add, upsert
+from bot.store.rows import add, addition, upsert
 
 _AT_ONCE = 400  # people in one statement
+_SEEN = ("seen", ("workspace", "delivery"))
 MIGRATIONS = (
     Migration(
         "slack-001",
@@ -188,7 +190,17 @@ def first_time(store: Store, workspace: str, delivery: str, now: str) -> bool:
 
     Call it inside the `store.write` that has the effect, so that both happen or neither does.
     """
-    return add(store, "seen", ("workspace", "delivery"), {"workspace": workspace, "delivery": delivery, "at": now})
+    return add(store, *_SEEN, _seen(workspace, delivery, now))
+
+
+def forecast(workspace: str, delivery: str, now: str, what: str = "", **given: Any) -> Forecast:
+    """How a transaction begins that acts on a delivery: it asks `first_time`, and reads what those of that name do."""
+    first = addition(*_SEEN, _seen(workspace, delivery, now)) if delivery else None
+    return Forecast(first, what, {"workspace": workspace, **given})
+
+
+def _seen(workspace: str, delivery: str, now: str) -> dict[str, str]:
+    return {"workspace": workspace, "delivery": delivery, "at": now}
 
 
 def note_seen(store: Store, workspace: str, delivery: str, now: str) -> None:
@@ -209,7 +221,7 @@ def first_delivery(store: Store, workspace: str, delivery: str, now: str) -> boo
     with _lock:
         known = _unwritten.setdefault(store, set())
     try:
-        with store.write(workspace):
+        with store.write(workspace, forecast(workspace, delivery, now)):
             return first_time(store, workspace, delivery, now) and (workspace, delivery) not in known
     except ContentionError:
         raise

@@ -41,6 +41,12 @@ _AWAY = ("08", "57P01", "57P02", "57P03", "53300")
 # One row a workspace: whoever has written to it is the workspace's writer until its transaction ends. Every write
 # leaves an old version of its row behind; room on the page lets PostgreSQL clear it away without touching the index.
 _WRITER_TABLE = "CREATE TABLE IF NOT EXISTS writer (workspace TEXT PRIMARY KEY) WITH (fillfactor = 10)"
+# Whoever has written the row of a workspace is its writer until the transaction ends.
+WRITER = """
+    INSERT INTO writer (workspace) SELECT %s FROM set_config('lock_timeout', %s, true)
+    ON CONFLICT (workspace) DO UPDATE SET workspace = excluded.workspace
+"""
+LOCK_TIMEOUT = "SELECT set_config('lock_timeout', %s, true)"
 # Each statement must see what the writer before committed.
 _BEGIN = b"BEGIN ISOLATION LEVEL READ COMMITTED"
 _STARTS = 5  # of processes that make the table at the same moment
@@ -210,13 +216,12 @@ class CommitError(psycopg.OperationalError):
 
 
 @contextmanager
-def committed(connection: PostgresConnection, *first: Asked) -> Iterator[None]:
-    """A transaction, which begins with some statements, in one message. Raises CommitError where nobody knows whether
-    it was committed."""
+def committed(connection: PostgresConnection, *first: Asked) -> Iterator[list[list[Any]]]:
+    """A transaction, which begins with some statements, in one message; what they answer. Raises CommitError where
+    nobody knows whether it was committed."""
     is_done = False
     try:
-        connection.together([Asked(_BEGIN), *first])
-        yield
+        yield connection.together([Asked(_BEGIN), *first])[1:]
         is_done = True
         if connection.ahead:
             connection.send_ahead(Asked(b"COMMIT"))

@@ -6,20 +6,14 @@ import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from types import TracebackType
 from typing import Any, ClassVar, Literal, Self, TypeVar
 
-from bot.store.errors import (
-    ContentionError,
-    StoreError,
-    UnavailableError,
-    UnsavedError,
-    UnwritableError,
-    word_for,
-)
-from bot.store.foresight import Glance, StoreQuestion
+from bot.store.errors import ContentionError, StoreError, UnavailableError, UnsavedError, UnwritableError, word_for
+from bot.store.foresight import Forecast, Glance, StoreQuestion
 from bot.store.later import Backlog, Work
 from bot.store.migrations import Engine, Migration
 from bot.store.parameters import writes
@@ -37,6 +31,7 @@ _PROOF_SECONDS = 30  # for which a write proves that the next would work too
 _LEAST_SECONDS = 0.2  # for a statement when all patience is gone: others than the database may have used it up
 _IN_VAIN = 0.25  # of their patience for those who come while somebody has waited in vain: threads are few
 _CLOSE_SECONDS = 3
+_NOTHING = Forecast()
 _TRIES = 5
 _PAUSE_SECONDS = 0.01  # doubled each time, and shortened by chance, so that two do not meet again
 
@@ -78,28 +73,27 @@ class Store(ABC):
         Outside `write()` it is committed when this returns; inside, it joins this thread's transaction.
         A statement without rows returns `[]`. Raises `ConflictError` when a row breaks a rule of its table.
         """
-        glance = self._mine.glance
-        if glance is None or self._mine.transaction is not None or writes(sql):
-            return self._run(sql, params)
-        question = StoreQuestion(sql, tuple(params.items()))
-        return [dict(row) for row in glance.answer(question, lambda: self._run(sql, params))]
+        return self._reply(StoreQuestion(sql, tuple(params.items())), partial(self._run, sql, params), writes(sql))
 
     def column(self, sql: str, /, **params: Any) -> list[Any]:
         """Run one statement that reads and return the first column of its rows, in order: for thousands of them a
         fifth of the time that `run` takes."""
-        glance = self._mine.glance
-        if glance is None or self._mine.transaction is not None:
-            return self._column(sql, params)
         question = StoreQuestion(sql, tuple(params.items()), is_column=True)
-        return list(glance.answer(question, lambda: self._column(sql, params)))
+        return self._reply(question, partial(self._column, sql, params), is_write=False)
+
+    def _reply(self, question: StoreQuestion, ask: Callable[[], list[Any]], is_write: bool) -> list[Any]:
+        """What is known of a question, else what is answered now."""
+        transaction, glance = self._mine.transaction, self._mine.glance
+        if transaction is not None:
+            return transaction.glance.take(question, ask, is_write)
+        return ask() if glance is None or is_write else glance.answer(question, ask)
 
     @contextmanager
     def glance(self, what: str = "", **given: Any) -> Iterator[None]:
         """Many reads that make one picture: in the block, what this thread asks once more is what it was told before,
-        until it writes. What another writes meanwhile is for the next glance.
-
-        Where `what` names the picture, and `given` what differs from one to the next of that name, a server may be
-        asked at the beginning, in one trip, what those before have asked."""
+        until it writes. What another writes meanwhile is for the next glance. Where `what` names the picture, and
+        `given` what differs from one to the next of that name, a server may be asked at the beginning, in one trip,
+        what those before have asked."""
         outer = self._mine.glance
         glance = self._mine.glance = outer or Glance()
         mine = Glance(glance.seen, glance.ahead) if what else glance
@@ -172,8 +166,9 @@ class Store(ABC):
         """Close every connection."""
 
     @abstractmethod
-    def _begin(self, workspace: str) -> AbstractContextManager[Transaction]:
-        """Open a transaction, commit it when the block ends, roll it back when it raises."""
+    def _begin(self, workspace: str, forecast: Forecast) -> AbstractContextManager[Transaction]:
+        """Open a transaction, commit it when the block ends, roll it back when it raises. An engine in the process
+        makes nothing of a forecast."""
 
     def _changes(self) -> float:
         """How many rows this thread has written so far: where none is more, a write proved nothing. NaN, which is like
@@ -189,8 +184,9 @@ class Store(ABC):
         """Let an open transaction also write for `workspace`."""
 
     @contextmanager
-    def write(self, workspace: str) -> Iterator[None]:
-        """One durable transaction, alone among the writers of `workspace`: what it reads stays true.
+    def write(self, workspace: str, forecast: Forecast = _NOTHING) -> Iterator[None]:
+        """One durable transaction, alone among the writers of `workspace`: what it reads stays true. What is forecast
+        a server is asked in the trip that begins it.
 
         Any exception rolls it back. Used again by the same thread it joins the outer transaction; a statement
         or an inner block that failed loses the whole, even if the caller caught the exception.
@@ -204,11 +200,13 @@ class Store(ABC):
                 outer.lost = True
                 raise
             return
-        with span("store write"), self._saving(), self._begin(workspace) as transaction:
+        with span("store write"), self._saving(), self._begin(workspace, forecast) as transaction:
             self._mine.transaction = transaction
             try:
                 yield
                 self._refuse_if_lost(transaction)
+                if transaction.glance.asked:
+                    self._learn(transaction.glance, forecast.what, forecast.given)
             finally:
                 self._mine.transaction = None
         for work in transaction.afterwards:

@@ -23,6 +23,15 @@ class StoreQuestion(NamedTuple):
     is_column: bool = False
 
 
+class Forecast(NamedTuple):
+    """What a transaction begins with: a statement that is surely asked first, and what its reads are of, as in a
+    glance."""
+
+    first: StoreQuestion | None = None
+    what: str = ""
+    given: Mapping[str, Any] = {}
+
+
 class _Form(NamedTuple):
     """A question whose parameters are constants or, by name, what a glance is given."""
 
@@ -53,6 +62,19 @@ class Glance:
             found = self.seen[question] = ask() if found is None else found
             if self.asked is not None and not self.written:
                 self.asked.append(question)
+        return list(found) if question.is_column else [dict(row) for row in found]
+
+    def take(self, question: StoreQuestion, ask: Callable[[], list[Any]], is_write: bool) -> list[Any]:
+        """The same in a transaction, where what was answered ahead is told once, and nothing else is kept."""
+        found = self.ahead.pop(question, None) if self.ahead else None
+        if found is None:
+            if is_write:
+                self.forget()
+            elif self.asked is not None and not self.written:
+                self.asked.append(question)
+            return ask()
+        if self.asked is not None and not is_write:
+            self.asked.append(question)
         return found
 
     def forget(self) -> None:

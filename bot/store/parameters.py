@@ -6,7 +6,11 @@ See https://www.psycopg.org/psycopg3/docs/basic/params.html
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import TypeVar
+
+Value = TypeVar("Value")
 
 _TOKEN = re.compile(
     r"""
@@ -40,3 +44,15 @@ def _rewritten(token: re.Match[str]) -> str:
 def to_psycopg(sql: str) -> str:
     """Return `sql` with `:name` as `%(name)s` and every other `%` doubled; cached, as statements are few."""
     return _TOKEN.sub(_rewritten, sql)
+
+
+def list_parameters(values: Sequence[Value], name: str = "n") -> dict[str, Value]:
+    """The parameters of a list: two, four, eight of them or so, the last value again and again. Lists of any length
+    are few statements then, which a server keeps prepared."""
+    count = 1 << (len(values) - 1).bit_length() if values else 0
+    return {f"{name}{at}": values[min(at, len(values) - 1)] for at in range(count)}
+
+
+def parameter_names(params: Iterable[str]) -> str:
+    """Parameters as a statement names them, with commas between."""
+    return ", ".join(f":{name}" for name in params)

@@ -4,7 +4,6 @@ Nothing is kept in a session: behind a pooler in transaction mode the next trans
 """
 
 import math
-import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
@@ -19,6 +18,8 @@ from psycopg_pool import ConnectionPool, PoolTimeout
 
 from bot.store.connection import (
     CONNECT_SECONDS,
+    LOCK_TIMEOUT,
+    WRITER,
     Asked,
     CommitError,
     PostgresConnection,
@@ -38,7 +39,7 @@ from bot.store.errors import (
     UncertainError,
     UnwritableError,
 )
-from bot.store.foresight import Foresight, Glance
+from bot.store.foresight import Forecast, Foresight, Glance, StoreQuestion
 from bot.store.migrations import Migration, check_names
 from bot.store.opening import GROWN, open_pool, sentence
 from bot.store.parameters import to_psycopg, writes
@@ -61,13 +62,6 @@ _CHECK_SECONDS = 1  # of somebody's patience: what asks nothing is answered at o
 _REFUSALS = (psycopg.Error, UnicodeError)
 _AGAIN = (psycopg.errors.SerializationFailure, psycopg.errors.DeadlockDetected)
 
-# Whoever has written the row of a workspace is its writer until the transaction ends.
-_WRITER = """
-    INSERT INTO writer (workspace) SELECT %s FROM set_config('lock_timeout', %s, true)
-    ON CONFLICT (workspace) DO UPDATE SET workspace = excluded.workspace
-"""
-_LOCK_TIMEOUT = "SELECT set_config('lock_timeout', %s, true)"
-
 Result = TypeVar("Result")
 _Fetch = Callable[[PostgresConnection, str, dict[str, Any]], list[Result]]
 
@@ -85,7 +79,6 @@ class PostgresStore(Store):
         super().__init__(wait)
         options = connect_options(url)
         self._drained_at = -math.inf  # monotonic seconds
-        self._wants = _Wants()
         self._foresight = Foresight()
         self._prepares = True
         self._pool = open_pool(
@@ -116,9 +109,9 @@ class PostgresStore(Store):
             glance.asked = []
         if len(questions) < _WORTH:
             return
-        asked = [Asked(to_psycopg(one.sql), dict(one.params), one.is_column) for one in questions]
         with suppress(StoreError):  # whoever asks the same in the block hears it
-            answers = self._answer(lambda connection, *_: connection.together(asked), _AHEAD, {})
+            ask = list(map(_asked, questions))
+            answers = self._answer(lambda connection, *_: connection.together(ask), _AHEAD, {})
             glance.ahead.update(zip(questions, answers, strict=True))
 
     def _learn(self, glance: Glance, what: str, given: Mapping[str, Any]) -> None:
@@ -127,7 +120,9 @@ class PostgresStore(Store):
     def many(self, sql: str, rows: Iterable[Mapping[str, Any]], /) -> None:
         """Run one statement for many rows, sent ahead without waiting for each answer; see `Store.many`. A few wait for
         the next question of their transaction, or its end, and go with it: what is wrong with one is found there."""
-        connection, rest = self._held(self._transaction()), iter(rows)
+        transaction, rest = self._transaction(), iter(rows)
+        connection = self._held(transaction)
+        transaction.glance.forget()
         try:
             some = list(islice(rest, _FEW + 1))
             if len(connection.ahead) + len(some) > _FEW:
@@ -185,27 +180,35 @@ class PostgresStore(Store):
         self._pool.close()
 
     @contextmanager
-    def _begin(self, workspace: str) -> Iterator[Transaction]:
+    def _begin(self, workspace: str, forecast: Forecast) -> Iterator[Transaction]:
         try:
             with ExitStack() as stack:
                 try:
-                    transaction = stack.enter_context(self._opened(workspace, tried=False))
+                    transaction = stack.enter_context(self._opened(workspace, forecast, tried=False))
                 except psycopg.OperationalError as error:
                     if not is_gone(error):
                         raise
                     self._drain()
-                    transaction = stack.enter_context(self._opened(workspace))
+                    transaction = stack.enter_context(self._opened(workspace, forecast))
                 yield transaction
         except psycopg.Error as error:
             raise self._refused(error) from error
 
     @contextmanager
-    def _opened(self, workspace: str, *, tried: bool = True) -> Iterator[Transaction]:
-        """A transaction of the writer of a workspace. It begins in one trip, which is a trial of the connection too."""
+    def _opened(self, workspace: str, forecast: Forecast, *, tried: bool = True) -> Iterator[Transaction]:
+        """A transaction of the writer of a workspace, which begins, with what is forecast of it, in one trip."""
+        ahead = [forecast.first] if forecast.first else []
+        if forecast.what:
+            ahead += self._foresight.questions(forecast.what, forecast.given)
         with self._borrowed(workspace, tried=tried) as connection, ExitStack() as stack:
             transaction, began = Transaction(connection, {workspace}), perf_counter()
             with self._turn_of(workspace, began), self._turns.waiting():
-                stack.enter_context(committed(connection, self._claim(workspace)))
+                try:
+                    answers = stack.enter_context(committed(connection, self._claim(workspace), *map(_asked, ahead)))
+                except UnicodeError as error:  # of what is asked ahead
+                    raise self._refused(error) from error
+            asked: list[StoreQuestion] | None = [] if forecast.what and self._foresight.learns(forecast.what) else None
+            transaction.glance = Glance(ahead=dict(zip(ahead, answers[1:], strict=True)), asked=asked)
             try:
                 yield transaction
             finally:
@@ -237,7 +240,7 @@ class PostgresStore(Store):
         self._waited(workspace, in_vain=False)
 
     def _claim(self, workspace: str) -> Asked:
-        return Asked(_WRITER, [workspace, self._lock_timeout(workspace)])
+        return Asked(WRITER, [workspace, self._lock_timeout(workspace)])
 
     def _answer(self, fetch: _Fetch[Result], sql: str, params: dict[str, Any]) -> list[Result]:
         transaction, began = self._mine.transaction, perf_counter()
@@ -280,7 +283,7 @@ class PostgresStore(Store):
     def _written(self, connection: PostgresConnection, sql: str, params: dict[str, Any]) -> list[dict[str, Any]]:
         """What a statement that writes answers outside `write()`, told how long to wait. What only reads waits for
         changes of the schema alone, and those are told themselves."""
-        with committed(connection, Asked(_LOCK_TIMEOUT, [self._lock_timeout()])):
+        with committed(connection, Asked(LOCK_TIMEOUT, [self._lock_timeout()])):
             return connection.rows(sql, params)
 
     @contextmanager
@@ -289,7 +292,7 @@ class PostgresStore(Store):
         ago."""
         if self._mine.silent:
             raise psycopg.OperationalError("it did not answer a moment ago")
-        self._wants.tried = tried
+        self._mine.tried = tried
         connection = self._shelf.take(None if self._mine.until is None else self._seconds())
         connection.deadline = self._deadline(what)
         try:
@@ -327,7 +330,7 @@ class PostgresStore(Store):
         On its own the pool drops one at a time and waits a second, two, four... between them: with twenty idle
         connections, a restarted server looked down for over ten seconds.
         """
-        if not self._wants.tried and time.monotonic() - connection.answered_at < _LATELY_SECONDS:
+        if not self._mine.tried and time.monotonic() - connection.answered_at < _LATELY_SECONDS:
             return
         if self._mine.until is not None:
             connection.deadline = time.monotonic() + min(self._seconds(), _CHECK_SECONDS)
@@ -391,5 +394,5 @@ class PostgresStore(Store):
         return UnavailableError(f"PostgreSQL cannot be reached: {sentence(error)}")
 
 
-class _Wants(threading.local):
-    tried: bool = True  # whether this thread wants a connection that answers now
+def _asked(question: StoreQuestion) -> Asked:
+    return Asked(to_psycopg(question.sql), dict(question.params), question.is_column)

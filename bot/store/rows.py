@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from bot.store.door import Store
+from bot.store.foresight import StoreQuestion
 
 Row = Mapping[str, Any]
 
@@ -29,7 +30,13 @@ def upsert(store: Store, table: str, key: Sequence[str], rows: Sequence[Row], ke
 
 def add(store: Store, table: str, key: Sequence[str], row: Row) -> bool:
     """Put a row in, unless there is one with the same `key`. Whether it was put in."""
-    return bool(store.run(_add(table, tuple(row), tuple(key)), **row))
+    question = addition(table, key, row)
+    return bool(store.run(question.sql, **dict(question.params)))
+
+
+def addition(table: str, key: Sequence[str], row: Row) -> StoreQuestion:
+    """What `add` asks, for whoever forecasts it."""
+    return StoreQuestion(_add(table, tuple(row), tuple(key)), tuple(row.items()))
 
 
 def add_all(store: Store, table: str, key: Sequence[str], rows: Sequence[Row]) -> set[str]:

@@ -21,6 +21,7 @@ from bot.newfile import new_file
 from bot.store.copies import copy_database
 from bot.store.door import CLOSED, Store
 from bot.store.errors import BUSY, ConflictError, StoreError, UnavailableError, UnwritableError
+from bot.store.foresight import Forecast
 from bot.store.migrations import Migration, check_names, statements
 from bot.store.parameters import writes
 from bot.store.threads import Transaction
@@ -218,7 +219,7 @@ class SQLiteStore(Store):
             self._writing.release()
 
     @contextmanager
-    def _begin(self, workspace: str) -> Iterator[Transaction]:  # noqa: ARG002 - the file has one writer
+    def _begin(self, workspace: str, forecast: Forecast) -> Iterator[Transaction]:  # noqa: ARG002 - one writer, no trips
         with self._turn():
             try:
                 connection = self._connection(_WRITER)

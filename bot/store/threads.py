@@ -17,6 +17,7 @@ class Transaction:
     lost: bool = False
     is_retryable: bool = False  # lost because another was in its way
     afterwards: list[Callable[[], None]] = field(default_factory=list)
+    glance: Glance = field(default_factory=Glance)  # with what was asked ahead for it
 
 
 class ThreadState(threading.local):
@@ -27,4 +28,5 @@ class ThreadState(threading.local):
     silent: bool = False  # there was no answer within it
     saved: bool = False  # something was written within it
     reads: bool = False  # and writes nothing
+    tried: bool = True  # a connection that answers now is wanted, not one that did a moment ago
     glance: Glance | None = None  # what was answered in this block of `glance`

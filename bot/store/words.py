@@ -20,6 +20,7 @@ from typing import Any
 
 from bot.store.door import Store
 from bot.store.migrations import Engine
+from bot.store.parameters import list_parameters, parameter_names
 from bot.store.word_hits import PART, PlacesByWorth, WordHits, bits_of, newest_first
 from bot.text.words import NAME, WordQuery, WordSpan, word_query
 
@@ -151,13 +152,13 @@ class WordIndex:
         """What is kept of words in a part: word, weight and places."""
         rest = iter(sorted(words))
         while some := list(islice(rest, _ASKED)):
-            names = ", ".join(f":word{n}" for n in range(len(some)))
+            named = list_parameters(some)
             for row in store.run(
                 f"SELECT word, weight, numbers FROM {self.table} "  # noqa: S608 - ours
-                f"WHERE workspace = :workspace AND part = :part AND word IN ({names})",
+                f"WHERE workspace = :workspace AND part = :part AND word IN ({parameter_names(named)})",
                 workspace=workspace,
                 part=part,
-                **{f"word{n}": word for n, word in enumerate(some)},
+                **named,
             ):
                 yield bytes(row["word"]), row["weight"], _places(row["numbers"])
 
@@ -232,10 +233,10 @@ class WordIndex:
     def _items(self, store: Store, workspace: str, numbers: Sequence[int]) -> list[str]:
         found: dict[int, str] = {}
         for start in range(0, len(numbers), _ASKED):
-            some = {f"number{n}": number for n, number in enumerate(numbers[start : start + _ASKED])}
+            some = list_parameters(numbers[start : start + _ASKED])
             rows = store.run(
                 f"SELECT number, item FROM {self.table}_item WHERE workspace = :workspace "  # noqa: S608 - ours
-                f"AND number IN ({', '.join(f':{name}' for name in some)})",
+                f"AND number IN ({parameter_names(some)})",
                 workspace=workspace,
                 **some,
             )
@@ -286,12 +287,13 @@ class WordIndex:
         rows: list[dict[str, Any]] = []
         rest = (part * PART + place for part, places in found.items() for place in bits_of(places))
         while some := list(islice(rest, _ASKED)):
-            names = ", ".join(f":number{n}" for n in range(len(some)))
+            named = list_parameters(some)
+            names = parameter_names(named)
             # Put in order here: asked to, SQLite reads all titles instead of these.
             rows += store.run(
                 f"SELECT title, item FROM {self.table}_item WHERE workspace = :workspace AND number IN ({names})",  # noqa: S608
                 workspace=workspace,
-                **{f"number{n}": number for n, number in enumerate(some)},
+                **named,
             )
         yield from (row["item"] for row in sorted(rows, key=itemgetter("title", "item")))
 

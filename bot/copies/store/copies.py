@@ -8,6 +8,7 @@ from typing import Any
 from bot.copies.copy import DocumentCopy, PageWrite
 from bot.store import Migration, Store
 from bot.store.absence import present
+from bot.store.parameters import list_parameters, parameter_names
 from bot.store.personal import PersonColumns
 from bot.store.rows import upsert
 
@@ -103,13 +104,13 @@ def remove(store: Store, workspace: str, number: int, wiki: str) -> None:
 def due(store: Store, wikis: Sequence[str], now: str, quiet: str, limit: int) -> list[tuple[str, str, int]]:
     """Workspace, wiki and document of the copies whose turn it is, the one waiting longest first; those that follow
     their document too, where that has not changed since `quiet`."""
-    named = {f"wiki{n}": name for n, name in enumerate(wikis)}
+    named = list_parameters(wikis)
     if not named:
         return []
     rows = store.run(
         f"""
         SELECT copy.workspace, copy.wiki, copy.number FROM document_copy AS copy
-        WHERE copy.leased_until <= :now AND copy.wiki IN ({", ".join(f":{name}" for name in named)})
+        WHERE copy.leased_until <= :now AND copy.wiki IN ({parameter_names(named)})
             AND (copy.due_at <> '' AND copy.due_at <= :now OR copy.automatic = 1 AND copy.failures = 0
                 AND copy.state IN ('same', 'ours_newer') AND copy.page <> '' AND EXISTS (
                     SELECT 1 FROM record WHERE record.workspace = copy.workspace AND record.room = 'documents'

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from bot.documents.document import ARCHIVED
 from bot.links.store import LinkEnd
-from bot.records.store.records import parameter_names
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
+from bot.store.parameters import list_parameters, parameter_names
 
 _ROOMS = "('ideas', 'roadmap')"
 _AT_ONCE = 400  # documents in one statement
@@ -69,7 +69,7 @@ def followed(store: Store, workspace: str, audience: Audience, numbers: Sequence
     read."""
     found: dict[int, Followed] = {}
     for start in range(0, len(numbers), _AT_ONCE):
-        some = {f"n{at}": number for at, number in enumerate(numbers[start : start + _AT_ONCE])}
+        some = list_parameters(numbers[start : start + _AT_ONCE])
         rows = store.run(
             f"""
             SELECT record.number, template.value AS template, language.value AS language, follows.value AS follows

@@ -9,6 +9,7 @@ from bot.ideas.question import Filter
 from bot.slack.visibility.audience import IMPORT_PLACE, Audience
 from bot.slack.visibility.store import record as record_place
 from bot.store import Store
+from bot.store.parameters import list_parameters, parameter_names
 from bot.store.rows import insert, upsert
 from bot.text.fold import fold
 
@@ -69,9 +70,9 @@ def several(store: Store, workspace: str, numbers: Sequence[int]) -> dict[int, I
     """Ideas by number."""
     found: dict[int, Idea] = {}
     for start in range(0, len(numbers), _AT_ONCE):
-        named = {f"n{at}": number for at, number in enumerate(numbers[start : start + _AT_ONCE])}
+        named = list_parameters(numbers[start : start + _AT_ONCE])
         rows = store.run(
-            f"SELECT * FROM idea WHERE workspace = :workspace AND number IN ({', '.join(f':{n}' for n in named)})",  # noqa: S608 - ours
+            f"SELECT * FROM idea WHERE workspace = :workspace AND number IN ({parameter_names(named)})",  # noqa: S608 - ours
             workspace=workspace,
             **named,
         )

@@ -6,6 +6,7 @@ from bot.ideas.likeness import keys
 from bot.ideas.store.words import sharing
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
+from bot.store.parameters import list_parameters, parameter_names
 
 _ASKED = 24  # words that are looked for
 _MOST = 60  # titles that are looked at: those that share the most words
@@ -13,13 +14,13 @@ _MOST = 60  # titles that are looked at: those that share the most words
 
 def titles_of(store: Store, workspace: str, audience: Audience, numbers: Sequence[int]) -> dict[int, str]:
     """The titles of ideas that an audience sees and that are not withdrawn, by number; merged ones too."""
-    named = {f"n{at}": number for at, number in enumerate(numbers)}
+    named = list_parameters(numbers)
     if not named:
         return {}
     rows = store.run(
         f"""
         SELECT number, title FROM idea WHERE workspace = :workspace AND withdrawn_at = ''
-            AND number IN ({", ".join(f":{name}" for name in named)}) AND {audience.condition("idea", "captor")}
+            AND number IN ({parameter_names(named)}) AND {audience.condition("idea", "captor")}
         """,  # noqa: S608 - ours
         workspace=workspace,
         **named,

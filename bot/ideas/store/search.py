@@ -9,6 +9,7 @@ from bot.ideas.store.ideas import OF_TEAM_AND_TAG, filtered
 from bot.ideas.store.words import having
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
+from bot.store.parameters import list_parameters, parameter_names
 from bot.text.fold import fold
 
 MOST = 500  # numbers: of more, the newest
@@ -31,8 +32,8 @@ def _let_through(
     store: Store, workspace: str, audience: Audience, chosen: Filter, whose: str, of: Sequence[int] | None = None
 ) -> list[int]:
     """The newest that a filter lets through whatever its words, `of` some where they are given."""
-    named = {f"n{at}": number for at, number in enumerate(of or ())}
-    some = f"AND number IN ({', '.join(f':{name}' for name in named)})" if of is not None else ""
+    named = list_parameters(of or ())
+    some = f"AND number IN ({parameter_names(named)})" if of is not None else ""
     found: list[int] = store.column(
         f"""
         SELECT number FROM idea

@@ -10,6 +10,7 @@ from bot.ideas.likeness import keys
 from bot.ideas.store import ideas
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
+from bot.store.parameters import list_parameters, parameter_names
 from bot.store.words import WordEntry, WordIndex
 from bot.text.words import words_of
 
@@ -84,12 +85,12 @@ def near_titles(store: Store, workspace: str, audience: Audience, idea: Idea) ->
 
 
 def _meant(store: Store, workspace: str, audience: Audience, own: int, numbers: Sequence[int]) -> dict[int, str]:
-    named = {f"n{at}": number for at, number in enumerate(numbers)}
+    named = list_parameters(numbers)
     rows = store.run(
         f"""
         SELECT number, title FROM idea
         WHERE workspace = :workspace AND merged_into = 0 AND withdrawn_at = '' AND status <> 'declined'
-            AND number <> :own AND number IN ({", ".join(f":{name}" for name in named)})
+            AND number <> :own AND number IN ({parameter_names(named)})
             AND {audience.condition("idea", "captor")}
         """,  # noqa: S608 - ours
         workspace=workspace,

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.inquiries.inquiry import Brief, Inquiry
 from bot.store import Migration, Store
+from bot.store.parameters import list_parameters, parameter_names
 from bot.store.personal import PersonColumns
 from bot.store.rows import add, add_all, upsert
 
@@ -159,9 +160,8 @@ def last_days(store: Store, workspace: str, people: Sequence[str]) -> dict[str, 
     """The ISO day on which each of some people was last told; without those who never were."""
     found: dict[str, str] = {}
     for start in range(0, len(people), _AT_ONCE):
-        named = {f"p{n}": person for n, person in enumerate(people[start : start + _AT_ONCE])}
-        listed = ", ".join(f":{name}" for name in named)
-        sql = f"SELECT person, day FROM brief WHERE workspace = :workspace AND person IN ({listed})"  # noqa: S608 - ours
+        named = list_parameters(people[start : start + _AT_ONCE])
+        sql = f"SELECT person, day FROM brief WHERE workspace = :workspace AND person IN ({parameter_names(named)})"  # noqa: S608 - ours
         found |= {row["person"]: row["day"] for row in store.run(sql, workspace=workspace, **named)}
     return found
 

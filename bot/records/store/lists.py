@@ -6,10 +6,11 @@ from typing import Any
 
 from bot.fields.field import parts
 from bot.records.record import PERSON, C, Record, Room
-from bot.records.store.records import parameter_names, read, read_row, several
+from bot.records.store.records import read, read_row, several
 from bot.records.store.schema import words_of
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
+from bot.store.parameters import parameter_names
 from bot.text.fold import fold
 
 ANY = "any"  # of a list: whatever their status

@@ -11,6 +11,7 @@ from bot.records.store.schema import tables, words_of
 from bot.slack.visibility.audience import IMPORT_PLACE, Audience
 from bot.slack.visibility.store import record as record_place
 from bot.store import Store
+from bot.store.parameters import list_parameters, parameter_names
 from bot.store.personal import PersonColumns
 from bot.store.rows import insert, upsert
 from bot.store.words import WordEntry
@@ -129,7 +130,7 @@ def several(store: Store, workspace: str, room: Room[C], numbers: Sequence[int])
     """Records by number, gone or not, in the order of the numbers."""
     found: dict[int, Record[C]] = {}
     for start in range(0, len(numbers), _AT_ONCE):
-        named = {f"n{at}": number for at, number in enumerate(numbers[start : start + _AT_ONCE])}
+        named = list_parameters(numbers[start : start + _AT_ONCE])
         some = read(store, workspace, room, f"number IN ({parameter_names(named)})", **named)
         found |= {one.number: one for one in some}
     return {number: found[number] for number in numbers if number in found}
@@ -168,7 +169,7 @@ def steps(store: Store, workspace: str, room: Room[Any], numbers: Sequence[int])
     """What became of some records, oldest first, without what they said."""
     found: dict[int, list[RecordStep]] = {number: [] for number in numbers}
     for start in range(0, len(numbers), _AT_ONCE):
-        named = {f"n{at}": number for at, number in enumerate(numbers[start : start + _AT_ONCE])}
+        named = list_parameters(numbers[start : start + _AT_ONCE])
         rows = store.run(
             f"""
             SELECT number, at, did, status FROM record_version
@@ -206,11 +207,6 @@ def read_row(room: Room[C], row: Mapping[str, Any]) -> Record[C]:
     """A record out of its row."""
     content = from_data(room, json.loads(row["content"]))
     return Record(row["number"], content, **{name: row[name] for name in _META})
-
-
-def parameter_names(params: Iterable[str]) -> str:
-    """Parameters as a statement names them, with commas between."""
-    return ", ".join(f":{name}" for name in params)
 
 
 def _of(workspace: str, room: Room[Any]) -> dict[str, str]:

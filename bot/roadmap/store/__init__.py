@@ -9,11 +9,11 @@ from bot.ideas.idea import Idea
 from bot.ideas.store import ideas
 from bot.records.record import Record, Room
 from bot.records.store import records
-from bot.records.store.records import parameter_names
 from bot.roadmap.item import RoadmapItem, due_month, lane_of, quarter_of
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
 from bot.store.absence import present
+from bot.store.parameters import list_parameters, parameter_names
 from bot.store.rows import upsert
 from bot.text.fold import fold
 
@@ -256,4 +256,4 @@ def _without_item(store: Store, workspace: str, after: int) -> list[Idea]:
 def _parts(numbers: Sequence[int]) -> Iterable[dict[str, int]]:
     """Numbers as parameters, so many at once."""
     for start in range(0, len(numbers), _PAGE):
-        yield {f"n{at}": number for at, number in enumerate(numbers[start : start + _PAGE])}
+        yield list_parameters(numbers[start : start + _PAGE])

@@ -5,8 +5,8 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from bot.connectors.tracker import WorkItem, WorkPerson, WorkRef, WorkStatus
-from bot.records.store.records import parameter_names
 from bot.store import Store
+from bot.store.parameters import list_parameters, parameter_names
 from bot.store.rows import add, upsert
 from bot.sync.store import states
 from bot.sync.values import DUE, OWNER, STATUS, TITLE
@@ -126,7 +126,7 @@ def of_items(store: Store, workspace: str, items: Sequence[int]) -> dict[int, li
     """The links of several items, each oldest first."""
     found: dict[int, list[SyncLink]] = {}
     for start in range(0, len(items), _AT_ONCE):
-        named = {f"n{at}": number for at, number in enumerate(items[start : start + _AT_ONCE])}
+        named = list_parameters(items[start : start + _AT_ONCE])
         where = f"item IN ({parameter_names(named)}) ORDER BY item, linked_at, tracker, external_id"
         for one in _read(store, workspace, where, **named):
             found.setdefault(one.item, []).append(one)
@@ -137,7 +137,7 @@ def several(store: Store, workspace: str, tracker: str, ids: Sequence[str]) -> d
     """The links of several work items of a tool, by id."""
     found: dict[str, SyncLink] = {}
     for start in range(0, len(ids), _AT_ONCE):
-        named = {f"id{at}": one for at, one in enumerate(ids[start : start + _AT_ONCE])}
+        named = list_parameters(ids[start : start + _AT_ONCE])
         where = f"tracker = :tracker AND external_id IN ({parameter_names(named)})"
         found |= {one.external_id: one for one in _read(store, workspace, where, tracker=tracker, **named)}
     return found

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from dataclasses import field as made
 from typing import Any
 
-from bot.records.store.records import parameter_names
 from bot.store import Store
 from bot.store.absence import present
+from bot.store.parameters import parameter_names
 from bot.store.rows import upsert
 from bot.sync.merge import Pair
 
