@@ -63,6 +63,7 @@ from bot.slack.limits import RateLimits, SlackClient
 from bot.slack.listen import Listeners
 from bot.slack.people import People
 from bot.slack.settings import WorkspaceSettings
+from bot.slack.store.deliveries import forget_seen
 from bot.slack.tokens import OneToken
 from bot.slack.visibility import places
 from bot.slack.visibility import store as visibility_store
@@ -303,7 +304,7 @@ def _housekeeping(made: Services) -> BackgroundScheduler:
 
     def forget() -> None:
         imports_store.forget_old(made.store, ago(made.clock, hours=_REMEMBER_DELIVERIES_HOURS))
-        slack_store.forget_seen(made.store, ago(made.clock, hours=_REMEMBER_DELIVERIES_HOURS))
+        forget_seen(made.store, ago(made.clock, hours=_REMEMBER_DELIVERIES_HOURS))
         form_store.forget_old(made.store, ago(made.clock, hours=_REMEMBER_FORMS_HOURS))
         deliveries.forget_old(made.store, ago(made.clock, days=_REMEMBER_POSTS_DAYS))
         expire_old(made)

@@ -77,7 +77,12 @@ IMPURE |= {"outbox", "possessions"}  # what several rooms have
 WORLD = {"aiohttp", "asyncio", "http", "io", "logging", "os", "pathlib", "psycopg", "random", "secrets", "shutil"}
 WORLD |= {"slack_bolt", "slack_sdk", "socket", "sqlite3", "sqlite_utils", "subprocess", "threading", "time", "uuid"}
 # What every store may know of Slack: settings, deliveries, and who is shown what.
-SHARED_STORES = {"bot.slack.store", "bot.slack.visibility.audience", "bot.slack.visibility.store"}
+SHARED_STORES = {
+    "bot.slack.store",
+    "bot.slack.store.deliveries",
+    "bot.slack.visibility.audience",
+    "bot.slack.visibility.store",
+}
 
 
 @cache

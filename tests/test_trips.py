@@ -26,7 +26,7 @@ MOST = {
     "a term": 2,
     "a list of ideas": 2,
     "a card of an idea": 5,
-    "an idea captured": 20,
+    "an idea captured": 22,
     "a vote (button)": 10,
     "a score (form)": 10,
     "options": 1,

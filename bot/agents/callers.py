@@ -13,7 +13,7 @@ from bot.agents.desk import ALLOWED, PRIVATE, may_ask
 from bot.agents.token import GROUPS, digest, named
 from bot.clock import stamp
 from bot.services import Services
-from bot.slack.store import first_time, was_seen
+from bot.slack.store.deliveries import first_time, was_seen
 from bot.slack.tokens import UnservedError
 from bot.store import absence
 

@@ -19,7 +19,7 @@ from bot.slack.message import spoken
 from bot.slack.native_support import send
 from bot.slack.questions import Asker, Shown
 from bot.slack.request import Answer, Request
-from bot.slack.store import first_delivery
+from bot.slack.store.deliveries import first_delivery
 from bot.slack.text import clean
 from bot.slack.visibility.membership import conversation
 from bot.text.questions import Question

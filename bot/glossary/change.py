@@ -18,7 +18,8 @@ from bot.slack.access import Role
 from bot.slack.addresses import message_of
 from bot.slack.auditing import audit, difference
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, holds
-from bot.slack.store import first_time, save_setting, setting
+from bot.slack.store import save_setting, setting
+from bot.slack.store.deliveries import first_time
 from bot.slack.text import is_person
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import reader

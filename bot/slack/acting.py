@@ -12,7 +12,7 @@ from bot.slack.auditing import audit
 from bot.slack.listen import Handler
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, holds
 from bot.slack.request import Answer, Request
-from bot.slack.store import first_time, forecast
+from bot.slack.store.deliveries import first_time, forecast
 from bot.store.trail import Event
 
 

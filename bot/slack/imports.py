@@ -23,7 +23,7 @@ from bot.slack.file_brought import FileBrought
 from bot.slack.import_blocks import form, match_form
 from bot.slack.listen import Listeners
 from bot.slack.request import Answer, Request, load, notice
-from bot.slack.store import first_time
+from bot.slack.store.deliveries import first_time
 from bot.slack.text import say
 from bot.store.trail import Event
 

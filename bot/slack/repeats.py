@@ -10,7 +10,7 @@ from functools import partial
 
 from bot.services import Services
 from bot.slack.request import Request
-from bot.slack.store import note_seen, was_seen
+from bot.slack.store.deliveries import note_seen, was_seen
 from bot.store import StoreError
 
 log = logging.getLogger(__name__)

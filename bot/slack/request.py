@@ -19,7 +19,8 @@ from bot.slack.blocks import Block
 from bot.slack.forms import carried
 from bot.slack.limits import FORM_SHUT, LAST_PATIENCE, NotDoneError, SlackClient, trouble_of
 from bot.slack.native_support import NotTakenError, Sent, send
-from bot.slack.store import first_delivery, setting
+from bot.slack.store import setting
+from bot.slack.store.deliveries import first_delivery
 from bot.slack.strangers import acts_as_stranger
 from bot.slack.text import escape
 from bot.slack.values import read_values

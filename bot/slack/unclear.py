@@ -10,7 +10,7 @@ from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.file_brought import FILE
 from bot.slack.request import Request, load
-from bot.slack.store import first_time
+from bot.slack.store.deliveries import first_time
 from bot.slack.text import say
 from bot.text import Translator
 from bot.text.notation import DATES, NUMBERS, bare_number, number, slashed

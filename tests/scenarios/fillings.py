@@ -122,7 +122,8 @@ from bot.sessions.session import InsightSession
 from bot.slack import permissions
 from bot.slack.access import Role
 from bot.slack.forms import store as form_store
-from bot.slack.store import SETTING_CHANGED, first_time, save_setting
+from bot.slack.store import SETTING_CHANGED, save_setting
+from bot.slack.store.deliveries import first_time
 from bot.slack.visibility import store as visibility
 from bot.slack.visibility.audience import EVERYTHING, IMPORT_PLACE
 from bot.store import trail

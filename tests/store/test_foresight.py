@@ -8,10 +8,10 @@ from unittest.mock import patch
 
 import pytest
 
-from bot.store import ConflictError, Migration, Store, open_store
+from bot.store import ConflictError, Migration, Store, StoreError, open_store
 from bot.store.connection import PostgresConnection
-from bot.store.foresight import Foresight, StoreQuestion
-from bot.store.rows import insert
+from bot.store.foresight import Forecast, Foresight, StoreQuestion
+from bot.store.rows import add, addition, insert
 
 VOTES = Migration("votes", "CREATE TABLE votes (workspace TEXT PRIMARY KEY, count BIGINT NOT NULL)")
 
@@ -127,3 +127,59 @@ def test_a_row_that_breaks_a_rule_at_the_end_leaves_nothing(votes: Store) -> Non
         save()
     assert votes.column("SELECT count FROM votes ORDER BY workspace") == [1, 1]
     assert look(votes, "T1") == (1, 1, 2)
+
+
+def forecast(delivery: str) -> Forecast:
+    """How a vote on a delivery begins."""
+    first = addition("votes", ("workspace",), {"workspace": delivery, "count": 0})
+    return Forecast(first, "votes.vote", {"workspace": "T1"})
+
+
+def vote(store: Store, delivery: str, *, change: bool = False) -> list[int]:
+    """A transaction on a delivery: what it reads before it writes, and after."""
+    read = "SELECT count FROM votes WHERE workspace = :workspace"
+    with store.write("T1", forecast(delivery)):
+        if not add(store, "votes", ("workspace",), {"workspace": delivery, "count": 0}):
+            return []
+        found = store.column(read, workspace="T1")
+        if change:
+            store.run("UPDATE votes SET count = count + 1 WHERE workspace = 'T1'")
+        return [*found, *store.column(read, workspace="T1"), len(store.run("SELECT 1 FROM votes"))]
+
+
+def test_what_is_forecast_of_a_transaction_is_asked_as_it_begins(served: Store) -> None:
+    """That a delivery is new, and what those before have read, are answered in the trip that begins it."""
+    for n in range(3):
+        assert vote(served, f"D{n}") == [1, 1, n + 3]
+    with trips() as counted:
+        assert vote(served, "D3") == [1, 1, 6]
+    assert counted == [3]  # what is read for the second time is asked anew
+
+
+def test_a_forecast_is_no_older_than_what_is_written(votes: Store) -> None:
+    """A transaction reads what it has written, and what others have; a delivery that was seen finds nothing to do."""
+    for n in range(4):
+        assert vote(votes, f"D{n}", change=True) == [n + 1, n + 2, n + 3]
+    votes.run("UPDATE votes SET count = 70 WHERE workspace = 'T1'")
+    assert vote(votes, "D4") == [70, 70, 7]
+    assert vote(votes, "D4") == []
+
+
+def test_a_forecast_that_fails_leaves_nothing(votes: Store) -> None:
+    """Whatever was asked ahead goes with the transaction."""
+
+    def fail() -> None:
+        with votes.write("T1", forecast("D1")):
+            add(votes, "votes", ("workspace",), {"workspace": "D1", "count": 0})
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    assert vote(votes, "D1") == [1, 1, 3]
+
+
+def test_what_cannot_be_sent_is_refused(served: Store) -> None:
+    """Half a letter in the name of a delivery is an error like any other, and the next transaction begins well."""
+    with pytest.raises(StoreError), served.write("T1", forecast("\ud83d")):
+        pass
+    assert vote(served, "D1") == [1, 1, 3]

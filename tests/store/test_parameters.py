@@ -4,8 +4,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.store import Store
-from bot.store.parameters import to_psycopg
+from bot.store import Migration, Store
+from bot.store.parameters import list_parameters, parameter_names, to_psycopg
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,18 @@ def test_both_engines_read_the_same_text(store: Store, text: str, given_text: st
     )
     assert list(rows[0].values()) == [text, given_text, 3, 1]
     assert list(rows[0]) == ["said", "given", "rest", "n" + text]
+
+
+def test_lists_of_any_length_are_few_statements(store: Store) -> None:
+    """A list finds what is in it, once, however long it is; three and four numbers are one statement."""
+    store.migrate([Migration("few", "CREATE TABLE few (number BIGINT PRIMARY KEY)")])
+    with store.write("T1"):
+        store.many("INSERT INTO few (number) VALUES (:number)", [{"number": n} for n in range(9)])
+    asked = set()
+    for count in range(1, 9):
+        named = list_parameters(list(range(count)))
+        sql = f"SELECT number FROM few WHERE number IN ({parameter_names(named)}) ORDER BY number"
+        assert store.column(sql, **named) == list(range(count))
+        asked.add(sql)
+    assert len(asked) == 4
+    assert list_parameters([]) == {}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.slack.store import first_time
+from bot.slack.store.deliveries import first_time
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.store import record as record_place
 from bot.store import Store
