@@ -40,6 +40,7 @@ soak: setup-dev
 	STATEMENTS=all $(BIN)/python -m pytest --timeout 3600 tests/store/test_upgrade.py
 	ROLES=all $(BIN)/python -m pytest --timeout 3600 tests/scenarios/test_access.py tests/scenarios/test_connect.py \
 	  tests/scenarios/test_decisions_anything.py
+	PAIRS=all $(BIN)/python -m pytest --timeout 3600 -m every_pair tests/scenarios
 	WORKSPACES="T0NORTHWIND T0EASTWIND" $(BIN)/python -m pytest --timeout 3600 tests/scenarios/test_tenancy.py
 	$(BIN)/python -m bench.schedule
 	$(BIN)/python -m bench.away

@@ -23,7 +23,7 @@ from bot import app
 from bot.store import Store, open_store
 from tests.backends import kept
 from tests.memory import memory
-from tests.pairs import FILES, PAIRS, STORIES, Pair, Stories, turns
+from tests.pairs import FILES, PAIRS, STORIES, Pair, Stories, across, turns
 from tests.proxy import Proxy
 
 _numbers = count(1)
@@ -40,8 +40,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "pair" not in metafunc.fixturenames:
         return
     story = metafunc.definition
-    pairs: Iterable[Pair] = PAIRS
     every = story.get_closest_marker("every_pair")
+    pairs: Sequence[Pair] = across(story.nodeid) if every and every.args else PAIRS
     if not every:
         file = story.getparent(pytest.Module)
         assert file is not None
@@ -49,17 +49,23 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         pairs = [next(left)]
     metafunc.config.stash.setdefault(STORIES, Stories(set))[story.nodeid].update(pairs)
     if every and every.args:
-        in_turn(metafunc, *every.args, **every.kwargs)
+        in_turn(metafunc, pairs, *every.args, **every.kwargs)
     else:
         metafunc.parametrize("pair", pairs, indirect=True, ids=str)
 
 
-def in_turn(metafunc: pytest.Metafunc, names: str | Sequence[str], values: Sequence[Any], ids: Sequence[str]) -> None:
-    """Give a story every pair, and of two ways to tell it each on two of them: both transports and both engines."""
-    names = [names] if isinstance(names, str) else [*names]
+def in_turn(
+    metafunc: pytest.Metafunc,
+    pairs: Sequence[Pair],
+    names: str | Sequence[str],
+    values: Sequence[Any],
+    ids: Sequence[str],
+) -> None:
+    """Tell a story on these pairs, in each of two ways on half of them."""
+    names, half = [names] if isinstance(names, str) else [*names], len(pairs) // 2
     told = [value if len(names) > 1 else [value] for value in values]
-    cases = [(pair, *told[n // 2]) for n, pair in enumerate(PAIRS)]
-    titles = [f"{pair}-{ids[n // 2]}" for n, pair in enumerate(PAIRS)]
+    cases = [(pair, *told[n // half]) for n, pair in enumerate(pairs)]
+    titles = [f"{pair}-{ids[n // half]}" for n, pair in enumerate(pairs)]
     metafunc.parametrize(("pair", *names), cases, indirect=["pair"], ids=titles)
 
 
