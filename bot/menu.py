@@ -115,13 +115,17 @@ class Menu:
                 row = _row(t, command, at)
                 blocks += [kit.section(_named(t, command)), kit.actions(*row)]
                 at += len(row)
-        last = [meant.line_button(t, f"{EVERYTHING} help", t("home-help"), at=at)]
-        if self._home.may_set(request):
-            last.append(meant.line_button(t, f"{EVERYTHING} settings", t("settings-title"), at=at + 1))
-        for verb, (_, may) in self._verbs.items():
-            if allowed(request.services, request.workspace, request.user, may):
-                last.append(meant.line_button(t, f"{EVERYTHING} {verb}", t(f"{verb}-title"), at=at + len(last)))
-        return [*blocks, kit.divider(), kit.actions(*last)]
+        with request.glance("menu"):  # each thing that a reader may asks the same few settings
+            last = [("help", "home-help"), *([("settings", "settings-title")] if self._home.may_set(request) else [])]
+            last += [
+                (verb, f"{verb}-title")
+                for verb, (_, may) in self._verbs.items()
+                if allowed(request.services, request.workspace, request.user, may)
+            ]
+        row = [
+            meant.line_button(t, f"{EVERYTHING} {verb}", t(label), at=at + n) for n, (verb, label) in enumerate(last)
+        ]
+        return [*blocks, kit.divider(), kit.actions(*row)]
 
     def _known(self, request: Request) -> bool:
         return self._listeners is not None and bool(self._listeners.names.ours(request.called))
