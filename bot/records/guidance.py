@@ -84,7 +84,7 @@ class Guidance:
         if typed.verb == "add" and typed.verb in self.verbs:
             return meant.asked(request, f"{self.command} add {typed.rest}", as_title)
         offered = self._offered(request, typed)
-        shown = [self._used(t, typed.verb), *([kit.section(offered[0])] if offered else [])]
+        shown = [self._used(t, typed.verb), *([kit.section(offered[0])] if offered and offered[0] else [])]
         row = kit.actions(*(offered[1] if offered else self._alone(t, typed.verb)), as_title)
         return reply([*shown, row], t(f"{name}-title"))
 
@@ -106,7 +106,8 @@ class Guidance:
         labels = {one.number: trim(f"#{one.number} {one.content.title}", _LABEL) for one in found}
         named = enumerate(labels.items())
         row = [meant.line_button(request.t, f"{line} {number}", label, at=at) for at, (number, label) in named]
-        return request.t("records-which") if found else request.t("records-none-found"), row
+        none = request.t("records-none-found") if typed.rest else ""
+        return request.t("records-which") if found else none, row
 
     def _alone(self, t: Translator, verb: str) -> list[Block]:
         """The button that runs a word which stands alone."""
