@@ -439,9 +439,9 @@ def test_a_word_of_a_command_is_no_title(world: World) -> None:
             assert words(typed(oliver, line, command=command)).startswith(f"Did you mean `{command} add Figma`?"), line
         for line in ("edit", "edit nothing", "help nothing", "export nothing", "link"):
             verb = line.partition(" ")[0]
-            shown = words(typed(oliver, line, command=command))
-            assert f"`{command} {verb}" in shown, (command, line)
-            assert ("Nothing matches." in shown) == (line == "edit nothing")
+            told = words(typed(oliver, line, command=command))
+            assert f"`{command} {verb}" in told, (command, line)
+            assert ("Nothing matches." in told) == (line == "edit nothing")
         assert not oliver.modals
     assert "`/goals saisir` s’emploie ainsi\u00a0:" in words(typed(amelie, "saisir", command="/goals"))
     assert "`/retro guide 60`" in words(typed(oliver, "guide nothing", command="/retro"))
