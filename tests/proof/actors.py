@@ -31,6 +31,7 @@ from bot.slack.limits import SlackClient
 from bot.slack.people import People
 from bot.slack.tokens import UnservedError
 from bot.store import UnavailableError, UncertainError, door
+from bot.store.foresight import Forecast
 from bot.store.sqlite import SQLiteStore
 from bot.text import Texts
 from tests.proof.slack import TOKEN, Reply, Slack
@@ -43,6 +44,7 @@ EPOCH = datetime(2026, 11, 30, 8, 0, tzinfo=UTC)
 LATEST = 14.0  # seconds until Slack takes in what it has stopped answering to: the lease lasts for 20 more
 LAG = 5.0  # seconds until a message is in the history
 API = "http://slack.invalid/api/"
+_NOTHING = Forecast()
 _texts: Callable[[], Texts] = cache(lambda: app.load_texts([FEATURE]))
 
 
@@ -154,9 +156,9 @@ class StagedStore(SQLiteStore):
             return super().column(sql, **params)
 
     @contextmanager
-    def write(self, workspace: str) -> Iterator[None]:
+    def write(self, workspace: str, forecast: Forecast = _NOTHING) -> Iterator[None]:
         """One transaction."""
-        with self._gate(), super().write(workspace):
+        with self._gate(), super().write(workspace, forecast):
             yield
 
     def later(self, workspace: str, work: "Work") -> None:
