@@ -72,14 +72,14 @@ class Ledger:
         self._back: Restoration | None = None  # of the store, as known at the last claim
 
     def claim(self, limit: int) -> list[Entry]:
-        """Take up to `limit` deliveries that are due or were left behind, together; none when there are none."""
-        while True:
-            claimed = deliveries.claim(self._store, self._now(), self._timing.lease, limit)
+        """Take up to `limit` deliveries that are due or were left behind, together; none when there are none: a tick
+        that finds nothing to do writes nothing."""
+        while deliveries.ready(self._store, self._now(), 1):
             # Where another replica was faster, each time, there may be more.
-            if claimed:
+            if claimed := deliveries.claim(self._store, self._now(), self._timing.lease, limit):
                 self._back = restorations.latest(self._store)  # once for all of them
-            if claimed or not deliveries.ready(self._store, self._now(), 1):
                 return claimed
+        return []
 
     def is_fresh(self, entry: Entry) -> bool:
         """Whether a claim that has waited for its turn still lasts for its work: half of its lease."""
