@@ -36,7 +36,8 @@ soak: setup-dev
 	EXAMPLES=500 $(BIN)/python -m pytest --timeout 3600 tests/test_openapi.py tests/sandbox/test_openapi.py
 	PAYLOADS=2500 SEEDS="3 4 any" $(BIN)/python -m pytest -s --timeout 3600 tests/scenarios/test_anything.py
 	SEEDS="3 4 5 6" EDITS=1000 $(BIN)/python -m pytest --timeout 3600 tests/sync/test_model.py
-	LINES_OF_A_FILE=10000 $(BIN)/python -m pytest --timeout 3600 tests/glossary/test_exchange.py
+	LINES_OF_A_FILE=10000 $(BIN)/python -m pytest --timeout 3600 tests/glossary/test_exchange.py tests/scenarios/test_files.py
+	ROWS_OF_A_TABLE=50000 $(BIN)/python -m pytest --timeout 3600 tests/scenarios/test_home.py
 	STATEMENTS=all $(BIN)/python -m pytest --timeout 3600 tests/store/test_upgrade.py
 	ROLES=all $(BIN)/python -m pytest --timeout 3600 tests/scenarios/test_access.py tests/scenarios/test_connect.py \
 	  tests/scenarios/test_decisions_anything.py
