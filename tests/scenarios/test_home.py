@@ -104,8 +104,9 @@ def numbered(column: str) -> str:
 
 
 def test_thousands_of_everything(world: World) -> None:
-    """An editor who is to review 10,000 terms (50,000 in `make soak`), decide as many proposals and score as many ideas, in a workspace that
-    misses as many terms, reads the first of each, with a button to the others, and finds the settings."""
+    """An editor who is to review thousands of terms (10,000, and 50,000 in `make soak`), decide as many proposals and
+    score as many ideas, in a workspace that misses as many terms, reads the first of each, with a button to the others,
+    and finds the settings."""
     helena, oliver = world.person(ADMIN), world.person(ENGLISH)
     press(world, helena, home(world, helena), "settings.open")
     form(world, helena)
