@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,12 +14,12 @@ from sandbox.acknowledgement import NotAcknowledged
 from sandbox.core import Core
 from sandbox.interactions import Interactions
 from sandbox.mentions import mentioned
+from sandbox.page_files import PAGE, joined
 from sandbox.page_shapes import message_shape, state_shape, with_previews
 from sandbox.wire import Json
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
-PAGE = Path(__file__).parent / "page"
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
@@ -343,7 +342,11 @@ def asset(name: str) -> web.StreamResponse:
     path = (PAGE / name).resolve()
     if not path.is_relative_to(PAGE) or not path.is_file():
         return _problem(404, "not_found", f"the page has no file {name}")
-    return web.FileResponse(path, headers=HEADERS)
+    text = joined(path)
+    if text is None:
+        return web.FileResponse(path, headers=HEADERS)
+    kind = "text/css" if path.suffix == ".css" else "text/javascript"
+    return web.Response(text=text, content_type=kind, headers=HEADERS)
 
 
 def _problem(status: int, error: str, detail: str) -> web.Response:

@@ -4,14 +4,21 @@ import { locale, t, timeZone } from "./strings.js";
 
 const date = (seconds) => new Date(Number(seconds) * 1000);
 
-const format = (value, options) => new Intl.DateTimeFormat(locale(), { ...options, timeZone: timeZone() }).format(value);
+const formats = new Map(); // making one takes longer than all that it writes for a page
 
-const NUMBERS = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" };
+function formatOf(language, options) {
+  const key = JSON.stringify([language, timeZone(), options]);
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(language, { ...options, timeZone: timeZone() }));
+  return formats.get(key);
+}
+
+const format = (value, options) => formatOf(locale(), options).format(value);
+
+const NUMBERS = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
 
 /** Year, month, day, hour and minute as digits, where the reader is. */
 function parts(value) {
-  const numbers = new Intl.DateTimeFormat("en", { ...NUMBERS, hourCycle: "h23", timeZone: timeZone() });
-  return Object.fromEntries(numbers.formatToParts(value).map((one) => [one.type, one.value]));
+  return Object.fromEntries(formatOf("en", NUMBERS).formatToParts(value).map((one) => [one.type, one.value]));
 }
 
 /** "2026-11-29", where the reader is. */

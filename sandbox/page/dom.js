@@ -88,6 +88,16 @@ export function reconcile(parent, items) {
   });
 }
 
+const drawn = new WeakMap();
+
+/** Calls `draw`, which fills `parent`, where `what` it shows is not what it showed the last time. */
+export function redraw(parent, what, draw) {
+  const said = JSON.stringify(what);
+  if (drawn.get(parent) === said) return;
+  drawn.set(parent, said);
+  draw();
+}
+
 const signatures = new WeakMap();
 
 function freshOrKept(node, { key, signature, render }) {

@@ -1,11 +1,11 @@
 /** The page's three areas and the bar above the conversation; each draws what the address and the session say. */
 
 import { avatar } from "./avatar.js";
-import { fill, h } from "./dom.js";
+import { fill, h, redraw } from "./dom.js";
 import { icon } from "./icons.js";
 import { address, go, route } from "./route.js";
 import { botPerson, channel, channelLabel, isBotIm, nameOf, person, session } from "./session.js";
-import { t } from "./strings.js";
+import { locale, t } from "./strings.js";
 
 const at = (id) => document.getElementById(id);
 
@@ -49,6 +49,11 @@ export function openDrawer(open) {
 
 /** Name and topic of the conversation, or the app's two tabs. */
 export function showBar() {
+  const { bot, bots, channels, people, workspace } = session;
+  redraw(places.bar, [route(), locale(), bot, bots, channels, people, workspace], drawBar);
+}
+
+function drawBar() {
   const { channel: id } = route();
   const one = channel(id);
   const menu = h(
@@ -128,7 +133,9 @@ export function showBanner(linked) {
   const away = starting ? t("bot_starting", { bot: name }) : connected ? "" : t(offline, { bot: name });
   const sentence = linked ? away : t("link_lost");
   places.banner.hidden = sentence === "";
-  fill(places.banner, icon(linked && starting ? "clock" : "warning"), h("span", {}, sentence));
+  redraw(places.banner, [linked, starting, sentence], () =>
+    fill(places.banner, icon(linked && starting ? "clock" : "warning"), h("span", {}, sentence)),
+  );
 }
 
 /** What stands above the first message. */

@@ -1,7 +1,7 @@
 /** The side bar: workspace, who the reader is, conversations, whether the bot is there. */
 
 import { avatar } from "./avatar.js";
-import { fill, h, svg } from "./dom.js";
+import { fill, h, redraw, svg } from "./dom.js";
 import { openFaults } from "./faults.js";
 import { icon } from "./icons.js";
 import { openMenu } from "./menu.js";
@@ -12,10 +12,8 @@ import { t } from "./strings.js";
 /** Draws the side bar into `parent`; `leave` closes the drawer on a phone. */
 export function showSidebar(parent, { leave }) {
   const { workspace, me, people, channels, bot, apps, workspaces, faults, older } = session;
-  const signature = JSON.stringify([workspace, me, people, channels, bot, apps, workspaces, faults, older, route()]);
-  if (parent.dataset.signature === signature) return;
-  parent.dataset.signature = signature;
-  keepPlace(parent, () => draw(parent, leave));
+  const shown = [workspace, me, people, channels, bot, apps, workspaces, faults, older, route()];
+  redraw(parent, shown, () => keepPlace(parent, () => draw(parent, leave)));
 }
 
 /** Focus and scroll survive a redraw. */
@@ -23,7 +21,7 @@ function keepPlace(parent, change) {
   const { testid, channel } = parent.contains(document.activeElement) ? document.activeElement.dataset : {};
   const scroll = parent.querySelector("nav")?.scrollTop ?? 0;
   change();
-  parent.querySelector("nav").scrollTop = scroll;
+  if (scroll > 0) parent.querySelector("nav").scrollTop = scroll;
   const again = [...parent.querySelectorAll("[data-testid]")].find(
     (node) => node.dataset.testid === testid && node.dataset.channel === channel,
   );

@@ -1,6 +1,6 @@
 /** What a newcomer may try: a line above the composer, which goes away once all of it is done or it is closed. */
 
-import { fill, h } from "./dom.js";
+import { fill, h, redraw } from "./dom.js";
 import { icon } from "./icons.js";
 import { session } from "./session.js";
 import { ownLanguage, t } from "./strings.js";
@@ -16,6 +16,10 @@ export function showTries(parent, attempt) {
   parent.hidden = done.has(CLOSED) || left.length === 0;
   parent.lang = ownLanguage;
   parent.setAttribute("aria-label", t("tries"));
+  redraw(parent, [session.tries, [...done], other()], () => draw(parent, attempt));
+}
+
+function draw(parent, attempt) {
   const close = () => {
     remember(new Set([...done, CLOSED]));
     showTries(parent, attempt);
