@@ -5,7 +5,7 @@ import math
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, Self, TypeVar
 
 import psycopg
 from psycopg import Pipeline
@@ -18,6 +18,7 @@ from psycopg.rows import DictRow, dict_row, tuple_row
 from psycopg_pool import PoolTimeout
 
 from bot.store.errors import StoreError
+from bot.store.foresight import StoreQuestion
 from bot.store.parameters import to_psycopg
 from bot.store.prepared import PREPARED, PreparedStatements
 from bot.store.ready import MANY, Params, PendingAnswer, ReadyStatement, check
@@ -72,6 +73,11 @@ class Asked(NamedTuple):
     sql: str | bytes
     params: Params = ()
     is_column: bool = False
+
+    @classmethod
+    def of(cls, question: StoreQuestion) -> Self:
+        """The same with `:name` parameters."""
+        return cls(to_psycopg(question.sql), dict(question.params), question.is_column)
 
 
 _Answer = psycopg.Cursor[Any] | PendingAnswer | None  # to a statement, or a command
@@ -259,7 +265,7 @@ def is_away(error: BaseException) -> bool:
     return isinstance(error, psycopg.OperationalError) and (state is None or state.startswith(_AWAY))
 
 
-def is_gone(error: psycopg.OperationalError) -> bool:
+def is_gone(error: psycopg.Error) -> bool:
     """Whether a connection had died in the pool, so that another may answer."""
     return is_away(error) and not isinstance(error, PoolTimeout | SilenceError | CommitError)
 

@@ -109,6 +109,14 @@ class Foresight:
         plan.times += 1
         return plan.times <= _ALWAYS or plan.times % _NOW_AND_THEN == 0
 
+    def forget(self, what: str) -> bool:
+        """Foresee nothing of a name until it is learnt anew; whether something was foreseen."""
+        plan = self._plans.get(what)
+        if plan is None or not plan.sure:
+            return False
+        self._plans[what] = _Plan()
+        return True
+
     def learn(self, what: str, given: Mapping[str, Any], asked: Iterable[StoreQuestion]) -> None:
         """Learn what was asked in a glance."""
         plan, forms = self._plans[what], dict.fromkeys(_form(one, given) for one in asked)

@@ -26,12 +26,13 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_PADDED = 1024  # values of a list, up to which parameters are added
 _WRITE = re.compile(r"\b(?:INSERT|UPDATE|DELETE|CREATE|ALTER|DROP)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=2048)
 def writes(sql: str) -> bool:
-    """Whether a statement looks like a write. A wrong guess costs only some time."""
+    """Whether a statement looks like a write. One that only looks so costs some time; one that writes must."""
     return _WRITE.search(sql) is not None
 
 
@@ -48,8 +49,8 @@ def to_psycopg(sql: str) -> str:
 
 def list_parameters(values: Sequence[Value], name: str = "n") -> dict[str, Value]:
     """The parameters of a list: two, four, eight of them or so, the last value again and again. Lists of any length
-    are few statements then, which a server keeps prepared."""
-    count = 1 << (len(values) - 1).bit_length() if values else 0
+    are few statements then, which a server keeps prepared. Of thousands each is one: engines take some 32,000."""
+    count = 1 << (len(values) - 1).bit_length() if 0 < len(values) <= _PADDED else len(values)
     return {f"{name}{at}": values[min(at, len(values) - 1)] for at in range(count)}
 
 

@@ -110,7 +110,7 @@ class PostgresStore(Store):
         if len(questions) < _WORTH:
             return
         with suppress(StoreError):  # whoever asks the same in the block hears it
-            ask = list(map(_asked, questions))
+            ask = list(map(Asked.of, questions))
             answers = self._answer(lambda connection, *_: connection.together(ask), _AHEAD, {})
             glance.ahead.update(zip(questions, answers, strict=True))
 
@@ -185,10 +185,16 @@ class PostgresStore(Store):
             with ExitStack() as stack:
                 try:
                     transaction = stack.enter_context(self._opened(workspace, forecast, tried=False))
-                except psycopg.OperationalError as error:
-                    if not is_gone(error):
+                except psycopg.Error as error:
+                    if is_gone(error):
+                        self._drain()
+                    # What is foreseen and cannot be read is an error of whoever asks for it, and of nobody else.
+                    elif (
+                        isinstance(error, psycopg.OperationalError)
+                        or is_stale(error)
+                        or not self._foresight.forget(forecast.what)
+                    ):
                         raise
-                    self._drain()
                     transaction = stack.enter_context(self._opened(workspace, forecast))
                 yield transaction
         except psycopg.Error as error:
@@ -198,13 +204,12 @@ class PostgresStore(Store):
     def _opened(self, workspace: str, forecast: Forecast, *, tried: bool = True) -> Iterator[Transaction]:
         """A transaction of the writer of a workspace, which begins, with what is forecast of it, in one trip."""
         ahead = [forecast.first] if forecast.first else []
-        if forecast.what:
-            ahead += self._foresight.questions(forecast.what, forecast.given)
+        ahead += self._foresight.questions(forecast.what, forecast.given) if forecast.what else []
         with self._borrowed(workspace, tried=tried) as connection, ExitStack() as stack:
             transaction, began = Transaction(connection, {workspace}), perf_counter()
             with self._turn_of(workspace, began), self._turns.waiting():
                 try:
-                    answers = stack.enter_context(committed(connection, self._claim(workspace), *map(_asked, ahead)))
+                    answers = stack.enter_context(committed(connection, self._claim(workspace), *map(Asked.of, ahead)))
                 except UnicodeError as error:  # of what is asked ahead
                     raise self._refused(error) from error
             asked: list[StoreQuestion] | None = [] if forecast.what and self._foresight.learns(forecast.what) else None
@@ -226,6 +231,7 @@ class PostgresStore(Store):
             except psycopg.Error as error:
                 raise self._refused(error) from error
             transaction.workspaces.add(workspace)
+            transaction.glance.forget()  # others may have written there until now
 
     @contextmanager
     def _turn_of(self, workspace: str, began: float) -> Iterator[None]:
@@ -392,7 +398,3 @@ class PostgresStore(Store):
         if isinstance(error, CommitError):
             return UncertainError(f"PostgreSQL went while a transaction was committed: {sentence(error)}")
         return UnavailableError(f"PostgreSQL cannot be reached: {sentence(error)}")
-
-
-def _asked(question: StoreQuestion) -> Asked:
-    return Asked(to_psycopg(question.sql), dict(question.params), question.is_column)

@@ -183,3 +183,62 @@ def test_what_cannot_be_sent_is_refused(served: Store) -> None:
     with pytest.raises(StoreError), served.write("T1", forecast("\ud83d")):
         pass
     assert vote(served, "D1") == [1, 1, 3]
+
+
+def read_ahead(store: Store, *sql: str) -> None:
+    """Three transactions that read this, so that the next is asked it as it begins."""
+    for _ in range(3):
+        with store.write("T1", Forecast(None, "votes.read")):
+            for one in sql:
+                store.column(one)
+
+
+def test_what_is_foreseen_and_fails_breaks_no_transaction(votes: Store) -> None:
+    """What transactions read before and cannot be read any more is an error of whoever reads it, and of nobody else."""
+    votes.migrate([Migration("other", "CREATE TABLE other (workspace TEXT)")])
+    read_ahead(votes, "SELECT workspace FROM other", "SELECT count FROM votes WHERE workspace = 'T1'")
+    votes.migrate([Migration("gone", "DROP TABLE other")])
+    for _ in range(2):
+        with votes.write("T1", Forecast(None, "votes.read")):
+            assert votes.column("SELECT count FROM votes WHERE workspace = 'T1'") == [1]
+
+
+def test_another_workspace_is_read_once_it_is_written_for(served: Store) -> None:
+    """What was read ahead of another workspace is read again as the transaction becomes its writer."""
+    read = "SELECT count FROM votes WHERE workspace = 'T2'"
+    read_ahead(served, read)
+    with served.write("T1", Forecast(None, "votes.read")):
+        other = threading.Thread(target=lambda: served.run("UPDATE votes SET count = 5 WHERE workspace = 'T2'"))
+        other.start()
+        other.join()
+        with served.write("T2"):
+            assert served.column(read) == [5]
+
+
+def test_a_column_that_writes_is_never_foreseen(votes: Store) -> None:
+    """A number that is taken from a counter is taken by whoever asks for it, and what counts is read again then."""
+    read, count = "SELECT count FROM votes WHERE workspace = 'T1'", "UPDATE votes SET count = count + 1 WHERE {}"
+    for n in range(1, 6):
+        with votes.write("T1", Forecast(None, "votes.count")):
+            assert votes.column(read) == [n]
+            assert votes.column(count.format("workspace = 'T1' RETURNING count")) == [n + 1]
+    read_ahead(votes, read)
+    with votes.write("T1", Forecast(None, "votes.read")):
+        votes.column(count.format("workspace = 'T1' RETURNING count"))
+        assert votes.column(read) == [7]
+
+
+def test_a_lost_transaction_answers_nothing(votes: Store) -> None:
+    """After a statement that failed both engines refuse the next, known ahead or not."""
+    read = "SELECT count FROM votes WHERE workspace = 'T1'"
+    read_ahead(votes, read)
+
+    def go_on() -> None:
+        with votes.write("T1", Forecast(None, "votes.read")):
+            with pytest.raises(StoreError):
+                votes.run("SELECT nothing FROM nowhere")
+            with pytest.raises(StoreError):
+                votes.column(read)
+
+    with pytest.raises(StoreError):
+        go_on()
