@@ -2,7 +2,6 @@
 told where it is moved or cancelled; what was posted says, where it stands, how many come by now. Whoever leads is
 asked."""
 
-import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -18,7 +17,7 @@ from bot.meetings import blocks
 from bot.meetings.blocks import ANSWERS, clock
 from bot.meetings.meeting import CANCELLED, FIELDS, PLANNED, Meeting, begins, checked_in, ends, reminders
 from bot.meetings.plan import plan, read_plan
-from bot.posts import NOWHERE, Ask, Delivery, Kind, Offer, Post
+from bot.posts import Ask, Delivery, Kind, Offer, Post
 from bot.records.blocks import show
 from bot.records.desk import RecordDesk, end_of
 from bot.records.record import Record, Room
@@ -182,7 +181,7 @@ class Meetings:
             self._renewed(services, workspace, one.number)
 
     def _renewed(self, services: Services, workspace: str, number: int) -> None:
-        outbox.offer(services, workspace, Offer(self.renewal, str(number), secrets.token_hex(6), NOWHERE))
+        outbox.offer_renewal(services, workspace, self.renewal, str(number))
 
     def _offer(
         self, desk: RecordDesk, new: Record[Meeting], kind: str, told: Meeting, period: str, owner: str, due: datetime

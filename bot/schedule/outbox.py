@@ -6,9 +6,11 @@ See docs/decisions/0031-what-goes-through-the-ledger.md.
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 
 from bot.clock import stamp
-from bot.posts import Delivery, Offer, Post
+from bot.posts import NOWHERE, Delivery, Offer, Post
 from bot.schedule.store import deliveries
 from bot.services import Services
 from bot.slack import blocks as kit
@@ -20,6 +22,8 @@ from bot.text import Translator
 
 log = logging.getLogger(__name__)
 
+_AFTER = timedelta(seconds=75)  # a minute, and until what was written in it is there for all to read
+
 
 def offer(services: Services, workspace: str, *offers: Offer) -> None:
     """Have the ledger post each of these once, at once. Inside `store.write` they are offered if the rest is kept."""
@@ -27,6 +31,18 @@ def offer(services: Services, workspace: str, *offers: Offer) -> None:
         deliveries.offer(services.store, workspace, one, stamp(services.clock()))
     if offers:
         services.store.afterwards(services.bell.ring)
+
+
+def offer_renewal(services: Services, workspace: str, kind: str, subject: str) -> None:
+    """Have a kind renew what was posted of a subject: at once, and where that was wanted before within the minute, once
+    more after it, however often. Many who answer together are few calls of Slack. Inside `store.write`."""
+    minute = services.clock().replace(second=0, microsecond=0)
+    first = Offer(kind, subject, stamp(minute), NOWHERE)
+    if deliveries.offered(services.store, workspace, first) is None:
+        offer(services, workspace, first)
+    else:
+        more = replace(first, period=f"{first.period} more")
+        deliveries.offer(services.store, workspace, more, stamp(minute + _AFTER))
 
 
 def spoken(services: Services, delivery: Delivery) -> Translator:

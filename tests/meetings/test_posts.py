@@ -181,6 +181,21 @@ def test_who_comes_is_the_last_they_said(services: Services) -> None:
     assert BEA not in replies.said(services.store, HERE, ROOM.name, [1])[1]
 
 
+def test_many_answers_renew_what_was_posted_twice_a_minute(services: Services, clock: Clock) -> None:
+    """Of thirty people who answer in one minute the first is shown at once, the others together once it is over."""
+    announced(services)
+    services.follows.update({name: [follow] for name, follow in MEETINGS.follows.items()})
+    clock.now = datetime(2026, 11, 24, 9, 0, 1, tzinfo=UTC)
+    for n in range(30):
+        ReplyDesk(services, HERE, f"U0{n}").say(ROOM, 1, "yes")
+        clock.tick(seconds=1)
+    renewals = [at for *_, at in offered(services, MEETINGS.renewal)]
+    assert renewals == ["2026-11-24T09:00:01Z", "2026-11-24T09:01:15Z"]
+    clock.tick(minutes=1)
+    ReplyDesk(services, HERE, BEA).say(ROOM, 1, "yes")
+    assert len(offered(services, MEETINGS.renewal)) == 3
+
+
 def test_the_most_wanted_topics_come_first(services: Services) -> None:
     """A meeting talks of what was taken up for it, else of the most wanted; what is taken up waits no more."""
     announced(services)

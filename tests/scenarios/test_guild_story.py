@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -76,6 +77,13 @@ def typed(world: World, person: Person, text: str = "") -> dict[str, Any]:
     return answer if answer is not None else newest(world, person)
 
 
+def renewed(world: World) -> None:
+    """Two minutes later, when what was posted shows what came of all that was done together."""
+    world.clock.ahead += timedelta(minutes=2)
+    world.tick()
+    world.settle()
+
+
 def latest(world: World) -> dict[str, Any]:
     """The last thing the channel was told."""
     world.settle()
@@ -105,6 +113,7 @@ def test_a_meeting_from_a_plan_to_its_notes(world: World, story: Story) -> None:
     send(world, marcus)
     press(world, person, typed(world, person), "topics.say:vote", "1")
     assert story.vote in words(newest(world, person))
+    renewed(world)
     assert story.topic in words(latest(world))
     press(world, person, typed(world, person, "topic 1"), "guild.take")
     card = newest(world, person)
@@ -116,6 +125,7 @@ def test_a_meeting_from_a_plan_to_its_notes(world: World, story: Story) -> None:
     card = newest(world, person)
     assert story.coming in words(card)
     assert story.counted in words(card)
+    renewed(world)
     assert story.counted in words(latest(world))
     press(world, person, card, "guild.calendar")
     assert "BEGIN:VEVENT" in received(world, "guild-1.ics")
@@ -123,6 +133,7 @@ def test_a_meeting_from_a_plan_to_its_notes(world: World, story: Story) -> None:
     assert story.tomorrow in words(latest(world))
     assert story.topic in words(latest(world))
     press(world, marcus, newest(world, marcus), "guild.say:maybe")
+    renewed(world)
     for said in (story.tomorrow, story.changed):
         assert said in words(latest(world))
     press(world, person, typed(world, person, "1"), "guild.edit")
