@@ -11,14 +11,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from bot.check import MANIFEST
-from bot.config import Config
-from demo import kpis
-from demo.company import DemoClock, fill
 from demo.decisions import LEFT
-from sandbox import DEMO, Sandbox
+from sandbox import Sandbox
 from sandbox.canvases import Canvas
 from tests.browser import chromium
+from tests.browser.picture import organisation
 from tests.browser.reader import Reader
 from tests.conftest import CHANNEL, World, Worlds
 from tests.patience import PATIENCE
@@ -63,17 +60,18 @@ class Filled:
 
 
 @pytest.fixture(scope="package")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Filled:
-    """The demo's past, made once."""
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Sandbox, Filled]]:
+    """The demo, started once for all of these tests, and what it was filled with."""
     path = tmp_path_factory.mktemp("filled") / "store.db"
-    clock = DemoClock()
-    with (
-        Sandbox(manifest=MANIFEST, organisation=DEMO, clock=clock.seconds, patience=PATIENCE) as slack,
-        kpis.sources(path.parent, clock) as connections,
-    ):
-        own = (slack.bot_token, slack.app_token, slack.signing_secret, slack.api_url)
-        fill(Config(*own, f"sqlite:///{path}", connections=connections), clock, slack)
-        return Filled(path, slack.core.canvases.visible())
+    with organisation(path) as slack:
+        yield slack, Filled(path, deepcopy(slack.core.canvases.visible()))
+        assert slack.refusals == []
+
+
+@pytest.fixture
+def filled(demo: tuple[Sandbox, Filled]) -> Filled:
+    """The demo's past, made once."""
+    return demo[1]
 
 
 @pytest.fixture

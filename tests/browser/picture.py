@@ -3,6 +3,7 @@
 Signs of a message are colour emoji: Debian's fonts-noto-color-emoji has them.
 """
 
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -47,8 +48,9 @@ def main() -> int:
 
 
 @contextmanager
-def organisation() -> Iterator[Sandbox]:
-    """The demo's organisation with the bot at work, and its systems."""
+def organisation(kept: Path | None = None) -> Iterator[Sandbox]:
+    """The demo's organisation with the bot at work, and its systems; its store as it was filled is also put where
+    `kept` says."""
     clock = DemoClock()
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -58,6 +60,8 @@ def organisation() -> Iterator[Sandbox]:
         own = (slack.bot_token, slack.app_token, slack.signing_secret, slack.api_url)
         config = Config(*own, f"sqlite:///{folder}/store.db", connections=connections)
         fill(config, clock, slack)
+        if kept:
+            shutil.copyfile(f"{folder}/store.db", kept)
         with closing(build(config)) as bot, serving(bot, slack, "socket"):
             yield slack
 

@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.conftest import PHONE, Visits
+from tests.browser.conftest import Visits
 from tests.browser.look import overflow
 from tests.browser.reader import Reader
+from tests.browser.sizes import narrow
 from tests.browser.test_ideas import choose
 from tests.conftest import DEVELOPER, ENGLISH, FRENCH
 
@@ -58,7 +59,7 @@ def test_a_message_becomes_a_decision(visit: Visits) -> None:
     expect(shown).to_contain_text("Proposer quelqu’un")
 
 
-@pytest.mark.parametrize("how", [{}, PHONE], ids=["wide", "phone"])
+@narrow
 def test_who_decides_is_one_question_away(visit: Visits, how: dict[str, Any]) -> None:
     """In a command and as the matrix, whose gaps stand below it in words; nothing is wider than its place."""
     priya = visit(DEVELOPER, **how)

@@ -8,8 +8,9 @@ from playwright.sync_api import expect
 
 from demo import dovetail, zendesk
 from demo.words import LEAD
-from tests.browser.conftest import PHONE, Filled, Visits
+from tests.browser.conftest import Filled, Visits
 from tests.browser.look import overflow
+from tests.browser.sizes import narrow
 from tests.conftest import World, Worlds
 
 pytestmark = pytest.mark.browser
@@ -27,7 +28,7 @@ def demo_world(make_world: Worlds, filled: Filled, tmp_path: Path) -> Iterator[W
     stop_too()
 
 
-@pytest.mark.parametrize("how", [{}, PHONE], ids=["wide", "phone"])
+@narrow
 def test_what_would_come_and_where_an_insight_goes(visit: Visits, how: dict[str, object]) -> None:
     """Five of it are shown before anything is kept; the list says how each system stands; a card sends its insight."""
     helena = visit(LEAD, **how)

@@ -13,8 +13,8 @@ from demo.week import CHANNEL
 from sandbox import Sandbox
 from tests.browser.conftest import PHONE
 from tests.browser.look import faint, overflow
-from tests.browser.picture import organisation
 from tests.browser.reader import Reader
+from tests.browser.sizes import DESKTOP_OR_PHONE, met
 from tests.conftest import ADMIN, ENGLISH, FRENCH
 from tests.patience import PATIENCE
 
@@ -29,26 +29,24 @@ PIXEL = bytes.fromhex(
 )
 
 
-@pytest.fixture(scope="module")
-def demo() -> Iterator[Sandbox]:
-    """The demo, started once for all of these tests."""
-    with organisation() as slack:
-        yield slack
-        assert slack.refusals == []
+@pytest.fixture
+def slack(demo: tuple[Sandbox, object]) -> Sandbox:
+    """The Slack of the demo that was started."""
+    return demo[0]
 
 
 @pytest.fixture
-def opens(browser: Browser, demo: Sandbox) -> Iterator[Opens]:
+def opens(browser: Browser, slack: Sandbox) -> Iterator[Opens]:
     """Opens the demo's address in a new browser: `opens("fr-FR", **how)`, `how` being Playwright's."""
-    unread_week(demo)
+    unread_week(slack)
     readers: list[Reader] = []
 
     def open_(language: str, place: str = "", **how: Any) -> Reader:
         shape = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce", "locale": language, **how}
         context = browser.new_context(**shape)
         context.set_default_timeout(PATIENCE * 1000)
-        readers.append(Reader(context.new_page(), demo.url))
-        readers[-1].page.goto(demo.url + place)
+        readers.append(Reader(context.new_page(), slack.url))
+        readers[-1].page.goto(slack.url + place)
         expect(readers[-1].at("bot-status")).to_have_attribute("data-connected", "true")
         return readers[-1]
 
@@ -63,14 +61,16 @@ def tries(reader: Reader, kind: str = "") -> Locator:
     return reader.page.locator(f"[data-testid=try][data-value={kind}]" if kind else "[data-testid=try]")
 
 
-@pytest.mark.parametrize("size", [{}, PHONE, {"color_scheme": "dark"}], ids=["desktop", "phone", "dark"])
 @pytest.mark.parametrize(
-    ("language", "user", "words"),
-    [
-        ("en-US", ENGLISH, ["To try:", "Score this idea", "Read in French", "New", "Sandbox"]),
-        ("fr-FR", FRENCH, ["À essayer", "Évaluer cette idée", "Lire en anglais", "Nouveau", "Bac à sable"]),
-        ("de-DE", ENGLISH, ["To try:", "Score this idea", "Read in French", "New", "Sandbox"]),
-    ],
+    ("language", "user", "words", "size"),
+    met(
+        [
+            ("en-US", ENGLISH, ["To try:", "Score this idea", "Read in French", "New", "Sandbox"]),
+            ("fr-FR", FRENCH, ["À essayer", "Évaluer cette idée", "Lire en anglais", "Nouveau", "Bac à sable"]),
+            ("de-DE", ENGLISH, ["To try:", "Score this idea", "Read in French", "New", "Sandbox"]),
+        ],
+        {**DESKTOP_OR_PHONE, "dark": {"color_scheme": "dark"}},
+    ),
 )
 def test_the_demo_opens_on_last_mondays_digest(
     opens: Opens, language: str, user: str, words: list[str], size: dict[str, Any]
@@ -111,10 +111,12 @@ def test_an_alert_waits_and_people_talk(opens: Opens) -> None:
     expect(reader.messages.nth(-3)).to_be_in_viewport()  # the first that is unread
 
 
-@pytest.mark.parametrize("size", [{}, PHONE], ids=["desktop", "phone"])
 @pytest.mark.parametrize(
-    ("language", "other", "term", "table"),
-    [("en-GB", FRENCH, "Minimum Viable Product", "Value"), ("fr-FR", ENGLISH, "Produit minimum viable", "Valeur")],
+    ("language", "other", "term", "table", "size"),
+    met(
+        [("en-GB", FRENCH, "Minimum Viable Product", "Value"), ("fr-FR", ENGLISH, "Produit minimum viable", "Valeur")],
+        DESKTOP_OR_PHONE,
+    ),
 )
 def test_each_of_the_four_does_what_it_says(
     opens: Opens, language: str, other: str, term: str, table: str, size: dict[str, Any]
@@ -148,8 +150,7 @@ def test_each_of_the_four_does_what_it_says(
     assert overflow(reader.page) == 0
 
 
-@pytest.mark.parametrize("size", [{}, PHONE], ids=["desktop", "phone"])
-@pytest.mark.parametrize("language", ["en-GB", "fr-FR"])
+@pytest.mark.parametrize(("language", "size"), met([("fr-FR",), ("en-GB",)], DESKTOP_OR_PHONE))
 def test_prompts_are_asked_at_a_press(opens: Opens, language: str, size: dict[str, Any]) -> None:
     """Over the bot's messages stand four questions; one press asks one, and the answer comes below it."""
     reader = opens(language, **size)
@@ -195,12 +196,12 @@ def test_an_own_answer_comes_into_sight(opens: Opens) -> None:
     expect(reader.newest).to_be_in_viewport()
 
 
-def test_the_unread_stays_in_sight(opens: Opens, demo: Sandbox) -> None:
+def test_the_unread_stays_in_sight(opens: Opens, slack: Sandbox) -> None:
     """Whoever wrote last still begins at what is unread when they come back, and an edited message moves nothing."""
-    client = WebClient(token=demo.bot_token, base_url=demo.api_url)
+    client = WebClient(token=slack.bot_token, base_url=slack.api_url)
     note = client.chat_postMessage(channel=CHANNEL, text="Figures are being checked")
-    demo.person(ENGLISH).say(CHANNEL, "Thanks")
-    unread_week(demo)
+    slack.person(ENGLISH).say(CHANNEL, "Thanks")
+    unread_week(slack)
     reader = opens("en-GB")
     expect(reader.newest).to_contain_text("Thanks")
     digest = reader.page.get_by_text("Product health").first
@@ -226,9 +227,9 @@ def test_commands_of_slack_are_answered(opens: Opens) -> None:
         expect(reader.newest).to_be_in_viewport()
 
 
-def test_the_bot_is_invited(opens: Opens, demo: Sandbox) -> None:
+def test_the_bot_is_invited(opens: Opens, slack: Sandbox) -> None:
     """Where it is not, a mention says so; `/invite` lists who is missing; then it answers."""
-    demo.person(ADMIN).join(WITHOUT_BOT)
+    slack.person(ADMIN).join(WITHOUT_BOT)
     place = "/#" + urlencode({"user": FRENCH, "channel": WITHOUT_BOT})
     reader = opens("fr-FR", place)
     reader.say("@Product Ops MVP")
@@ -240,11 +241,11 @@ def test_the_bot_is_invited(opens: Opens, demo: Sandbox) -> None:
     expect(reader.messages.filter(has_text="a rejoint le canal")).to_have_count(1)
     reader.say("@Product Ops MVP")
     expect(reader.messages.last.get_by_test_id("thread-link")).to_be_visible()
-    demo.person(ADMIN).remove_bot(WITHOUT_BOT)
+    slack.person(ADMIN).remove_bot(WITHOUT_BOT)
 
 
 @pytest.mark.parametrize("size", [{}, PHONE], ids=["desktop", "phone"])
-def test_a_picture_enlarges(opens: Opens, demo: Sandbox, size: dict[str, Any]) -> None:
+def test_a_picture_enlarges(opens: Opens, slack: Sandbox, size: dict[str, Any]) -> None:
     """A press shows it in front of everything, whether somebody attached it or the bot shows it; Escape closes it."""
     reader = opens("en-GB", **size)
     reader.at("attach").set_input_files({"name": "chart.png", "mimeType": "image/png", "buffer": PIXEL})
@@ -252,7 +253,7 @@ def test_a_picture_enlarges(opens: Opens, demo: Sandbox, size: dict[str, Any]) -
     reader.say("The chart")
     expect(reader.newest).to_contain_text("chart.png")
     file = reader.newest.get_by_test_id("file").get_attribute("data-file")
-    client = WebClient(token=demo.bot_token, base_url=demo.api_url)
+    client = WebClient(token=slack.bot_token, base_url=slack.api_url)
     block = {"type": "image", "slack_file": {"id": file}, "alt_text": "Activation, a year"}
     for press in (".file-picture", ".zoom"):
         reader.newest.locator(press).click()
@@ -289,15 +290,15 @@ def test_times_are_those_of_who_reads(opens: Opens) -> None:
     [("en-GB", "Product Ops is starting."), ("fr-FR", "Product Ops démarre.")],
 )
 def test_what_is_sent_while_the_bot_starts_is_answered(
-    demo: Sandbox, opens: Opens, language: str, starting: str
+    slack: Sandbox, opens: Opens, language: str, starting: str
 ) -> None:
     """Whoever opens the page too early reads that the bot is starting, and what they send arrives."""
-    demo.core.started.clear()
+    slack.core.started.clear()
     try:
         reader = opens(language)
         expect(reader.page.locator("#banner")).to_contain_text(starting)
         reader.say("/glossary MVP")
     finally:
-        demo.bot_is_ready()
+        slack.bot_is_ready()
     expect(reader.newest).to_contain_text("MVP —")
     expect(reader.page.locator("#banner")).to_be_hidden()

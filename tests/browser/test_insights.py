@@ -3,8 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE, Visits
+from tests.browser.conftest import Visits
 from tests.browser.look import overflow
+from tests.browser.sizes import narrow
 from tests.conftest import ENGLISH, FRENCH
 
 pytestmark = pytest.mark.browser
@@ -31,7 +32,7 @@ def test_what_a_customer_said_becomes_evidence(visit: Visits) -> None:
     expect(card).to_contain_text("4 retours de 4 clients")
 
 
-@pytest.mark.parametrize("how", [{}, PHONE], ids=["wide", "phone"])
+@narrow
 def test_a_suggested_confidence_is_used(visit: Visits, how: dict[str, object]) -> None:
     """The card says why it is so sure, and fills it into the form; nothing is wider than its place."""
     oliver = visit(ENGLISH, **how)

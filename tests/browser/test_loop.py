@@ -10,9 +10,10 @@ from bot.decisions.desk import ROOM as DECISIONS
 from bot.decisions.desk import DecisionDesk
 from bot.ideas.desk import IdeaDesk
 from bot.inquiries import brief
-from tests.browser.conftest import PHONE, Visits
+from tests.browser.conftest import Visits
 from tests.browser.look import faint, overflow
 from tests.browser.reader import Reader
+from tests.browser.sizes import narrow
 from tests.conftest import ADMIN, ENGLISH, FRENCH, World
 
 pytestmark = pytest.mark.browser
@@ -28,7 +29,7 @@ def morning(world: World, visit: Visits, user: str, idea: int, **how: object) ->
     return visit(user, world.slack.workspace().workspace.direct(user).id, **how)
 
 
-@pytest.mark.parametrize("how", [{}, PHONE], ids=["wide", "phone"])
+@narrow
 def test_customers_are_told_from_the_message(
     visit: Visits, demo_world: World, monkeypatch: pytest.MonkeyPatch, how: dict[str, object]
 ) -> None:
@@ -55,7 +56,7 @@ def test_customers_are_told_from_the_message(
     expect(oliver.modal).to_contain_text("You had doubts about “Offline mode for the product catalogue”.")
 
 
-@pytest.mark.parametrize("how", [{}, PHONE], ids=["wide", "phone"])
+@narrow
 def test_in_french(visit: Visits, demo_world: World, how: dict[str, object]) -> None:
     """Beside much else it is a line, and a form says who is to be told, and what they can be written."""
     own = DecisionDesk(demo_world.bot.services, demo_world.workspace, ADMIN)

@@ -20,9 +20,9 @@ from bot.slack.request import Answer, Request
 from bot.slack.samples import native as samples
 from bot.slack.text import Mrkdwn, mention, moment
 from bot.text import Texts
-from tests.browser.conftest import PHONE
 from tests.browser.look import faint, overflow, settled
 from tests.browser.reader import Reader
+from tests.browser.sizes import DESKTOP_OR_PHONE, met
 from tests.conftest import CHANNEL, ENGLISH, FRENCH, World
 from tests.patience import PATIENCE
 
@@ -196,8 +196,7 @@ def test_alerts_differ_in_shape(look: Look, world: World) -> None:
     assert faint(reader.page) == []
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("size", [{}, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize(("theme", "size"), met([("light",), ("dark",)], DESKTOP_OR_PHONE))
 def test_all_of_it_can_be_read(look: Look, theme: str, size: dict[str, Any]) -> None:
     """In both themes and on a phone: nothing is faint, nothing wider than its place."""
     message = dict(samples())["native.message"]

@@ -9,15 +9,16 @@ from bot.clock import stamp
 from bot.posts import Offer
 from bot.schedule.store import deliveries
 from bot.sessions.plan import KIND, SessionPlan
-from tests.browser.conftest import PHONE, Visits
+from tests.browser.conftest import Visits
 from tests.browser.look import faint, overflow
+from tests.browser.sizes import narrow
 from tests.conftest import ENGLISH, FRENCH, World
 
 pytestmark = pytest.mark.browser
 CHECKOUT = "C0CHECKOUT"
 
 
-@pytest.mark.parametrize("how", [{}, PHONE], ids=["wide", "phone"])
+@narrow
 @pytest.mark.parametrize(
     ("user", "typed", "next_", "hours", "there"),
     [

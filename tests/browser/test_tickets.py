@@ -3,14 +3,15 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE, Visits
+from tests.browser.conftest import Visits
 from tests.browser.look import overflow
+from tests.browser.sizes import narrow
 from tests.conftest import ENGLISH, FRENCH
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("how", [{}, PHONE], ids=["wide", "phone"])
+@narrow
 def test_what_rose_is_taken_in(visit: Visits, how: dict[str, object]) -> None:
     """What rose stands first; the tickets of an area are one press away, and a chosen one becomes an insight."""
     oliver = visit(ENGLISH, **how)
