@@ -13,6 +13,7 @@ from bot.text.fold import fold, key
 from bot.text.nearness import differs_by, sure_slips
 
 _ALIKE, _SHOWN = 10, 3  # looked at; shown
+_ASKED = 5  # words of a title that are looked for: the longest, which say the most; each is some statements
 _SHARED = 0.5  # of the words of the shorter title
 _LONG = 3  # letters: shorter words say little
 _BEGIN = 4  # letters by which a word is looked for: one that is mistyped, or ends otherwise, has them too
@@ -36,7 +37,8 @@ def alike(
     """Other records whose titles share this part of their words or more, a letter wrong or not, for people to look at;
     `without` those of a status. The room says `{room}-alike`, with the `records`."""
     where, words = (request.services.store, request.workspace, room, request.audience), _words(record)
-    several = [one for word in sorted(words)[:_ALIKE] for one in lists.search(*where, word[:_BEGIN], _ALIKE)]
+    asked = sorted(words, key=lambda word: (-len(word), word))[:_ASKED]
+    several = [one for word in asked for one in lists.search(*where, word[:_BEGIN], _ALIKE)]
     found = {one.number: one for one in several if one.number != record.number}.values()
     shared = {one.number: _share(words, _words(one)) for one in found}
     near = [one for one in found if shared[one.number] >= least and one.status != without and not one.gone_at]

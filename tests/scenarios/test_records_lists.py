@@ -15,6 +15,7 @@ from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
 from bot.tools.desk import ROOM as TOOLS
 from bot.topics.topic import ROOM as TOPICS
+from sandbox.organisation import BOT_USER_ID
 from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
 from tests.scenarios.acts import newest
 from tests.scenarios.test_decisions_story import CHECKOUT, typed
@@ -145,3 +146,15 @@ def test_a_second_of_nearly_the_same_name_says_so(world: World) -> None:
         assert f"Looks like #1 {titles[0]}. If it’s the same" in shown[ADMIN, 2]
         assert f"Ressemble à #1 {titles[0]}. Si c’est" in shown[FRENCH, 2]
         assert "Looks like" not in shown[ADMIN, 3]
+
+
+def test_what_is_private_is_nobody_elses_twin(world: World) -> None:
+    """Whoever is not in its channel reads of no first, and is offered it by no button."""
+    world.slack.core.workspace.conversations["C0PRICING"].members.add(BOT_USER_ID)
+    desk = RecordDesk(world.bot.services, world.workspace, ADMIN)
+    desk.add(TOOLS, TOOLS.of(title="Figma for the pilot"), place="C0PRICING")
+    desk.add(TOOLS, TOOLS.of(title="Figma for pilots"))
+    for user, is_shown in ((ADMIN, True), (ENGLISH, False)):
+        person = world.person(user)
+        for asked in ("2", "delete Figma", "edit pilot"):
+            assert ("Figma for the pilot" in words(typed(person, asked, "/tools"))) is is_shown, asked
