@@ -1,5 +1,6 @@
 """What people ask is understood, and asking leaves nothing behind."""
 
+import os
 import re
 from typing import Any
 
@@ -132,8 +133,8 @@ def test_the_rooms_know_what_the_corpus_is_about(asking: World) -> None:
 @pytest.mark.slow
 def test_asking_stores_nothing(asking: World) -> None:
     """Whatever is asked, and whatever is said that asks nothing, no record comes of it; a short term that was asked
-    about as one counts as wanted."""
-    every = [*entries("open"), *entries("kept")]
+    about as one counts as wanted. In `make test` every second is asked, in `make soak` all."""
+    every = [*entries("open"), *entries("kept")][:: 1 if "ASKED" in os.environ else 2]
     names = [name for name in tables() if name not in UNCOUNTED]
     before = {name: count(asking, name) for name in names}
     for number, entry in enumerate(every):
