@@ -24,6 +24,9 @@ _GLANCE_SECONDS = 0.5  # between two looks whether it was set
 
 def in_time(act: Callable[[], object], seconds: float) -> bool:
     """Do something, and wait so long for it; False when it goes on after that. Raises what it raises."""
+    if seconds == math.inf:
+        act()
+        return True
     future: Future[None] = Future()
 
     def do() -> None:
