@@ -145,7 +145,7 @@ sync-statuses-none = Les statuts ({ $system }) apparaissent ici dès qu’un él
 sync-means-nothing = Ne veut rien dire ici
 
 sync-may-see = Voir où en sont les outils liés, et les faire relire
-sync-may-link = Lier et délier des éléments, créer des tickets dans les outils, dire qui y est qui
+sync-may-link = Lier et délier des éléments, créer des tickets dans les outils, dire qui est qui
 sync-may-link-note = L’auteur et le responsable de l’élément, et les responsables product ops
 sync-may-settle = Régler les conflits avec un outil lié, réessayer ce qu’il a refusé
 sync-may-manage = Dire jusqu’où la feuille de route suit chaque outil
