@@ -35,11 +35,12 @@ from tests.order import in_order
 from tests.pairs import Pair
 from tests.patience import PATIENCE, unhurried
 from tests.reports import spare
+from tests.tries import tries
 
 pytest_plugins = ["tests.collection", "tests.engines", "tests.shelves"]
 
 # A busy machine takes its time over an example: that is no mistake of the bot.
-settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("suite", deadline=None, max_examples=tries(50), suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("suite")
 
 # Reading the certificates of the machine takes as long as making all the rest of a bot, and none is shown here.

@@ -28,6 +28,7 @@ from bot.connectors.http import Http
 from bot.connectors.source import Point, SourceError
 from tests.connectors.server import Reply
 from tests.patience import PATIENCE
+from tests.tries import tries
 
 PAGE = b"<!DOCTYPE html><html><head><title>Sign in</title></head><body>Sign in</body></html>"
 
@@ -186,7 +187,7 @@ def shaped(**names: Any) -> st.SearchStrategy[Any]:
 
 def anything(answers: st.SearchStrategy[Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """A property test over `answer`, what a server answers as JSON."""
-    usual = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    usual = settings(max_examples=tries(25), deadline=None, suppress_health_check=list(HealthCheck))
 
     def around(test: Callable[..., None]) -> Callable[..., None]:
         made: Callable[..., None] = usual(given(answer=answers)(test))

@@ -12,12 +12,13 @@ from bot.errors import UserError
 from bot.kpis.kpi import Collection, Kpi, Reading, checked
 from bot.kpis.standing import OWN, ReportPeriod, Standing, stand
 from bot.periods import step
+from tests.tries import tries
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)  # a Monday, 09:00 in Paris
 YESTERDAY = "2026-11-22"
 OWNER = "U0OWNER"
 
-law = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+law = settings(deadline=None, max_examples=tries(30), suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 WEEK = (1.0, 1.05, 1.03, 1.0, 0.95, 0.6, 0.55)  # how a week of a product goes, from Thursday on
 

@@ -22,6 +22,7 @@ from bot.text import Texts, Translator
 from bot.text.encoding import decode
 from tests.kpis.keeping import refused
 from tests.shelves import law
+from tests.tries import tries
 
 CONNECTORS = {
     "manual": Connector("manual"),
@@ -368,7 +369,7 @@ rubbish = (
 words = st.sampled_from([*pieces, *rubbish])
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=tries(30))
 @given(st.lists(words, max_size=25).map(lambda said: "".join(said).encode()) | st.binary(max_size=100))
 def test_any_file_is_answered(data: bytes) -> None:
     """Whatever somebody uploads as definitions, each line is told what became of it, or the file is refused."""

@@ -12,6 +12,7 @@ from bot.kpis.goal import Goal
 from bot.kpis.kpi import DIRECTIONS, DURATIONS, SPANS, UNITS, Kpi
 from bot.text import LANGUAGES, Texts, Translator
 from tests.kpis.making import law, tidied
+from tests.tries import tries
 
 NEW = Kpi("", "x")
 DAYS = Kpi("", "x", unit="duration", detail="d")
@@ -175,7 +176,7 @@ kpis = st.builds(
 )
 
 
-@settings(law, max_examples=400)
+@settings(law, max_examples=tries(100))
 @given(kpis.map(tidied).filter(bool), st.sampled_from(LANGUAGES), st.sampled_from(LANGUAGES))
 def test_what_is_written_reads_back(texts: Texts, kpi: Kpi, writer: str, reader: str) -> None:
     """Every digit and its unit, for every KPI, in either language and by a reader of the other; also where nothing

@@ -17,6 +17,7 @@ from sandbox import DEMO
 from sandbox.core import new_core
 from sandbox.manifest import read_manifest
 from sandbox.strict import check_message, check_view
+from tests.tries import tries
 
 FILES = new_core(read_manifest(MANIFEST), DEMO, time.time).files
 
@@ -26,7 +27,7 @@ LONG = st.builds(lambda text, times: text * times, WORDS, st.sampled_from([1, 80
 HOSTILE = st.sampled_from(["<!channel>", "<@U0AMELIE>", "&lt;", "<https://a.example|x>", "*_~`", "=cmd()", "مرحبا"])
 TYPED = WORDS | LONG | HOSTILE
 
-property_test = settings(deadline=None, max_examples=60)
+property_test = settings(deadline=None, max_examples=tries(30))
 
 
 def inputs(label: str, value: str) -> list[Block]:

@@ -30,6 +30,7 @@ from sandbox import DEMO, Sandbox
 from tests.conftest import CHANNEL, ENGLISH
 from tests.logbook import logbook
 from tests.patience import PATIENCE
+from tests.tries import tries
 from tests.unwritable import full_disk, read_only
 
 NOW = 1_800_000_000
@@ -262,7 +263,7 @@ HEADERS = st.dictionaries(
 )
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=tries(60))
 @given(st.binary(max_size=200), HEADERS)
 def test_no_stranger_gets_in(door: Door, body: bytes, headers: dict[str, str]) -> None:
     """Whatever bytes arrive in the headers and the body, without Slack's secret the answer is 401."""
@@ -309,7 +310,7 @@ BODIES = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=tries(100))
 @given(BODIES, st.sampled_from([FORM, JSON, "", "text/plain", "multipart/form-data"]))
 def test_nothing_signed_is_answered_with_a_500(door: Door, body: bytes, kind: str) -> None:
     """Payloads of any shape, fields of the wrong type, lone surrogates: a clear answer, and the bot lives on."""

@@ -14,8 +14,9 @@ from bot.slack.native import Cell, Number
 from bot.slack.text import link, mention
 from sandbox.strict import check_message, check_view
 from tests.slack.test_blocks import FILES, LONG, TYPED
+from tests.tries import tries
 
-property_test = settings(deadline=None, max_examples=60)
+property_test = settings(deadline=None, max_examples=tries(30))
 
 VALUES = st.floats(allow_nan=False, allow_infinity=False) | st.integers(-(10**9), 10**9)
 CELLS = TYPED | st.just("") | st.builds(Number, VALUES, TYPED) | st.builds(link, st.just("https://a.example"), TYPED)

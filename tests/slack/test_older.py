@@ -13,6 +13,7 @@ from bot.slack.older import NATIVE, has_native, older
 from bot.slack.text import link, mention
 from sandbox.strict import check_message, check_view
 from tests.slack.test_blocks import FILES, TYPED
+from tests.tries import tries
 
 CHART = native.line_chart("Activation", ["W46", "W47"], [("Activation", [41.2, 42])])
 TABLE = native.data_table(
@@ -157,7 +158,7 @@ def test_the_home_tab_unfolds_what_it_may_not_hold() -> None:
     assert kinds == ["data_visualization", "data_table", "section", "section", "section"]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=tries(30))
 @given(TYPED, st.integers(1, 30))
 def test_whatever_it_was_slack_takes_it(text: str, many: int) -> None:
     """Also where there is more than a message holds; and nothing native is left."""
