@@ -82,7 +82,8 @@ class Guidance:
         if not typed.verb or is_sentence(typed.rest) or (typed.is_name and len(text.split()) > SHORT):
             return None
         if typed.verb == "add" and typed.verb in self.verbs:
-            return meant.asked(request, f"{self.command} add {typed.rest}", as_title)
+            line = f"{self.command} add {typed.rest}"
+            return meant.asked(request, line, as_title) if len(line) <= _TITLE else None
         offered = self._offered(request, typed)
         shown = [self._used(t, typed.verb), *([kit.section(offered[0])] if offered and offered[0] else [])]
         row = kit.actions(*(offered[1] if offered else self._alone(t, typed.verb)), as_title)

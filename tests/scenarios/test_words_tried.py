@@ -5,7 +5,7 @@ import pytest
 from bot.champions.desk import CHAMPIONS
 from bot.records.desk import RecordDesk
 from bot.slack import meant
-from tests.conftest import ADMIN, ENGLISH, FRENCH, World
+from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, World
 from tests.scenarios import kpis_acts
 from tests.scenarios.acts import ask, count, define, form, form_from, newest, press
 from tests.scenarios.ideas_acts import buttons, capture, filled, put, rice, roadmap, typed
@@ -462,6 +462,19 @@ def test_a_word_that_a_command_does_not_know_is_told_those_it_knows(world: World
     for command in ("/idea", "/kpi"):
         assert "`approve` isn’t a word that" in words(typed(oliver, "approve", command=command))
     assert (count(world, "idea"), count(world, "record"), len(oliver.modals)) == (0, 0, 0)
+
+
+@pytest.mark.parametrize("command", ["/tools", "/roadmap", "/kpi"])
+def test_a_line_that_no_button_holds_is_answered(world: World, command: str) -> None:
+    """Somebody pastes a page after a word that may begin a name: the form opens, or what is not known is said."""
+    oliver = world.person(ENGLISH)
+    for line in ("Add " + "x" * 3000, "new " + "x" * 3000, "New " + "\U0001f389" * 1500):
+        answer = oliver.command(command, line, channel=CHANNEL)
+        world.settle()
+        assert answer is not None or oliver.modals, line[:8]
+        if oliver.modals:
+            oliver.close(clear=True)
+    assert count(world, "record") == 0
 
 
 def test_a_record_is_acted_on_by_its_title(world: World) -> None:

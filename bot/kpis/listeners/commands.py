@@ -87,9 +87,9 @@ def _named(request: Request, ask: KpiQuestion) -> Answer:
 def _misread(request: Request, ask: KpiQuestion, typed: str) -> Answer | None:
     """What begins with a word that is rather a command's: `new churn`, `approve`."""
     if ask.what == "add":
-        return asked(
-            request, f"/kpi add {ask.text}", kit.button(request.t("kpis-add-it"), "kpis.add", show.shorten(typed))
-        )
+        name = show.shorten(ask.text)
+        it = kit.button(request.t("kpis-add-it"), "kpis.add", show.shorten(typed))
+        return asked(request, f"/kpi add {name}", it) if name == ask.text else None
     words = WORDS.read(typed)
     return unknown(request, "/kpi", WORDS, words.foreign) if words.foreign and not words.rest else None
 
