@@ -15,7 +15,7 @@ from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import Schedule, next_at
 from bot.schedule.store import schedules
 from bot.services import Services
-from bot.topics.topic import ROOM as TOPICS
+from bot.topics.room import ROOM as TOPICS
 from bot.topics.topic import DiscussionTopic
 from bot.vacancies.listeners import VacancyDesk
 from demo.ideas import DESIGNER, SUPPORT

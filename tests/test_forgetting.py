@@ -95,7 +95,7 @@ from bot.text.fold import key
 from bot.tools import store as needs
 from bot.tools.desk import ROOM as TOOLS
 from bot.tools.need import Need
-from bot.topics.topic import ROOM as TOPICS
+from bot.topics.room import ROOM as TOPICS
 from bot.topics.topic import DiscussionTopic
 from tests.ideas.acts import everything_by
 from tests.schedule.making import schedule

@@ -10,7 +10,7 @@ from bot.guild.room import MEETINGS, ROOM
 from bot.guild.samples import samples
 from bot.guild.usage import COMMANDS
 from bot.possessions.possession import of_records
-from bot.topics.topic import ROOM as TOPICS
+from bot.topics.room import ROOM as TOPICS
 
 FEATURE = Feature(
     name="guild",

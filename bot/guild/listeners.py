@@ -20,7 +20,7 @@ from bot.slack.home import HomeRoom
 from bot.slack.listen import Listeners
 from bot.slack.request import Answer, Request, reply
 from bot.topics.desk import AGENDA, TopicDesk, queue
-from bot.topics.topic import ROOM as TOPICS
+from bot.topics.room import ROOM as TOPICS
 from bot.topics.topic import DiscussionTopic
 
 SETTINGS = settings_part("guild-title", access.SET, LENGTH)

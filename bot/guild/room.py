@@ -15,7 +15,7 @@ from bot.slack.choices import Choice
 from bot.slack.visibility.audience import Audience
 from bot.text import Translator
 from bot.topics.desk import agenda
-from bot.topics.topic import ROOM as TOPICS
+from bot.topics.room import ROOM as TOPICS
 from bot.topics.topic import TAKEN
 
 

@@ -14,7 +14,7 @@ from bot.slack import blocks as kit
 from bot.slack.samples import Sample
 from bot.slack.settings import settings_form
 from bot.text import Translator
-from bot.topics.topic import ROOM as TOPICS
+from bot.topics.room import ROOM as TOPICS
 
 
 def samples(t: Translator) -> Iterator[Sample]:

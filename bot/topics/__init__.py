@@ -7,8 +7,8 @@ from bot.feature import Feature
 from bot.replies import store
 from bot.topics.access import TOPICS
 from bot.topics.listeners import LINKED, VERBS, register
+from bot.topics.room import ROOM
 from bot.topics.samples import samples
-from bot.topics.topic import ROOM
 
 FEATURE = Feature(
     name="topics",

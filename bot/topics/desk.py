@@ -12,8 +12,8 @@ from bot.records.store import lists, records
 from bot.replies import store as replies
 from bot.services import Services
 from bot.slack.visibility.audience import Audience
-from bot.topics.topic import MOST, OPEN, ROOM, TAKEN, DiscussionTopic, by_votes
-from bot.transitions import Transition, announce
+from bot.topics.room import ROOM
+from bot.topics.topic import MOST, OPEN, TAKEN, DiscussionTopic, by_votes
 
 AGENDA = "agenda"  # the link from a meeting to a topic of it
 
@@ -41,7 +41,5 @@ class TopicDesk(RecordDesk):
             old, now = self.record(ROOM, number), stamp(self.services.clock())
             if not ROOM.is_open(old):
                 raise UserError("topics-error-over", number=number)
-            end = end_of(ROOM, old)
-            links.link(self.services.store, self.workspace, Link(of, AGENDA, end, self.user, now))
-            announce(self.services, self.workspace, Transition(end, old.status, TAKEN, of, person=self.user))
+            links.link(self.services.store, self.workspace, Link(of, AGENDA, end_of(ROOM, old), self.user, now))
             return self._keep(ROOM, old, replace(old, status=TAKEN), "status", f"#{of.item}")

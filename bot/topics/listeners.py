@@ -15,7 +15,8 @@ from bot.slack.text import say
 from bot.text.verbs import is_number
 from bot.topics import access
 from bot.topics.desk import AGENDA
-from bot.topics.topic import ROOM, VOTE, DiscussionTopic
+from bot.topics.room import ROOM
+from bot.topics.topic import VOTE, DiscussionTopic
 from bot.topics.usage import USAGE
 
 VOTES = Replies(ROOM, (VOTE,), access.VOTE)

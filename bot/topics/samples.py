@@ -7,7 +7,8 @@ from bot.slack import blocks as kit
 from bot.slack.samples import Sample
 from bot.text import Translator
 from bot.topics.listeners import VOTES
-from bot.topics.topic import ROOM, VOTE
+from bot.topics.room import ROOM
+from bot.topics.topic import VOTE
 from bot.topics.usage import USAGE
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.fields.field import Field
-from bot.records.record import Record, Room
+from bot.records.record import Record
 
 OPEN, TAKEN, DROPPED = "open", "taken", "dropped"
 MOST = 3  # of a meeting that took up none
@@ -25,16 +24,3 @@ def by_votes(
 ) -> list[Record[DiscussionTopic]]:
     """The most wanted first, of those alike the one that waits longest. `votes` are by number and person."""
     return sorted(topics, key=lambda one: (-len(votes.get(one.number, ())), one.number))
-
-
-ROOM: Room[DiscussionTopic] = Room(
-    name="topics",
-    content=DiscussionTopic,
-    fields=(
-        Field("title", limit=150, required=True, titles="topic, sujet, titre"),
-        Field("notes", "text", 2000, titles="about, description"),
-        Field("owner", "person", hint=True, titles="presenter, speaker, qui presente", folded=True),
-    ),
-    statuses=(OPEN, TAKEN, DROPPED),
-    closed=(TAKEN, DROPPED),
-)

@@ -23,7 +23,7 @@ from bot.slack import store as slack_store
 from bot.slack.visibility.audience import EVERYTHING
 from bot.store.personal import forget
 from bot.topics.desk import TopicDesk, agenda, queue
-from bot.topics.topic import ROOM as TOPICS
+from bot.topics.room import ROOM as TOPICS
 from bot.topics.topic import DiscussionTopic
 from tests.decisions.making import BEA, CAL, CHIEF, OWNER, offered, wrong
 from tests.shelves import HERE, Clock
@@ -212,6 +212,22 @@ def test_the_most_wanted_topics_come_first(services: Services) -> None:
     assert wrong(lambda: TopicDesk(services, HERE, CHIEF).take_up(4, end)) == [("", "topics-error-over")]
     record = by(services, CHIEF).record(ROOM, 1)
     assert "*#4 Four*" in str(topics(services, services.texts.speak("en"), HERE, record, EVERYTHING))
+
+
+def test_what_becomes_of_a_topic_is_shown_where_a_meeting_was_told(services: Services, clock: Clock) -> None:
+    """One that is proposed, dropped or taken out is, or is no more, among those that the channel reads of."""
+    announced(services)
+    services.follows[TOPICS.name] = [MEETINGS.retell]
+    own = by(services, CHIEF)
+    own.add(TOPICS, DiscussionTopic("One"))
+    own.add(TOPICS, DiscussionTopic("Two"))
+    before = len(offered(services, MEETINGS.renewal))
+    clock.tick(minutes=2)
+    own.remove(TOPICS, 1)
+    assert len(offered(services, MEETINGS.renewal)) == before + 1
+    clock.tick(minutes=2)
+    own.set_status(TOPICS, 2, "dropped")
+    assert len(offered(services, MEETINGS.renewal)) == before + 2
 
 
 def test_what_is_private_stays_in_its_channel(services: Services) -> None:

@@ -99,7 +99,7 @@ from bot.tickets.ticket import Ticket
 from bot.tool_audits.desk import AuditDesk
 from bot.tools.desk import ROOM as TOOLS
 from bot.tools.tool import Tool
-from bot.topics.topic import ROOM as TOPICS
+from bot.topics.room import ROOM as TOPICS
 from bot.topics.topic import DiscussionTopic
 from sandbox import STRANGER
 from sandbox.organisation import Member

@@ -144,7 +144,7 @@ from bot.tickets import store as tickets
 from bot.tickets.compose import KIND as TRENDS
 from bot.tickets.ticket import Ticket
 from bot.topics.desk import TopicDesk
-from bot.topics.topic import ROOM as TOPICS
+from bot.topics.room import ROOM as TOPICS
 from bot.topics.topic import DiscussionTopic
 from bot.vacancies.listeners import VacancyDesk
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH

@@ -14,7 +14,7 @@ from bot.records.record import Room
 from bot.rights.desk import RIGHTS
 from bot.rights.right import Right
 from bot.tools.desk import ROOM as TOOLS
-from bot.topics.topic import ROOM as TOPICS
+from bot.topics.room import ROOM as TOPICS
 from sandbox.organisation import BOT_USER_ID
 from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
 from tests.scenarios.acts import newest
