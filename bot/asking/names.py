@@ -100,7 +100,7 @@ def _wanted(clause: Clause, numbers: bool) -> dict[tuple[int, int], list[str]]:
                 continue
             if len(row) > 1 and row[-1] in ("the", "le", "la", "les", "l", "un", "une", "des", "is", "est", "a", "of"):
                 continue
-            found[first, last] = list(dict.fromkeys(map(key, _spellings(row))))
+            found[first, last] = list(dict.fromkeys(map(key, spellings(row))))
     for at, word in enumerate(words):
         number = _number(words, at, word) or ((at, int(word)) if _is_bare_number(words, at, numbers) else None)
         if number:
@@ -139,7 +139,9 @@ def _number(words: Sequence[str], at: int, word: str) -> tuple[int, int] | None:
     return None
 
 
-def _spellings(row: Sequence[str]) -> Iterator[str]:
+def spellings(row: Sequence[str]) -> Iterator[str]:
+    """What some folded words may stand for: as they are first, in the singular and plural, and the verb that one is
+    a form of."""
     *before, last = row
     elided = _ELIDED.match(row[0])
     if elided and len(row[0]) > _ELIDED_LEAST:
@@ -185,11 +187,20 @@ def _akin(word: str, other: str) -> bool:
 
 
 def _exact(places: Mapping[tuple[int, int], Sequence[str]], found: Mapping[str, Sequence[Known]]) -> Iterator[NameSpan]:
-    for (first, last), spellings in places.items():
-        known = dict.fromkeys(one for spelling in spellings for one in found.get(spelling, ()))
-        exact = next((len(found[spelling]) for spelling in spellings if spelling in found), 0)
+    for (first, last), said in places.items():
+        known: dict[Known, str] = {}
+        for spelling in said:
+            for one in found.get(spelling, ()):
+                if not (one.name.isupper() and _is_form(said[0], spelling)):
+                    known.setdefault(one, spelling)
         if known:
-            yield NameSpan(first, last, tuple(known), exact)
+            nearest = [*known.values()]
+            yield NameSpan(first, last, tuple(known), nearest.count(nearest[0]))
+
+
+def _is_form(written: str, verb: str) -> bool:
+    """Whether what was written is a form of a verb; an acronym has none: "lading" is not LAD."""
+    return verb in _stems(written)
 
 
 def _loose(clause: Clause, known: Sequence[Known]) -> Iterator[NameSpan]:

@@ -1,6 +1,7 @@
 """What was typed after a command that the command itself does not know."""
 
 from bot.asking import blocks
+from bot.asking.names import spellings
 from bot.asking.rooms import Rooms
 from bot.asking.spelling import ordinary
 from bot.slack.questions import Asker, Shown
@@ -34,8 +35,9 @@ def _is_term(rooms: Rooms, text: str) -> bool:
     if len(words) > _TERM or "?" in text:
         return False
     runs = [(first, last) for first in range(len(words)) for last in range(first + 1, len(words) + 1)]
-    named = rooms.find([key(" ".join(words[first:last])) for first, last in runs])
-    known = [(first, last) for first, last in runs if key(" ".join(words[first:last])) in named]
+    keys = {(first, last): list(map(key, spellings(words[first:last]))) for first, last in runs}
+    named = rooms.find([one for said in keys.values() for one in said])
+    known = [run for run, said in keys.items() if not named.keys().isdisjoint(said)]
     first, last = max(known, key=lambda run: run[1] - run[0], default=(0, len(words)))
     return not all(map(ordinary, [*words[:first], *words[last:]]))
 

@@ -421,6 +421,11 @@ def test_what_was_to_be_done_to_a_name_leads_to_it(world: World) -> None:
     ask(oliver, "churn canvas")
     world.settle()
     assert count(world, "wanted") == 1
+    define(world, oliver, "leading user index", definition_en="Who comes back first.")
+    define(world, oliver, "LAD", definition_en="How deep an approval goes.")
+    for line in ("lading user index", "laeding user index"):
+        assert "leading user index" in str(ask(oliver, line)), line
+    assert "How deep an approval goes." in words(ask(oliver, "lads"))
 
 
 WRITTEN = ("/goals", "/insight", "/decision", "/raci", "/champions", "/tools", "/guild", "/blockers", "/roadmap")
