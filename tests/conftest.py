@@ -214,8 +214,8 @@ def note_waiting(patch: pytest.MonkeyPatch, worlds: Sequence[World], waited: lis
 @pytest.fixture
 def make_world(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Worlds]:
     """Makes worlds: `make_world(database_url, "socket" or "http")`; refusals of any of them fail the test."""
-    is_hurried = request.node.get_closest_marker("hurried") is not None
-    if not is_hurried:
+    hurried = request.node.get_closest_marker("hurried")
+    if hurried is None:
         unhurried(monkeypatch)
     waited: list[str] = []
     with ExitStack() as stack:
@@ -232,7 +232,7 @@ def make_world(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
             connections: Mapping[str, str] | None = None,
             organisation: Organisation = DEMO,
         ) -> World:
-            patience = 3.0 if is_hurried else PATIENCE
+            patience = PATIENCE if hurried is None else next(iter(hurried.args), 3.0)
             sandbox = Sandbox(
                 manifest=manifest, organisation=organisation, optional_scopes=optional_scopes, patience=patience
             )

@@ -14,7 +14,7 @@ from tests.words import words
 
 
 @pytest.mark.slow
-@pytest.mark.hurried
+@pytest.mark.hurried(12.0)  # two servers are killed and started beside it: that all give up in time is shown, not when
 def test_nothing_that_was_acknowledged_is_lost(make_world: Worlds) -> None:
     """Four threads write when the leader is killed: what they were told is kept is there. Meanwhile people are
     answered in time, to try again in a minute; then everything goes on, with what had become due."""
