@@ -42,8 +42,7 @@ soak: setup-dev
 	ROLES=all $(BIN)/python -m pytest --timeout 3600 tests/scenarios/test_access.py tests/scenarios/test_connect.py \
 	  tests/scenarios/test_decisions_anything.py
 	PAIRS=all $(BIN)/python -m pytest --timeout 3600 -m every_pair tests/scenarios
-	TRIES=all $(BIN)/python -m pytest --timeout 3600 -m "not browser" tests/connectors tests/kpis tests/slack tests/text tests/ideas \
-	  tests/glossary tests/roadmap tests/roadmap_reviews tests/records tests/imports tests/asking
+	TRIES=all $(BIN)/python -m pytest --timeout 3600 -m hypothesis
 	ASKED=all $(BIN)/python -m pytest --timeout 3600 tests/asking
 	PAGES=all $(BIN)/python -m pytest --timeout 3600 tests/browser
 	WORKSPACES="T0NORTHWIND T0EASTWIND" $(BIN)/python -m pytest --timeout 3600 tests/scenarios/test_tenancy.py

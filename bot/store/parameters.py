@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_PADDED = 1024  # values of a list, up to which parameters are added
+_PADDED, _FINE = 1024, 128  # values of a list, up to which parameters are added, and few of them: each costs its time
 _WRITE = re.compile(r"\b(?:INSERT|UPDATE|DELETE|CREATE|ALTER|DROP)\b", re.IGNORECASE)
 
 
@@ -48,10 +48,18 @@ def to_psycopg(sql: str) -> str:
 
 
 def list_parameters(values: Sequence[Value], name: str = "n") -> dict[str, Value]:
-    """The parameters of a list: two, four, eight of them or so, the last value again and again. Lists of any length
-    are few statements then, which a server keeps prepared. Of thousands each is one: engines take some 32,000."""
-    count = 1 << (len(values) - 1).bit_length() if 0 < len(values) <= _PADDED else len(values)
-    return {f"{name}{at}": values[min(at, len(values) - 1)] for at in range(count)}
+    """The parameters of a list: two, four, eight, sixteen, twenty-four of them or so, the last value again and again.
+    Lists of any length are few statements then, which a server keeps prepared."""
+    last = len(values) - 1
+    return {f"{name}{at}": values[min(at, last)] for at in range(_padded(len(values)))}
+
+
+def _padded(count: int) -> int:
+    """For how many values a list of so many has room. Of thousands each is its own: engines take some 32,000."""
+    if not count or count > _PADDED:
+        return count
+    step = 8 if 8 < count <= _FINE else 1 << (count - 1).bit_length()
+    return -(-count // step) * step
 
 
 def parameter_names(params: Iterable[str]) -> str:
