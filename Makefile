@@ -29,7 +29,7 @@ demo: setup-demo
 test: setup-dev
 	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest --numprocesses $$(( $$(getconf _NPROCESSORS_ONLN) * 2 )) --dist worksteal
 
-# What takes two hours: other payloads each time, a long file beside people who look things up, a database that goes away,
+# What takes hours: other payloads each time, a long file beside people who look things up, a database that goes away,
 # minutes of load and what memory does meanwhile, in one workspace and in fifty; and the proofs that nothing is posted
 # twice or lost, with the auditor's verdict at the end.
 soak: setup-dev
