@@ -30,7 +30,7 @@ def answer(request: Request, text: str) -> Answer | None:
 
 def _is_term(rooms: Rooms, text: str) -> bool:
     """Whether a few words are rather a term of their own: "churn canvas" has the name of one, and a word beside it that
-    nobody asks with."""
+    nobody asks with; of several that name nothing, such a word is enough."""
     words = fold(text).split()
     if len(words) > _TERM or "?" in text:
         return False
@@ -38,7 +38,7 @@ def _is_term(rooms: Rooms, text: str) -> bool:
     keys = {(first, last): list(map(key, spellings(words[first:last]))) for first, last in runs}
     named = rooms.find([one for said in keys.values() for one in said])
     known = [run for run, said in keys.items() if not named.keys().isdisjoint(said)]
-    first, last = max(known, key=lambda run: run[1] - run[0], default=(0, len(words)))
+    first, last = max(known, key=lambda run: run[1] - run[0], default=(0, 1 if len(words) == 1 else 0))
     return not all(map(ordinary, [*words[:first], *words[last:]]))
 
 

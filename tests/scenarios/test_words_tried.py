@@ -426,6 +426,8 @@ def test_what_was_to_be_done_to_a_name_leads_to_it(world: World) -> None:
     for line in ("lading user index", "laeding user index"):
         assert "leading user index" in str(ask(oliver, line)), line
     assert "How deep an approval goes." in words(ask(oliver, "lads"))
+    define(world, oliver, "listing backlog process", definition_en="How offers are put in order.")
+    assert "listing backlog process" in str(ask(oliver, "listin backlog process"))
 
 
 WRITTEN = ("/goals", "/insight", "/decision", "/raci", "/champions", "/tools", "/guild", "/blockers", "/roadmap")
