@@ -140,8 +140,8 @@ def _number(words: Sequence[str], at: int, word: str) -> tuple[int, int] | None:
 
 
 def spellings(row: Sequence[str]) -> Iterator[str]:
-    """What some folded words may stand for: as they are first, in the singular and plural, and the verb that one is
-    a form of."""
+    """What some folded words may stand for: without an article that has lost its apostrophe, as they are, in the
+    singular and plural, and the verb that the first is a form of."""
     *before, last = row
     elided = _ELIDED.match(row[0])
     if elided and len(row[0]) > _ELIDED_LEAST:

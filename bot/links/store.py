@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot.store import Migration, Store
+from bot.store.parameters import parameter_names
 from bot.store.personal import PersonColumns
 from bot.store.rows import add, add_all
 
@@ -116,7 +117,7 @@ def links(store: Store, workspace: str, end: LinkEnd, without: Collection[str] =
     """Every link of a thing, oldest first, whichever end of it the thing is; `without` those to some rooms, of which
     there may be thousands."""
     rooms = {f"without{n}": room for n, room in enumerate(without)}
-    names = ", ".join(f":{name}" for name in rooms)
+    names = parameter_names(rooms)
     there, here = (f"AND {column} NOT IN ({names})" if rooms else "" for column in ("other_room", "room"))
     rows = store.run(
         f"""

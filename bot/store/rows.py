@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.store.door import Store
 from bot.store.foresight import StoreQuestion
+from bot.store.parameters import parameter_names
 
 Row = Mapping[str, Any]
 
@@ -53,7 +54,7 @@ def add_all(store: Store, table: str, key: Sequence[str], rows: Sequence[Row]) -
 
 @cache
 def _insert(table: str, columns: Sequence[str]) -> str:
-    values = ", ".join(f":{column}" for column in columns)
+    values = parameter_names(columns)
     return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({values})"  # noqa: S608 - our names
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
+from bot.store.parameters import parameter_names
 
 _AT_ONCE = 400  # keys of one statement
 
@@ -19,7 +20,7 @@ def terms_of(store: Store, workspace: str, audience: Audience, keys: Sequence[st
             SELECT lookup.key, meaning.term, meaning.place, meaning.author FROM lookup JOIN meaning
                 ON meaning.workspace = lookup.workspace AND meaning.id = lookup.meaning
             WHERE lookup.workspace = :workspace AND meaning.deleted_at = ''
-                AND lookup.key IN ({", ".join(f":{name}" for name in named)})
+                AND lookup.key IN ({parameter_names(named)})
             ORDER BY meaning.created_at, meaning.id
             """,  # noqa: S608 - ours
             workspace=workspace,
@@ -61,7 +62,7 @@ def same_terms(
             JOIN lookup AS other ON other.workspace = asked.workspace AND other.meaning = asked.meaning
             JOIN meaning ON meaning.workspace = asked.workspace AND meaning.id = asked.meaning
             WHERE asked.workspace = :workspace AND meaning.deleted_at = ''
-                AND asked.key IN ({", ".join(f":{name}" for name in named)})
+                AND asked.key IN ({parameter_names(named)})
             """,  # noqa: S608 - ours
             workspace=workspace,
             **named,

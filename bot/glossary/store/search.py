@@ -7,6 +7,7 @@ from bot.glossary.store.words import WORDS, put_words
 from bot.glossary.term import Meaning
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
+from bot.store.parameters import parameter_names
 from bot.store.words import WordMatches
 
 _PAGE = 500
@@ -28,7 +29,7 @@ def of_ids(store: Store, workspace: str, audience: Audience, ids: Sequence[str])
     if not ids:
         return []
     named = {f"id{n}": one for n, one in enumerate(ids)}
-    places = ", ".join(f":{name}" for name in named)
+    places = parameter_names(named)
     rows = store.run(
         f"SELECT * FROM meaning WHERE workspace = :workspace AND id IN ({places})",  # noqa: S608 - ours
         workspace=workspace,

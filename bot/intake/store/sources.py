@@ -8,6 +8,7 @@ from typing import Any
 from bot.connectors.feedback import Bookmark
 from bot.store import Store
 from bot.store.absence import present
+from bot.store.parameters import parameter_names
 from bot.store.rows import add, insert, upsert
 
 _KEY = ("workspace", "source")
@@ -76,7 +77,7 @@ def due(store: Store, sources: Sequence[str], now: str, limit: int) -> list[tupl
     rows = store.run(
         f"""
         SELECT workspace, source FROM intake_source
-        WHERE due_at <= :now AND leased_until <= :now AND source IN ({", ".join(f":{name}" for name in named)})
+        WHERE due_at <= :now AND leased_until <= :now AND source IN ({parameter_names(named)})
             AND {present("intake_source")}
         ORDER BY due_at, workspace, source LIMIT :limit
         """,  # noqa: S608 - names of parameters
@@ -118,7 +119,7 @@ def unknown(store: Store, workspace: str, source: str, ids: Sequence[str]) -> li
         known |= set(
             store.column(
                 f"""SELECT external_id FROM intake_taken WHERE workspace = :workspace AND source = :source
-                AND external_id IN ({", ".join(f":{name}" for name in some)})""",  # noqa: S608 - names of parameters
+                AND external_id IN ({parameter_names(some)})""",  # noqa: S608 - names of parameters
                 workspace=workspace,
                 source=source,
                 **some,

@@ -7,6 +7,7 @@ from typing import Any
 from bot.kpis.kpi import Collection
 from bot.store import Store
 from bot.store.absence import present
+from bot.store.parameters import parameter_names
 from bot.store.rows import upsert
 
 
@@ -82,7 +83,7 @@ def due(store: Store, sources: Sequence[str], now: str, limit: int) -> list[tupl
         f"""
         SELECT kpi.workspace, kpi.id FROM kpi LEFT JOIN kpi_collection
             ON kpi_collection.workspace = kpi.workspace AND kpi_collection.kpi = kpi.id
-        WHERE kpi.archived_at = '' AND kpi.source IN ({", ".join(f":{name}" for name in names)})
+        WHERE kpi.archived_at = '' AND kpi.source IN ({parameter_names(names)})
             AND coalesce(due_at, '') <= :now AND coalesce(leased_until, '') <= :now
             AND {present("kpi")}
         ORDER BY coalesce(due_at, ''), kpi.workspace, kpi.id LIMIT :limit

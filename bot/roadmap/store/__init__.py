@@ -197,7 +197,7 @@ def touches(store: Store, workspace: str, numbers: Sequence[int]) -> dict[int, T
     found: dict[int, Touch] = {}
     for some in _parts(numbers):
         names, texts = parameter_names(some), {f"t{name}": str(number) for name, number in some.items()}
-        ours = ", ".join(f":{name}" for name in texts)
+        ours = parameter_names(texts)
         link = "CASE WHEN kind = 'contradicts' THEN 0 ELSE 1 END"
         rows = store.run(
             f"""

@@ -14,6 +14,7 @@ from bot.posts import Delivery, Offer
 from bot.schedule.schedule import DeliveryOutcome, Entry, key
 from bot.store import Store
 from bot.store.absence import present
+from bot.store.parameters import parameter_names
 from bot.store.rows import add_all
 from bot.telemetry.reference import current_reference
 
@@ -109,7 +110,7 @@ def _last(store: Store, workspace: str, schedule_ids: Sequence[str]) -> dict[str
         f"""
         SELECT schedule, period, state, changed_at, error FROM (
             SELECT delivery.*, ROW_NUMBER() OVER (PARTITION BY schedule ORDER BY due_at DESC, changed_at DESC) AS place_
-            FROM delivery WHERE workspace = :workspace AND schedule IN ({", ".join(f":{name}" for name in named)})
+            FROM delivery WHERE workspace = :workspace AND schedule IN ({parameter_names(named)})
         ) AS newest WHERE place_ = 1
         """,  # noqa: S608 - our names
         workspace=workspace,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.store import Migration, Store
+from bot.store.parameters import parameter_names
 from bot.store.personal import PersonColumns
 from bot.store.rows import upsert
 
@@ -115,7 +116,7 @@ def zones(store: Store, workspace: str, users: Sequence[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for start in range(0, len(users), _AT_ONCE):
         named = {f"u{n}": user for n, user in enumerate(users[start : start + _AT_ONCE])}
-        listed = ", ".join(f":{name}" for name in named)
+        listed = parameter_names(named)
         sql = f"SELECT id, zone FROM person WHERE workspace = :workspace AND id IN ({listed})"  # noqa: S608 - ours
         found |= {row["id"]: row["zone"] for row in store.run(sql, workspace=workspace, **named)}
     return found

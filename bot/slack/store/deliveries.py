@@ -34,7 +34,7 @@ def _seen(workspace: str, delivery: str, now: str) -> dict[str, str]:
 def note_seen(store: Store, workspace: str, delivery: str, now: str) -> None:
     """Record a delivery, whether it was before or not. Inside `store.write`."""
     sql = "INSERT INTO seen (workspace, delivery, at) VALUES (:workspace, :delivery, :at) ON CONFLICT DO NOTHING"
-    store.many(sql, [{"workspace": workspace, "delivery": delivery, "at": now}])
+    store.many(sql, [_seen(workspace, delivery, now)])
 
 
 def was_seen(store: Store, workspace: str, delivery: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.store import Store
 from bot.store.absence import present
+from bot.store.parameters import parameter_names
 from bot.store.rows import add, upsert
 from bot.sync.level import Terms, terms_of
 from bot.sync.merge import OFF
@@ -89,7 +90,7 @@ def due(store: Store, trackers: Sequence[str], now: str, limit: int) -> list[tup
         f"""
         SELECT workspace, tracker FROM sync_connection
         WHERE due_at <= :now AND leased_until <= :now AND level <> :off
-            AND tracker IN ({", ".join(f":{name}" for name in named)}) AND {present("sync_connection")}
+            AND tracker IN ({parameter_names(named)}) AND {present("sync_connection")}
         ORDER BY due_at, workspace, tracker LIMIT :limit
         """,  # noqa: S608 - names of parameters
         now=now,
@@ -127,7 +128,7 @@ def linked_with(store: Store, tracker: str, ids: Sequence[str]) -> list[str]:
     return store.column(
         f"""
         SELECT DISTINCT workspace FROM sync_link
-        WHERE tracker = :tracker AND external_id IN ({", ".join(f":{name}" for name in named)}) ORDER BY workspace
+        WHERE tracker = :tracker AND external_id IN ({parameter_names(named)}) ORDER BY workspace
         """,  # noqa: S608 - names of parameters
         tracker=tracker,
         **named,

@@ -120,7 +120,7 @@ def waiting(store: Store, trackers: Sequence[str], now: str, limit: int) -> list
         SELECT f.workspace, f.tracker, f.external_id, min(f.due_at) AS due FROM sync_field f
         JOIN sync_link l ON l.workspace = f.workspace AND l.tracker = f.tracker AND l.external_id = f.external_id
         WHERE f.state = :waiting AND f.due_at <= :now AND l.leased_until <= :now
-            AND l.state = 'ok' AND f.tracker IN ({", ".join(f":{name}" for name in named)}) AND {present("f")}
+            AND l.state = 'ok' AND f.tracker IN ({parameter_names(named)}) AND {present("f")}
         GROUP BY f.workspace, f.tracker, f.external_id
         ORDER BY due, f.workspace, f.tracker, f.external_id LIMIT :limit
         """,  # noqa: S608 - names of parameters
