@@ -1,5 +1,7 @@
 """What was typed after a command that the command itself does not know."""
 
+from collections.abc import Sequence
+
 from bot.asking import blocks
 from bot.asking.names import spellings
 from bot.asking.rooms import Rooms
@@ -22,15 +24,16 @@ def answer(request: Request, text: str) -> Answer | None:
     asked = rooms.read(escape(text), command if own else "")
     if any(one.kind in ("none", "help") or (own and one.kind == "command") for one in asked):
         return None
-    if command == "/glossary" and _is_term(rooms, text):
+    if command == "/glossary" and _is_term(rooms, text, asked):
         return None
     answers = [shown for one in asked if (shown := _shown(request.t, rooms, one)) is not None]
     return reply(*blocks.together(answers)) if answers else None
 
 
-def _is_term(rooms: Rooms, text: str) -> bool:
+def _is_term(rooms: Rooms, text: str, asked: Sequence[Question]) -> bool:
     """Whether a few words are rather a term of their own: "churn canvas" has the name of one, and a word beside it that
-    nobody asks with; of several that name nothing, such a word is enough."""
+    nobody asks with; of several that name nothing, such a word is enough, unless all of them are the name of what was
+    `asked`, mistyped: "minimun viable product"."""
     words = fold(text).split()
     if len(words) > _TERM or "?" in text:
         return False
@@ -38,7 +41,9 @@ def _is_term(rooms: Rooms, text: str) -> bool:
     keys = {(first, last): list(map(key, spellings(words[first:last]))) for first, last in runs}
     named = rooms.find([one for said in keys.values() for one in said])
     known = [run for run, said in keys.items() if not named.keys().isdisjoint(said)]
-    first, last = max(known, key=lambda run: run[1] - run[0], default=(0, 1 if len(words) == 1 else 0))
+    if not known and (len(words) == 1 or any(one.about in rooms.near(key(text)) for one in asked if one.about)):
+        return False
+    first, last = max(known, key=lambda run: run[1] - run[0], default=(0, 0))
     return not all(map(ordinary, [*words[:first], *words[last:]]))
 
 
