@@ -30,7 +30,7 @@ from bench.stub import slack
 from bench.table import spread, table
 from bench.terms import glossary
 from bot.glossary.term import Meaning
-from bot.serve import HTTP_THREADS
+from bot.slack.answerers import THREADS
 from bot.slack.http import PATH
 
 PACKAGE = "whatis-bot==1.0.4"
@@ -120,7 +120,7 @@ def sides(stack: ExitStack, python: Path, folder: Path, sizes: Sequence[int]) ->
         prepare(url, meanings)
         prepare_peer(python, database, meanings)
         ours = [sys.executable, "-m", "bench.server", url, api]
-        peer = [str(python), "-I", str(SERVER), str(database), SECRET, str(HTTP_THREADS)]
+        peer = [str(python), "-I", str(SERVER), str(database), SECRET, str(THREADS)]
         asked = alone(meanings, 400)
         for name, command, path in ((OURS, ours, PATH), (PEER, peer, PEER_PATH)):
             program = stack.enter_context(serving(command, folder / f"{size}-{name.strip('/')}.log"))
@@ -155,9 +155,7 @@ def main() -> None:
 
 def show(both: Sequence[Side], rounds: int) -> None:
     """Print what was measured; the ratios are of rounds next to each other."""
-    print(
-        f"{PACKAGE}, with the old libraries it needs, and ours, under waitress with {HTTP_THREADS} threads, on SQLite."
-    )
+    print(f"{PACKAGE}, with the old libraries it needs, and ours, under waitress with {THREADS} threads, on SQLite.")
     print(
         f"Medians of {rounds} rounds of at most {BLOCK} requests, each finding its term; x ours compares p50 round by"
     )

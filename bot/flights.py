@@ -6,6 +6,8 @@ from concurrent.futures import Executor, Future, wait
 from functools import partial
 from typing import Any, TypeVar
 
+from bot.workers import place_lent
+
 T = TypeVar("T")
 Key = TypeVar("Key", bound=Hashable)
 
@@ -45,7 +47,8 @@ class SingleFlight:
         flights = {key: self.ask(key, question) for key, question in questions.items()}
         waits = self._places.acquire(blocking=False)
         try:
-            wait(flights.values(), timeout=seconds if waits else 0)
+            with place_lent():
+                wait(flights.values(), timeout=seconds if waits else 0)
         finally:
             if waits:
                 self._places.release()

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-LOOK_SECONDS = 10  # between two looks whether others have come to it
+LOOK_SECONDS = 2  # between two looks whether others have come to it
 _BUSY = 0.3  # of a processor's time that others use: then a quieter one is sought
 _FULL = 0.9  # of a processor's time, so that nothing is left of it
 _TICKS = 100  # a second, in /proc/stat on Linux

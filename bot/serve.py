@@ -26,6 +26,7 @@ from bot.probes import Probes
 from bot.processor import LOOK_SECONDS, Processor
 from bot.services import Services
 from bot.slack import native_support
+from bot.slack.answerers import Dispatcher
 from bot.slack.http import BODY_LIMIT, Front
 from bot.slack.listen import describe
 from bot.slack.socket import Socket
@@ -38,7 +39,6 @@ from bot.workers import StopSignal, in_time
 
 log = logging.getLogger(__name__)
 
-HTTP_THREADS = 16
 HTTP_CONNECTIONS = 800  # open at once; systems give a process 1,024 files by default
 # A thread that has waited for the database asks for the interpreter, and gets it once another has had it for so long.
 # With Python's own 5 ms the answers of eight people who ask at once wait for each other at every statement.
@@ -95,8 +95,8 @@ def share_interpreter(bot: Bot) -> None:
     processor = Processor()
     processor.choose()
     # Two replicas that began together would otherwise look, and move, together.
-    jitter = LOOK_SECONDS // 3
-    bot.scheduler.add_job(processor.choose, "interval", seconds=LOOK_SECONDS, jitter=jitter, misfire_grace_time=None)
+    look = {"seconds": LOOK_SECONDS, "jitter": LOOK_SECONDS / 2}
+    bot.scheduler.add_job(processor.choose, "interval", misfire_grace_time=None, **look)
 
 
 def _on_signal(stop: Callable[[], object]) -> None:
@@ -170,7 +170,7 @@ def http_server(bot: Bot, host: str, port: int, probes: Probes | None = None) ->
         front,
         host=host,
         port=port,
-        threads=HTTP_THREADS,
+        _dispatcher=Dispatcher(),  # type: ignore[arg-type]  # of another kind, with what is asked of it
         connection_limit=HTTP_CONNECTIONS,
         asyncore_use_poll=True,  # select() knows no descriptor beyond 1,023
         max_request_body_size=BODY_LIMIT,

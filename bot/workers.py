@@ -1,4 +1,5 @@
-"""The threads that work after an acknowledgement. Who waits for Slack gives its place to somebody else meanwhile."""
+"""The threads that answer, and those that work after an acknowledgement. Who waits for Slack gives its place to
+somebody else meanwhile."""
 
 import logging
 import math
@@ -83,19 +84,28 @@ class StopSignal:
         return not self._words.empty()
 
 
+def arrival() -> float:
+    """When the work of this thread was handed to Workers, by the monotonic clock; now, where the thread is no such."""
+    return getattr(_here, "arrival", 0.0) or time.monotonic()
+
+
 class Workers(Executor):
     """So many work at once, whoever waits not counted, in at most so many threads.
+
+    Who waits for something outside says so (`place_lent`); whoever has worked for longer than `patience` seconds while
+    others wait for a place is taken to wait too, for a database that is locked, say.
 
     The threads are daemons: one that hangs does not keep the process from ending.
     """
 
-    def __init__(self, places: int, threads: int) -> None:
-        self._places, self._most = places, threads
+    def __init__(self, places: int, threads: int, patience: float = math.inf) -> None:
+        self._places, self._most, self._patience = places, threads, patience
         lock = threading.Lock()
         self._jobs, self._ends = threading.Condition(lock), threading.Condition(lock)
-        self._queue: deque[tuple[Future[Any], Callable[[], Any]]] = deque()
-        self._threads = self._idle = self._working = 0
-        self._closed = False
+        self._queue: deque[tuple[Future[Any], Callable[[], Any], float]] = deque()
+        self._threads = self._idle = 0
+        self._began: dict[int, float] = {}  # when each thread took its place, the first of them first
+        self._closed = self._watched = False
 
     @property
     def busy(self) -> int:
@@ -110,20 +120,20 @@ class Workers(Executor):
         with self._jobs:
             if self._closed:
                 raise RuntimeError("no work is taken any more")
-            self._queue.append((future, work))
+            self._queue.append((future, work, time.monotonic()))
             self._call()
         return future
 
     def leave(self) -> None:
         """This thread waits for something: its place is free."""
         with self._jobs:
-            self._working -= 1
+            self._began.pop(threading.get_ident(), None)
             self._call()
 
     def come_back(self) -> None:
         """It goes on, at once also where its place is taken: nobody begins anew until there is room again."""
         with self._jobs:
-            self._working += 1
+            self._began[threading.get_ident()] = time.monotonic()
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Take no more work; see Executor."""
@@ -139,23 +149,34 @@ class Workers(Executor):
 
     def _call(self) -> None:
         """Somebody for what waits; under the lock."""
-        wanted = min(len(self._queue), self._places - self._working)
+        wanted = min(len(self._queue), self._places - len(self._began))
         if wanted > self._idle and self._threads < self._most:
-            thread = threading.Thread(target=self._work, name="after", daemon=True)
-            try:
-                thread.start()
-            except RuntimeError as error:  # what is handed in waits for those that are there, or for the next call
-                log.warning("the machine gives no more threads: %s", error)
-                return
-            self._threads += 1
-            self._idle += 1
+            if _start(self._work, "work"):  # elsewhere it waits for those that are there, or for the next call
+                self._threads += 1
+                self._idle += 1
         elif wanted > 0:
             self._jobs.notify()
+        elif self._queue and not self._watched and self._patience < math.inf:
+            self._watched = _start(self._watch, "watch")
+
+    def _watch(self) -> None:
+        """As long as something waits for a place, see who has had theirs for too long."""
+        while True:
+            with self._jobs:
+                self._watched = bool(self._queue)
+                if not self._watched:
+                    return
+                now = time.monotonic()
+                self._began = {one: at for one, at in self._began.items() if now - at < self._patience}
+                left = min((at + self._patience - now for at in self._began.values()), default=self._patience)
+                for _ in range(self._places):
+                    self._call()
+            time.sleep(left)
 
     def _work(self) -> None:
         _here.workers = self
         while (job := self._next()) is not None:
-            future, work = job
+            future, work, _here.arrival = job
             if future.set_running_or_notify_cancel():
                 try:
                     future.set_result(work())
@@ -163,20 +184,31 @@ class Workers(Executor):
                     future.set_exception(error)
             del future, work, job  # an idle thread holds nothing of the last request
             with self._jobs:
-                self._working -= 1
+                self._began.pop(threading.get_ident(), None)
                 self._idle += 1
-                self._call()
                 self._ends.notify_all()
 
-    def _next(self) -> tuple[Future[Any], Callable[[], Any]] | None:
+    def _next(self) -> tuple[Future[Any], Callable[[], Any], float] | None:
         """What is to be done next, with a place for it; None when this thread is one too many."""
         with self._jobs:
-            while not self._queue or self._working >= self._places:
+            while not self._queue or len(self._began) >= self._places:
                 if (self._closed and not self._queue) or self._idle > self._places:
                     self._idle -= 1
                     self._threads -= 1
                     return None
                 self._jobs.wait()
             self._idle -= 1
-            self._working += 1
-            return self._queue.popleft()
+            self._began[threading.get_ident()] = time.monotonic()
+            job = self._queue.popleft()
+            self._call()
+            return job
+
+
+def _start(run: Callable[[], None], name: str) -> bool:
+    """Whether the machine gives a thread for it."""
+    try:
+        threading.Thread(target=run, name=name, daemon=True).start()
+    except RuntimeError as error:
+        log.warning("the machine gives no more threads: %s", error)
+        return False
+    return True

@@ -4,7 +4,7 @@ import os
 import ssl
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future
 from contextlib import ExitStack, contextmanager
 from copy import copy
 from dataclasses import dataclass
@@ -129,7 +129,7 @@ def rest(slack: Sandbox, executor: Executor) -> None:
     slack.wait(lambda: not executor.busy)
 
 
-def done(executor: ThreadPoolExecutor | PoolBySystem) -> Callable[[], bool]:
+def done(executor: PoolBySystem) -> Callable[[], bool]:
     """Whether an executor has done all that it is given from now on."""
     begun: set[object] = set()
     submit = executor.submit
@@ -150,11 +150,11 @@ def serving(bot: Bot, slack: Sandbox, transport: str) -> Iterator[Callable[[], o
     """The bot connected to the sandbox, by Socket Mode or by signed HTTP; gives what `World.answered` does."""
     if transport == "socket":
         socket = Socket(bot.app, slack.app_token)
-        is_done = done(socket._handler.client.message_workers)
+        workers: Executor = socket._handler.client.message_workers
         socket.open()
         slack.wait_for_bot()
         try:
-            yield lambda: slack.wait(is_done)
+            yield lambda: rest(slack, workers)
         finally:
             socket.close()
         return
@@ -164,12 +164,8 @@ def serving(bot: Bot, slack: Sandbox, transport: str) -> Iterator[Callable[[], o
     slack.deliver_to(f"http://127.0.0.1:{server.effective_port}/slack/events")  # type: ignore[union-attr]
     slack.wait_for_bot()
     try:
-        tasks = server.task_dispatcher
-
-        def answered() -> None:
-            slack.wait(lambda: not tasks.queue and not tasks.active_count)
-
-        yield answered
+        dispatcher: Any = server.task_dispatcher
+        yield lambda: rest(slack, dispatcher.workers)
     finally:
         serve.close_http(server)
         thread.join(PATIENCE)

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from bot.workers import StopSignal, Workers, in_time, place_lent
+from bot.workers import StopSignal, Workers, arrival, in_time, place_lent
 from tests.patience import PATIENCE
 
 
@@ -46,6 +46,54 @@ def test_who_waits_keeps_nobody_from_working() -> None:
     assert not any(future.done() for future in waiting)
     slack.set()
     assert all(future.result(PATIENCE) for future in waiting)
+    workers.shutdown()
+
+
+def test_who_has_worked_for_long_is_taken_to_wait() -> None:
+    """Every place is taken by somebody who waits and does not say so: what comes next is done after a moment, and how
+    many work at once is as it was when they have ended."""
+    workers, gate, begun = Workers(places=2, threads=9, patience=0.01), threading.Event(), threading.Semaphore(0)
+
+    def work() -> bool:
+        begun.release()
+        return gate.wait(PATIENCE)
+
+    waiting = [workers.submit(work) for _ in range(7)]
+    assert all(begun.acquire(timeout=PATIENCE) for _ in waiting)
+    assert workers.submit(lambda: "opened").result(PATIENCE) == "opened"
+    gate.set()
+    assert all(future.result(PATIENCE) for future in waiting)
+    workers.shutdown()
+    assert workers.busy == 0
+
+
+def test_there_are_no_more_threads_than_allowed() -> None:
+    """Whoever has a place for long lends it only to somebody; with no thread left, what comes next waits."""
+    workers, gate, begun = Workers(places=1, threads=2, patience=0.01), threading.Event(), threading.Semaphore(0)
+
+    def work() -> bool:
+        begun.release()
+        return gate.wait(PATIENCE)
+
+    first = workers.submit(work)
+    assert begun.acquire(timeout=PATIENCE)
+    second, third = workers.submit(work), workers.submit(work)
+    assert begun.acquire(timeout=PATIENCE)
+    assert not begun.acquire(timeout=0.1)
+    gate.set()
+    assert all(one.result(PATIENCE) for one in (first, second, third))
+    workers.shutdown()
+
+
+def test_how_long_work_waited_counts() -> None:
+    """Whoever works knows when the work was handed in; any other thread begins now."""
+    workers, gate = Workers(places=1, threads=1), threading.Event()
+    began = arrival()
+    workers.submit(gate.wait, PATIENCE)
+    arrived = workers.submit(arrival)
+    handed_in = arrival()
+    gate.set()
+    assert began <= arrived.result(PATIENCE) <= handed_in
     workers.shutdown()
 
 

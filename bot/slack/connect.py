@@ -17,6 +17,7 @@ from bot.slack.request import Answer, Request
 from bot.slack.store import save_setting, setting
 from bot.slack.text import say
 from bot.slack.visibility.membership import is_member
+from bot.workers import place_lent
 
 log = logging.getLogger(__name__)
 
@@ -79,7 +80,8 @@ def check_people(
     those who have left. Slack is asked, for a second and a half, who somebody is whom the bot has not met; whoever
     turns out to be a stranger later holds no role either."""
     asked = [services.executor.submit(services.people.get, workspace, person) for person in people]
-    done, _ = wait(asked, timeout=_PATIENCE_SECONDS)
+    with place_lent():
+        done, _ = wait(asked, timeout=_PATIENCE_SECONDS)
     known = [one.result() for one in asked if one in done and one.exception() is None]
     wrong = [UserError("slack-stranger-role", field=field, who=one.name) for one in known if one.is_stranger]
     if not guests:

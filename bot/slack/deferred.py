@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from bot.telemetry.metrics import ACKNOWLEDGEMENT
+from bot.workers import arrival
 
 _HELD = "bot.held"
 _acknowledged = cache(ACKNOWLEDGEMENT.labels)
@@ -19,7 +20,7 @@ class DeferredWork:
 
     def __init__(self) -> None:
         self._starts: list[Callable[[], object]] = []
-        self._began, self._kind = time.perf_counter(), ""
+        self._began, self._kind = arrival(), ""
 
     @property
     def context(self) -> dict[str, Any]:
@@ -37,7 +38,7 @@ class DeferredWork:
     def let_go(self) -> None:
         """Start everything, once; to be called also when the answer could not be sent."""
         if self._kind:
-            _acknowledged(self._kind).observe(time.perf_counter() - self._began)
+            _acknowledged(self._kind).observe(time.monotonic() - self._began)
             self._kind = ""
         while self._starts:
             self._starts.pop(0)()

@@ -16,13 +16,13 @@ from slack_sdk.errors import SlackClientNotConnectedError
 from slack_sdk.socket_mode.builtin import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
+from bot.slack.answerers import answerers
 from bot.slack.deferred import DeferredWork
 from bot.telemetry.metrics import SOCKET_CONNECTED, SOCKET_CONNECTIONS
 from bot.workers import StopSignal
 
 log = logging.getLogger(__name__)
 
-CONCURRENCY = 16
 SILENT_SECONDS = 120
 _LOOK_SECONDS = 2  # between pings: four without an answer, and the connection is given up
 _LOST_SECONDS = 0.25  # between two looks whether the connection still stands
@@ -54,6 +54,7 @@ class _Client(SocketModeClient):
     def __init__(self, app_token: str, **options: Any) -> None:
         self._ping_at = self._retry_at = self._pause = 0.0
         super().__init__(app_token, **options)
+        self.message_workers = answerers()  # type: ignore[assignment]  # an executor, if not the SDK's
         self.current_app_monitor.interval_seconds = _LOST_SECONDS
 
     def connect(self) -> None:
@@ -100,7 +101,6 @@ class _Handler(SocketModeHandler):
             logger=app.logger,
             web_client=app.client,
             proxy=app.client.proxy,
-            concurrency=CONCURRENCY,
             ping_interval=ping_interval,
         )
         self.client.socket_mode_request_listeners.append(self.handle)  # type: ignore[arg-type]  # as Bolt's

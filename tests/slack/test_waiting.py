@@ -1,5 +1,6 @@
 """Nobody waits for another person: neither for what Slack is asked about them nor for what they write."""
 
+import threading
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack
 from dataclasses import replace
@@ -8,8 +9,9 @@ from typing import Any
 import pytest
 
 from bot.flights import WAITING
-from bot.serve import HTTP_THREADS
-from bot.slack.socket import CONCURRENCY
+from bot.slack import listen
+from bot.slack.answerers import THREADS
+from bot.slack.request import Request
 from sandbox import DEMO
 from sandbox.organisation import Member
 from tests.conftest import CHANNEL, ENGLISH, FRENCH, SUPPORT, World, Worlds
@@ -94,7 +96,7 @@ def test_a_crowd_of_newcomers_keeps_nobody_waiting(make_world: Worlds, schema_ur
 
 def test_threads_stay_free_for_those_who_need_not_wait() -> None:
     """However many wait for Slack, there is somebody left to answer the others."""
-    assert min(HTTP_THREADS, CONCURRENCY) > WAITING
+    assert THREADS > WAITING
 
 
 @pytest.mark.parametrize("transport", TRANSPORTS)
@@ -118,6 +120,34 @@ def test_a_look_up_never_waits_for_the_writer(make_world: Worlds, schema_url: st
     world.settle()
     assert count(world, "wanted") == 8
     assert count(world, "person") == 1 + 8
+
+
+@pytest.mark.parametrize("transport", TRANSPORTS)
+def test_a_look_up_does_not_wait_for_those_who_write(
+    make_world: Worlds, schema_url: str, transport: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody keeps the database to themselves, and more people than are answered at once wait to write. Whoever looks
+    a term up meanwhile is answered before them; then all of them have written."""
+    monkeypatch.setattr(listen, "_PATIENCE_SECONDS", PATIENCE)
+    begun, begin = threading.Semaphore(0), listen._begun
+
+    def counted(handler: Any, request: Request) -> Any:
+        begun.release()
+        return begin(handler, request)
+
+    world = crowded(make_world, schema_url, transport)
+    define(world, "MVP")
+    for user in (FRENCH, ENGLISH):
+        typed(world.person(user), "MVP", command="/glossary")
+    monkeypatch.setattr(listen, "_begun", counted)
+    with ExitStack() as stack:
+        pool = stack.enter_context(ThreadPoolExecutor(8))
+        stack.enter_context(writer_held(world.bot.services.store, world.workspace))
+        ideas = [pool.submit(capture, world.person(ENGLISH), f"Mode {n} {'abcdefgh'[n] * 9}") for n in range(8)]
+        assert all(begun.acquire(timeout=PATIENCE) for _ in ideas)
+        assert "The smallest thing" in words(typed(world.person(FRENCH), "MVP", command="/glossary"))
+        assert not any(one.done() for one in ideas)
+    assert sorted(one.result(PATIENCE) for one in ideas) == list(range(1, 9))
 
 
 def test_a_known_person_is_answered_while_everything_hangs(make_world: Worlds, schema_url: str) -> None:

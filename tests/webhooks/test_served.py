@@ -17,6 +17,7 @@ from bot import serve
 from bot.app import services
 from bot.config import Config
 from bot.services import Services
+from bot.slack.answerers import THREADS
 from bot.store import open_store
 from tests.logbook import logbook
 from tests.patience import PATIENCE
@@ -146,7 +147,7 @@ def test_a_body_in_chunks(door: Door) -> None:
 def test_half_a_body_keeps_no_thread(door: Door) -> None:
     """More callers than the bot has threads, each with a body that does not come: others are answered."""
     address = ("127.0.0.1", door.connection.port)
-    slow = [socket.create_connection(address, PATIENCE) for _ in range(serve.HTTP_THREADS * 2)]
+    slow = [socket.create_connection(address, PATIENCE) for _ in range(THREADS * 2)]
     try:
         for one in slow:
             one.sendall(b"POST /trackers/asana HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{")

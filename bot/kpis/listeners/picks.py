@@ -16,6 +16,7 @@ from bot.slack.request import Answer, Request
 from bot.slack.text import clean
 from bot.text.fold import fold, key
 from bot.text.zones import find
+from bot.workers import place_lent
 
 _PICK_SECONDS = 2.5  # what a source is given while somebody types; Slack waits for 3
 _OPEN_SECONDS = 1.2  # and before a form opens, which has to within 3
@@ -66,7 +67,9 @@ def _from_source(request: Request, field: str, typed: str) -> Answer:
     given = source.settings_in(stands, connector)
     found = request.services.asking.submit(name, _found, search, request.services.tools, given, typed)
     try:
-        return Answer(source.picks(t, found.result(_PICK_SECONDS), typed))
+        with place_lent():
+            listed = found.result(_PICK_SECONDS)
+        return Answer(source.picks(t, listed, typed))
     except SourceError as error:
         zone = find(str(stands.get("zone") or "")) or "UTC"
         return Answer(source.picks(t, [], typed, source.unlisted(t, error, zone)))
@@ -99,7 +102,8 @@ def called(request: Request, kpi: Kpi) -> dict[str, str]:
         field: (asking.submit(name, _found, search, tools, kpi.settings, wanted), wanted)
         for field, (name, search, wanted) in asked.items()
     }
-    wait([future for future, _ in begun.values()], _OPEN_SECONDS)
+    with place_lent():
+        wait([future for future, _ in begun.values()], _OPEN_SECONDS)
     named: dict[str, str] = {}
     for field, (future, wanted) in begun.items():
         labels = [one.label for one in future.result() if one.value == wanted] if _went_well(future) else []
