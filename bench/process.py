@@ -41,7 +41,8 @@ class Program:
         return int(shown.stdout) * 1024 / 1e6
 
     def cpu_seconds(self) -> float:
-        """The processor time its threads have had, to the nanosecond; 0 where the system does not tell.
+        """The processor time its threads have had, to the nanosecond, without those that have ended; 0 where the system
+        does not tell.
 
         https://docs.kernel.org/scheduler/sched-stats.html#proc-pid-schedstat
         """

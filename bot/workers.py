@@ -20,6 +20,7 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 _here = threading.local()  # whose thread this is
+_SPARE = 16  # threads with nothing to do that are kept at least
 _GLANCE_SECONDS = 0.5  # between two looks whether it was set
 
 
@@ -192,7 +193,7 @@ class Workers(Executor):
         """What is to be done next, with a place for it; None when this thread is one too many."""
         with self._jobs:
             while not self._queue or len(self._began) >= self._places:
-                if (self._closed and not self._queue) or self._idle > self._places:
+                if (self._closed and not self._queue) or self._idle > max(self._places, _SPARE):
                     self._idle -= 1
                     self._threads -= 1
                     return None
