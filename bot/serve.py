@@ -41,8 +41,9 @@ log = logging.getLogger(__name__)
 
 HTTP_CONNECTIONS = 800  # open at once; systems give a process 1,024 files by default
 # A thread that has waited for the database asks for the interpreter, and gets it once another has had it for so long.
-# With Python's own 5 ms the answers of eight people who ask at once wait for each other at every statement.
-SWITCH_SECONDS = 0.0005
+# With Python's own 5 ms answers would wait longer at every statement for a file that is read meanwhile; with less than
+# these 2 each request costs more of the processor.
+SWITCH_SECONDS = 0.002
 STOP_SECONDS = 9.0  # then the process ends, whatever is under way: supervisors kill after ten
 _FRONT_SECONDS = 4.0  # of these for requests under way: Slack waits for three
 _WATCHERS_SECONDS = 0.5  # each, for what only watchers wait for
