@@ -35,7 +35,7 @@ _GENERIC = _words("app apps appli application applications feature fonction fonc
 _ENDINGS = ("ings", "ing", "ers", "er", "ed", "es", "s", "e", "y")
 
 
-@lru_cache(maxsize=4096)  # every card looks at the titles that share a word with its own
+@lru_cache(maxsize=16384)  # every card looks at the titles that share a word with its own
 def subject(title: str) -> tuple[str, ...]:
     """The words that say what an idea is about, without their endings; all of them where it has no others."""
     said = fold(title).split()
