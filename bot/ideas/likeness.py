@@ -82,19 +82,23 @@ def _likeness(one: Sequence[str], other: Sequence[str]) -> float:
     if "".join(one) == "".join(other):  # "darkmode"
         return 1.0
     few, many = sorted((tuple(dict.fromkeys(one)), tuple(dict.fromkeys(other))), key=lambda words: (len(words), words))
-    met = _met(few, many)
-    missing, more = len(few) - met, len(many) - met
+    more = len(many) - len(few)
     # What one says and the other adds to is the same idea, told more closely; a single word says too little.
-    contained = not missing and (not more or (len(few) > 1 and more <= max(1, len(few) // 3)))
-    reworded = missing == more == 1 and len(few) >= _LONG
-    return 2 * met / (len(few) + len(many)) if contained or reworded else 0.0
+    if more and (len(few) == 1 or more > max(1, len(few) // 3)):
+        return 0.0
+    missing = 1 if not more and len(few) >= _LONG else 0  # one word of many may be another
+    met = _met(few, many, missing)
+    return 2 * met / (len(few) + len(many)) if met >= len(few) - missing else 0.0
 
 
-def _met(few: Sequence[str], many: Sequence[str]) -> int:
-    """How many words of one title the other has too; words that it writes as one are both there."""
+def _met(few: Sequence[str], many: Sequence[str], missing: int) -> int:
+    """How many words of one title the other has too; words that it writes as one are both there. The rest is not looked
+    at once more than `missing` are not."""
     left, count = list(many), 0
     written = {a + b for a, b in pairwise(many)}
-    for word in few:
+    for at, word in enumerate(few):
+        if at - count > missing:
+            break
         same = next((one for one in left if _same(word, one)), None)
         if same is not None:
             left.remove(same)
