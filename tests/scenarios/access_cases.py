@@ -791,7 +791,7 @@ GOALS = [
     _press("goals.bind", _RESULT),
     _press("goals.result_remove", _RESULT, form=_EDIT_RESULT),
     _VALUES,
-    _send("goals.values", _VALUES, lambda r: {f"value:{r.key_result}": "3"}),
+    _send("goals.values", _VALUES, lambda r: {f"value:{r.key_result}": "3", "day": "2026-01-05"}),
     _press("goals.unknown", _GOAL),
     _press("goals.end:achieved", lambda r: f"{r.goal}/2026/achieved"),
 ]
