@@ -96,8 +96,8 @@ def share_interpreter(bot: Bot) -> None:
     processor = Processor()
     processor.choose()
     # Two replicas that began together would otherwise look, and move, together.
-    look = {"seconds": LOOK_SECONDS, "jitter": LOOK_SECONDS / 2}
-    bot.scheduler.add_job(processor.choose, "interval", misfire_grace_time=None, **look)
+    jitter = LOOK_SECONDS / 2
+    bot.scheduler.add_job(processor.choose, "interval", seconds=LOOK_SECONDS, jitter=jitter, misfire_grace_time=None)
 
 
 def _on_signal(stop: Callable[[], object]) -> None:

@@ -105,7 +105,7 @@ class Workers(Executor):
         self._jobs, self._ends = threading.Condition(lock), threading.Condition(lock)
         self._queue: deque[tuple[Future[Any], Callable[[], Any], float]] = deque()
         self._threads = self._idle = 0
-        self._began: dict[int, float] = {}  # when each thread took its place, the first of them first
+        self._began: dict[int, float] = {}  # when each thread took its place
         self._closed = self._watched = False
 
     @property

@@ -41,7 +41,7 @@ def _is_term(rooms: Rooms, text: str, asked: Sequence[Question]) -> bool:
     keys = {(first, last): list(map(key, spellings(words[first:last]))) for first, last in runs}
     named = rooms.find([one for said in keys.values() for one in said])
     known = [run for run, said in keys.items() if not named.keys().isdisjoint(said)]
-    if not known and (len(words) == 1 or any(one.about in rooms.near(key(text)) for one in asked if one.about)):
+    if not known and (len(words) == 1 or not {one.about for one in asked}.isdisjoint(rooms.near(key(text)))):
         return False
     first, last = max(known, key=lambda run: run[1] - run[0], default=(0, 0))
     return not all(map(ordinary, [*words[:first], *words[last:]]))

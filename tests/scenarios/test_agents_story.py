@@ -45,7 +45,7 @@ ASKED: dict[str, tuple[dict[str, Any], str]] = {
     "get_idea": ({"number": 1}, "Falcon needs it."),
     "get_roadmap": ({}, "blocked"),
     "list_kpis": ({}, "Activation"),
-    "get_kpi": ({"name": "activation"}, "77777778"),  # and a digit of the day
+    "get_kpi": ({"name": "activation"}, "777777784"),  # whole weeks but the newest, on any day
     "who_decides": ({"topic": "Falcon releases"}, "Falcon releases"),
     "find_decisions": ({"query": "ships"}, "Falcon ships daily 0"),
     "has_been_decided": ({"question": "Do we ship on Tuesdays?"}, "Falcon ships on Tuesdays"),
