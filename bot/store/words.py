@@ -219,28 +219,28 @@ class WordIndex:
                 return
             yield self._items(store, workspace, some)
 
-    def sharing(self, store: Store, workspace: str, words: Sequence[bytes], limit: int) -> list[str]:
-        """What has any of these words, whole: those with the most of them first, then those with a rarer one, then the
-        newest."""
+    def sharing(self, store: Store, workspace: str, words: Sequence[bytes], limit: int) -> list[int]:
+        """The numbers of what has any of these words, whole: those with the most of them first, then those with a rarer
+        one, then the newest. `numbered` says which items they are."""
         spans = tuple(WordSpan(word, word + b"\x00", (n,)) for n, word in enumerate(words))
         hits, numbers = self._hits(store, workspace, WordQuery(len(spans), spans)), list[int]()
         for part, places in hits.most_first():
             numbers += (part * PART + place for place in sorted(bits_of(places), reverse=True))
             if len(numbers) >= limit:
                 break
-        return self._items(store, workspace, numbers[:limit])
+        return numbers[:limit]
+
+    def numbered(self, names: str, read: str = "item") -> str:
+        """The statement that reads the items of a workspace by parameters with their numbers; as a part of another one
+        it saves asking twice."""
+        return f"SELECT {read} FROM {self.table}_item WHERE workspace = :workspace AND number IN ({names})"  # noqa: S608
 
     def _items(self, store: Store, workspace: str, numbers: Sequence[int]) -> list[str]:
         found: dict[int, str] = {}
         for start in range(0, len(numbers), _ASKED):
             some = list_parameters(numbers[start : start + _ASKED])
-            rows = store.run(
-                f"SELECT number, item FROM {self.table}_item WHERE workspace = :workspace "  # noqa: S608 - ours
-                f"AND number IN ({parameter_names(some)})",
-                workspace=workspace,
-                **some,
-            )
-            found |= {row["number"]: row["item"] for row in rows}
+            statement = self.numbered(parameter_names(some), "number, item")
+            found |= {row["number"]: row["item"] for row in store.run(statement, workspace=workspace, **some)}
         return [found[number] for number in numbers]
 
     def _hits(self, store: Store, workspace: str, query: WordQuery) -> "WordHits":
@@ -288,13 +288,8 @@ class WordIndex:
         rest = (part * PART + place for part, places in found.items() for place in bits_of(places))
         while some := list(islice(rest, _ASKED)):
             named = list_parameters(some)
-            names = parameter_names(named)
             # Put in order here: asked to, SQLite reads all titles instead of these.
-            rows += store.run(
-                f"SELECT title, item FROM {self.table}_item WHERE workspace = :workspace AND number IN ({names})",  # noqa: S608
-                workspace=workspace,
-                **named,
-            )
+            rows += store.run(self.numbered(parameter_names(named), "title, item"), workspace=workspace, **named)
         yield from (row["item"] for row in sorted(rows, key=itemgetter("title", "item")))
 
     def _first_titles(self, store: Store, workspace: str, found: Mapping[int, int]) -> Iterator[str]:

@@ -102,7 +102,10 @@ def test_what_shares_the_most_words_comes_first(library: Store) -> None:
     put(library, entry("rare", "", body="mode"), *common, entry("two", "", body="dark mode"), entry("longer", "modem"))
     put(library, entry("all", "", body="dark mode app"))
     words = [b"dark", b"mode", b"app"]
-    assert BOOKS.sharing(library, HERE, words, 5) == ["all", "two", "rare", "common 29", "common 28"]
+    best = {f"n{at}": number for at, number in enumerate(BOOKS.sharing(library, HERE, words, 5))}
+    named = library.run(BOOKS.numbered(":n0, :n1, :n2, :n3, :n4", "number, item"), workspace=HERE, **best)
+    items = {row["number"]: row["item"] for row in named}
+    assert [items[number] for number in best.values()] == ["all", "two", "rare", "common 29", "common 28"]
     assert len(BOOKS.sharing(library, HERE, words, 99)) == 33
     assert BOOKS.sharing(library, HERE, [], 5) == BOOKS.sharing(library, HERE, [b"other"], 5) == []
 

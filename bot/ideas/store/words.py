@@ -64,11 +64,11 @@ def having(store: Store, workspace: str, text: str) -> Iterator[list[int]]:
 def sharing(
     store: Store, workspace: str, words: Sequence[bytes], enough: int, there: Callable[[Sequence[int]], dict[int, str]]
 ) -> dict[int, str]:
-    """The titles, by number, of ideas that share the most of some words of titles, of those that are `there`: about
-    `enough` of them, however many that are not come first."""
+    """The titles, by number, of ideas that share the most of some words of titles, of those that are `there` when asked
+    by their numbers in the index: about `enough` of them, however many that are not come first."""
     most, found, seen = enough, dict[int, str](), 0
     while words:
-        shared = [int(one) for one in WORDS.sharing(store, workspace, words, most)]
+        shared = WORDS.sharing(store, workspace, words, most)
         for start in range(seen, len(shared), _PAGE):
             found |= there(shared[start : start + _PAGE])
         if len(shared) < most or 2 * len(found) >= enough:
@@ -84,13 +84,14 @@ def near_titles(store: Store, workspace: str, audience: Audience, idea: Idea) ->
     return sharing(store, workspace, list(keys(idea.title))[:_ASKED], _MOST, there)
 
 
-def _meant(store: Store, workspace: str, audience: Audience, own: int, numbers: Sequence[int]) -> dict[int, str]:
-    named = list_parameters(numbers)
+def _meant(store: Store, workspace: str, audience: Audience, own: int, indexed: Sequence[int]) -> dict[int, str]:
+    named = list_parameters(indexed)
+    these = WORDS.numbered(parameter_names(named), "CAST(item AS INTEGER)")
     rows = store.run(
         f"""
         SELECT number, title FROM idea
         WHERE workspace = :workspace AND merged_into = 0 AND withdrawn_at = '' AND status <> 'declined'
-            AND number <> :own AND number IN ({parameter_names(named)})
+            AND number <> :own AND number IN ({these})
             AND {audience.condition("idea", "captor")}
         """,  # noqa: S608 - ours
         workspace=workspace,
