@@ -199,22 +199,35 @@ class PostgresConnection(psycopg.Connection[DictRow]):
 
     def wait(self, gen: PQGen[Result], interval: float = 0.1, timeout: float | None = None) -> Result:
         """What psycopg calls for every answer. Raises SilenceError at the deadline."""
-        if self.deadline is None:
-            answer = super().wait(gen, interval, timeout)
-        else:
-            left = max(self.deadline - time.monotonic(), 0.001)
-            try:
-                answer = super().wait(gen, interval, left if timeout is None else min(left, timeout))
-            except psycopg.OperationalError as error:
-                if error.sqlstate is None:  # no answer: whatever comes now answers nothing that is asked later
-                    self.pgconn.finish()
-                    with suppress(psycopg.Error):  # whose end would be told to a connection that has ended
-                        gen.close()
-                    if time.monotonic() >= self.deadline:
-                        raise SilenceError(str(error)) from error
-                raise
+        try:
+            answer = self._wait(gen, interval, timeout)
+        except psycopg.errors.PipelineAborted as error:
+            raise _cause(error) from None
         self.answered_at = time.monotonic()
         return answer
+
+    def _wait(self, gen: PQGen[Result], interval: float, timeout: float | None) -> Result:
+        if self.deadline is None:
+            return super().wait(gen, interval, timeout)
+        left = max(self.deadline - time.monotonic(), 0.001)
+        try:
+            return super().wait(gen, interval, left if timeout is None else min(left, timeout))
+        except psycopg.OperationalError as error:
+            if error.sqlstate is None and not isinstance(error, psycopg.errors.PipelineAborted):
+                self.pgconn.finish()  # no answer: whatever comes now answers nothing that is asked later
+                with suppress(psycopg.Error):  # whose end would be told to a connection that has ended
+                    gen.close()
+                if time.monotonic() >= self.deadline:
+                    raise SilenceError(str(error)) from error
+            raise
+
+
+def _cause(error: psycopg.Error) -> psycopg.Error:
+    """What failed before the statements that were not carried out for it. Where a server answers while more is being
+    sent, psycopg raises of those first; their own failure says nothing."""
+    while isinstance(error, psycopg.errors.PipelineAborted) and isinstance(error.__context__, psycopg.Error):
+        error = error.__context__
+    return error
 
 
 class CommitError(psycopg.OperationalError):

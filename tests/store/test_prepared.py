@@ -1,6 +1,7 @@
 """What PostgreSQL keeps ready for a connection, and what happens when that does not hold any more."""
 
-from collections.abc import Iterator
+import select
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NoReturn
@@ -14,6 +15,7 @@ from bot.store import Store, open_store, prepared
 from bot.store.connection import Asked, PostgresConnection
 from bot.store.parameters import to_psycopg
 from bot.store.prepared import PreparedStatements, prepare_on
+from bot.store.ready import ReadyStatement
 from tests.patience import PATIENCE
 from tests.servers import pgbouncer
 
@@ -102,6 +104,41 @@ def test_what_is_prepared_is_asked_twice_in_one_message(
             connection.rows(divided, {"name": "a"})
         assert connection.together(several[:2]) == rows[:2]
         assert connection.rows(asked, {"name": "b", "more": "é\n'\\"}) == rows[3]
+
+
+def test_what_fails_is_told_whenever_the_server_says_so(
+    postgres_database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the server has answered before all is sent, what is told is what failed, not that the rest was left out;
+    and the next question is answered."""
+    sends = ReadyStatement.sending
+
+    def sending(self: ReadyStatement, connection: PostgresConnection, name: bytes) -> Callable[[], None]:
+        send = sends(self, connection, name)
+
+        def at_last() -> None:
+            if len(failed) == 1:
+                assert select.select([connection.fileno()], [], [], PATIENCE)[0]
+            if failed or self is divided:
+                failed.append(name)
+            send()
+
+        return at_last
+
+    statements = "SELECT 1 / CAST(:n AS INTEGER) AS never", "SELECT CAST(:n AS INTEGER) + 1 AS n"
+    fails, works = (Asked(to_psycopg(sql), {"n": 0}) for sql in statements)
+    with PostgresConnection.connect(postgres_database_url, autocommit=True, row_factory=dict_row) as connection:
+        prepare_on(connection)
+        for after in range(4):
+            for sql in statements * TIMES:
+                connection.rows(sql, {"n": 1})
+            (divided, _), failed = connection._is_ready(fails), list[bytes]()  # type: ignore[misc]
+            monkeypatch.setattr(ReadyStatement, "sending", sending)
+            with pytest.raises(psycopg.errors.DivisionByZero):
+                connection.together([works, fails, *[works] * after])
+            monkeypatch.undo()
+            assert len(failed) == after + 1
+            assert connection.rows(statements[1], {"n": 1}) == [{"n": 2}]
 
 
 @pytest.fixture
