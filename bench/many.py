@@ -260,13 +260,15 @@ def main() -> None:
         spent = {who: now - spent[who] for who, now in spending(programs, folder).items()}
         weighed.append(weigh(programs))
         logs = [(folder / f"{n}.log").read_text(errors="replace") for n in range(options.replicas)]
-    show(heard, weighed, spent, options)
+    well = show(heard, weighed, spent, options)
     for log in logs:
         print("\n".join(line for line in log.splitlines() if "ERROR" in line or "Traceback" in line)[:2000])
+    sys.exit(not well)
 
 
-def show(heard: Heard, weighed: list[Weights], spent: dict[str, float], options: argparse.Namespace) -> None:
-    """Print what was measured; weighed is what the replicas were at the beginning, halfway and at the end."""
+def show(heard: Heard, weighed: list[Weights], spent: dict[str, float], options: argparse.Namespace) -> bool:
+    """Print what was measured; weighed is what the replicas were at the beginning, halfway and at the end. Returns
+    whether all were answered, and nothing grew."""
     print(f"{machine()}; PostgreSQL, {options.replicas} replicas, {options.workspaces} workspaces,")
     print(f"{options.rate:g} requests a second for {options.seconds:g} s.\n")
     answered = sum(len(times) for times in heard.times.values())
@@ -286,13 +288,10 @@ def show(heard: Heard, weighed: list[Weights], spent: dict[str, float], options:
     print(aim(f"99 in 100 are answered within {lines[0][4]} ms", float(lines[0][4]) < P99, f"under {P99} ms"))
     flat = all(b <= a * GROWTH for was, now in zip(*weighed[1:], strict=True) for a, b in zip(was, now, strict=True))
     print(aim("memory, threads and connections", flat, f"at the end within {GROWTH} x of what they were halfway"))
-    print(
-        aim(
-            f"{answered:,} answers, {lines[0][6]} of them no 200; {heard.lost} never came",
-            lines[0][6] == "0" and not heard.lost,
-            "none",
-        )
-    )
+    refused = sum(heard.refused.values())
+    whole = not refused and not heard.lost
+    print(aim(f"{answered:,} answers, {refused} of them no 200; {heard.lost} never came", whole, "none"))
+    return flat and whole
 
 
 if __name__ == "__main__":

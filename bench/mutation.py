@@ -29,7 +29,7 @@ FILE = Path(__file__).with_suffix(".toml")
 WORK = ROOT / "build" / "mutation"
 KILLED = {1, 3, 24, 36, 152, -24, -9, 137, -11, -6}  # a test failed, or hung, or the process fell over
 UNTESTED = 33
-_MARK = "__mutmut_"
+MARK = "__mutmut_"
 SHARE = 0.9
 # Of what a process of mutmut does for one fault, pytest's own beginning and end are most.
 QUICKLY = ["--assert=plain", "-p", "no:unraisableexception", "-p", "no:cacheprovider", "-p", "pytest_timeout"]
@@ -53,7 +53,7 @@ def versions(text: str) -> dict[str, list[str]]:
     """The lines of each version of a function in a file that mutmut wrote, by the version's name, as `ast` writes
     them: however they are laid out, a statement is a line."""
     found = (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
-    return {node.name: ast.unparse(node).replace(node.name, "f").splitlines() for node in found if _MARK in node.name}
+    return {node.name: ast.unparse(node).replace(node.name, "f").splitlines() for node in found if MARK in node.name}
 
 
 def change(before: Sequence[str], after: Sequence[str]) -> tuple[str, str]:
@@ -125,8 +125,8 @@ def _outcome(here: Path, seconds: float) -> Outcome:
 
 def _fault(name: str, known: Mapping[str, Sequence[str]], untested: bool) -> Fault:
     module, _, version = name.rpartition(".")
-    function = version.rpartition(_MARK)[0]
-    was, becomes = change(known[f"{function}{_MARK}orig"], known[version])
+    function = version.rpartition(MARK)[0]
+    was, becomes = change(known[f"{function}{MARK}orig"], known[version])
     where = function.removeprefix("x").removeprefix("_").replace("ǁ", ".").removeprefix(".")
     return f"{module}.{where}", was, becomes + (" (no test comes here)" if untested else "")
 

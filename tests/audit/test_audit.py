@@ -248,6 +248,7 @@ def test_a_line_leaves_as_a_documented_object(shelf: Store) -> None:
     assert len(list(lines(shelf, HERE, TrailFilter(kind="ideas")))) == 1
     said = (ROOT.parent / "docs" / "audit.md").read_text(encoding="utf-8")
     assert [name for name in found[0] if f"`{name}`" not in said] == []
+    assert [kind for kind in blocks.KINDS if f"`{kind}`" not in said] == []
     assert [did for did in sorted(blocks.WHOLE) if f"`{did}`" not in said] == []
     assert [verb for verb in sorted(blocks.VERBS) if f"`{verb}`" not in said] == []
 
