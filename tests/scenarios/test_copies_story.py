@@ -119,7 +119,13 @@ def exported(world: World, person: Person, story: Reading, wiki: str) -> None:
         place = person.options(shown, "copies.place", "", f"place-{wiki}")[0]["value"]
     send(world, person, **{f"place-{wiki}": place})
     ticking(world, wiki, SAME)
-    assert story.same in words(newest(world, person, direct(world, person)))
+    conversation = direct(world, person)
+
+    def is_told() -> bool:
+        world.settle()  # what is posted is offered a moment after the copy can be seen
+        return any(story.same in words(one) for one in person.messages(conversation)[-1:])
+
+    seen(world, is_told)
 
 
 def page(world: World, wiki: str) -> Any:
