@@ -4,7 +4,7 @@ import os
 import ssl
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor
 from contextlib import ExitStack, contextmanager
 from copy import copy
 from dataclasses import dataclass
@@ -21,7 +21,6 @@ from bot.app import Bot, build
 from bot.check import MANIFEST
 from bot.clock import utc_now
 from bot.config import Config
-from bot.connectors.pools import PoolBySystem
 from bot.feature import Feature
 from bot.features import FEATURES
 from bot.flights import SingleFlight
@@ -127,22 +126,6 @@ def rest(slack: Sandbox, executor: Executor) -> None:
     """Wait until an executor of the bot has nothing to do."""
     assert isinstance(executor, Workers)
     slack.wait(lambda: not executor.busy)
-
-
-def done(executor: PoolBySystem) -> Callable[[], bool]:
-    """Whether an executor has done all that it is given from now on."""
-    begun: set[object] = set()
-    submit = executor.submit
-
-    def noted(*task: Any, **more: Any) -> Future[Any]:
-        one = object()
-        begun.add(one)  # before it is begun: whoever waits may look in between
-        future = submit(*task, **more)
-        future.add_done_callback(lambda _: begun.discard(one))
-        return future
-
-    executor.submit = noted  # type: ignore[method-assign]
-    return lambda: not begun
 
 
 @contextmanager

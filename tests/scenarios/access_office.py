@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from slack_bolt import BoltRequest, BoltResponse
 
+from bot.connectors.pools import PoolBySystem
 from bot.features import FEATURES
 from bot.slack.access import Permission, Role
 from bot.slack.connect import allow
@@ -15,7 +17,7 @@ from bot.slack.permissions import give
 from bot.slack.settings import WorkspaceSettings
 from bot.store.seal import unsealed
 from sandbox.inputs import elements_of, fill
-from tests.conftest import CHANNEL, World, done
+from tests.conftest import CHANNEL, World
 from tests.scenarios.access_cases import Case
 from tests.scenarios.access_records import FOREIGN, GUEST, MANAGER, PEOPLE, SECRET, SHARED, Records
 from tests.scenarios.rows import filled, rows, tables
@@ -76,6 +78,22 @@ class Outcome:
         return [method for method, _ in self.calls if method not in TOLD]
 
 
+def has_done(executor: PoolBySystem) -> Callable[[], bool]:
+    """Whether an executor has done all that it is given from now on."""
+    begun: set[object] = set()
+    submit = executor.submit
+
+    def noted(*task: Any, **more: Any) -> Future[Any]:
+        one = object()
+        begun.add(one)  # before it is begun: whoever waits may look in between
+        future = submit(*task, **more)
+        future.add_done_callback(lambda _: begun.discard(one))
+        return future
+
+    executor.submit = noted  # type: ignore[method-assign]
+    return lambda: not begun
+
+
 class Office:
     """A workspace with somebody of each kind, and what they try in it."""
 
@@ -83,7 +101,7 @@ class Office:
         self.world, self.core, self.errors = world, world.slack.core, errors
         self.services, self.workspace = world.bot.services, world.workspace
         self.tables = tables(self.services.store)
-        self._has_asked = done(self.services.asking)
+        self._has_asked = has_done(self.services.asking)
         self.core.workspace.change_member(PEOPLE[Role.OUTSIDER], **FOREIGN)
         self.core.workspace.conversations[CHANNEL].members |= {GUEST.id, MANAGER.id}
 
