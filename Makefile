@@ -33,7 +33,7 @@ test: setup-dev
 # minutes of load and what memory does meanwhile, in one workspace and in fifty; and the proofs that nothing is posted
 # twice or lost, with the auditor's verdict at the end.
 soak: setup-dev
-	EXAMPLES=500 $(BIN)/python -m pytest --timeout 3600 tests/test_openapi.py tests/sandbox/test_openapi.py
+	EXAMPLES=500 $(BIN)/python -m pytest --timeout 3600 tests/test_openapi.py tests/agents/test_document.py tests/sandbox/test_openapi.py
 	PAYLOADS=2500 SEEDS="3 4 any" $(BIN)/python -m pytest -s --timeout 3600 tests/scenarios/test_anything.py
 	SEEDS="3 4 5 6" EDITS=1000 $(BIN)/python -m pytest --timeout 3600 tests/sync/test_model.py
 	LINES_OF_A_FILE=10000 $(BIN)/python -m pytest --timeout 3600 tests/glossary/test_exchange.py tests/scenarios/test_files.py

@@ -1,4 +1,5 @@
-"""docs/openapi.yaml is what the bot answers over HTTP: whatever comes, no answer is another than the page says."""
+"""docs/openapi.yaml is what the bot answers over HTTP: whatever comes, no answer is another than the page says.
+tests/agents/test_document.py tries what agents ask in the same way."""
 
 import hmac
 import os
@@ -57,7 +58,7 @@ class Front:
         return self.app(environ, start_response)
 
 
-def described(front: Front, paths: Collection[str]) -> "schemathesis.BaseSchema":
+def described(front: WSGIApplication, paths: Collection[str]) -> "schemathesis.BaseSchema":
     """What a port answers of the document."""
     import schemathesis  # a second, which every process of a run would take
 
@@ -68,7 +69,8 @@ def described(front: Front, paths: Collection[str]) -> "schemathesis.BaseSchema"
 
 
 STRANGER, SLACK, WATCHERS = Front(), Front(signed=True), Front()
-PUBLIC, SIGNED, WATCHED = set(DOCUMENT["paths"]) - {"/metrics"}, {"/slack/events"}, {"/health", "/ready", "/metrics"}
+SIGNED, WATCHED, ASKED = {"/slack/events"}, {"/health", "/ready", "/metrics"}, {"/mcp", "/health"}
+PUBLIC = set(DOCUMENT["paths"]) - {"/metrics", "/mcp"}
 lean = settings(deadline=None, max_examples=SOAK or 8, derandomize=not SOAK, suppress_health_check=list(HealthCheck))
 
 
@@ -135,7 +137,7 @@ def test_those_who_watch_are_answered_as_the_document_says(operation: str) -> No
     attempt(described(WATCHERS, WATCHED), operation, check)
 
 
-def ask(front: Front, method: str, path: str) -> int:
+def ask(front: WSGIApplication, method: str, path: str) -> int:
     """The status of a request without a body."""
     environ: WSGIEnvironment = {"PATH_INFO": path, "REQUEST_METHOD": method.upper(), "QUERY_STRING": ""}
     setup_testing_defaults(environ)

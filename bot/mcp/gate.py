@@ -79,9 +79,9 @@ class Gate:
             return
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         try:
-            if scope["path"] == HEALTH and scope["method"] in ("GET", "HEAD"):
-                trouble = await anyio.to_thread.run_sync(self._trouble)
-                raise GateError(503 if trouble else 200, trouble or "ok")
+            if scope["path"] == HEALTH:
+                await self._health(scope, send)
+                return
             self._check(scope, headers)
             body = await _body(headers, receive)
             message = _message(body)
@@ -90,9 +90,18 @@ class Gate:
             await _answer(send, stop, head=scope["method"] == "HEAD")
             return
         blocks = headers.get("mcp-session-id", "").startswith(_BLOCKS)
-        scope["state"] = {**scope.get("state", {}), "caller": caller, "blocks": blocks}
-        begins = self._advertises(message)
-        await self.app(scope, _again(body, receive), _with_session(send) if begins else send)
+        state = {**scope.get("state", {}), "caller": caller, "blocks": blocks}
+        # To "/mcp/" the SDK would answer where to go instead.
+        own = {**scope, "state": state, "path": PATH, "raw_path": PATH.encode()}
+        await self.app(own, _again(body, receive), _unkept(send, begins=self._advertises(message)))
+
+    async def _health(self, scope: Scope, send: Send) -> None:
+        head, said = scope["method"] == "HEAD", {"content-type": "text/plain; charset=utf-8"}
+        if not head and scope["method"] != "GET":
+            await _send(send, 405, "GET, HEAD only", {**said, "allow": "GET, HEAD"})
+            return
+        trouble = await anyio.to_thread.run_sync(self._trouble)
+        await _send(send, 503 if trouble else 200, trouble or "ok", said, head=head)
 
     def _check(self, scope: Scope, headers: Mapping[str, str]) -> None:
         """Raise GateError for what is no question, whoever asks: a page of somebody else's that a browser shows names
@@ -197,26 +206,32 @@ def _again(body: bytes, receive: Receive) -> Receive:
     return read
 
 
-def _with_session(send: Send) -> Send:
-    """Give a client that shows blocks the id of a session, which it brings back: nothing is kept of it here, so that
-    any process understands it."""
-    named = (b"mcp-session-id", f"{_BLOCKS}{uuid4().hex}".encode())
+def _unkept(send: Send, *, begins: bool) -> Send:
+    """Let nobody keep an answer, which is one person's. A client that `begins` and shows blocks is given the id of a
+    session, which it brings back: nothing is kept of it here, so that any process understands it."""
+    more = [(b"cache-control", b"no-store")]
 
     async def sent(message: Message) -> None:
-        if message["type"] == "http.response.start" and message["status"] == 200:
-            message = {**message, "headers": [*message.get("headers", ()), named]}
+        if message["type"] == "http.response.start":
+            session = [(b"mcp-session-id", f"{_BLOCKS}{uuid4().hex}".encode())]
+            own = more + session if begins and message["status"] == 200 else more
+            said = [one for one in message.get("headers", ()) if one[0].lower() != b"cache-control"]
+            message = {**message, "headers": [*said, *own]}
         await send(message)
 
     return sent
 
 
 async def _answer(send: Send, stop: GateError, *, head: bool) -> None:
-    text = str(stop)
-    body = text.encode() if stop.status == 200 else json.dumps({"error": text}).encode()
-    kind = "text/plain" if stop.status == 200 else "application/json"
-    own = {"content-type": kind, "content-length": str(len(body)), "cache-control": "no-store", **stop.headers}
+    text, said = json.dumps({"error": str(stop)}), {"content-type": "application/json", **stop.headers}
+    await _send(send, stop.status, text, said, head=head)
+
+
+async def _send(send: Send, status: int, text: str, headers: Mapping[str, str], *, head: bool = False) -> None:
+    body = text.encode()
+    own = {"content-length": str(len(body)), "cache-control": "no-store", **headers}
     sent = [(name.lower().encode(), value.encode("latin-1")) for name, value in own.items()]
-    await send({"type": "http.response.start", "status": stop.status, "headers": sent})
+    await send({"type": "http.response.start", "status": status, "headers": sent})
     await send({"type": "http.response.body", "body": b"" if head else body})
 
 
