@@ -53,6 +53,7 @@ class Config:
     token_keys: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     mcp_host: str = "127.0.0.1"  # where agents ask: docs/agents.md
     mcp_port: int = 3001
+    mcp_metrics_port: int = 0  # on METRICS_HOST; none
     mcp_hosts: tuple[str, ...] = ()  # names that they may call it by, besides this machine's and that of PUBLIC_URL
     mcp_token: str = field(default="", repr=False)  # whose an agent is that starts it
     purge_days: int = 30  # that the data of a workspace is kept after it took the app away
@@ -174,9 +175,11 @@ class _Given:
         hosts = tuple(self.read("MCP_HOSTS", "").replace(",", " ").lower().split())
         if not all(re.fullmatch(r"[a-z0-9.-]+|\[[0-9a-f:.]+\]", one) for one in hosts):
             self.refuse("MCP_HOSTS", "give names such as bot.example.com, without https:// and without a port")
+        watched = self.read("MCP_METRICS_PORT", "")
         return {
             "mcp_host": self.read("MCP_HOST", Config.mcp_host),
             "mcp_port": self.number("MCP_PORT", self.read("MCP_PORT", str(Config.mcp_port)), 65535),
+            "mcp_metrics_port": self.number("MCP_METRICS_PORT", watched, 65535) if watched else 0,
             "mcp_hosts": hosts,
             "mcp_token": self.read("MCP_TOKEN", ""),
         }

@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from datetime import datetime
 from typing import Any
@@ -40,20 +40,28 @@ _TROUBLES = ("store", "busy", "full", "read-only")
 class Probes:
     """The answers of one bot."""
 
-    def __init__(self, services: Services, migrations: Collection[str], queues: Mapping[str, Waiting]) -> None:
-        """`migrations` are those that this release knows, `queues` what waits to be sent to other systems."""
+    def __init__(
+        self,
+        services: Services,
+        migrations: Collection[str],
+        queues: Mapping[str, Waiting],
+        *,
+        replica: bool = True,
+    ) -> None:
+        """`migrations` are those that this release knows, `queues` what waits to be sent to other systems. A process that is
+        no `replica` of the bot's needs no Slack to be ready, and is not counted among those that are."""
         self._services = services
         self._known = frozenset(migrations)
         self._queues = queues
         self._reach = SlackReach(self._client, one_token=not services.config.uses_oauth)
-        self._readiness = Readiness(
-            {
-                "process": lambda: "closing" if services.limits.is_closed else "",
-                "store": services.store.trouble,
-                "migrations": self._migrations,
-                "slack": lambda: self._reach.trouble,
-            }
-        )
+        parts: dict[str, Callable[[], str]] = {
+            "process": lambda: "closing" if services.limits.is_closed else "",
+            "store": services.store.trouble,
+            "migrations": self._migrations,
+        }
+        if replica:
+            parts["slack"] = lambda: self._reach.trouble
+        self._readiness = Readiness(parts, counted=replica)
         self._measured_at = float("-inf")
         self.front = WatchFront(services.store.trouble, self.ready)
         """Answers /health and /ready on the port that Slack reaches."""

@@ -63,7 +63,8 @@ def serve(bot: Bot) -> bool:
             )
     probes = _probes(bot)
     try:
-        watchers = [_metrics(bot, probes), _traces(bot.services.config)]
+        config = bot.services.config
+        watchers = [watch(probes, config.metrics_host, config.metrics_port), _traces(config)]
     except BaseException:
         bot.close(STOP_SECONDS)
         raise
@@ -133,19 +134,18 @@ def _probes(bot: Bot) -> Probes:
     return Probes(bot.services, [step.name for step in migrations()], queues)
 
 
-def _metrics(bot: Bot, probes: Probes) -> Callable[[], None]:
-    """Serve metrics and readiness on their own port, where there is one; what ends that. Raises ConfigError."""
-    config = bot.services.config
-    if not config.metrics_port:
+def watch(probes: Probes, host: str, port: int, setting: str = "METRICS_PORT") -> Callable[[], None]:
+    """Serve metrics and readiness on their own port, as that setting says, none for 0; what ends that. Raises
+    ConfigError."""
+    if not port:
         return lambda: None
     try:
-        server = probes.server(config.metrics_host, config.metrics_port)
+        server = probes.server(host, port)
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or "no address of this machine"
-        where = f"{config.metrics_host}:{config.metrics_port}"
-        raise ConfigError(f"METRICS_HOST and METRICS_PORT: nothing can listen on {where} ({why}).") from error
+        raise ConfigError(f"METRICS_HOST and {setting}: nothing can listen on {host}:{port} ({why}).") from error
     threading.Thread(target=server.run, name="metrics", daemon=True).start()
-    log.info("metrics on http://%s:%s/metrics", config.metrics_host, config.metrics_port)
+    log.info("metrics on http://%s:%s/metrics", host, port)
     return lambda: close_http(server)
 
 

@@ -80,6 +80,7 @@ def test_the_example_as_it_is_says_what_is_missing() -> None:
         ("LOG_LEVEL", "LOUD"),
         ("LOG_FORMAT", "xml"),
         ("METRICS_PORT", "70000"),
+        ("MCP_METRICS_PORT", "70000"),
         ("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318"),
     ],
 )

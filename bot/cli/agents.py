@@ -20,7 +20,7 @@ def _mcp(config: "Config", options: argparse.Namespace) -> int:
     except ImportError:
         raise RefusedError("The extra is missing: pip install 'product-ops[mcp]'. docs/agents.md says more.") from None
     from bot import app, logs
-    from bot.mcp import serve
+    from bot.mcp.serve import serve_stdio
     from bot.store import open_store
 
     logs.configure(config.log_level, config.log_format)
@@ -32,10 +32,25 @@ def _mcp(config: "Config", options: argparse.Namespace) -> int:
         services = app.services(config, store)
         app.furnish(services)
         if options.http:
-            serve.serve_http(services)
+            _serve_many(services)
         else:
-            serve.serve_stdio(services, _who(services, options))
+            serve_stdio(services, _who(services, options))
     return 0
+
+
+def _serve_many(services: "Services") -> None:
+    """Over HTTP, and those who watch on MCP_METRICS_PORT. Raises ConfigError."""
+    from bot import app, serve
+    from bot.mcp.serve import serve_http
+    from bot.probes import Probes
+
+    known, config = [step.name for step in app.migrations()], services.config
+    probes = Probes(services, known, {}, replica=False)
+    end = serve.watch(probes, config.metrics_host, config.mcp_metrics_port, "MCP_METRICS_PORT")
+    try:
+        serve_http(services)
+    finally:
+        end()
 
 
 def _who(services: "Services", options: argparse.Namespace) -> "Callable[[], Caller]":

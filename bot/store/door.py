@@ -146,7 +146,8 @@ class Store(ABC):
 
     @abstractmethod
     def applied(self) -> set[str]:
-        """The names of the migrations that this database has seen, those of a newer release among them."""
+        """The names of the migrations that this database has seen, those of a newer release among them; none
+        where it is new."""
 
     @abstractmethod
     def connections(self) -> Mapping[str, int]:

@@ -133,8 +133,8 @@ class SQLiteStore(Store):
 
     def _is_migrated(self, migrations: Sequence[Migration]) -> bool:
         """Whether nothing is missing, as at most starts: it is found out without keeping anybody from writing."""
-        is_new = not self.column("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'")
-        return not is_new and {one.name for one in migrations} <= self.applied()
+        applied = self.applied()
+        return bool(applied) and {one.name for one in migrations} <= applied
 
     def warm(self) -> None:
         """Nothing is opened beforehand: a thread has its connection in no time."""
@@ -268,6 +268,8 @@ class SQLiteStore(Store):
 
     def applied(self) -> set[str]:
         """See `Store.applied`; sqlite-utils writes them down."""
+        if not self.column("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'"):
+            return set()
         return set(self.column("SELECT name FROM _sqlite_migrations WHERE migration_set = 'product-ops'"))
 
     def connections(self) -> Mapping[str, int]:

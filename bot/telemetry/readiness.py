@@ -13,8 +13,16 @@ NEWER = "newer"  # another release has changed the database since: told, and no 
 class Readiness:
     """Each part is a question that answers in a word what is wrong, "" for nothing."""
 
-    def __init__(self, parts: Mapping[str, Callable[[], str]], seconds: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        parts: Mapping[str, Callable[[], str]],
+        seconds: Callable[[], float] = time.monotonic,
+        *,
+        counted: bool = True,
+    ) -> None:
+        """Where it is `counted` a metric says the same: an alert takes each process that has it for one of the bot's."""
         self._parts = parts
+        self._counted = counted
         self._seconds = seconds
         self._found: dict[str, str] = {}
         self._until = -1.0
@@ -26,7 +34,7 @@ class Readiness:
             found = {name: self._ask(part) for name, part in self._parts.items()}
             self._found, self._until = found, self._seconds() + _FRESH_SECONDS
         wrong = {name for name, trouble in found.items() if trouble not in ("", NEWER)}
-        for name in found:
+        for name in found if self._counted else ():
             READY.labels(name).set(name not in wrong)
         return {
             "ready": not wrong,

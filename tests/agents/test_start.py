@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -9,6 +10,7 @@ from bot.agents.callers import LOCAL, UnknownCallerError
 from bot.cli import agents
 from bot.cli.command import RefusedError
 from bot.config import Config, ConfigError, load
+from bot.probes import Probes
 from bot.services import Services
 from tests.agents.conftest import OWNER, made
 from tests.shelves import HERE
@@ -64,6 +66,29 @@ def test_settings_are_read_and_refused() -> None:
     with pytest.raises(ConfigError) as wrong:
         load({"MCP_HOSTS": "https://bot.example.com", "MCP_PORT": "0"}, None)
     assert ["MCP_HOSTS" in line or "MCP_PORT" in line for line in str(wrong.value).splitlines()] == [True, True]
+
+
+def test_whoever_watches_has_a_port_of_its_own(here: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another than the bot's, since one environment serves both: what is asked there is this process's own, for as long
+    as it serves. Without the setting there is none."""
+    from dataclasses import replace
+
+    from bot import serve
+    from bot.mcp import serve as agents_serve
+
+    told: list[object] = []
+
+    def watch(probes: Probes, *where: object) -> Callable[[], None]:
+        told.extend([probes.ready(), *where])
+        return lambda: told.append("ended")
+
+    monkeypatch.setattr(serve, "watch", watch)
+    monkeypatch.setattr(agents_serve, "serve_http", lambda _: told.append("served"))
+    config = load({"METRICS_PORT": "9464", "MCP_METRICS_PORT": "9465"}, None)
+    agents._serve_many(replace(here, config=config))
+    parts = {"process": "ok", "store": "ok", "migrations": "ok"}
+    assert told == [{"ready": True, "parts": parts}, "127.0.0.1", 9465, "MCP_METRICS_PORT", "served", "ended"]
+    assert load({"METRICS_PORT": "9464"}, None).mcp_metrics_port == 0
 
 
 def test_a_port_is_listened_on_or_said_to_be_taken() -> None:

@@ -49,6 +49,11 @@ def at_once(times: int, job: Callable[[], list[str]]) -> list[list[str]]:
         return [future.result() for future in [threads.submit(wait_and_go) for _ in range(times)]]
 
 
+def test_nothing_was_applied_to_a_new_database(store: Store) -> None:
+    """Whoever asks before anybody has migrated it is told so: it is no trouble of the database's."""
+    assert store.applied() == set()
+
+
 def test_what_is_missing_is_applied_in_order_once(store: Store) -> None:
     """Starting a new version brings the schema up to date; starting it again changes nothing."""
     assert store.migrate([FIRST]) == ["glossary-001"]
