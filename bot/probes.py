@@ -48,8 +48,8 @@ class Probes:
         *,
         replica: bool = True,
     ) -> None:
-        """`migrations` are those that this release knows, `queues` what waits to be sent to other systems. A process that is
-        no `replica` of the bot's needs no Slack to be ready, and is not counted among those that are."""
+        """`migrations` are those that this release knows, `queues` what waits to be sent to other systems. A process
+        that is no `replica` of the bot's needs no Slack to be ready, and is not counted among those that are."""
         self._services = services
         self._known = frozenset(migrations)
         self._queues = queues

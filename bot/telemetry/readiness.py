@@ -20,7 +20,7 @@ class Readiness:
         *,
         counted: bool = True,
     ) -> None:
-        """Where it is `counted` a metric says the same: an alert takes each process that has it for one of the bot's."""
+        """Where it is `counted` a metric says the same: an alert takes each process that has it for a replica."""
         self._parts = parts
         self._counted = counted
         self._seconds = seconds
