@@ -146,8 +146,7 @@ class PostgresStore(Store):
         the schema at once would end it. Where nothing is missing nobody waits for it.
         """
         check_names(migrations)
-        applied = self.applied()
-        if applied and {one.name for one in migrations} <= applied:
+        if (applied := self.applied()) and {one.name for one in migrations} <= applied:
             return []
         with self.write("migrations"):
             alone = self._held(self._transaction())
@@ -356,9 +355,8 @@ class PostgresStore(Store):
 
     def applied(self) -> set[str]:
         """See `Store.applied`."""
-        if not self.column("SELECT 1 WHERE to_regclass('migration') IS NOT NULL"):
-            return set()
-        return set(self.column("SELECT name FROM migration"))
+        is_there = self.column("SELECT 1 WHERE to_regclass('migration') IS NOT NULL")
+        return set(self.column("SELECT name FROM migration") if is_there else ())
 
     def connections(self) -> Mapping[str, int]:
         """Those of the pool."""
