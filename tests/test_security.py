@@ -77,6 +77,15 @@ def test_what_is_promised_is_there(page: str) -> None:
         assert not link or link.startswith("https://") or (ROOT / page).parent.joinpath(link).exists(), link
 
 
+def test_each_item_of_the_marketplace_says_how() -> None:
+    """An item that only says "yes" cannot be checked by whoever reviews it."""
+    rows = [line.strip("|").split("|") for line in text_of("docs/marketplace.md").splitlines() if line.startswith("| ")]
+    items = [[cell.strip() for cell in row] for row in rows if row[0].strip() not in ("item", "---")]
+    assert len(items) > 30
+    assert {state for _, state, _ in items} == {"yes", "no", "yours"}
+    assert [item for item, _, how in items if not how] == []
+
+
 def test_a_name_that_is_none_is_found() -> None:
     """This file would say so."""
     wrong = (
