@@ -3,7 +3,9 @@ read as those would read them, and held against what the bot is."""
 
 import configparser
 import re
+import shutil
 import subprocess
+import sys
 import sysconfig
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
+from bot import __version__
 from bot.__main__ import main
 from bot.config import Config
 
@@ -76,6 +79,40 @@ def test_kustomize_names_every_manifest() -> None:
     assert sorted(listed) == [path.name for path in MANIFESTS]
 
 
+def test_what_kustomize_makes_of_them() -> None:
+    """Everything in its name space, with the label that each selector wants, and an image of this very version, since
+    `latest` is another one tomorrow. Where kubectl is at hand it is asked; else its settings are read."""
+    settings = read(DEPLOY / "kubernetes" / "kustomization.yaml")
+    [labels], [image] = settings["labels"], settings["images"]
+    assert (settings["namespace"], image["newTag"]) == ("product-ops", __version__)
+    assert labels["includeSelectors"] is labels["includeTemplates"] is True
+    if not shutil.which("kubectl"):
+        return
+    command = ["kubectl", "kustomize", str(DEPLOY / "kubernetes")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    made = {one["kind"]: one for one in yaml.safe_load_all(done.stdout)}
+    assert made.keys() == {read(path)["kind"] for path in MANIFESTS}
+    assert {one["metadata"]["namespace"] for one in made.values()} == {"product-ops"}
+    spec, (own,) = made["Deployment"]["spec"], [labels["pairs"]]
+    assert spec["selector"]["matchLabels"] == spec["template"]["metadata"]["labels"] == own
+    assert made["Service"]["spec"]["selector"] == made["NetworkPolicy"]["spec"]["podSelector"]["matchLabels"] == own
+    assert spec["template"]["spec"]["containers"][0]["image"] == f"{image['newName']}:{__version__}"
+
+
+def test_what_may_be_reached_is_what_is_said() -> None:
+    """The ports that are open stand in the first lines of the file, and those that some need are in it to be opened."""
+    path = DEPLOY / "kubernetes" / "network.yaml"
+    rule = read(path)["spec"]["egress"]
+    opened = {one["port"] for part in rule for one in part["ports"]}
+    text = path.read_text(encoding="utf-8")
+    head, offered = text.partition("apiVersion")[0], set(re.findall(r"# - port: (\d+)", text))
+    assert {str(port) for port in opened} == set(re.findall(r"\((\d+)\)", head))
+    assert {"3306", "4318"} <= offered
+    page = (ROOT / "docs" / "deployment.md").read_text(encoding="utf-8")
+    assert all(f"{port}" in page for port in {*offered, "5432"})
+
+
 def test_two_replicas_that_lose_nothing() -> None:
     """Two at least, one of them always up; each has ten seconds to end, as `product-ops run` needs; none is root."""
     spec = read(DEPLOY / "kubernetes" / "deployment.yaml")["spec"]
@@ -132,6 +169,24 @@ def test_systemd_starts_it_again_unless_something_is_to_be_set_right(capsys: pyt
     assert capsys.readouterr().err
     assert int(service["TimeoutStopSec"]) > 10
     assert service["ExecStart"].endswith("/product-ops run")
+
+
+def test_systemd_reads_the_unit_and_finds_little_exposed(tmp_path: Path) -> None:
+    """Its own check of the unit has nothing to say, and of 10 it calls less than 2 exposed. Where systemd is not at hand
+    the settings alone are read."""
+    service = unit()
+    for name in ("NoNewPrivileges", "PrivateTmp", "PrivateDevices", "ProtectHome", "RestrictNamespaces", "DynamicUser"):
+        assert service[name] == "yes", name
+    assert (service["ProtectSystem"], service["CapabilityBoundingSet"]) == ("strict", "")
+    if not shutil.which("systemd-analyze"):
+        return
+    made = tmp_path / "product-ops.service"
+    text = (DEPLOY / "systemd" / made.name).read_text(encoding="utf-8")
+    made.write_text(text.replace(service["ExecStart"].split()[0], sys.executable), encoding="utf-8")
+    for check in (["verify", "--man=no"], ["security", "--offline=true", "--threshold=20"]):
+        done = subprocess.run(["systemd-analyze", *check, made], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert "Unknown" not in done.stderr, done.stderr
 
 
 def test_systemd_leaves_it_what_it_needs() -> None:
