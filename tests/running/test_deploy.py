@@ -172,7 +172,7 @@ def test_systemd_starts_it_again_unless_something_is_to_be_set_right(capsys: pyt
 
 
 def test_systemd_reads_the_unit_and_finds_little_exposed(tmp_path: Path) -> None:
-    """Its own check of the unit has nothing to say, and of 10 it calls less than 2 exposed. Where systemd is not at hand
+    """Its own check has nothing to say of the unit, and calls less than 2 of 10 exposed. Where systemd is not at hand
     the settings alone are read."""
     service = unit()
     for name in ("NoNewPrivileges", "PrivateTmp", "PrivateDevices", "ProtectHome", "RestrictNamespaces", "DynamicUser"):
