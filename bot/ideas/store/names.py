@@ -32,4 +32,5 @@ def titles_of(store: Store, workspace: str, audience: Audience, numbers: Sequenc
 def titles_with(store: Store, workspace: str, audience: Audience, words: Collection[str]) -> dict[int, str]:
     """The titles that share the most of some folded words, by number."""
     asked = list(keys(" ".join(sorted(words, key=len, reverse=True))))[:_ASKED]
-    return sharing(store, workspace, asked, _MOST, lambda some: titles_of(store, workspace, audience, some))
+    condition = f"withdrawn_at = '' AND {audience.condition('idea', 'captor')}"
+    return sharing(store, workspace, asked, _MOST, condition, **audience.parameters)

@@ -1,9 +1,9 @@
 """The words of ideas: of titles, by which ideas that look alike are found, and of all they say, for a search; so that
 neither reads all of them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from typing import Any
 
 from bot.ideas.idea import Idea
 from bot.ideas.likeness import keys
@@ -62,44 +62,43 @@ def having(store: Store, workspace: str, text: str) -> Iterator[list[int]]:
 
 
 def sharing(
-    store: Store, workspace: str, words: Sequence[bytes], enough: int, there: Callable[[Sequence[int]], dict[int, str]]
+    store: Store, workspace: str, words: Sequence[bytes], enough: int, condition: str, **values: Any
 ) -> dict[int, str]:
-    """The titles, by number, of ideas that share the most of some words of titles, of those that are `there` when asked
-    by their numbers in the index: about `enough` of them, however many that are not come first."""
+    """The titles, by number, of ideas that share the most of some words of titles, of those that a condition is true
+    of: about `enough` of them, however many come first of which it is not."""
     most, found, seen = enough, dict[int, str](), 0
     while words:
         shared = WORDS.sharing(store, workspace, words, most)
         for start in range(seen, len(shared), _PAGE):
-            found |= there(shared[start : start + _PAGE])
+            found |= _titles(store, workspace, shared[start : start + _PAGE], condition, values)
         if len(shared) < most or 2 * len(found) >= enough:
             break
         most, seen = _MORE * most, len(shared)
     return found
 
 
+def _titles(
+    store: Store, workspace: str, indexed: Sequence[int], condition: str, values: Mapping[str, Any]
+) -> dict[int, str]:
+    """Of ideas that have these numbers in the index."""
+    named = list_parameters(indexed)
+    numbers = WORDS.numbered(parameter_names(named), "CAST(item AS INTEGER)")
+    rows = store.run(
+        f"SELECT number, title FROM idea WHERE workspace = :workspace AND number IN ({numbers}) AND {condition}",  # noqa: S608 - ours
+        workspace=workspace,
+        **named,
+        **values,
+    )
+    return {row["number"]: row["title"] for row in rows}
+
+
 def near_titles(store: Store, workspace: str, audience: Audience, idea: Idea) -> dict[int, str]:
     """The titles, by number, that share words with that of an idea: of others that an audience may mean again, neither
     merged, withdrawn nor declined."""
-    there = partial(_meant, store, workspace, audience, idea.number)
-    return sharing(store, workspace, list(keys(idea.title))[:_ASKED], _MOST, there)
-
-
-def _meant(store: Store, workspace: str, audience: Audience, own: int, indexed: Sequence[int]) -> dict[int, str]:
-    named = list_parameters(indexed)
-    these = WORDS.numbered(parameter_names(named), "CAST(item AS INTEGER)")
-    rows = store.run(
-        f"""
-        SELECT number, title FROM idea
-        WHERE workspace = :workspace AND merged_into = 0 AND withdrawn_at = '' AND status <> 'declined'
-            AND number <> :own AND number IN ({these})
-            AND {audience.condition("idea", "captor")}
-        """,  # noqa: S608 - ours
-        workspace=workspace,
-        own=own,
-        **named,
-        **audience.parameters,
-    )
-    return {row["number"]: row["title"] for row in rows}
+    asked = list(keys(idea.title))[:_ASKED]
+    meant = "merged_into = 0 AND withdrawn_at = '' AND status <> 'declined' AND number <> :own"
+    condition = f"{meant} AND {audience.condition('idea', 'captor')}"
+    return sharing(store, workspace, asked, _MOST, condition, own=idea.number, **audience.parameters)
 
 
 def find(store: Store, workspace: str, audience: Audience, text: str, limit: int) -> list[Idea]:
