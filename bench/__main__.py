@@ -49,6 +49,7 @@ APART = (
         "costs",
         "failover",
         "image",
+        "litestream",
         "many",
         "monday",
         "mutation",

@@ -1,24 +1,16 @@
 """A copy of the store is put back: `product-ops restore`."""
 
-import signal
 import sqlite3
-import subprocess
-import sysconfig
-import time
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-import yaml
 
 from bot import app
 from bot.__main__ import main
 from bot.schedule.store import restorations
 from bot.store import Store, open_store
-from tests.patience import PATIENCE
-
-LITESTREAM = Path(sysconfig.get_path("scripts")) / "litestream"
+from tests.litestream import litestream
 
 
 @pytest.fixture
@@ -145,60 +137,19 @@ def test_postgresql_is_told_that_it_was_put_back(
     assert back.watch_until in capsys.readouterr().out
 
 
-@contextmanager
-def litestream(folder: Path, file: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """Litestream at work, as deploy/litestream/ sets it up, with a folder in the place of a bucket."""
-    settings = yaml.safe_load(Path("deploy/litestream/litestream.yml").read_text(encoding="utf-8"))
-    [database] = settings["dbs"]
-    database["path"] = str(file)
-    interval = database["replica"]["sync-interval"]
-    assert interval == "1s"
-    database["replica"] = {"type": "file", "path": str(folder / "replica"), "sync-interval": "50ms"}
-    (folder / "litestream.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
-    with (folder / "litestream.log").open("wb") as log:
-        process = subprocess.Popen(
-            [LITESTREAM, "replicate", "-config", str(folder / "litestream.yml")], stdout=log, stderr=log
-        )
-        try:
-            yield process
-        finally:
-            process.kill()
-            process.wait(PATIENCE)
-
-
-def fetched(folder: Path, file: Path, wanted: str = "") -> Path:
-    """What the replica holds, as Litestream gives it back, once that is what is wanted."""
-    copy, ends = folder / "fetched.db", time.monotonic() + PATIENCE
-    command: list[str | Path] = [
-        LITESTREAM,
-        "restore",
-        "-config",
-        str(folder / "litestream.yml"),
-        "-o",
-        str(copy),
-        str(file),
-    ]
-    while True:
-        copy.unlink(missing_ok=True)
-        done = subprocess.run(command, check=False, capture_output=True, timeout=PATIENCE)
-        if done.returncode == 0 and newest(copy) >= wanted:
-            return copy
-        assert time.monotonic() < ends, done.stderr.decode()
-        time.sleep(0.05)
-
-
 def test_litestream_loses_what_it_had_not_seen_yet_and_nothing_else(file: Path, tmp_path: Path) -> None:
     """Machine and disk are gone at once: what the replica had is there, up to one moment, and the bot goes on."""
-    with open_store(f"sqlite:///{file}") as store, litestream(tmp_path, file) as process:
+    with open_store(f"sqlite:///{file}") as store, litestream(tmp_path, file) as replica:
         save(store, 1)
-        fetched(tmp_path, file, "000001")
-        process.send_signal(signal.SIGSTOP)
-        save(store, 2)
+        replica.sync()
+        replica.stop()
+        for n in range(2, 50):
+            save(store, n)
     for path in tmp_path.glob("bot.db*"):
         path.unlink()
-    assert main(["restore", str(fetched(tmp_path, file))]) == 0
+    assert main(["restore", str(replica.restore())]) == 0
     assert newest(file) == "000001"
     with open_store(f"sqlite:///{file}") as store:
-        save(store, 3)
+        save(store, 50)
         assert restorations.latest(store) is not None
-    assert newest(file) == "000003"
+    assert newest(file) == "000050"
