@@ -55,12 +55,13 @@ class Replica:
 
 
 @contextmanager
-def litestream(folder: Path, file: Path, group: int | None = None) -> Iterator[Replica]:
-    """Start it, in a group of processes if one is given; kill it when the block ends, whatever it has left to do."""
+def litestream(folder: Path, file: Path, group: int | None = None, interval: str = "") -> Iterator[Replica]:
+    """Start it, in a group of processes and with another `sync-interval` if they are given; kill it when the block
+    ends, whatever it has left to do."""
     settings = yaml.safe_load(_SHIPPED.read_text(encoding="utf-8"))
     [database] = settings["dbs"]
     database["path"] = str(file)
-    interval = database["replica"]["sync-interval"]
+    interval = interval or database["replica"]["sync-interval"]
     database["replica"] = {"type": "file", "path": str(folder / "replica"), "sync-interval": interval}
     settings["socket"] = {"enabled": True, "path": _SOCKET}
     (folder / _SETTINGS).write_text(yaml.safe_dump(settings), encoding="utf-8")
