@@ -45,6 +45,7 @@ soak: setup-dev
 	TRIES=all $(BIN)/python -m pytest --timeout 3600 -m hypothesis
 	ASKED=all $(BIN)/python -m pytest --timeout 3600 tests/asking
 	PAGES=all $(BIN)/python -m pytest --timeout 3600 tests/browser
+	MOMENTS=all $(BIN)/python -m pytest --timeout 3600 tests/demo/test_dates.py
 	WORKSPACES="T0NORTHWIND T0EASTWIND" $(BIN)/python -m pytest --timeout 3600 tests/scenarios/test_tenancy.py
 	$(BIN)/python -m bench.schedule
 	$(BIN)/python -m bench.away

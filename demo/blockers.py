@@ -50,10 +50,10 @@ _FIRST = len(_PAST)
 _VOTES = ((DEVELOPER, {1: 2, 4: 1}), (FRENCH, {2: 3}), (SUPPORT, {4: 2, 1: 1}))
 
 
-def acts(made: Services, now: datetime) -> Iterator[Act]:
-    """The vote of last quarter, those who took its winners on, and that one is said to be resolved; the votes of this
-    quarter's, a day after it was opened."""
-    closes = _last_quarter(now)
+def acts(made: Services, opened: datetime, now: datetime) -> Iterator[Act]:
+    """The vote of the quarter before the one that was `opened`, those who took its winners on, and that one is said to
+    be resolved; the votes of that one, a day after it was opened."""
+    closes = _quarter_before(opened, now)
     yield closes - timedelta(days=7), lambda: _suggest(made)
     yield closes - timedelta(days=6), lambda: _vote(made, _PAST_VOTES, 0)
     yield closes + timedelta(hours=8), lambda: None  # it has closed, and the result is posted
@@ -62,11 +62,11 @@ def acts(made: Services, now: datetime) -> Iterator[Act]:
     yield office(now, 1, "15:20"), lambda: PollDesk(made, DEMO.id, SUPPORT).set_status(ROOM, 1, RESOLVED)
 
 
-def _last_quarter(now: datetime) -> datetime:
-    """A working morning of last quarter, of the demo's past or before it."""
-    here = now.astimezone(ZoneInfo(ZONE))
+def _quarter_before(opened: datetime, now: datetime) -> datetime:
+    """A working morning of the quarter before a moment's, of the demo's past or before it."""
+    here = opened.astimezone(ZoneInfo(ZONE))
     begins = here.replace(month=(here.month - 1) // 3 * 3 + 1, day=1)
-    return office(min(begins - timedelta(days=3), here - _BEFORE), 1, "09:10")
+    return office(min(begins - timedelta(days=3), now - _BEFORE), 1, "09:10")
 
 
 def _suggest(made: Services) -> None:

@@ -1,6 +1,5 @@
 """The demo's company: a past of some weeks, last Monday's digest among it, and the clock that was put back for it."""
 
-import time
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -65,7 +64,7 @@ class DemoClock:
 
     def seconds(self) -> float:
         """The same in seconds since 1970."""
-        return time.time() - self._back.total_seconds()
+        return self().timestamp()
 
 
 def know_older(config: Config, clock: DemoClock, older: bool) -> None:
@@ -104,7 +103,7 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
 
         acts: list[week.Act] = [
             (begun, partial(_begin, services, slack)),
-            *blockers.acts(services, now),
+            *blockers.acts(services, before, now),
             *((earlier, partial(act, services)) for act in _EARLIER),
             *((before, partial(act, services)) for act in _BEFORE),
             # By now they have read what the bot wrote to them; what it writes after that waits.

@@ -42,7 +42,8 @@ def act(made: Services, now: datetime) -> week.Act:
 def _fill(made: Services, agenda: datetime, now: datetime) -> None:
     """The session of last week: what came before it was listened to, with recordings; and the next, whose agenda comes
     at a moment."""
-    then = replace(made, clock=lambda: made.clock() - timedelta(days=_PAST))
+    # An hour after it began: where the clocks went forward meanwhile, that is when it began.
+    then = replace(made, clock=lambda: made.clock() - timedelta(days=_PAST, hours=-1))
     weeks = [stamp(then.clock() - timedelta(days=days)) for days in (14, 0)]
     known = lists.everything(made.store, DEMO.id, INSIGHTS, EVERYTHING)
     lately = [one for one in known if weeks[0] <= one.created_at < weeks[1]][-5:]

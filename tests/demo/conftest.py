@@ -1,7 +1,7 @@
 """The demo's systems at work, asked by the real connectors."""
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -71,10 +71,9 @@ def ask(tools: Tools, clock: Clock) -> Asks:
     return asks
 
 
-@pytest.fixture(scope="package")
-def at_work(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Bot, Sandbox]]:
-    """The demo, started once for all of these tests."""
-    folder: Path = tmp_path_factory.mktemp("demo")
+@contextmanager
+def filled(folder: Path) -> Iterator[tuple[Config, Sandbox]]:
+    """The demo's organisation with its past and its systems."""
     clock = DemoClock()
     with (
         Sandbox(manifest=MANIFEST, organisation=DEMO, clock=clock.seconds, patience=PATIENCE) as slack,
@@ -83,6 +82,13 @@ def at_work(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Bot, San
         own = (slack.bot_token, slack.app_token, slack.signing_secret, slack.api_url)
         config = Config(*own, f"sqlite:///{folder}/store.db", connections=connections)
         fill(config, clock, slack)
+        yield config, slack
+
+
+@pytest.fixture(scope="package")
+def at_work(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Bot, Sandbox]]:
+    """The demo, started once for all of these tests."""
+    with filled(tmp_path_factory.mktemp("demo")) as (config, slack):
         with closing(build(config)) as bot, serving(bot, slack, "socket"):
             yield bot, slack
         assert slack.refusals == []
