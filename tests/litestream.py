@@ -39,7 +39,7 @@ class Replica:
     def stop(self) -> None:
         """From here on it sees nothing of what is saved, however long that takes."""
         self.process.send_signal(signal.SIGSTOP)
-        os.waitid(os.P_PID, self.process.pid, os.WSTOPPED | os.WNOWAIT)
+        os.waitpid(self.process.pid, os.WUNTRACED)  # all of its threads stand still
 
     def restore(self) -> Path:
         """What it has, as Litestream gives it back."""
