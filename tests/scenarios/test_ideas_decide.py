@@ -107,17 +107,17 @@ def test_the_way_of_an_idea(world: World) -> None:
     can be planned after all."""
     oliver = world.person(ENGLISH)
     put(world, "Dark mode", ENGLISH, rice(400))
-    decide(world, oliver, 1, status="planned", horizon="later", quarter="Q3 2027")
+    decide(world, oliver, 1, status="planned", horizon="later", quarter="Q3 2031")
     assert filled(do(world, oliver, 1, "ideas.decide"))["quarter"].strip()
     send(world, oliver, status="in_progress")
     card = words(typed(oliver, "1"))
     assert "In progress" in card
-    assert "2027" in card
+    assert "2031" in card
     assert "*Now*\n_No team_\n•  *#1 Dark mode*" in words(roadmap(oliver)), "what is under way is under way now"
     decide(world, oliver, 1, status="declined", reason="Too dear.")
     card = words(typed(oliver, "1"))
     assert "Declined" in card
-    assert "2027" not in card
+    assert "2031" not in card
     assert "Dark mode" not in words(roadmap(oliver))
     decide(world, oliver, 1, status="planned", horizon="now")
     assert "*#1 Dark mode*" in words(roadmap(oliver))
