@@ -111,6 +111,8 @@ def test_what_a_part_is_called_comes_back_with_it() -> None:
     form = kit.modal("id", "Title", [kit.divider()], close="Close")
     assert {"submit", "private_metadata"} & set(form) == set()
     assert kit.modal("id", "Title", [], close="Close", carried={"a": 1})["private_metadata"] == pack({"a": 1})
+    assert kit.home([], {"a": 1})["private_metadata"] == pack({"a": 1})
+    assert "private_metadata" not in kit.home([])
 
 
 def test_what_a_view_does_not_show_stands_there_in_words() -> None:

@@ -60,8 +60,8 @@ def offer(store: Store, workspace: str, offer: Offer, now: str) -> str:
 
 def offer_all(store: Store, workspace: str, offers: Sequence[tuple[Offer, str]]) -> None:
     """The same of many, each due at its own stamp; some statements for all. Inside `store.write`."""
-    made = {_name(workspace, one): (_offered(workspace, one, at), at) for one, at in reversed(offers)}
-    rows = [_row(delivery, "due", datetime.fromisoformat(at)) for delivery, at in made.values()]
+    made = {one.key: one for one in (_offered(workspace, offer, at) for offer, at in reversed(offers))}
+    rows = [_row(one, "due", datetime.fromisoformat(one.due_at)) for one in made.values()]
     add_all(store, "delivery", ("workspace", "key"), rows)
 
 
