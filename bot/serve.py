@@ -15,7 +15,7 @@ from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
 from waitress.wasyncore import close_all
 
 from bot import __version__
-from bot.app import Bot, migrations, web_client
+from bot.app import Bot, kinds, migrations, web_client
 from bot.config import Config, ConfigError
 from bot.connectors import TRACKERS
 from bot.connectors.address import is_plain
@@ -33,6 +33,7 @@ from bot.slack.socket import Socket
 from bot.sync.rounds import hasten
 from bot.telemetry.front import READY
 from bot.telemetry.spans import TracingError, send_to
+from bot.telemetry.zeros import interactions_at_zero, posts_at_zero, store_at_zero
 from bot.webhooks.pace import Pace
 from bot.webhooks.receiver import PREFIX, Receiver
 from bot.workers import StopSignal, in_time
@@ -61,6 +62,7 @@ def serve(bot: Bot) -> bool:
             log.warning(
                 "%s is an address with http://, where a key can be read on its way: give one with https://", name
             )
+    begin_at_zero(bot)
     probes = _probes(bot)
     try:
         config = bot.services.config
@@ -89,6 +91,14 @@ def serve(bot: Bot) -> bool:
     for end in watchers:  # the last to go: until then they tell that the bot is closing
         in_time(end, _WATCHERS_SECONDS)
     return lasted
+
+
+def begin_at_zero(bot: Bot) -> None:
+    """Have what alerts count be there from the start, so that the first of each is seen."""
+    interactions_at_zero((one.feature, kind) for (kind, _), one in bot.listeners.registered.items())
+    posts = [(name.partition(".")[0], kind.plan is not None) for name, kind in kinds().items()]
+    posts_at_zero([room for room, _ in posts], [room for room, is_planned in posts if is_planned])
+    store_at_zero()
 
 
 def share_interpreter(bot: Bot) -> None:

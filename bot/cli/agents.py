@@ -43,7 +43,10 @@ def _serve_many(services: "Services") -> None:
     from bot import app, serve
     from bot.mcp.serve import serve_http
     from bot.probes import Probes
+    from bot.telemetry.zeros import interactions_at_zero, store_at_zero
 
+    interactions_at_zero([("agents", "question")])
+    store_at_zero()
     known, config = [step.name for step in app.migrations()], services.config
     probes = Probes(services, known, {}, replica=False)
     end = serve.watch(probes, config.metrics_host, config.mcp_metrics_port, "MCP_METRICS_PORT")

@@ -21,6 +21,7 @@ from bot.slack.request import translator
 from bot.slack.text import is_person
 from bot.slack.visibility.membership import members
 from bot.store import Store
+from bot.telemetry.metrics import UNTOLD
 from bot.text import Translator
 
 log = logging.getLogger(__name__)
@@ -132,6 +133,7 @@ def _bequeath(services: Services, delivery: Delivery, channel: str) -> None:
     """Offer a notice to those who inherit it; to whom, is looked up anew each time, and each of them hears it once."""
     heirs = heirs_of(services, delivery.workspace, channel, delivery.channel)
     if not heirs:
+        UNTOLD.inc()
         log.warning("nobody is left to be told of a post that did not come out: delivery %s", delivery.key)
     now = stamp(services.clock())
     with services.store.write(delivery.workspace):

@@ -59,6 +59,7 @@ LATENESS = _histogram(
     "delivery_lateness_seconds", "From when a post was due until it was there.", _LATENESS, "feature", "planned"
 )
 DOUBLES = _counter("deliveries_doubled_total", "Posts that came twice, of which one was taken back.")
+UNTOLD = _counter("notices_unread_total", "Notices of posts that did not come out, that nobody is left to read.")
 LATE_DELIVERIES = _gauge("deliveries_due", "Posts that are due and have not ended.")
 OLDEST_DELIVERY = _gauge("delivery_oldest_seconds", "For how long the oldest of them has been due.")
 

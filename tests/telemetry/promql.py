@@ -70,7 +70,7 @@ class Evaluation:
             found = self.of(self._recorded[e.name])
             assert isinstance(found, dict)
             return found
-        chosen = [line for line in self._lines if line[0]["__name__"] == e.name and _fits(line[0], e)]
+        chosen = [line for line in self._lines if line[0]["__name__"] == e.name and fits(line[0], e)]
         return {_named(labels): of(value, rise) for labels, value, rise in chosen}
 
     def _call(self, e: Any) -> Vector:
@@ -113,7 +113,8 @@ def _named(labels: Mapping[str, str]) -> Labels:
     return frozenset((name, value) for name, value in labels.items() if name != "__name__")
 
 
-def _fits(labels: Mapping[str, str], selector: Any) -> bool:
+def fits(labels: Mapping[str, str], selector: Any) -> bool:
+    """Whether a series is one of those that a selector names."""
     for one in selector.matchers.matchers:
         value = labels.get(one.name, "")
         same = value == one.value if one.op in (MatchOp.Equal, MatchOp.NotEqual) else re.fullmatch(one.value, value)
