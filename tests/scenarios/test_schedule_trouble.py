@@ -10,6 +10,7 @@ from bot.posts import NOBODY, Offer
 from bot.schedule.notices import KIND as NOTICE
 from bot.schedule.store import deliveries, schedules
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
+from bot.telemetry.metrics import REGISTRY
 from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World, Worlds
 from tests.logbook import logbook
@@ -203,12 +204,14 @@ def test_an_owner_who_is_no_person(world: World, owner: str) -> None:
 
 
 def test_nobody_is_left(world: World) -> None:
-    """Then the log says so."""
+    """Then the log says so, and a metric that an alert reads."""
+    unread = REGISTRY.get_sample_value("product_ops_notices_unread_total") or 0
     with logbook() as log:
         offer(world, ELSEWHERE, owner="")
         world.tick()
     expect_refusal(world, "chat.postMessage", "not_in_channel")
     assert "nobody is left to be told" in log.getvalue()
+    assert REGISTRY.get_sample_value("product_ops_notices_unread_total") == unread + 1
 
 
 def test_a_digest_for_somebody_who_left(world: World) -> None:
