@@ -3,12 +3,14 @@
 import threading
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 from weakref import WeakKeyDictionary
 
 from bot.glossary.store.keys import keys_since, revision, term_of
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
-from bot.text.nearness import nearest_among, slips, sure_slips, surely_meant
+from bot.text.nearness import nearest_among, slips, sure_choices, sure_slips
 
 SUGGESTIONS = 3
 _FIRST_SECONDS = 1.0  # that somebody waits while another reads all keys of a workspace
@@ -42,16 +44,16 @@ class Suggestions:
             limit *= 4
 
     def surely(self, workspace: str, audience: Audience, asked: str) -> list[str]:
-        """The terms that an audience sees of which a key is so near to `asked` that nobody need be asked."""
+        """The term that an audience sees of which a key is so near to `asked` that nobody need be asked; none where
+        those of two terms are as near as each other."""
         self._catch_up(workspace)
         allowed = sure_slips(asked)
         lengths = self._by_length[workspace] if allowed else {}
-        found = [
-            near
-            for n in range(len(asked) - allowed, len(asked) + allowed + 1)
-            for near in surely_meant(asked, lengths.get(n, {}).get(asked[:1], []))
-        ]
-        return self._living(workspace, audience, sorted(found, key=lambda near: abs(len(near) - len(asked))))
+        begun = (lengths.get(n, {}).get(asked[:1], ()) for n in range(len(asked) - allowed, len(asked) + allowed + 1))
+        for _, some in groupby(sure_choices(asked, begun), itemgetter(0)):
+            if terms := self._living(workspace, audience, [near for _, near in some]):
+                return terms if len(terms) == 1 else []
+        return []
 
     def _living(self, workspace: str, audience: Audience, found: Sequence[str]) -> list[str]:
         """The terms behind the keys found, nearest first."""

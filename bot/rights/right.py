@@ -77,8 +77,8 @@ def find(rights: Sequence[Record[Right]], asked: str) -> list[Record[Right]]:
         [*known, *(word for name in _names(one.content) for word in _folded(name).split())]
         for one, known in zip(rights, words, strict=True)
     ]
-    near = set(surely_meant(wanted, [word for known in single for word in known]))
-    return [one for one, known in zip(rights, single, strict=True) if not near.isdisjoint(known)]
+    near = surely_meant(wanted, [word for known in single for word in known])
+    return [one for one, known in zip(rights, single, strict=True) if near in known]
 
 
 def near_topics(rights: Sequence[Record[Right]], asked: str) -> list[str]:

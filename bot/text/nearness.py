@@ -53,10 +53,18 @@ def sure_slips(typed: str) -> int:
     return 0 if len(typed) < 5 else 1 if len(typed) < 12 else 2
 
 
-def surely_meant(typed: str, choices: Sequence[str]) -> list[str]:
-    """Those of `choices` so near to what was typed that nobody need be asked, nearest first: a letter wrong in five,
-    two in twelve, never the first: "burn rate" is no slip of "churn rate"."""
+def sure_choices(typed: str, lists: Iterable[Sequence[str]]) -> list[tuple[int, str]]:
+    """How many letters are wrong and which choice, nearest first, of those in lists that are near enough for nobody to
+    be asked: a letter wrong in five, two in twelve, never the first: "burn rate" is no slip of "churn rate"."""
     allowed = sure_slips(typed)
-    begun = [one for one in choices if one[:1] == typed[:1]] if allowed else []
-    found = process.extract(typed, begun, scorer=OSA.distance, score_cutoff=allowed, limit=3)
-    return [near for near, distance, _ in sorted(found, key=lambda one: one[1]) if distance]
+    begun = [one for choices in lists for one in choices if one[:1] == typed[:1]] if allowed else []
+    found = process.extract(typed, set(begun), scorer=OSA.distance, score_cutoff=allowed, limit=None)
+    return sorted((distance, near) for near, distance, _ in found if distance)
+
+
+def surely_meant(typed: str, choices: Sequence[str]) -> str:
+    """The one of `choices` that was meant, whatever letter is wrong, or an empty text: also where two are as near as
+    each other, of which nobody knows."""
+    found = sure_choices(typed, [choices])
+    least = [near for distance, near in found if distance == found[0][0]]
+    return least[0] if len(least) == 1 else ""

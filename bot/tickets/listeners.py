@@ -62,7 +62,7 @@ def _called(areas: Sequence[AreaTrend], wanted: str, none: str) -> AreaTrend | N
     if said in by_key or len(begun) == 1:
         return by_key.get(said) or begun[0]
     near = surely_meant(said, list(by_key))
-    return by_key[near[0]] if near else None
+    return by_key[near] if near else None
 
 
 def trends(request: Request) -> Answer:

@@ -49,7 +49,7 @@ class CorpusNames:
 
     def near(self, typed: str, *, few: bool = False) -> Sequence[Known]:
         """What is spelled nearly so."""
-        return [known for near in surely_meant(typed, list(self.by_key)) for known in self.by_key[near]]
+        return self.by_key.get(surely_meant(typed, list(self.by_key)), [])
 
 
 @cache

@@ -81,6 +81,20 @@ def test_the_nearest_come_first_and_no_more_than_three(glossary: Store) -> None:
     assert len(near) == len(set(near)) == 3
 
 
+def test_the_nearest_is_surely_meant_however_long_it_is(glossary: Store) -> None:
+    """A letter that is missing is nearer than two that are wrong; where two terms are as near, nobody knows which; a
+    name of the same term, or a term that is out of sight, makes no difference."""
+    keep(glossary, *(meaning(term) for term in ("Prototype time", "Prototype table")))
+    known = Suggestions(glossary)
+    assert known.surely(HERE, EVERYTHING, key("prototype tale")) == ["Prototype table"]
+    other = meaning(content("Prototype sale", definition_en="x", aliases=("Prototype vale",)))
+    keep(glossary, other)
+    assert known.surely(HERE, EVERYTHING, key("prototype tale")) == []
+    assert known.surely(HERE, EVERYTHING, key("prototype male")) == ["Prototype sale"]
+    keep(glossary, replace(other, version=2, deleted_at="2026-11-24T00:00:00Z"), did="deleted")
+    assert known.surely(HERE, EVERYTHING, key("prototype tale")) == ["Prototype table"]
+
+
 def test_suggestions_follow_adds_edits_and_deletes(glossary: Store) -> None:
     """A term is offered from the moment it is defined until it is renamed or deleted, and again when it is back."""
     suggestions = Suggestions(glossary)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import bot
-from bot.text.nearness import nearest, nearest_word
+from bot.text.nearness import nearest, nearest_word, surely_meant
 
 WORDS = ["list", "digest", "schedule"]
 
@@ -22,6 +22,14 @@ def test_the_nearest_comes_first() -> None:
     assert nearest("actviaton", ["activation", "activations", "retention"], 3)[0] == ["activation", "activations"]
     assert nearest("ab", ["a"], 3)[0] == []
     assert nearest("a", WORDS, 3)[0] == []
+
+
+def test_of_two_as_near_nobody_knows() -> None:
+    """The nearest is meant; where two are as near as each other, none is, nor is one with another first letter."""
+    assert surely_meant("chekout", ["checkout", "check out", "lookout"]) == "checkout"
+    assert surely_meant("billinh", ["billing", "billint"]) == ""
+    assert surely_meant("illing", ["billing"]) == surely_meant("billing", ["billing"]) == ""
+    assert surely_meant("", WORDS) == surely_meant("tale", ["table"]) == ""
 
 
 @pytest.mark.parametrize(

@@ -127,7 +127,8 @@ def _loosely(asker: Asker, words: Collection[str]) -> Sequence[Known]:
 
 def _near(asker: Asker, typed: str) -> Sequence[Known]:
     known = {key(kpi.name): kpi for kpi in _all(asker)}
-    return [_known(known[name]) for name in surely_meant(typed, list(known))]
+    name = surely_meant(typed, list(known))
+    return [_known(known[name])] if name else []
 
 
 def _known(kpi: Kpi) -> Known:

@@ -103,7 +103,7 @@ class RoadmapListeners(RecordListeners[RoadmapItem]):
         if last.verb in self.own and (done := self._done(request, last)) is not None:
             return done
         if near := surely_meant(fold(text), list(teams)):
-            return reply(self.board(request, teams[near[0]]), t("roadmap-title"))
+            return reply(self.board(request, teams[near]), t("roadmap-title"))
         if (ask.other or ask.near) and len(text.split()) <= _SHORT:
             return meant.asked(request, ask.other or f"{self.command} {ask.near}")
         answer = asked(request, text) if len(text.split()) > _NAME or "?" in text else None
