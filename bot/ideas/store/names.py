@@ -32,5 +32,4 @@ def titles_of(store: Store, workspace: str, audience: Audience, numbers: Sequenc
 def titles_with(store: Store, workspace: str, audience: Audience, words: Collection[str]) -> dict[int, str]:
     """The titles that share the most of some folded words, by number."""
     asked = list(keys(" ".join(sorted(words, key=len, reverse=True))))[:_ASKED]
-    condition = f"withdrawn_at = '' AND {audience.condition('idea', 'captor')}"
-    return sharing(store, workspace, asked, _MOST, condition, **audience.parameters)
+    return sharing(store, workspace, audience, asked, _MOST, "withdrawn_at = ''")

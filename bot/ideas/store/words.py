@@ -62,15 +62,15 @@ def having(store: Store, workspace: str, text: str) -> Iterator[list[int]]:
 
 
 def sharing(
-    store: Store, workspace: str, words: Sequence[bytes], enough: int, condition: str, **values: Any
+    store: Store, workspace: str, audience: Audience, words: Sequence[bytes], enough: int, condition: str, **values: Any
 ) -> dict[int, str]:
-    """The titles, by number, of ideas that share the most of some words of titles, of those that a condition is true
-    of: about `enough` of them, however many come first of which it is not."""
+    """The titles, by number, of ideas that an audience sees and that share the most of some words of titles, of those
+    that a condition is true of: about `enough` of them, however many come first of which it is not."""
     most, found, seen = enough, dict[int, str](), 0
     while words:
         shared = WORDS.sharing(store, workspace, words, most)
         for start in range(seen, len(shared), _PAGE):
-            found |= _titles(store, workspace, shared[start : start + _PAGE], condition, values)
+            found |= _titles(store, workspace, audience, shared[start : start + _PAGE], condition, values)
         if len(shared) < most or 2 * len(found) >= enough:
             break
         most, seen = _MORE * most, len(shared)
@@ -78,16 +78,25 @@ def sharing(
 
 
 def _titles(
-    store: Store, workspace: str, indexed: Sequence[int], condition: str, values: Mapping[str, Any]
+    store: Store,
+    workspace: str,
+    audience: Audience,
+    indexed: Sequence[int],
+    condition: str,
+    values: Mapping[str, Any],
 ) -> dict[int, str]:
     """Of ideas that have these numbers in the index."""
     named = list_parameters(indexed)
-    numbers = WORDS.numbered(parameter_names(named), "CAST(item AS INTEGER)")
     rows = store.run(
-        f"SELECT number, title FROM idea WHERE workspace = :workspace AND number IN ({numbers}) AND {condition}",  # noqa: S608 - ours
+        f"""
+        SELECT number, title FROM idea
+        WHERE workspace = :workspace AND number IN ({WORDS.numbered(parameter_names(named), "CAST(item AS INTEGER)")})
+            AND {condition} AND {audience.condition("idea", "captor")}
+        """,  # noqa: S608 - ours
         workspace=workspace,
         **named,
         **values,
+        **audience.parameters,
     )
     return {row["number"]: row["title"] for row in rows}
 
@@ -97,8 +106,7 @@ def near_titles(store: Store, workspace: str, audience: Audience, idea: Idea) ->
     merged, withdrawn nor declined."""
     asked = list(keys(idea.title))[:_ASKED]
     meant = "merged_into = 0 AND withdrawn_at = '' AND status <> 'declined' AND number <> :own"
-    condition = f"{meant} AND {audience.condition('idea', 'captor')}"
-    return sharing(store, workspace, asked, _MOST, condition, own=idea.number, **audience.parameters)
+    return sharing(store, workspace, audience, asked, _MOST, meant, own=idea.number)
 
 
 def find(store: Store, workspace: str, audience: Audience, text: str, limit: int) -> list[Idea]:
