@@ -207,7 +207,7 @@ def _recount(rows: list[dict[str, str]], card: str) -> None:
 def _post(world: World, person: Person) -> None:
     """The month's figures are posted; what becomes of things since changes nothing of them."""
     services = world.bot.services
-    offer = Offer(KIND, "", "2026-12", CHANNEL, language="en", owner=ADMIN)
+    offer = Offer(KIND, "", f"{world.clock():%Y-%m}", CHANNEL, language="en", owner=ADMIN)
     with services.store.write(world.workspace):
         deliveries.offer(services.store, world.workspace, offer, stamp(world.clock()))
     world.tick()
