@@ -47,8 +47,7 @@ class Suggestions:
         """The term that an audience sees of which a key is so near to `asked` that nobody need be asked; none where
         those of two terms are as near as each other."""
         self._catch_up(workspace)
-        allowed = sure_slips(asked)
-        lengths = self._by_length[workspace] if allowed else {}
+        allowed, lengths = sure_slips(asked), self._by_length[workspace]
         begun = (lengths.get(n, {}).get(asked[:1], ()) for n in range(len(asked) - allowed, len(asked) + allowed + 1))
         for _, some in groupby(sure_choices(asked, begun), itemgetter(0)):
             if terms := self._living(workspace, audience, [near for _, near in some]):

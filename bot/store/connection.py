@@ -199,27 +199,22 @@ class PostgresConnection(psycopg.Connection[DictRow]):
 
     def wait(self, gen: PQGen[Result], interval: float = 0.1, timeout: float | None = None) -> Result:
         """What psycopg calls for every answer. Raises SilenceError at the deadline."""
+        left = math.inf if self.deadline is None else max(self.deadline - time.monotonic(), 0.001)
+        limit = min(left, math.inf if timeout is None else timeout)
         try:
-            answer = self._wait(gen, interval, timeout)
+            answer = super().wait(gen, interval, None if limit == math.inf else limit)
         except psycopg.errors.PipelineAborted as error:
             raise _cause(error) from None
-        self.answered_at = time.monotonic()
-        return answer
-
-    def _wait(self, gen: PQGen[Result], interval: float, timeout: float | None) -> Result:
-        if self.deadline is None:
-            return super().wait(gen, interval, timeout)
-        left = max(self.deadline - time.monotonic(), 0.001)
-        try:
-            return super().wait(gen, interval, left if timeout is None else min(left, timeout))
         except psycopg.OperationalError as error:
-            if error.sqlstate is None and not isinstance(error, psycopg.errors.PipelineAborted):
+            if self.deadline is not None and error.sqlstate is None:
                 self.pgconn.finish()  # no answer: whatever comes now answers nothing that is asked later
                 with suppress(psycopg.Error):  # whose end would be told to a connection that has ended
                     gen.close()
                 if time.monotonic() >= self.deadline:
                     raise SilenceError(str(error)) from error
             raise
+        self.answered_at = time.monotonic()
+        return answer
 
 
 def _cause(error: psycopg.Error) -> psycopg.Error:

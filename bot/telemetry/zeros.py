@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from bot.telemetry import metrics
+from bot.telemetry.interaction import Reason
 
 _ENDS = ("posted", "empty", "failed", "skipped", "unknown", "again")
-_FAILURES = ("scope", "store", "slack", "unexpected")
+_FAILURES: tuple[Reason, ...] = ("scope", "store", "slack", "unexpected")
 
 
 def interactions_at_zero(heard: Iterable[tuple[str, str]]) -> None:

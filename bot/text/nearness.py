@@ -57,8 +57,8 @@ def sure_choices(typed: str, lists: Iterable[Sequence[str]]) -> list[tuple[int, 
     """How many letters are wrong and which choice, nearest first, of those in lists that are near enough for nobody to
     be asked: a letter wrong in five, two in twelve, never the first: "burn rate" is no slip of "churn rate"."""
     allowed = sure_slips(typed)
-    begun = [one for choices in lists for one in choices if one[:1] == typed[:1]] if allowed else []
-    found = process.extract(typed, set(begun), scorer=OSA.distance, score_cutoff=allowed, limit=None)
+    begun = {one for choices in lists for one in choices if one[:1] == typed[:1]} if allowed else ()
+    found = process.extract(typed, begun, scorer=OSA.distance, score_cutoff=allowed, limit=None)
     return sorted((distance, near) for near, distance, _ in found if distance)
 
 

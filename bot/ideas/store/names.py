@@ -3,12 +3,13 @@
 from collections.abc import Collection, Sequence
 
 from bot.ideas.likeness import keys
-from bot.ideas.store.words import sharing
+from bot.ideas.store.words import sharing, titles
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
 from bot.store.parameters import list_parameters, parameter_names
 
 _ASKED = 24  # words that are looked for
+_THERE = "withdrawn_at = ''"
 _MOST = 60  # titles that are looked at: those that share the most words
 
 
@@ -17,19 +18,10 @@ def titles_of(store: Store, workspace: str, audience: Audience, numbers: Sequenc
     named = list_parameters(numbers)
     if not named:
         return {}
-    rows = store.run(
-        f"""
-        SELECT number, title FROM idea WHERE workspace = :workspace AND withdrawn_at = ''
-            AND number IN ({parameter_names(named)}) AND {audience.condition("idea", "captor")}
-        """,  # noqa: S608 - ours
-        workspace=workspace,
-        **named,
-        **audience.parameters,
-    )
-    return {row["number"]: row["title"] for row in rows}
+    return titles(store, workspace, audience, parameter_names(named), _THERE, **named)
 
 
 def titles_with(store: Store, workspace: str, audience: Audience, words: Collection[str]) -> dict[int, str]:
     """The titles that share the most of some folded words, by number."""
     asked = list(keys(" ".join(sorted(words, key=len, reverse=True))))[:_ASKED]
-    return sharing(store, workspace, audience, asked, _MOST, "withdrawn_at = ''")
+    return sharing(store, workspace, audience, asked, _MOST, _THERE)

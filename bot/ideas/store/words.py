@@ -1,7 +1,7 @@
 """The words of ideas: of titles, by which ideas that look alike are found, and of all they say, for a search; so that
 neither reads all of them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -70,31 +70,27 @@ def sharing(
     while words:
         shared = WORDS.sharing(store, workspace, words, most)
         for start in range(seen, len(shared), _PAGE):
-            found |= _titles(store, workspace, audience, shared[start : start + _PAGE], condition, values)
+            named = list_parameters(shared[start : start + _PAGE])
+            numbers = WORDS.numbered(parameter_names(named), "CAST(item AS INTEGER)")
+            found |= titles(store, workspace, audience, numbers, condition, **named, **values)
         if len(shared) < most or 2 * len(found) >= enough:
             break
         most, seen = _MORE * most, len(shared)
     return found
 
 
-def _titles(
-    store: Store,
-    workspace: str,
-    audience: Audience,
-    indexed: Sequence[int],
-    condition: str,
-    values: Mapping[str, Any],
+def titles(
+    store: Store, workspace: str, audience: Audience, numbers: str, condition: str, **values: Any
 ) -> dict[int, str]:
-    """Of ideas that have these numbers in the index."""
-    named = list_parameters(indexed)
+    """The titles, by number, of ideas that an audience sees and a condition is true of; `numbers` is what a statement
+    says of theirs: parameters, or a statement that finds them."""
     rows = store.run(
         f"""
         SELECT number, title FROM idea
-        WHERE workspace = :workspace AND number IN ({WORDS.numbered(parameter_names(named), "CAST(item AS INTEGER)")})
-            AND {condition} AND {audience.condition("idea", "captor")}
+        WHERE workspace = :workspace AND number IN ({numbers}) AND {condition}
+            AND {audience.condition("idea", "captor")}
         """,  # noqa: S608 - ours
         workspace=workspace,
-        **named,
         **values,
         **audience.parameters,
     )
